@@ -1,0 +1,100 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Logger } from 'drizzle-orm/logger';
+import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { lockFolder } from './lock.ts';
+import { relations } from './relations.ts';
+
+/** What queries are written against, whichever database is behind it. */
+export type Database = PgAsyncDatabase<PgQueryResultHKT, typeof relations>;
+
+/** Where the data lives: a Postgres server by its URL, or an embedded database in a folder or, without one, in memory. */
+export type DatabaseAddress = { url: string } | { folder: string | null };
+
+export interface Connection {
+  readonly db: Database;
+  readonly address: DatabaseAddress;
+  /** Throws when the database does not answer. */
+  ready(): Promise<void>;
+  /** Waits for running statements, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** The most connections a Postgres server is asked for. */
+  connections?: number;
+  /** Sees every statement. */
+  logger?: Logger;
+  /** The contents of an embedded database to start from, as `dumpDataDir` gives them. */
+  dump?: Blob;
+}
+
+/**
+ * Opens a database. A Postgres server is not asked for anything until the first statement; `ready` tells if it answers.
+ *
+ * @throws {FolderInUseError} when another process has the folder of the embedded database open.
+ */
+export async function connect(address: DatabaseAddress, options: ConnectOptions = {}): Promise<Connection> {
+  return 'url' in address ? connectServer(address, options) : openEmbedded(address, options);
+}
+
+/** The rows of a statement run with `db.execute`, whose result the two drivers shape differently. */
+export async function rowsOf<Row>(db: Pick<Database, 'execute'>, statement: SQL): Promise<Row[]> {
+  const result = (await db.execute(statement)) as Row[] | { rows: Row[] };
+  return Array.isArray(result) ? result : result.rows;
+}
+
+function connectServer(address: { url: string }, { connections = 10, logger }: ConnectOptions): Connection {
+  const client = postgres(address.url, {
+    max: connections,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: 'summitgraph' },
+  });
+  const db = drizzlePostgres({ client, relations, jit: true, logger }) as unknown as Database;
+  return { db, address, ready: () => answers(db), close: () => client.end({ timeout: 10 }) };
+}
+
+async function openEmbedded({ folder }: { folder: string | null }, options: ConnectOptions): Promise<Connection> {
+  const unlock = folder === null ? undefined : await lockFolder(folder);
+  try {
+    const client = folder === null ? await createEmbedded({ loadDataDir: options.dump }) : await openFolder(folder);
+    const db = drizzlePglite({ client, relations, jit: true, logger: options.logger }) as unknown as Database;
+    const close = async () => {
+      await client.close();
+      await unlock?.();
+    };
+    return { db, address: { folder }, ready: () => answers(db), close };
+  } catch (error) {
+    await unlock?.();
+    throw error;
+  }
+}
+
+function createEmbedded(options: PGliteOptions): Promise<PGlite> {
+  return PGlite.create({ ...options, extensions: { pg_trgm } });
+}
+
+/** Opens the database in a folder, or makes it. One whose making was cut short holds nothing and is made again. */
+async function openFolder(folder: string): Promise<PGlite> {
+  const path = join(folder, 'database');
+  const unfinished = join(folder, 'unfinished');
+  const exists = (file: string) => stat(file).then(() => true, () => false);
+  if (await exists(unfinished)) await rm(path, { recursive: true, force: true });
+  if (await exists(path)) return createEmbedded({ dataDir: path });
+  await writeFile(unfinished, '');
+  await mkdir(path);
+  const client = await createEmbedded({ dataDir: path });
+  await rm(unfinished);
+  return client;
+}
+
+async function answers(db: Database): Promise<void> {
+  await db.execute(sql`select 1`);
+}

@@ -1,0 +1,141 @@
+import { defineRelations } from 'drizzle-orm';
+import { tables } from './tables.ts';
+
+/** How the tables hang together: what queries can follow and filters can reach through. */
+export const relations = defineRelations(tables, (r) => ({
+  countries: {
+    summits: r.many.summits(),
+    participants: r.many.participants(),
+    dealParties: r.many.dealParties(),
+    deals: r.many.deals({
+      from: r.countries.code.through(r.dealParties.countryCode),
+      to: r.deals.slug.through(r.dealParties.dealSlug),
+    }),
+    names: r.many.names(),
+  },
+  places: {
+    country: r.one.countries({ from: r.places.countryCode, to: r.countries.code }),
+    parent: r.one.places({ from: r.places.parentSlug, to: r.places.slug }),
+  },
+  people: {
+    names: r.many.names(),
+    participants: r.many.participants(),
+    summits: r.many.summits({
+      from: r.people.slug.through(r.participants.personSlug),
+      to: r.summits.slug.through(r.participants.summitSlug),
+    }),
+    quotes: r.many.quotes({ from: r.people.slug, to: r.quotes.speakerSlug, alias: 'speaker' }),
+  },
+  organizations: {
+    country: r.one.countries({ from: r.organizations.countryCode, to: r.countries.code }),
+    names: r.many.names(),
+  },
+  names: {
+    person: r.one.people({ from: r.names.personSlug, to: r.people.slug }),
+    organization: r.one.organizations({ from: r.names.organizationSlug, to: r.organizations.slug }),
+    country: r.one.countries({ from: r.names.countryCode, to: r.countries.code }),
+  },
+  documents: {
+    container: r.one.documents({ from: r.documents.containerSlug, to: r.documents.slug }),
+    summits: r.many.summits({
+      from: r.documents.slug.through(r.documentSubjects.documentSlug),
+      to: r.summits.slug.through(r.documentSubjects.summitSlug),
+    }),
+    deals: r.many.deals({
+      from: r.documents.slug.through(r.documentSubjects.documentSlug),
+      to: r.deals.slug.through(r.documentSubjects.dealSlug),
+    }),
+    quotes: r.many.quotes({ from: r.documents.slug, to: r.quotes.documentSlug }),
+  },
+  occasions: {
+    place: r.one.places({ from: r.occasions.placeSlug, to: r.places.slug }),
+    attendees: r.many.people({
+      from: r.occasions.slug.through(r.occasionAttendees.occasionSlug),
+      to: r.people.slug.through(r.occasionAttendees.personSlug),
+    }),
+    claims: r.many.claims(),
+    documents: r.many.documents({
+      from: r.occasions.slug.through(r.recordSources.occasionSlug),
+      to: r.documents.slug.through(r.recordSources.documentSlug),
+    }),
+  },
+  summits: {
+    place: r.one.places({ from: r.summits.placeSlug, to: r.places.slug, alias: 'place' }),
+    venue: r.one.places({ from: r.summits.venueSlug, to: r.places.slug, alias: 'venue' }),
+    country: r.one.countries({ from: r.summits.countryCode, to: r.countries.code }),
+    occasion: r.one.occasions({ from: r.summits.occasionSlug, to: r.occasions.slug }),
+    participants: r.many.participants(),
+    deals: r.many.summitDeals(),
+    quotes: r.many.quotes(),
+    claims: r.many.claims(),
+    documents: r.many.documents({
+      from: r.summits.slug.through(r.recordSources.summitSlug),
+      to: r.documents.slug.through(r.recordSources.documentSlug),
+    }),
+  },
+  participants: {
+    summit: r.one.summits({ from: r.participants.summitSlug, to: r.summits.slug, optional: false }),
+    person: r.one.people({ from: r.participants.personSlug, to: r.people.slug, optional: false }),
+    country: r.one.countries({ from: r.participants.countryCode, to: r.countries.code }),
+    organization: r.one.organizations({ from: r.participants.organizationSlug, to: r.organizations.slug }),
+    claims: r.many.claims(),
+    documents: r.many.documents({
+      from: r.participants.id.through(r.recordSources.participantId),
+      to: r.documents.slug.through(r.recordSources.documentSlug),
+    }),
+  },
+  deals: {
+    parties: r.many.dealParties(),
+    amounts: r.many.dealAmounts(),
+    timeline: r.many.dealEvents(),
+    summits: r.many.summitDeals(),
+    claims: r.many.claims(),
+    documents: r.many.documents({
+      from: r.deals.slug.through(r.recordSources.dealSlug),
+      to: r.documents.slug.through(r.recordSources.documentSlug),
+    }),
+  },
+  dealParties: {
+    deal: r.one.deals({ from: r.dealParties.dealSlug, to: r.deals.slug, optional: false }),
+    country: r.one.countries({ from: r.dealParties.countryCode, to: r.countries.code }),
+    organization: r.one.organizations({ from: r.dealParties.organizationSlug, to: r.organizations.slug }),
+  },
+  dealAmounts: {
+    deal: r.one.deals({ from: r.dealAmounts.dealSlug, to: r.deals.slug, optional: false }),
+  },
+  dealEvents: {
+    deal: r.one.deals({ from: r.dealEvents.dealSlug, to: r.deals.slug, optional: false }),
+  },
+  summitDeals: {
+    summit: r.one.summits({ from: r.summitDeals.summitSlug, to: r.summits.slug, optional: false }),
+    deal: r.one.deals({ from: r.summitDeals.dealSlug, to: r.deals.slug, optional: false }),
+  },
+  quotes: {
+    document: r.one.documents({ from: r.quotes.documentSlug, to: r.documents.slug, optional: false }),
+    speaker: r.one.people({ from: r.quotes.speakerSlug, to: r.people.slug, alias: 'speaker' }),
+    addressee: r.one.people({ from: r.quotes.addresseeSlug, to: r.people.slug, alias: 'addressee' }),
+    summit: r.one.summits({ from: r.quotes.summitSlug, to: r.summits.slug }),
+    partOf: r.one.quotes({ from: r.quotes.partOfSlug, to: r.quotes.slug }),
+    countries: r.many.countries({
+      from: r.quotes.slug.through(r.quoteCountries.quoteSlug),
+      to: r.countries.code.through(r.quoteCountries.countryCode),
+    }),
+    claims: r.many.claims(),
+    documents: r.many.documents({
+      from: r.quotes.slug.through(r.recordSources.quoteSlug),
+      to: r.documents.slug.through(r.recordSources.documentSlug),
+    }),
+  },
+  claims: {
+    summit: r.one.summits({ from: r.claims.summitSlug, to: r.summits.slug }),
+    participant: r.one.participants({ from: r.claims.participantId, to: r.participants.id }),
+    deal: r.one.deals({ from: r.claims.dealSlug, to: r.deals.slug }),
+    quote: r.one.quotes({ from: r.claims.quoteSlug, to: r.quotes.slug }),
+    occasion: r.one.occasions({ from: r.claims.occasionSlug, to: r.occasions.slug }),
+    evidence: r.many.claimSpans(),
+  },
+  claimSpans: {
+    claim: r.one.claims({ from: r.claimSpans.claimId, to: r.claims.id, optional: false }),
+    document: r.one.documents({ from: r.claimSpans.documentSlug, to: r.documents.slug, optional: false }),
+  },
+}));

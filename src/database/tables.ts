@@ -1,0 +1,36 @@
+import { claimSpans, claims } from './tables/claims.ts';
+import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './tables/deals.ts';
+import { occasionAttendees, occasions, participants, summits } from './tables/meetings.ts';
+import { quoteCountries, quotes } from './tables/quotes.ts';
+import { countries, currencies, names, organizations, people, places } from './tables/reference.ts';
+import { corpora, dataset, documents, dossiers } from './tables/sources.ts';
+import { documentSubjects, recordSources } from './tables/views.ts';
+
+/** Every table, by the name that relations and queries use. */
+export const tables = {
+  claims,
+  claimSpans,
+  corpora,
+  countries,
+  currencies,
+  dataset,
+  dealAmounts,
+  dealEvents,
+  dealParties,
+  deals,
+  documents,
+  documentSubjects,
+  dossiers,
+  names,
+  occasionAttendees,
+  occasions,
+  organizations,
+  participants,
+  people,
+  places,
+  quoteCountries,
+  quotes,
+  recordSources,
+  summitDeals,
+  summits,
+};

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import { claimBasis, keyText, termEnum } from './columns.ts';
+import { deals } from './deals.ts';
+import { occasions, participants, summits } from './meetings.ts';
+import { quotes } from './quotes.ts';
+import { documents } from './sources.ts';
+
+export const claimStatus = termEnum('claimStatus');
+
+const owner = (name: string, key: () => AnyPgColumn) => keyText(name).references(key, { onDelete: 'cascade' });
+
+/** One value of one field of one record, as one source gives it. */
+export const claims = pgTable(
+  'claims',
+  {
+    /** A hash of what is claimed, by which words and on what basis: the same claim has the same id in every database. */
+    id: keyText('id').primaryKey(),
+    summitSlug: owner('summit_slug', () => summits.slug),
+    participantId: owner('participant_id', () => participants.id),
+    dealSlug: owner('deal_slug', () => deals.slug),
+    quoteSlug: owner('quote_slug', () => quotes.slug),
+    occasionSlug: owner('occasion_slug', () => occasions.slug),
+    /** Its place among the claims of the record, from 1. */
+    ordinal: integer('ordinal').notNull(),
+    field: text('field').notNull(),
+    value: text('value').notNull(),
+    basis: claimBasis('basis').notNull(),
+    status: claimStatus('status').notNull(),
+    note: text('note'),
+    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  },
+  (t) => [
+    check(
+      'claims_one_owner',
+      sql`num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1`,
+    ),
+    index().on(t.summitSlug, t.ordinal),
+    index().on(t.participantId, t.ordinal),
+    index().on(t.dealSlug, t.ordinal),
+    index().on(t.quoteSlug, t.ordinal),
+    index().on(t.occasionSlug, t.ordinal),
+  ],
+);
+
+/**
+ * The words behind a claim: `exact` stands in the document at [start, end), in Unicode code points (W3C Web Annotation,
+ * TextPositionSelector). A trigger refuses words that do not, and fills in `prefix` and `suffix` (TextQuoteSelector).
+ */
+export const claimSpans = pgTable(
+  'claim_spans',
+  {
+    claimId: keyText('claim_id')
+      .notNull()
+      .references(() => claims.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    documentSlug: keyText('document_slug').notNull().references(() => documents.slug),
+    start: integer('start_at').notNull(),
+    end: integer('end_at').notNull(),
+    exact: text('exact').notNull(),
+    prefix: text('prefix').notNull().default(''),
+    suffix: text('suffix').notNull().default(''),
+    /** True for the second passage of a RESOLVED claim: it tells what the first refers to, and does not say it itself. */
+    resolves: boolean('resolves').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.claimId, t.ordinal] }),
+    check('claim_spans_not_empty', sql`start_at >= 0 and end_at > start_at`),
+    index().on(t.documentSlug, t.start),
+  ],
+);

@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { claimBasis, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
+import { summits } from './meetings.ts';
+import { countries, currencies, organizations } from './reference.ts';
+import { dossiers } from './sources.ts';
+
+export const dealKind = termEnum('dealKind');
+export const bindingness = termEnum('bindingness');
+export const dealStatus = termEnum('dealStatus');
+export const partyRole = termEnum('partyRole');
+export const amountRole = termEnum('amountRole');
+export const amountPeriod = termEnum('amountPeriod');
+export const amountQualifier = termEnum('amountQualifier');
+export const dealLink = termEnum('dealLink');
+
+/** Anything agreed, intended or supported: a contract, a joint statement, a target, an understanding. */
+export const deals = pgTable(
+  'deals',
+  {
+    slug: keyText('slug').primaryKey(),
+    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    title: text('title').notNull(),
+    titleKey: keyText('title_key').notNull().generatedAlwaysAs(sql`fold(title)`),
+    summary: text('summary'),
+    kind: dealKind('kind').notNull(),
+    bindingness: bindingness('bindingness').notNull(),
+    status: dealStatus('status').notNull(),
+    subject: text('subject'),
+    route: text('route'),
+    /** ISO 8601 duration. */
+    term: text('term'),
+    settlementCurrencyCode: keyText('settlement_currency_code').references(() => currencies.code),
+    ...optionalDate(),
+    ...dateOrder(),
+    /** The largest sum of money among its amounts, whatever the currency; kept by the loader for ordering. */
+    largestAmount: numeric('largest_amount'),
+    amountAscending: numeric('amount_ascending')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(largest_amount, 'infinity'::numeric)`),
+    amountDescending: numeric('amount_descending')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(largest_amount, '-infinity'::numeric)`),
+    /** Whether its money may be summed: somebody is bound to it, and it has not fallen through. */
+    countsTowardTotals: boolean('counts_toward_totals').notNull().generatedAlwaysAs(sql`
+      kind not in ('JOINT_STATEMENT', 'PLEDGE', 'TARGET', 'UNDERSTANDING')
+      and status in ('AGREED', 'SIGNED', 'RATIFIED', 'IN_FORCE', 'IMPLEMENTING', 'COMPLETED', 'EXPIRED')`),
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`
+      setweight(to_tsvector('english'::regconfig, title), 'A')
+      || to_tsvector('english'::regconfig, coalesce(subject, '') || ' ' || coalesce(route, '') || ' ' || coalesce(summary, ''))`),
+  },
+  (t) => [
+    check('deals_date', dateIsSound),
+    check('deals_term', sql`term ~ '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?$'`),
+    index().on(t.dossierSlug),
+    index().on(t.titleKey, t.slug),
+    index().on(t.dateAscending, t.slug),
+    index().on(t.dateDescending, t.slug),
+    index().on(t.dateStart, t.dateEnd),
+    index().on(t.amountAscending, t.slug),
+    index().on(t.amountDescending, t.slug),
+    index().on(t.kind, t.titleKey, t.slug),
+    index().on(t.status, t.titleKey, t.slug),
+    index().on(t.bindingness, t.titleKey, t.slug),
+    index().on(t.settlementCurrencyCode, t.titleKey, t.slug),
+    index().on(t.countsTowardTotals, t.titleKey, t.slug),
+    index('deals_search').using('gin', t.search),
+  ],
+);
+
+export const dealParties = pgTable(
+  'deal_parties',
+  {
+    /** `deal/role/country or organisation`. */
+    id: keyText('id').primaryKey(),
+    dealSlug: keyText('deal_slug')
+      .notNull()
+      .references(() => deals.slug, { onDelete: 'cascade' }),
+    role: partyRole('role').notNull(),
+    countryCode: keyText('country_code').references(() => countries.code),
+    organizationSlug: keyText('organization_slug').references(() => organizations.slug),
+  },
+  (t) => [
+    check('deal_parties_one', sql`num_nonnulls(country_code, organization_slug) = 1`),
+    index().on(t.dealSlug),
+    index().on(t.countryCode, t.dealSlug),
+    index().on(t.organizationSlug, t.dealSlug),
+  ],
+);
+
+/** A figure of a deal: money in a currency, or a quantity in a unit, never both. */
+export const dealAmounts = pgTable(
+  'deal_amounts',
+  {
+    dealSlug: keyText('deal_slug')
+      .notNull()
+      .references(() => deals.slug, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    role: amountRole('role').notNull(),
+    qualifier: amountQualifier('qualifier').notNull(),
+    value: numeric('value').notNull(),
+    valueMax: numeric('value_max'),
+    currencyCode: keyText('currency_code').references(() => currencies.code),
+    unit: text('unit'),
+    period: amountPeriod('period').notNull(),
+    verbatim: text('verbatim').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dealSlug, t.ordinal] }),
+    check('deal_amounts_money_xor_quantity', sql`num_nonnulls(currency_code, unit) = 1`),
+    check('deal_amounts_range', sql`(value_max is not null) = (qualifier = 'RANGE') and value_max >= value or value_max is null`),
+    index().on(t.currencyCode, t.value, t.dealSlug),
+    index().on(t.value, t.dealSlug),
+    index().on(t.role, t.dealSlug),
+  ],
+);
+
+/** One step of a deal's life, in the order of the steps. */
+export const dealEvents = pgTable(
+  'deal_events',
+  {
+    dealSlug: keyText('deal_slug')
+      .notNull()
+      .references(() => deals.slug, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    status: dealStatus('status').notNull(),
+    ...optionalDate(),
+  },
+  (t) => [primaryKey({ columns: [t.dealSlug, t.ordinal] }), check('deal_events_date', dateIsSound)],
+);
+
+/** How a deal is tied to a meeting, and how we know. */
+export const summitDeals = pgTable(
+  'summit_deals',
+  {
+    summitSlug: keyText('summit_slug')
+      .notNull()
+      .references(() => summits.slug, { onDelete: 'cascade' }),
+    dealSlug: keyText('deal_slug')
+      .notNull()
+      .references(() => deals.slug, { onDelete: 'cascade' }),
+    link: dealLink('link').notNull(),
+    basis: claimBasis('basis').notNull(),
+    note: text('note'),
+  },
+  (t) => [primaryKey({ columns: [t.summitSlug, t.dealSlug] }), index().on(t.dealSlug)],
+);

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, boolean, check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
+import { summits } from './meetings.ts';
+import { countries, people } from './reference.ts';
+import { documents } from './sources.ts';
+
+export const quoteForm = termEnum('quoteForm');
+
+/** Words attributed to somebody. */
+export const quotes = pgTable(
+  'quotes',
+  {
+    slug: keyText('slug').primaryKey(),
+    documentSlug: keyText('document_slug').notNull(),
+    /** The document's place in the corpus, kept equal by the foreign key, so that corpus order is one index. */
+    dossierSlug: keyText('dossier_slug').notNull(),
+    documentOrdinal: integer('document_ordinal').notNull(),
+    form: quoteForm('form').notNull(),
+    /** As printed, without the outer quotation marks. */
+    text: text('text').notNull(),
+    folded: text('folded').notNull().generatedAlwaysAs(sql`fold(text)`),
+    speakerSlug: keyText('speaker_slug').references(() => people.slug),
+    speakerTitle: text('speaker_title'),
+    addresseeSlug: keyText('addressee_slug').references(() => people.slug),
+    isTranslation: boolean('is_translation').notNull().default(false),
+    translationNote: text('translation_note'),
+    ...optionalDate(),
+    ...dateOrder(),
+    summitSlug: keyText('summit_slug').references(() => summits.slug),
+    partOfSlug: keyText('part_of_slug').references((): AnyPgColumn => quotes.slug),
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, text)`),
+  },
+  (t) => [
+    foreignKey({
+      name: 'quotes_document',
+      columns: [t.documentSlug, t.dossierSlug, t.documentOrdinal],
+      foreignColumns: [documents.slug, documents.dossierSlug, documents.ordinal],
+    }).onUpdate('cascade'),
+    check('quotes_date', dateIsSound),
+    check('quotes_direct_has_speaker', sql`form <> 'DIRECT' or speaker_slug is not null`),
+    check('quotes_headline_has_none', sql`form <> 'HEADLINE' or speaker_slug is null`),
+    index().on(t.documentSlug, t.slug),
+    index().on(t.dossierSlug, t.documentOrdinal, t.slug),
+    index().on(t.dateAscending, t.slug),
+    index().on(t.dateDescending, t.slug),
+    index().on(t.dateStart, t.dateEnd),
+    index().on(t.form, t.dossierSlug, t.documentOrdinal, t.slug),
+    index().on(t.speakerSlug, t.dossierSlug, t.documentOrdinal, t.slug),
+    index().on(t.summitSlug, t.dossierSlug, t.documentOrdinal, t.slug),
+    index().on(t.addresseeSlug),
+    index().on(t.partOfSlug),
+    index('quotes_search').using('gin', t.search),
+  ],
+);
+
+/** The countries that a headline or a statement speaks for, where no person is named. */
+export const quoteCountries = pgTable(
+  'quote_countries',
+  {
+    quoteSlug: keyText('quote_slug')
+      .notNull()
+      .references(() => quotes.slug, { onDelete: 'cascade' }),
+    countryCode: keyText('country_code').notNull().references(() => countries.code),
+  },
+  (t) => [primaryKey({ columns: [t.quoteSlug, t.countryCode] }), index().on(t.countryCode)],
+);

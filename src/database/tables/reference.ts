@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { keyText } from './columns.ts';
+import { dossiers } from './sources.ts';
+
+// Reference rows are shared by all dossiers: who a person is does not depend on the meeting.
+
+export const countries = pgTable(
+  'countries',
+  {
+    /** ISO 3166-1 alpha-2, upper case. */
+    code: keyText('code').primaryKey(),
+    alpha3: keyText('alpha3').notNull().unique(),
+    name: text('name').notNull(),
+    wikidataId: keyText('wikidata_id'), // unique, see columns.ts
+  },
+  () => [check('countries_code', sql`code ~ '^[A-Z]{2}$' and alpha3 ~ '^[A-Z]{3}$'`)],
+);
+
+export const currencies = pgTable(
+  'currencies',
+  {
+    /** ISO 4217, upper case. */
+    code: keyText('code').primaryKey(),
+    name: text('name').notNull(),
+  },
+  () => [check('currencies_code', sql`code ~ '^[A-Z]{3}$'`)],
+);
+
+export const places = pgTable(
+  'places',
+  {
+    slug: keyText('slug').primaryKey(),
+    name: text('name').notNull(),
+    countryCode: keyText('country_code').references(() => countries.code),
+    /** The place this one lies in, e.g. the city of a venue. */
+    parentSlug: keyText('parent_slug').references((): AnyPgColumn => places.slug),
+    wikidataId: keyText('wikidata_id'), // unique, see columns.ts
+  },
+  (t) => [index().on(t.countryCode), index().on(t.parentSlug)],
+);
+
+export const people = pgTable(
+  'people',
+  {
+    slug: keyText('slug').primaryKey(),
+    name: text('name').notNull(),
+    familyName: text('family_name'),
+    givenName: text('given_name'),
+    sortName: text('sort_name').notNull(),
+    /** What lists order by: the sort name without case and accents. */
+    sortKey: keyText('sort_key').notNull().generatedAlwaysAs(sql`fold(sort_name)`),
+    wikidataId: keyText('wikidata_id'), // unique, see columns.ts
+    /** How many summits the person took part in; kept by the loader so that people can be ordered by it. */
+    summitCount: integer('summit_count').notNull().default(0),
+  },
+  (t) => [index().on(t.sortKey, t.slug), index().on(t.summitCount, t.slug)],
+);
+
+export const organizations = pgTable(
+  'organizations',
+  {
+    slug: keyText('slug').primaryKey(),
+    name: text('name').notNull(),
+    countryCode: keyText('country_code').references(() => countries.code),
+    wikidataId: keyText('wikidata_id'), // unique, see columns.ts
+  },
+  (t) => [index().on(t.countryCode)],
+);
+
+/** Every surface form met for a person, an organisation, a country or a place: what names are searched by. */
+export const names = pgTable(
+  'names',
+  {
+    id: keyText('id').primaryKey(),
+    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    personSlug: keyText('person_slug').references(() => people.slug),
+    organizationSlug: keyText('organization_slug').references(() => organizations.slug),
+    countryCode: keyText('country_code').references(() => countries.code),
+    placeSlug: keyText('place_slug').references(() => places.slug),
+    ordinal: integer('ordinal').notNull(),
+    form: text('form').notNull(),
+    folded: text('folded').notNull().generatedAlwaysAs(sql`fold(form)`),
+  },
+  (t) => [
+    check('names_one_owner', sql`num_nonnulls(person_slug, organization_slug, country_code, place_slug) = 1`),
+    unique('names_form')
+      .on(t.dossierSlug, t.personSlug, t.organizationSlug, t.countryCode, t.placeSlug, t.form)
+      .nullsNotDistinct(),
+    index('names_folded_trgm').using('gin', sql`folded gin_trgm_ops`),
+    index().on(t.dossierSlug),
+    index().on(t.personSlug),
+    index().on(t.organizationSlug),
+    index().on(t.countryCode),
+    index().on(t.placeSlug),
+  ],
+);

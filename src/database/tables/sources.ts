@@ -1,0 +1,101 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { keyText, termEnum, tsvector } from './columns.ts';
+
+export const documentKind = termEnum('documentKind');
+
+/** A folder of documents about one meeting, or one series of them, with the facts file that describes them. */
+export const dossiers = pgTable('dossiers', {
+  slug: keyText('slug').primaryKey(),
+  title: text('title').notNull(),
+  licence: text('licence').notNull(),
+  /** SHA-256 of everything loaded from the folder, in hexadecimal. */
+  contentSha256: keyText('content_sha256').notNull(),
+});
+
+/** One source file as received. */
+export const corpora = pgTable(
+  'corpora',
+  {
+    /** `dossier/file`. */
+    path: keyText('path').primaryKey(),
+    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    sha256: keyText('sha256').notNull(),
+    bytes: integer('bytes').notNull(),
+    codePoints: integer('code_points').notNull(),
+  },
+  (t) => [index().on(t.dossierSlug)],
+);
+
+/** One text in a corpus file, verbatim. Positions are Unicode code points, the end exclusive. */
+export const documents = pgTable(
+  'documents',
+  {
+    slug: keyText('slug').primaryKey(),
+    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    /** Its place among the documents of the dossier, from 1. */
+    ordinal: integer('ordinal').notNull(),
+    corpusPath: keyText('corpus_path').notNull().references(() => corpora.path),
+    fileStart: integer('file_start').notNull(),
+    fileEnd: integer('file_end').notNull(),
+    kind: documentKind('kind').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    /** Where the body starts in `text`: after the title, and after its repetition where there is one. */
+    bodyStart: integer('body_start').notNull(),
+    sha256: keyText('sha256').notNull(),
+    containerSlug: keyText('container_slug').references((): AnyPgColumn => documents.slug),
+    /** BCP 47. */
+    language: text('language').notNull(),
+    publisher: text('publisher'),
+    url: text('url'),
+    publishedOn: text('published_on'),
+    publishedStart: date('published_start', { mode: 'string' }),
+    publishedEnd: date('published_end', { mode: 'string' }),
+    licence: text('licence'),
+    notes: text('notes'),
+    // Only English is stemmed; a document in another language is searched by its words as they are written.
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`
+      setweight(to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, title), 'A')
+      || to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, substr(text, body_start + 1))`),
+  },
+  (t) => [
+    check('documents_span_of_file', sql`file_start >= 0 and char_length(text) = file_end - file_start`),
+    check('documents_title_first', sql`starts_with(text, title)`),
+    check('documents_body_start', sql`body_start between 0 and char_length(text)`),
+    check(
+      'documents_published',
+      sql`case num_nulls(published_on, published_start, published_end) when 0 then published_end >= published_start when 3 then true else false end`,
+    ),
+    // (dossier, ordinal) is unique and indexed, see columns.ts.
+    // What quotes refer to, so that they can carry their document's place in the corpus.
+    unique('documents_place').on(t.slug, t.dossierSlug, t.ordinal),
+    index().on(t.corpusPath),
+    index().on(t.containerSlug),
+    index().on(t.kind, t.dossierSlug, t.ordinal),
+    index().on(t.publishedStart, t.publishedEnd),
+    index('documents_search').using('gin', t.search),
+  ],
+);
+
+/** One row: which content this database holds. */
+export const dataset = pgTable(
+  'dataset',
+  {
+    only: integer('only').primaryKey().default(1),
+    /** SHA-256 over the content of all dossiers, in hexadecimal. */
+    version: keyText('version').notNull(),
+    loadedAt: timestamp('loaded_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  () => [check('dataset_one_row', sql`"only" = 1`)],
+);
