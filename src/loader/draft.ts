@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { tables } from '../database/tables.ts';
+import { anchor, type Passages } from './anchor.ts';
+import { type DossierRows, noRows } from './dossier.ts';
+import type { FactsClaim, FactsSpan } from './facts.ts';
+import type { Problem } from './problems.ts';
+import type { Path, YamlFile } from './yaml.ts';
+
+type ClaimRow = (typeof tables.claims)['$inferInsert'];
+type OwnerColumn = 'summitSlug' | 'participantId' | 'dealSlug' | 'quoteSlug' | 'occasionSlug';
+
+/** The record that a claim is about. */
+export type Owner = { [Column in OwnerColumn]?: string };
+
+/** A value as the facts file gives it, with the claims behind it. */
+export interface Sourced<Value> {
+  value: Value;
+  claims: FactsClaim[];
+}
+
+/** The rows of a dossier while they are made, and what is found wrong on the way. */
+export interface Draft {
+  readonly slug: string;
+  readonly rows: DossierRows;
+  readonly problems: Problem[];
+  readonly documents: Map<string, Passages>;
+  /** Notes a problem at a place in the facts file. */
+  report(path: Path, message: string, hint?: string): void;
+  /** The same at the key of a mapping. */
+  reportKey(path: Path, key: string, message: string, hint?: string): void;
+  /** Adds the claims of a field and gives back its value; `shown` is how the API shows a value that is no text. */
+  claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, shown?: string): Value;
+}
+
+export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
+  const rows = noRows();
+  const problems: Problem[] = [];
+  const documents = new Map<string, Passages>();
+  const ordinals = new Map<string, number>();
+  const ids = new Set<string>();
+
+  const report = (path: Path, message: string, hint?: string) =>
+    problems.push({ file, ...yaml.locate(path), message, ...(hint && { hint }) });
+  const reportKey = (path: Path, key: string, message: string, hint?: string) =>
+    problems.push({ file, ...yaml.locateKey(path, key), message, ...(hint && { hint }) });
+
+  function claim<Value>(owner: Owner, field: string, { value, claims }: Sourced<Value>, path: Path, shown = String(value)) {
+    claims.forEach((written, index) => {
+      addClaim(owner, field, written, shown, [...path, 'claims', index]);
+    });
+    return value;
+  }
+
+  function addClaim(owner: Owner, field: string, written: FactsClaim, shown: string, path: Path) {
+    const { basis, status, note = null, value = shown } = written;
+    if (basis === 'RESOLVED' && written.spans.length < 2) {
+      report(path, 'a RESOLVED claim needs two passages', 'list under spans the words, and then the words that resolve them');
+    }
+    if ((basis === 'INFERRED' || basis === 'EDITORIAL') && note === null) {
+      report(path, `an ${basis} claim needs a note`, 'say in note how the value follows from the words');
+    }
+    const spans = written.spans.flatMap((span, index) => place(span, [...path, 'spans', index]));
+    const id = createHash('sha256')
+      .update(JSON.stringify([owner, field, value, basis, status, note, spans]))
+      .digest('hex')
+      .slice(0, 32);
+    if (ids.has(id)) {
+      report(path, 'the same claim is made twice');
+      return;
+    }
+    ids.add(id);
+    const ownerKey = JSON.stringify(owner);
+    const ordinal = (ordinals.get(ownerKey) ?? 0) + 1;
+    ordinals.set(ownerKey, ordinal);
+    rows.claims.push({ id, ...noOwner, ...owner, ordinal, field, value, basis, status, note });
+    spans.forEach((span, index) => {
+      const resolves = basis === 'RESOLVED' && index > 0;
+      rows.claimSpans.push({ claimId: id, ordinal: index + 1, ...span, resolves });
+    });
+  }
+
+  function place({ in: documentSlug, words, nth }: FactsSpan, path: Path) {
+    const passages = documents.get(documentSlug);
+    if (!passages) {
+      report([...path, 'in'], `no document ${documentSlug} in this dossier`);
+      return [];
+    }
+    const found = anchor(passages, words, nth);
+    if ('problem' in found) {
+      report([...path, 'words'], found.problem, found.hint);
+      return [];
+    }
+    return [{ documentSlug, ...found, exact: words }];
+  }
+
+  return { slug, rows, problems, documents, report, reportKey, claim };
+}
+
+const noOwner: Pick<ClaimRow, OwnerColumn> = {
+  summitSlug: null,
+  participantId: null,
+  dealSlug: null,
+  quoteSlug: null,
+  occasionSlug: null,
+};

@@ -1,0 +1,45 @@
+import type { Draft, Owner, Sourced } from '../draft.ts';
+import { type NormalDate, parseEdtf } from '../normalise/edtf.ts';
+import type { ReferenceKind, References } from '../references.ts';
+import type { Path } from '../yaml.ts';
+
+type Maybe<Value> = Sourced<Value> | undefined;
+
+/** Takes the fields of one record from the facts file: adds the claims of each and gives back what goes into its row. */
+export interface Fields {
+  /** A value that the record must have. `shown` is how the API shows one that is no text. */
+  value<Value>(field: string, sourced: Sourced<Value>, shown?: string): Value;
+  /** A value that no document may give: then null. */
+  optional<Value>(field: string, sourced: Maybe<Value>, shown?: string): Value | null;
+  /** The key of something declared elsewhere in the facts file. */
+  reference(kind: ReferenceKind, field: string, sourced: Maybe<string>): string | null;
+  date(sourced: Sourced<string>): NormalDate;
+  optionalDate(sourced: Maybe<string>): NormalDate | typeof noDate;
+}
+
+const noDate = { dateEdtf: null, dateStart: null, dateEnd: null, datePrecision: null };
+
+export function fieldsOf(draft: Draft, references: References, owner: Owner, path: Path): Fields {
+  const value: Fields['value'] = (field, sourced, shown) => draft.claim(owner, field, sourced, [...path, field], shown);
+  const date: Fields['date'] = (sourced) => dateColumns(draft, value('date', sourced), [...path, 'date', 'value']);
+  return {
+    value,
+    optional: (field, sourced, shown) => (sourced ? value(field, sourced, shown) : null),
+    reference: (kind, field, sourced) =>
+      sourced ? references.use(kind, value(field, sourced), [...path, field, 'value']) : null,
+    date,
+    optionalDate: (sourced) => (sourced ? date(sourced) : noDate),
+  };
+}
+
+/** The date columns of a value as written, or none; a problem where it is not a date. */
+export function dateColumns(draft: Draft, written: string, path: Path): NormalDate {
+  const date = parseEdtf(written);
+  if (date) return date;
+  draft.report(path, `not a date: ${written}`, 'write it as 2022-02-04, 2022-02, 2022 or 2022-02-04/2022-02-06 (EDTF)');
+  return { dateEdtf: written, dateStart: '', dateEnd: '', datePrecision: 'UNKNOWN' };
+}
+
+export function optionalDateColumns(draft: Draft, written: string | undefined, path: Path) {
+  return written === undefined ? noDate : dateColumns(draft, written, path);
+}

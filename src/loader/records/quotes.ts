@@ -1,0 +1,63 @@
+import type { Draft } from '../draft.ts';
+import type { Facts } from '../facts.ts';
+import type { References } from '../references.ts';
+import type { Path } from '../yaml.ts';
+import { fieldsOf } from './fields.ts';
+
+type Quote = Facts['quotes'][string];
+
+export function addQuotes(facts: Facts, draft: Draft, references: References): void {
+  for (const [slug, quote] of Object.entries(facts.quotes)) {
+    const path = ['quotes', slug];
+    const fields = fieldsOf(draft, references, { quoteSlug: slug }, path);
+    reportForm(quote, draft, path);
+    reportText(quote, facts, draft, path);
+    const documentSlug = firstSpan(quote)?.in ?? '';
+    draft.rows.quotes.push({
+      slug,
+      documentSlug,
+      dossierSlug: draft.slug,
+      documentOrdinal: draft.rows.documents.find((document) => document.slug === documentSlug)?.ordinal ?? 0,
+      form: fields.value('form', quote.form),
+      text: fields.value('text', quote.text),
+      speakerSlug: fields.reference('people', 'speaker', quote.speaker),
+      speakerTitle: fields.optional('speakerTitle', quote.speakerTitle),
+      addresseeSlug: fields.reference('people', 'addressee', quote.addressee),
+      isTranslation: fields.optional('isTranslation', quote.isTranslation) ?? false,
+      translationNote: fields.optional('translationNote', quote.translationNote),
+      ...fields.optionalDate(quote.date),
+      summitSlug: fields.reference('summits', 'summit', quote.summit),
+      partOfSlug: fields.reference('quotes', 'partOf', quote.partOf),
+    });
+    const countries = fields.optional('countries', quote.countries, quote.countries?.value.join(', ')) ?? [];
+    countries.forEach((code, index) => {
+      references.use('countries', code, [...path, 'countries', 'value', index]);
+      draft.rows.quoteCountries.push({ quoteSlug: slug, countryCode: code });
+    });
+  }
+}
+
+function firstSpan({ text }: Quote) {
+  return text.claims[0]?.spans[0];
+}
+
+function reportForm({ form, speaker }: Quote, draft: Draft, path: Path): void {
+  if (form.value === 'DIRECT' && !speaker) {
+    draft.report([...path, 'form'], 'a DIRECT quote needs a speaker', 'give the speaker, or another form');
+  }
+  if (form.value === 'HEADLINE' && speaker) {
+    draft.report([...path, 'speaker'], 'a HEADLINE quote has no speaker', 'give the countries it speaks for');
+  }
+}
+
+/** The text of a quote is in the words that prove it, perhaps without the marks around them; a part is in its whole. */
+function reportText(quote: Quote, facts: Facts, draft: Draft, path: Path): void {
+  const span = firstSpan(quote);
+  if (span && !span.words.includes(quote.text.value)) {
+    draft.report([...path, 'text', 'value'], 'the text of the quote is not in the words that prove it');
+  }
+  const whole = quote.partOf && facts.quotes[quote.partOf.value];
+  if (whole && (firstSpan(whole)?.in !== span?.in || !whole.text.value.includes(quote.text.value))) {
+    draft.report([...path, 'partOf', 'value'], `its words are not part of ${quote.partOf?.value}`);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Facts } from './facts.ts';
+import type { Draft } from './draft.ts';
+import type { Path } from './yaml.ts';
+
+/** What can be referred to by key, and what a problem calls it. */
+const kinds = {
+  countries: 'country',
+  places: 'place',
+  people: 'person',
+  organizations: 'organisation',
+  occasions: 'occasion',
+  summits: 'summit',
+  deals: 'deal',
+  quotes: 'quote',
+  documents: 'document',
+} as const;
+
+export type ReferenceKind = keyof typeof kinds;
+
+export interface References {
+  /** Notes that a key is used, and a problem when nothing in the dossier is declared by it. Gives the key back. */
+  use(kind: ReferenceKind, key: string, path: Path): string;
+  /** Notes a problem for each person, country, place and organisation that is declared and used by nothing. */
+  reportUnused(): void;
+}
+
+export function trackReferences(facts: Facts, draft: Draft): References {
+  const used = new Set<string>();
+  return {
+    use(kind, key, path) {
+      used.add(`${kind} ${key}`);
+      if (!Object.hasOwn(facts[kind], key)) {
+        draft.report(path, `no ${kinds[kind]} ${key} in this dossier`, `declare it under ${kind}`);
+      }
+      return key;
+    },
+    reportUnused() {
+      for (const kind of ['countries', 'places', 'people', 'organizations'] as const) {
+        for (const key of Object.keys(facts[kind])) {
+          if (used.has(`${kind} ${key}`)) continue;
+          draft.reportKey([kind], key, `${kinds[kind]} ${key} is used by nothing`, 'remove it, or use it');
+        }
+      }
+    },
+  };
+}

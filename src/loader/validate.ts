@@ -1,0 +1,64 @@
+import type { DossierFiles, DossierRows } from './dossier.ts';
+import { startDraft } from './draft.ts';
+import { factsFile } from './facts.ts';
+import type { Problem } from './problems.ts';
+import { addDeals } from './records/deals.ts';
+import { addDocuments } from './records/documents.ts';
+import { addOccasions } from './records/occasions.ts';
+import { addQuotes } from './records/quotes.ts';
+import { addReferenceRows } from './records/reference.ts';
+import { addSummits } from './records/summits.ts';
+import { trackReferences } from './references.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+
+export type Validated = { rows: DossierRows } | { problems: Problem[] };
+
+/**
+ * Turns a dossier into rows, or tells everything that is wrong with it. Pure: it reads no file, no database and no clock,
+ * so that the same dossier always comes to the same rows.
+ */
+export function validate(dossier: DossierFiles): Validated {
+  const yaml = parseYaml(dossier.factsPath, dossier.factsText);
+  if ('problems' in yaml) return yaml;
+  const parsed = factsFile.safeParse(yaml.value);
+  if (!parsed.success) return { problems: grammarProblems(dossier.factsPath, yaml, parsed.error.issues) };
+
+  const facts = parsed.data;
+  const draft = startDraft(dossier.slug, dossier.factsPath, yaml);
+  const references = trackReferences(facts, draft);
+  draft.rows.dossiers.push({ slug: dossier.slug, title: facts.title, licence: facts.licence, contentSha256: '' });
+  addReferenceRows(facts, draft, references);
+  addDocuments(facts, dossier.corpora, draft, references);
+  addOccasions(facts, draft, references);
+  addSummits(facts, draft, references);
+  addDeals(facts, draft, references);
+  addQuotes(facts, draft, references);
+  references.reportUnused();
+  return draft.problems.length > 0 ? { problems: inFileOrder(draft.problems) } : { rows: draft.rows };
+}
+
+type Issue = Parameters<NonNullable<ReturnType<typeof factsFile.safeParse>['error']>['addIssue']>[0];
+
+function grammarProblems(file: string, yaml: YamlFile, issues: readonly Issue[]): Problem[] {
+  const problems = issues.flatMap((issue): Problem[] => {
+    const name = issue.path.map(String).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        file,
+        ...yaml.locateKey(issue.path, key),
+        message: `${name ? `${name}: ` : ''}no such field: ${key}`,
+      }));
+    }
+    if (issue.code === 'invalid_key') {
+      const key = String(issue.path.at(-1));
+      const message = issue.issues.map((inner) => inner.message).join('; ');
+      return [{ file, ...yaml.locateKey(issue.path.slice(0, -1), key), message: `${name}: ${message}` }];
+    }
+    return [{ file, ...yaml.locate(issue.path), message: `${name ? `${name}: ` : ''}${issue.message}` }];
+  });
+  return inFileOrder(problems);
+}
+
+function inFileOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

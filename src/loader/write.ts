@@ -1,0 +1,152 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { type Database, rowsOf } from '../database/connect.ts';
+import { tables } from '../database/tables.ts';
+import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
+import { type Problem, ProblemsError } from './problems.ts';
+import { type Changes, putRows, removeOthers } from './sync.ts';
+
+/** Any number that no other program uses for an advisory lock in this database. */
+const LOAD_LOCK = 4_020_222_002;
+
+/** What a load did to each table it changed. */
+export type LoadChanges = Partial<Record<DossierTable, Changes>>;
+
+type Tx = Pick<Database, 'execute'>;
+
+/**
+ * Writes dossiers in one transaction under an advisory lock: all of it is done or none, and of two loads at once the
+ * second waits for the first. Rows that are equal are not touched; rows of these dossiers that are gone are removed.
+ *
+ * @throws {ProblemsError} when a key already belongs to another dossier.
+ */
+export async function writeDossiers(db: Database, dossiers: readonly DossierRows[]): Promise<LoadChanges> {
+  const rows = together(dossiers);
+  const slugs = rows.dossiers.map(({ slug }) => slug);
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    await refuseForeignKeys(tx, rows, slugs);
+    const changes: LoadChanges = {};
+    // What is new comes before what refers to it, and what is gone goes after what referred to it.
+    for (const name of dossierTables) {
+      changes[name] = { ...(await putRows(tx, tables[name] as PgTable, rows[name])), removed: 0 };
+    }
+    for (const name of dossierTables.toReversed()) {
+      const scope = scopeOf(name, slugs);
+      const change = changes[name];
+      if (scope && change) change.removed = await removeOthers(tx, tables[name] as PgTable, rows[name], scope);
+    }
+    await removeUnnamed(tx, changes);
+    await countSummits(tx);
+    await stampVersion(tx);
+    return Object.fromEntries(
+      Object.entries(changes).filter(([, { added, changed, removed }]) => added + changed + removed > 0),
+    );
+  });
+}
+
+/** Reference rows that several dossiers give are one row. */
+function together(dossiers: readonly DossierRows[]): DossierRows {
+  const shared = { countries: 'code', currencies: 'code', places: 'slug', people: 'slug', organizations: 'slug' } as const;
+  return Object.fromEntries(
+    dossierTables.map((name) => {
+      const all = dossiers.flatMap((dossier): object[] => dossier[name]);
+      if (!(name in shared)) return [name, all];
+      const key = shared[name as keyof typeof shared];
+      return [name, [...new Map(all.map((row) => [(row as Record<string, unknown>)[key], row])).values()]];
+    }),
+  ) as unknown as DossierRows;
+}
+
+/** Which rows of a table are these dossiers'; none for reference tables, whose rows are shared. */
+function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | undefined {
+  const given = sql`select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb)`;
+  const ownedBy = (column: string, owner: string) =>
+    sql`${sql.identifier(column)} in (select slug from ${sql.identifier(owner)} where dossier_slug in (${given}))`;
+  const claimOwners = sql`(${sql.join(
+    [
+      ownedBy('summit_slug', 'summits'),
+      sql`participant_id in (select id from participants where ${ownedBy('summit_slug', 'summits')})`,
+      ownedBy('deal_slug', 'deals'),
+      ownedBy('quote_slug', 'quotes'),
+      ownedBy('occasion_slug', 'occasions'),
+    ],
+    sql` or `,
+  )})`;
+  switch (name) {
+    case 'names':
+    case 'corpora':
+    case 'documents':
+    case 'occasions':
+    case 'summits':
+    case 'deals':
+    case 'quotes':
+      return sql`dossier_slug in (${given})`;
+    case 'occasionAttendees':
+      return ownedBy('occasion_slug', 'occasions');
+    case 'participants':
+    case 'summitDeals':
+      return ownedBy('summit_slug', 'summits');
+    case 'dealParties':
+    case 'dealAmounts':
+    case 'dealEvents':
+      return ownedBy('deal_slug', 'deals');
+    case 'quoteCountries':
+      return ownedBy('quote_slug', 'quotes');
+    case 'claims':
+      return claimOwners;
+    case 'claimSpans':
+      return sql`claim_id in (select id from claims where ${claimOwners})`;
+    default:
+      return undefined;
+  }
+}
+
+/** A document, summit, deal, quote or occasion belongs to one dossier: another must not take it over. */
+async function refuseForeignKeys(tx: Tx, rows: DossierRows, slugs: readonly string[]): Promise<void> {
+  const problems: Problem[] = [];
+  for (const name of ['documents', 'occasions', 'summits', 'deals', 'quotes'] as const) {
+    const keys = JSON.stringify(rows[name].map(({ slug }) => slug));
+    const taken = await rowsOf<{ slug: string; dossier_slug: string }>(
+      tx,
+      sql`select slug, dossier_slug from ${tables[name]}
+          where slug in (select jsonb_array_elements_text(${keys}::text::jsonb))
+            and dossier_slug not in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`,
+    );
+    for (const { slug, dossier_slug: owner } of taken) {
+      const file = rows[name].find((row) => row.slug === slug)?.dossierSlug ?? '';
+      problems.push({ file, message: `${slug}: dossier ${owner} already has it in ${name}`, hint: 'choose another slug' });
+    }
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+}
+
+/** A reference row stays as long as some dossier names it. */
+async function removeUnnamed(tx: Tx, changes: LoadChanges): Promise<void> {
+  for (const [name, key, column] of [
+    ['people', 'slug', 'person_slug'],
+    ['organizations', 'slug', 'organization_slug'],
+    ['places', 'slug', 'place_slug'],
+    ['countries', 'code', 'country_code'],
+  ] as const) {
+    const named = sql`exists (select from names where ${sql.identifier(column)} = old.${sql.identifier(key)})`;
+    const change = changes[name];
+    if (change) change.removed = await removeOthers(tx, tables[name] as PgTable, [], sql`not ${named}`);
+  }
+}
+
+async function countSummits(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update people set summit_count = counted.summits
+    from (select slug, (select count(*)::int from participants where person_slug = people.slug) as summits from people) as counted
+    where counted.slug = people.slug and people.summit_count <> counted.summits`);
+}
+
+async function stampVersion(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    insert into dataset as old (version, loaded_at)
+    select encode(sha256(convert_to(coalesce(string_agg(slug || ' ' || content_sha256, ',' order by slug), ''), 'UTF8')), 'hex'), now()
+    from dossiers
+    on conflict ("only") do update set version = excluded.version, loaded_at = excluded.loaded_at
+    where old.version <> excluded.version`);
+}
