@@ -5,11 +5,18 @@ import { type Term, termsOf, type VocabularyName } from '../vocabulary.ts';
 // Some keys are unique only when the transaction ends, so that a load may swap two documents or give a Wikidata id from
 // one row to another. drizzle-kit does not write deferrable constraints: they stand in the migration `provenance`.
 
+const collatedText = customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' });
+
 /**
  * Text compared byte by byte (`COLLATE "C"`): keys and sort keys order alike in every database, whatever its locale,
  * and an index on them serves prefix searches too.
  */
-export const keyText = customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' });
+export function keyText(name: string) {
+  const column = collatedText(name);
+  // Drizzle marks columns of own types as `custom`; plugin-drizzle takes node ids only from those that say they are text.
+  (column as unknown as { config: { dataType: string } }).config.dataType = 'string';
+  return column;
+}
 
 export const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' });
 

@@ -1,0 +1,57 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { badInput } from './errors.ts';
+
+/** Conditions that several filters make alike, as data for their `where`. */
+
+export interface DateRange {
+  from?: string | null;
+  to?: string | null;
+}
+
+type Range = { gte?: string; lte?: string };
+
+/** The dates that overlap a range, both ends included. A record without a date is in no range. */
+export function overlaps<Start extends string, End extends string>(start: Start, end: End, range: DateRange) {
+  const { from, to } = range;
+  if (from != null && to != null && from > to) throw badInput(`date: from (${from}) is after to (${to}).`);
+  return {
+    ...(from != null && { [end]: { gte: from } }),
+    ...(to != null && { [start]: { lte: to } }),
+  } as Partial<Record<Start | End, Range>>;
+}
+
+/** Full text, as people type it in search engines: words, "quoted phrases", or, -not. Blank text asks nothing. */
+export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | undefined {
+  if (text.trim() === '') return undefined;
+  return {
+    RAW: (table) => sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, ${text})`,
+  };
+}
+
+/** A name that holds the text, whatever its case, accents and kinds of apostrophe. Blank text asks nothing. */
+export function nameHolds(text: string): { names: { RAW: (table: PgTable) => SQL } } | undefined {
+  if (text.trim() === '') return undefined;
+  const pattern = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return {
+    names: { RAW: (table) => sql`${(table as unknown as { folded: unknown }).folded} like fold(${pattern})` },
+  };
+}
+
+/** A key from what a client may give for it: the key itself, or the id of the object. */
+export function keyOf(typeName: string, given: string): string {
+  const decoded = Buffer.from(given, 'base64').toString();
+  return decoded.startsWith(`${typeName}:`) ? decoded.slice(typeName.length + 1) : given;
+}
+
+/** People from what clients may give for them: slugs, ids or Wikidata ids, told apart by their form. */
+export function peopleOf(given: readonly string[]): { slugs: string[]; wikidataIds: string[] } {
+  return {
+    slugs: given.filter((value) => !isWikidataId(value)).map((value) => keyOf('Person', value)),
+    wikidataIds: given.filter(isWikidataId),
+  };
+}
+
+function isWikidataId(value: string): boolean {
+  return /^Q[1-9]\d*$/.test(value);
+}

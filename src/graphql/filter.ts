@@ -1,0 +1,53 @@
+import type { InputRef, InputType } from '@pothos/core';
+import type { RelationsFilter } from 'drizzle-orm';
+import type { relations } from '../database/relations.ts';
+import { builder, type SchemaTypes } from './builder.ts';
+
+export type TableName = keyof typeof relations;
+
+/** A condition on the rows of a table, as data: columns, relations to follow, AND, OR, NOT. */
+export type Where<Table extends TableName = TableName> = RelationsFilter<(typeof relations)[Table], typeof relations>;
+
+/** One field of a filter: its type, what it means, and the condition that a value makes. */
+export interface FilterField<Table extends TableName, Value> {
+  type: InputType<SchemaTypes> | [InputType<SchemaTypes>];
+  description: string;
+  where(value: Value): Where<Table> | undefined;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each field has a value type of its own, which its `where` alone needs to know.
+type FilterFields<Table extends TableName> = Record<string, FilterField<Table, any>>;
+
+/** A filter: the input type that clients see, and the condition that its value makes. */
+export interface Filter<Table extends TableName> {
+  inputType: InputRef<object>;
+  where(value: object | null | undefined): Where<Table>;
+}
+
+/** Declares a filter. Its fields all have to hold; one that is not given, or null, asks nothing. */
+export function defineFilter<Table extends TableName>(
+  name: string,
+  _table: Table,
+  description: string,
+  fields: FilterFields<Table>,
+): Filter<Table> {
+  const inputType = builder.inputType(name, {
+    description,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([field, { type, description: text }]) => [
+          field,
+          t.field({ type: type as never, required: false, description: text }),
+        ]),
+      ) as never,
+  });
+  return {
+    inputType: inputType as InputRef<object>,
+    where(value) {
+      const conditions = Object.entries(value ?? {}).flatMap(([field, given]) =>
+        given == null ? [] : (fields[field]?.where(given) ?? []),
+      );
+      return { AND: conditions } as Where<Table>;
+    },
+  };
+}

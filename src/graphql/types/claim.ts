@@ -1,0 +1,46 @@
+import { builder } from '../builder.ts';
+import { ClaimBasis, ClaimStatus } from '../enums.ts';
+
+export const Evidence = builder.drizzleObject('claimSpans', {
+  name: 'Evidence',
+  description:
+    'Words of a document that stand behind a value, where they stand (W3C Web Annotation, TextPositionSelector and TextQuoteSelector). The database refuses words that are not there.',
+  select: { columns: { claimId: true, ordinal: true } },
+  fields: (t) => ({
+    document: t.relation('document', { description: 'The document that says so.' }),
+    field: t.string({
+      description: 'The field of the record that they stand behind.',
+      select: { with: { claim: { columns: { field: true } } } },
+      resolve: (span) => span.claim.field,
+    }),
+    exact: t.exposeString('exact', { description: 'The words, character for character, curly quotation marks included.' }),
+    prefix: t.exposeString('prefix', { description: 'Up to 32 characters before them.' }),
+    suffix: t.exposeString('suffix', { description: 'Up to 32 characters after them.' }),
+    start: t.exposeInt('start', { description: 'Where they start in `document.text`, in Unicode code points from 0.' }),
+    end: t.exposeInt('end', { description: 'Where they end in `document.text`, in Unicode code points; exclusive.' }),
+  }),
+});
+
+export const Claim = builder.drizzleObject('claims', {
+  name: 'Claim',
+  description: 'One value of one field of one record, as one source gives it.',
+  select: { columns: { id: true } },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The same for the same claim in every database.' }),
+    field: t.exposeString('field', { description: 'The field that it is a value of.' }),
+    value: t.exposeString('value', { description: 'The value as text.' }),
+    basis: t.expose('basis', { type: ClaimBasis, description: 'How close the value is to the words.' }),
+    status: t.expose('status', { type: ClaimStatus, description: 'What the editors hold of it.' }),
+    note: t.exposeString('note', { nullable: true, description: 'How the value follows from the words, where they do not simply say it.' }),
+    recordedAt: t.field({
+      type: 'DateTime',
+      description: 'When it came into this database.',
+      select: { columns: { recordedAt: true } },
+      resolve: (claim) => new Date(claim.recordedAt).toISOString(),
+    }),
+    evidence: t.relation('evidence', {
+      description: 'The words: first those that say it, then those that resolve what they refer to.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+  }),
+});

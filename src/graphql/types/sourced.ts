@@ -1,0 +1,107 @@
+import { builder } from '../builder.ts';
+import { Claim, Evidence } from './claim.ts';
+import { Document } from './document.ts';
+
+const fieldArgument = 'Only those of this field, by its name in this schema.';
+const descriptions = {
+  evidence: 'The words that stand behind this record, in the order of the documents.',
+  claims: 'One entry for each value of a field from each source: how close it is to the words, and which words.',
+  documents: 'The documents that stand behind this record, in the order of the corpus.',
+};
+
+/** Declared for the interface only; each type that implements it resolves them with `addSourcedFields`. */
+const unresolved = () => {
+  throw new Error('not resolved on the interface');
+};
+
+export const Sourced = builder.interfaceRef<object>('Sourced').implement({
+  description: 'A record whose every field can be traced to words in a document.',
+  fields: (t) => ({
+    evidence: t.field({
+      type: [Evidence],
+      description: descriptions.evidence,
+      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      resolve: unresolved,
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: descriptions.claims,
+      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      resolve: unresolved,
+    }),
+    documents: t.field({ type: [Document], description: descriptions.documents, resolve: unresolved }),
+  }),
+});
+
+/**
+ * Gives the type of a table the fields of `Sourced`. All claims of the record are read and those of the asked field picked here: a
+ * record has few, and several `evidence` fields with different arguments then share one statement.
+ */
+export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | 'quotes' | 'occasions'): void {
+  // Every sourced table has the same two relations, so the fields are written once, as if for summits.
+  builder.drizzleObjectFields(table as 'summits', (t) => ({
+    evidence: t.field({
+      type: [Evidence],
+      description: descriptions.evidence,
+      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      select: (_args, _context, nested) => ({
+        with: {
+          claims: {
+            columns: { field: true },
+            orderBy: { ordinal: 'asc' },
+            with: {
+              evidence: nested({
+                columns: { documentSlug: true, start: true, end: true },
+                orderBy: { ordinal: 'asc' },
+                with: { document: { columns: { dossierSlug: true, ordinal: true } } },
+              }),
+            },
+          },
+        },
+      }),
+      resolve: ({ claims }, { field }) =>
+        inCorpusOrder(
+          claims
+            .filter((claim) => field == null || claim.field === field)
+            .flatMap((claim) => (claim.evidence as unknown as Span[]).map((span) => ({ ...span, of: claim.field }))),
+        ) as never,
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: descriptions.claims,
+      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      select: (_args, _context, nested) => ({
+        with: { claims: nested({ columns: { field: true }, orderBy: { ordinal: 'asc' } }) },
+      }),
+      resolve: ({ claims }, { field }) =>
+        claims.filter((claim) => field == null || (claim as unknown as { field: string }).field === field) as never,
+    }),
+    documents: t.relation('documents', {
+      description: descriptions.documents,
+      query: { orderBy: { dossierSlug: 'asc', ordinal: 'asc' } },
+    }),
+  }));
+}
+
+interface Span {
+  documentSlug: string;
+  start: number;
+  end: number;
+  document: { dossierSlug: string; ordinal: number };
+}
+
+/** Each passage once for each field, by where it stands. */
+function inCorpusOrder(spans: (Span & { of: string })[]) {
+  const distinct = new Map(spans.map((span) => [`${span.of} ${span.documentSlug} ${span.start} ${span.end}`, span]));
+  return [...distinct.values()].sort(
+    (a, b) =>
+      compare(a.document.dossierSlug, b.document.dossierSlug) ||
+      a.document.ordinal - b.document.ordinal ||
+      a.start - b.start ||
+      a.end - b.end,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
