@@ -85,7 +85,11 @@ function createEmbedded(options: PGliteOptions): Promise<PGlite> {
 async function openFolder(folder: string): Promise<PGlite> {
   const path = join(folder, 'database');
   const unfinished = join(folder, 'unfinished');
-  const exists = (file: string) => stat(file).then(() => true, () => false);
+  const exists = (file: string) =>
+    stat(file).then(
+      () => true,
+      () => false,
+    );
   if (await exists(unfinished)) await rm(path, { recursive: true, force: true });
   if (await exists(path)) return createEmbedded({ dataDir: path });
   await writeFile(unfinished, '');

@@ -41,7 +41,9 @@ export const builder = new SchemaBuilder<OwnTypes>({
     relations,
   },
   relay: {
-    nodeTypeOptions: { description: 'Anything that has an id and can be fetched again by it (Relay object identification).' },
+    nodeTypeOptions: {
+      description: 'Anything that has an id and can be fetched again by it (Relay object identification).',
+    },
     idFieldOptions: { description: 'Opaque, and the same after every reload and in every database.' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether there is a page after this one.' },

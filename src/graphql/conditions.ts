@@ -25,7 +25,8 @@ export function overlaps<Start extends string, End extends string>(start: Start,
 export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | undefined {
   if (text.trim() === '') return undefined;
   return {
-    RAW: (table) => sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, ${text})`,
+    RAW: (table) =>
+      sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, ${text})`,
   };
 }
 

@@ -6,7 +6,10 @@ function enumOf<Name extends VocabularyName>(name: Name, description: string) {
   const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const sentences: Record<string, string> = vocabulary[name];
   const values = Object.fromEntries(termsOf(name).map((term) => [term, { description: sentences[term] }]));
-  return builder.enumType(typeName, { description, values: values as Record<keyof (typeof vocabulary)[Name] & string, object> });
+  return builder.enumType(typeName, {
+    description,
+    values: values as Record<keyof (typeof vocabulary)[Name] & string, object>,
+  });
 }
 
 export const ClaimBasis = enumOf('claimBasis', 'How close a value is to the words behind it.');
@@ -17,7 +20,10 @@ export const MeetingFormat = enumOf('meetingFormat', 'How the participants met.'
 export const DatePrecision = enumOf('datePrecision', 'How closely a date is known.');
 export const TimeOfDay = enumOf('timeOfDay', 'A part of the day, where a document tells no hour.');
 export const ParticipantRole = enumOf('participantRole', 'What part somebody had in a meeting.');
-export const DealKind = enumOf('dealKind', 'What sort of thing was agreed, intended or supported. Says nothing of its legal force.');
+export const DealKind = enumOf(
+  'dealKind',
+  'What sort of thing was agreed, intended or supported. Says nothing of its legal force.',
+);
 export const Bindingness = enumOf('bindingness', 'What force a deal has, whatever its title.');
 export const DealStatus = enumOf('dealStatus', 'How far a deal has come.');
 export const PartyRole = enumOf('partyRole', 'What part a party has in a deal.');

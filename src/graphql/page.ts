@@ -109,7 +109,8 @@ function cursorOf(row: Row, order: Order): string {
 
 function readCursor(argument: string, cursor: string, order: Order): unknown[] {
   const [name, ...values] = parseCursor(cursor);
-  const isWhole = values.length === order.columns.length && values.every((value) => ['string', 'number'].includes(typeof value));
+  const isWhole =
+    values.length === order.columns.length && values.every((value) => ['string', 'number'].includes(typeof value));
   if (name !== order.name || !isWhole) {
     throw badInput(`${argument}: not a cursor of this list in this order. Give one that this very list gave.`);
   }

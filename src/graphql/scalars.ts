@@ -11,52 +11,54 @@ interface TextForm {
 }
 
 // Text of a certain form: checked coming in, trusted going out, since the database checks it.
-const forms: Record<'Date' | 'DateTime' | 'EDTF' | 'Decimal' | 'Duration' | 'CountryCode' | 'CurrencyCode', TextForm> = {
-  Date: {
-    description: 'A calendar date, YYYY-MM-DD.',
-    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-    expected: 'a calendar date such as "2022-02-04"',
-    matches: isCalendarDate,
-  },
-  DateTime: {
-    description: 'A moment, such as `2026-01-31T12:00:00Z`.',
-    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-    expected: 'a moment such as "2026-01-31T12:00:00Z"',
-    matches: (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
-  },
-  EDTF: {
-    description:
-      'A date that may be partial, in Extended Date/Time Format (ISO 8601-2, level 1): `2022-02-04`, `2014-02`, `2022-02-04/2022-02-06`, `2022?`.',
-    specifiedByURL: 'https://www.loc.gov/standards/datetime/',
-    expected: 'a date in EDTF such as "2022-02"',
-    matches: (text) => /^\d{4}[-\dT:?~%/]*$/.test(text),
-  },
-  Decimal: {
-    description:
-      'An exact decimal number as text, such as `"250000000000"`, which no 32-bit Int and no float can be trusted with.',
-    specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
-    expected: 'a decimal number in quotes such as "250000000000"',
-    matches: (text) => /^-?\d{1,100}(\.\d{1,100})?$/.test(text),
-  },
-  Duration: {
-    description: 'A length of time, ISO 8601, such as `P30Y`.',
-    specifiedByURL: 'https://www.iso.org/iso-8601-date-and-time-format.html',
-    expected: 'a duration such as "P30Y"',
-    matches: (text) => /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/.test(text),
-  },
-  CountryCode: {
-    description: 'A country, ISO 3166-1 alpha-2 in upper case, such as `CN`.',
-    specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
-    expected: 'a country code of two capital letters such as "CN"',
-    matches: (text) => /^[A-Z]{2}$/.test(text),
-  },
-  CurrencyCode: {
-    description: 'A currency, ISO 4217 in upper case, such as `EUR`.',
-    specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
-    expected: 'a currency code of three capital letters such as "EUR"',
-    matches: (text) => /^[A-Z]{3}$/.test(text),
-  },
-};
+const forms: Record<'Date' | 'DateTime' | 'EDTF' | 'Decimal' | 'Duration' | 'CountryCode' | 'CurrencyCode', TextForm> =
+  {
+    Date: {
+      description: 'A calendar date, YYYY-MM-DD.',
+      specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+      expected: 'a calendar date such as "2022-02-04"',
+      matches: isCalendarDate,
+    },
+    DateTime: {
+      description: 'A moment, such as `2026-01-31T12:00:00Z`.',
+      specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+      expected: 'a moment such as "2026-01-31T12:00:00Z"',
+      matches: (text) =>
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+    },
+    EDTF: {
+      description:
+        'A date that may be partial, in Extended Date/Time Format (ISO 8601-2, level 1): `2022-02-04`, `2014-02`, `2022-02-04/2022-02-06`, `2022?`.',
+      specifiedByURL: 'https://www.loc.gov/standards/datetime/',
+      expected: 'a date in EDTF such as "2022-02"',
+      matches: (text) => /^\d{4}[-\dT:?~%/]*$/.test(text),
+    },
+    Decimal: {
+      description:
+        'An exact decimal number as text, such as `"250000000000"`, which no 32-bit Int and no float can be trusted with.',
+      specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
+      expected: 'a decimal number in quotes such as "250000000000"',
+      matches: (text) => /^-?\d{1,100}(\.\d{1,100})?$/.test(text),
+    },
+    Duration: {
+      description: 'A length of time, ISO 8601, such as `P30Y`.',
+      specifiedByURL: 'https://www.iso.org/iso-8601-date-and-time-format.html',
+      expected: 'a duration such as "P30Y"',
+      matches: (text) => /^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/.test(text),
+    },
+    CountryCode: {
+      description: 'A country, ISO 3166-1 alpha-2 in upper case, such as `CN`.',
+      specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
+      expected: 'a country code of two capital letters such as "CN"',
+      matches: (text) => /^[A-Z]{2}$/.test(text),
+    },
+    CurrencyCode: {
+      description: 'A currency, ISO 4217 in upper case, such as `EUR`.',
+      specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
+      expected: 'a currency code of three capital letters such as "EUR"',
+      matches: (text) => /^[A-Z]{3}$/.test(text),
+    },
+  };
 
 for (const [name, { description, specifiedByURL, expected, matches }] of Object.entries(forms)) {
   const parse = (value: unknown): string => {

@@ -12,9 +12,11 @@ import './types/place.ts';
 import './types/quote.ts';
 import './types/summit.ts';
 import { builder } from './builder.ts';
+import { readColumnsDirectly } from './fast-columns.ts';
 import { forgiveMissingNodes } from './types/node.ts';
 
 /** The schema that clients see. Each import above adds a type with its filters, its lists and its root fields. */
 export const schema: GraphQLSchema = builder.toSchema();
 
 forgiveMissingNodes(schema);
+readColumnsDirectly(schema);

@@ -44,8 +44,14 @@ export function cutCorpus(corpus: string, openings: readonly Opening[]) {
     .sort((a, b) => a.start - b.start);
 
   const first = starts[0];
-  const before = first ? corpus.slice(0, first.start).replace(/^\uFEFF/, '').trim() : '';
-  if (before) problems.push({ message: `the corpus begins with words that belong to no document: "${before.slice(0, 60)}"` });
+  const before = first
+    ? corpus
+        .slice(0, first.start)
+        .replace(/^\uFEFF/, '')
+        .trim()
+    : '';
+  if (before)
+    problems.push({ message: `the corpus begins with words that belong to no document: "${before.slice(0, 60)}"` });
 
   const points = codePointsOf(corpus);
   const documents = starts.flatMap(({ opening, start }, index): CutDocument[] => {
@@ -97,7 +103,10 @@ function repeats(title: string, paragraph: string): boolean {
 
 function openingProblem(matches: number): { message: string; hint?: string } {
   return matches === 0
-    ? { message: 'no paragraph of the corpus begins with these words', hint: 'copy the first words as they stand there' }
+    ? {
+        message: 'no paragraph of the corpus begins with these words',
+        hint: 'copy the first words as they stand there',
+      }
     : { message: `${matches} paragraphs of the corpus begin with these words`, hint: 'give more of them' };
 }
 

@@ -44,7 +44,13 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
   const reportKey = (path: Path, key: string, message: string, hint?: string) =>
     problems.push({ file, ...yaml.locateKey(path, key), message, ...(hint && { hint }) });
 
-  function claim<Value>(owner: Owner, field: string, { value, claims }: Sourced<Value>, path: Path, shown = String(value)) {
+  function claim<Value>(
+    owner: Owner,
+    field: string,
+    { value, claims }: Sourced<Value>,
+    path: Path,
+    shown = String(value),
+  ) {
     claims.forEach((written, index) => {
       addClaim(owner, field, written, shown, [...path, 'claims', index]);
     });
@@ -54,7 +60,11 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
   function addClaim(owner: Owner, field: string, written: FactsClaim, shown: string, path: Path) {
     const { basis, status, note = null, value = shown } = written;
     if (basis === 'RESOLVED' && written.spans.length < 2) {
-      report(path, 'a RESOLVED claim needs two passages', 'list under spans the words, and then the words that resolve them');
+      report(
+        path,
+        'a RESOLVED claim needs two passages',
+        'list under spans the words, and then the words that resolve them',
+      );
     }
     if ((basis === 'INFERRED' || basis === 'EDITORIAL') && note === null) {
       report(path, `an ${basis} claim needs a note`, 'say in note how the value follows from the words');

@@ -6,7 +6,10 @@ import { termsOf, type VocabularyName } from '../database/vocabulary.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters and digits, joined by single hyphens');
-const line = z.string().min(1).regex(/^\S(.*\S)?$/s, 'must not be empty or begin or end with a space');
+const line = z
+  .string()
+  .min(1)
+  .regex(/^\S(.*\S)?$/s, 'must not be empty or begin or end with a space');
 const wikidataId = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as Q15031');
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as CN');
 const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
@@ -39,8 +42,7 @@ const claim = z.preprocess(
 const claims = z.array(claim).min(1);
 
 /** A value with the claims that back it. */
-const sourced = <Value extends z.ZodType>(value: Value) =>
-  z.preprocess(expandField, z.strictObject({ value, claims }));
+const sourced = <Value extends z.ZodType>(value: Value) => z.preprocess(expandField, z.strictObject({ value, claims }));
 const claimed = z.preprocess(expandField, z.strictObject({ claims }));
 
 const country = z.strictObject({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Database, rowsOf } from '../database/connect.ts';
 import { sql } from 'drizzle-orm';
+import { type Database, rowsOf } from '../database/connect.ts';
 import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
 import { type Problem, ProblemsError } from './problems.ts';
 import { findDossiers, readDossier } from './read.ts';
@@ -47,7 +47,10 @@ export async function load(db: Database, folders: readonly string[]): Promise<Ch
 
 /** Whether the database holds exactly this content of these dossiers. */
 export async function isLoaded(db: Database, { dossiers }: Checked): Promise<boolean> {
-  const held = await rowsOf<{ slug: string; content_sha256: string }>(db, sql`select slug, content_sha256 from dossiers`);
+  const held = await rowsOf<{ slug: string; content_sha256: string }>(
+    db,
+    sql`select slug, content_sha256 from dossiers`,
+  );
   const hashes = new Map(held.map(({ slug, content_sha256 }) => [slug, content_sha256]));
   return dossiers.every((rows) => rows.dossiers.every(({ slug, contentSha256 }) => hashes.get(slug) === contentSha256));
 }
@@ -66,7 +69,8 @@ function definedTwice(dossiers: readonly DossierRows[]): Problem[] {
       const dossier = rows.dossiers[0]?.slug ?? '';
       for (const { slug } of rows[name]) {
         const owner = owners.get(slug);
-        if (owner !== undefined) problems.push({ file: dossier, message: `${slug} in ${name} is defined by ${owner} too` });
+        if (owner !== undefined)
+          problems.push({ file: dossier, message: `${slug} in ${name} is defined by ${owner} too` });
         owners.set(slug, dossier);
       }
     }

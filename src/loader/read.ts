@@ -22,7 +22,8 @@ export async function findDossiers(folders: readonly string[]): Promise<string[]
       found.push(resolve(folder));
     } else {
       const inside = await dossiersIn(folder, names);
-      if (inside.length === 0) problems.push({ file: shown(folder), message: `no dossier: there is no ${FACTS} in it` });
+      if (inside.length === 0)
+        problems.push({ file: shown(folder), message: `no dossier: there is no ${FACTS} in it` });
       found.push(...inside);
     }
   }
@@ -41,12 +42,14 @@ export async function readDossier(folder: string): Promise<DossierFiles> {
     const bytes = await readFile(path);
     const text = decode(bytes);
     if (text === null) problems.push({ file: shown(path), message: 'not valid UTF-8', hint: 'save the file as UTF-8' });
-    else if (text.includes('\0')) problems.push({ file: shown(path), message: 'holds a NUL character, which no text does' });
+    else if (text.includes('\0'))
+      problems.push({ file: shown(path), message: 'holds a NUL character, which no text does' });
     else if (text.trim() === '') problems.push({ file: shown(path), message: 'the file is empty' });
     else corpora.push({ name, text, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
   }
   const factsText = decode(await readFile(join(folder, FACTS)));
-  if (factsText === null) problems.push({ file: factsPath, message: 'not valid UTF-8', hint: 'save the file as UTF-8' });
+  if (factsText === null)
+    problems.push({ file: factsPath, message: 'not valid UTF-8', hint: 'save the file as UTF-8' });
   if (names.length === 0) problems.push({ file: shown(folder), message: 'no .txt file beside the facts file' });
   if (problems.length > 0) throw new ProblemsError(problems);
   return { slug: basename(folder), factsPath, factsText: factsText as string, corpora };
@@ -56,7 +59,13 @@ async function dossiersIn(folder: string, names: readonly string[]): Promise<str
   const found: string[] = [];
   for (const name of [...names].sort()) {
     const path = resolve(folder, name);
-    if (await stat(join(path, FACTS)).then((facts) => facts.isFile(), () => false)) found.push(path);
+    if (
+      await stat(join(path, FACTS)).then(
+        (facts) => facts.isFile(),
+        () => false,
+      )
+    )
+      found.push(path);
   }
   return found;
 }

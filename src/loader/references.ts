@@ -1,5 +1,5 @@
-import type { Facts } from './facts.ts';
 import type { Draft } from './draft.ts';
+import type { Facts } from './facts.ts';
 import type { Path } from './yaml.ts';
 
 /** What can be referred to by key, and what a problem calls it. */

@@ -66,12 +66,16 @@ function givenColumns(table: PgTable, rows: readonly object[]): { key: string; n
 
 function keyColumns(table: PgTable): string[] {
   const { columns, primaryKeys } = getTableConfig(table);
-  return primaryKeys[0]?.columns.map(({ name }) => name) ?? columns.filter(({ primary }) => primary).map(({ name }) => name);
+  return (
+    primaryKeys[0]?.columns.map(({ name }) => name) ?? columns.filter(({ primary }) => primary).map(({ name }) => name)
+  );
 }
 
 function asJson(columns: readonly { key: string; name: string }[], rows: readonly object[]): string {
   return JSON.stringify(
-    rows.map((row) => Object.fromEntries(columns.map(({ key, name }) => [name, (row as Record<string, unknown>)[key]]))),
+    rows.map((row) =>
+      Object.fromEntries(columns.map(({ key, name }) => [name, (row as Record<string, unknown>)[key]])),
+    ),
   );
 }
 

@@ -47,7 +47,13 @@ export async function writeDossiers(db: Database, dossiers: readonly DossierRows
 
 /** Reference rows that several dossiers give are one row. */
 function together(dossiers: readonly DossierRows[]): DossierRows {
-  const shared = { countries: 'code', currencies: 'code', places: 'slug', people: 'slug', organizations: 'slug' } as const;
+  const shared = {
+    countries: 'code',
+    currencies: 'code',
+    places: 'slug',
+    people: 'slug',
+    organizations: 'slug',
+  } as const;
   return Object.fromEntries(
     dossierTables.map((name) => {
       const all = dossiers.flatMap((dossier): object[] => dossier[name]);
@@ -115,7 +121,11 @@ async function refuseForeignKeys(tx: Tx, rows: DossierRows, slugs: readonly stri
     );
     for (const { slug, dossier_slug: owner } of taken) {
       const file = rows[name].find((row) => row.slug === slug)?.dossierSlug ?? '';
-      problems.push({ file, message: `${slug}: dossier ${owner} already has it in ${name}`, hint: 'choose another slug' });
+      problems.push({
+        file,
+        message: `${slug}: dossier ${owner} already has it in ${name}`,
+        hint: 'choose another slug',
+      });
     }
   }
   if (problems.length > 0) throw new ProblemsError(problems);

@@ -41,10 +41,7 @@ export const claims = pgTable(
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
   },
   (t) => [
-    check(
-      'claims_one_owner',
-      sql`num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1`,
-    ),
+    check('claims_one_owner', sql`num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1`),
     index().on(t.summitSlug, t.ordinal),
     index().on(t.participantId, t.ordinal),
     index().on(t.dealSlug, t.ordinal),
@@ -64,7 +61,9 @@ export const claimSpans = pgTable(
       .notNull()
       .references(() => claims.id, { onDelete: 'cascade' }),
     ordinal: integer('ordinal').notNull(),
-    documentSlug: keyText('document_slug').notNull().references(() => documents.slug),
+    documentSlug: keyText('document_slug')
+      .notNull()
+      .references(() => documents.slug),
     start: integer('start_at').notNull(),
     end: integer('end_at').notNull(),
     exact: text('exact').notNull(),

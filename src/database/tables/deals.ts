@@ -19,7 +19,9 @@ export const deals = pgTable(
   'deals',
   {
     slug: keyText('slug').primaryKey(),
-    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    dossierSlug: keyText('dossier_slug')
+      .notNull()
+      .references(() => dossiers.slug),
     title: text('title').notNull(),
     titleKey: keyText('title_key').notNull().generatedAlwaysAs(sql`fold(title)`),
     summary: text('summary'),
@@ -42,10 +44,14 @@ export const deals = pgTable(
       .notNull()
       .generatedAlwaysAs(sql`coalesce(largest_amount, '-infinity'::numeric)`),
     /** Whether its money may be summed: somebody is bound to it, and it has not fallen through. */
-    countsTowardTotals: boolean('counts_toward_totals').notNull().generatedAlwaysAs(sql`
+    countsTowardTotals: boolean('counts_toward_totals')
+      .notNull()
+      .generatedAlwaysAs(sql`
       kind not in ('JOINT_STATEMENT', 'PLEDGE', 'TARGET', 'UNDERSTANDING')
       and status in ('AGREED', 'SIGNED', 'RATIFIED', 'IN_FORCE', 'IMPLEMENTING', 'COMPLETED', 'EXPIRED')`),
-    search: tsvector('search').notNull().generatedAlwaysAs(sql`
+    search: tsvector('search')
+      .notNull()
+      .generatedAlwaysAs(sql`
       setweight(to_tsvector('english'::regconfig, title), 'A')
       || to_tsvector('english'::regconfig, coalesce(subject, '') || ' ' || coalesce(route, '') || ' ' || coalesce(summary, ''))`),
   },
@@ -108,7 +114,10 @@ export const dealAmounts = pgTable(
   (t) => [
     primaryKey({ columns: [t.dealSlug, t.ordinal] }),
     check('deal_amounts_money_xor_quantity', sql`num_nonnulls(currency_code, unit) = 1`),
-    check('deal_amounts_range', sql`(value_max is not null) = (qualifier = 'RANGE') and value_max >= value or value_max is null`),
+    check(
+      'deal_amounts_range',
+      sql`(value_max is not null) = (qualifier = 'RANGE') and value_max >= value or value_max is null`,
+    ),
     index().on(t.currencyCode, t.value, t.dealSlug),
     index().on(t.value, t.dealSlug),
     index().on(t.role, t.dealSlug),

@@ -14,7 +14,9 @@ export const occasions = pgTable(
   'occasions',
   {
     slug: keyText('slug').primaryKey(),
-    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    dossierSlug: keyText('dossier_slug')
+      .notNull()
+      .references(() => dossiers.slug),
     name: text('name').notNull(),
     ...optionalDate(),
     ...dateOrder(),
@@ -35,7 +37,9 @@ export const occasionAttendees = pgTable(
     occasionSlug: keyText('occasion_slug')
       .notNull()
       .references(() => occasions.slug, { onDelete: 'cascade' }),
-    personSlug: keyText('person_slug').notNull().references(() => people.slug),
+    personSlug: keyText('person_slug')
+      .notNull()
+      .references(() => people.slug),
   },
   (t) => [primaryKey({ columns: [t.occasionSlug, t.personSlug] }), index().on(t.personSlug)],
 );
@@ -44,7 +48,9 @@ export const summits = pgTable(
   'summits',
   {
     slug: keyText('slug').primaryKey(),
-    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    dossierSlug: keyText('dossier_slug')
+      .notNull()
+      .references(() => dossiers.slug),
     name: text('name').notNull(),
     nameKey: keyText('name_key').notNull().generatedAlwaysAs(sql`fold(name)`),
     kind: summitKind('kind').notNull(),
@@ -59,7 +65,9 @@ export const summits = pgTable(
     occasionSlug: keyText('occasion_slug').references(() => occasions.slug),
     topics: text('topics').array().notNull().default([]),
     wikidataId: keyText('wikidata_id'), // unique, see columns.ts
-    search: tsvector('search').notNull().generatedAlwaysAs(sql`
+    search: tsvector('search')
+      .notNull()
+      .generatedAlwaysAs(sql`
       setweight(to_tsvector('english'::regconfig, name), 'A') || to_tsvector('english'::regconfig, words_of(topics))`),
   },
   (t) => [
@@ -88,7 +96,9 @@ export const participants = pgTable(
     summitSlug: keyText('summit_slug').notNull(),
     /** The summit's first day, kept equal by the foreign key, so that a list in date order is one index. */
     summitDate: date('summit_date', { mode: 'string' }).notNull(),
-    personSlug: keyText('person_slug').notNull().references(() => people.slug),
+    personSlug: keyText('person_slug')
+      .notNull()
+      .references(() => people.slug),
     role: participantRole('role').notNull(),
     title: text('title'),
     countryCode: keyText('country_code').references(() => countries.code),

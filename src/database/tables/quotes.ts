@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import { dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
 import { summits } from './meetings.ts';
 import { countries, people } from './reference.ts';
@@ -61,7 +71,9 @@ export const quoteCountries = pgTable(
     quoteSlug: keyText('quote_slug')
       .notNull()
       .references(() => quotes.slug, { onDelete: 'cascade' }),
-    countryCode: keyText('country_code').notNull().references(() => countries.code),
+    countryCode: keyText('country_code')
+      .notNull()
+      .references(() => countries.code),
   },
   (t) => [primaryKey({ columns: [t.quoteSlug, t.countryCode] }), index().on(t.countryCode)],
 );

@@ -73,7 +73,9 @@ export const names = pgTable(
   'names',
   {
     id: keyText('id').primaryKey(),
-    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    dossierSlug: keyText('dossier_slug')
+      .notNull()
+      .references(() => dossiers.slug),
     personSlug: keyText('person_slug').references(() => people.slug),
     organizationSlug: keyText('organization_slug').references(() => organizations.slug),
     countryCode: keyText('country_code').references(() => countries.code),

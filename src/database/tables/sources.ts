@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnyPgColumn,
-  check,
-  date,
-  index,
-  integer,
-  pgTable,
-  text,
-  timestamp,
-  unique,
-} from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, date, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { keyText, termEnum, tsvector } from './columns.ts';
 
 export const documentKind = termEnum('documentKind');
@@ -29,7 +19,9 @@ export const corpora = pgTable(
   {
     /** `dossier/file`. */
     path: keyText('path').primaryKey(),
-    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    dossierSlug: keyText('dossier_slug')
+      .notNull()
+      .references(() => dossiers.slug),
     sha256: keyText('sha256').notNull(),
     bytes: integer('bytes').notNull(),
     codePoints: integer('code_points').notNull(),
@@ -42,10 +34,14 @@ export const documents = pgTable(
   'documents',
   {
     slug: keyText('slug').primaryKey(),
-    dossierSlug: keyText('dossier_slug').notNull().references(() => dossiers.slug),
+    dossierSlug: keyText('dossier_slug')
+      .notNull()
+      .references(() => dossiers.slug),
     /** Its place among the documents of the dossier, from 1. */
     ordinal: integer('ordinal').notNull(),
-    corpusPath: keyText('corpus_path').notNull().references(() => corpora.path),
+    corpusPath: keyText('corpus_path')
+      .notNull()
+      .references(() => corpora.path),
     fileStart: integer('file_start').notNull(),
     fileEnd: integer('file_end').notNull(),
     kind: documentKind('kind').notNull(),
@@ -65,7 +61,9 @@ export const documents = pgTable(
     licence: text('licence'),
     notes: text('notes'),
     // Only English is stemmed; a document in another language is searched by its words as they are written.
-    search: tsvector('search').notNull().generatedAlwaysAs(sql`
+    search: tsvector('search')
+      .notNull()
+      .generatedAlwaysAs(sql`
       setweight(to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, title), 'A')
       || to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, substr(text, body_start + 1))`),
   },

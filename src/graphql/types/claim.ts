@@ -13,7 +13,9 @@ export const Evidence = builder.drizzleObject('claimSpans', {
       select: { with: { claim: { columns: { field: true } } } },
       resolve: (span) => span.claim.field,
     }),
-    exact: t.exposeString('exact', { description: 'The words, character for character, curly quotation marks included.' }),
+    exact: t.exposeString('exact', {
+      description: 'The words, character for character, curly quotation marks included.',
+    }),
     prefix: t.exposeString('prefix', { description: 'Up to 32 characters before them.' }),
     suffix: t.exposeString('suffix', { description: 'Up to 32 characters after them.' }),
     start: t.exposeInt('start', { description: 'Where they start in `document.text`, in Unicode code points from 0.' }),
@@ -31,7 +33,10 @@ export const Claim = builder.drizzleObject('claims', {
     value: t.exposeString('value', { description: 'The value as text.' }),
     basis: t.expose('basis', { type: ClaimBasis, description: 'How close the value is to the words.' }),
     status: t.expose('status', { type: ClaimStatus, description: 'What the editors hold of it.' }),
-    note: t.exposeString('note', { nullable: true, description: 'How the value follows from the words, where they do not simply say it.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'How the value follows from the words, where they do not simply say it.',
+    }),
     recordedAt: t.field({
       type: 'DateTime',
       description: 'When it came into this database.',

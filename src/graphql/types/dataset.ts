@@ -68,7 +68,9 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
         const files = await db.query.corpora.findMany({ columns: { sha256: true }, orderBy: { path: 'asc' } });
         const hashes = files.map(({ sha256 }) => sha256);
         if (hashes.length === 1) return hashes[0] as string;
-        return createHash('sha256').update(hashes.map((hash) => `${hash}\n`).join('')).digest('hex');
+        return createHash('sha256')
+          .update(hashes.map((hash) => `${hash}\n`).join(''))
+          .digest('hex');
       },
     }),
     counts: t.field({

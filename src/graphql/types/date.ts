@@ -22,10 +22,18 @@ export function optionalDate(row: { [Column in keyof DateColumns]?: DateColumns[
 export const PartialDate = builder.objectRef<DateColumns>('PartialDate').implement({
   description: 'A date as closely as it is known.',
   fields: (t) => ({
-    edtf: t.field({ type: 'EDTF', description: 'The date, with no more precision than is known.', resolve: (date) => date.dateEdtf }),
+    edtf: t.field({
+      type: 'EDTF',
+      description: 'The date, with no more precision than is known.',
+      resolve: (date) => date.dateEdtf,
+    }),
     start: t.field({ type: 'Date', description: 'The first day that it may mean.', resolve: (date) => date.dateStart }),
     end: t.field({ type: 'Date', description: 'The last day that it may mean.', resolve: (date) => date.dateEnd }),
-    precision: t.field({ type: DatePrecision, description: 'How closely it is known.', resolve: (date) => date.datePrecision }),
+    precision: t.field({
+      type: DatePrecision,
+      description: 'How closely it is known.',
+      resolve: (date) => date.datePrecision,
+    }),
     timeOfDay: t.field({
       type: TimeOfDay,
       nullable: true,

@@ -1,15 +1,7 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { keyOf, matchesText, overlaps } from '../conditions.ts';
-import {
-  AmountPeriod,
-  AmountQualifier,
-  AmountRole,
-  Bindingness,
-  DealKind,
-  DealStatus,
-  PartyRole,
-} from '../enums.ts';
+import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
@@ -36,7 +28,11 @@ builder.drizzleObject('dealAmounts', {
     qualifier: t.expose('qualifier', { type: AmountQualifier, description: 'How it is meant.' }),
     value: t.expose('value', { type: 'Decimal', description: 'The figure; of a range, the lower.' }),
     valueMax: t.expose('valueMax', { type: 'Decimal', nullable: true, description: 'Of a range, the upper figure.' }),
-    currency: t.expose('currencyCode', { type: 'CurrencyCode', nullable: true, description: 'Of money, its currency.' }),
+    currency: t.expose('currencyCode', {
+      type: 'CurrencyCode',
+      nullable: true,
+      description: 'Of money, its currency.',
+    }),
     unit: t.exposeString('unit', { nullable: true, description: 'Of a quantity, its unit.' }),
     period: t.expose('period', { type: AmountPeriod, description: 'What time it is for.' }),
     verbatim: t.exposeString('verbatim', { description: 'The figure as the document words it.' }),
@@ -68,12 +64,18 @@ export const Deal = builder.drizzleNode('deals', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its key.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
-    summary: t.exposeString('summary', { nullable: true, description: 'What it is, and what no document tells of it.' }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: 'What it is, and what no document tells of it.',
+    }),
     kind: t.expose('kind', { type: DealKind, description: 'What sort of thing it is.' }),
     bindingness: t.expose('bindingness', { type: Bindingness, description: 'What force it has.' }),
     status: t.expose('status', { type: DealStatus, description: 'How far it has come.' }),
     subject: t.exposeString('subject', { nullable: true, description: 'What it is about.' }),
-    route: t.exposeString('route', { nullable: true, description: 'The way of what is supplied, as a document words it.' }),
+    route: t.exposeString('route', {
+      nullable: true,
+      description: 'The way of what is supplied, as a document words it.',
+    }),
     term: t.expose('term', { type: 'Duration', nullable: true, description: 'How long it runs.' }),
     settlementCurrency: t.expose('settlementCurrencyCode', {
       type: 'CurrencyCode',
@@ -95,7 +97,10 @@ export const Deal = builder.drizzleNode('deals', {
       description: 'Its figures. Empty where no document gives one.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
-    timeline: t.relation('timeline', { description: 'Its steps, in their order.', query: { orderBy: { ordinal: 'asc' } } }),
+    timeline: t.relation('timeline', {
+      description: 'Its steps, in their order.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
     countsTowardTotals: t.exposeBoolean('countsTowardTotals', {
       description:
         'False for targets, pledges, understandings and statements, for anything not yet agreed, and for what was suspended or cancelled: never sum those.',

@@ -8,7 +8,8 @@ import { DateRange } from './date.ts';
 
 export const Document = builder.drizzleNode('documents', {
   name: 'Document',
-  description: 'One text, exactly as received: a press release, a read-out, a wire story, an interview, a joint statement.',
+  description:
+    'One text, exactly as received: a press release, a read-out, a wire story, an interview, a joint statement.',
   id: { column: (document) => document.slug },
   select: { columns: { slug: true } },
   fields: (t) => ({

@@ -26,39 +26,48 @@ export const Participant = builder.drizzleNode('participants', {
 });
 addSourcedFields('participants');
 
-const ParticipantFilter = defineFilter('ParticipantFilter', 'participants', 'Which participants. All that is given has to hold.', {
-  summit: {
-    type: 'String',
-    description: 'Of this summit, by its slug or id.',
-    where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
-  },
-  people: {
-    type: ['String'],
-    description: 'One of these people, by slug, id or Wikidata id.',
-    where: (given: string[]) => {
-      const { slugs, wikidataIds } = peopleOf(given);
-      return wikidataIds.length === 0
-        ? { personSlug: { in: slugs } }
-        : { OR: [{ personSlug: { in: slugs } }, { person: { wikidataId: { in: wikidataIds } } }] };
+const ParticipantFilter = defineFilter(
+  'ParticipantFilter',
+  'participants',
+  'Which participants. All that is given has to hold.',
+  {
+    summit: {
+      type: 'String',
+      description: 'Of this summit, by its slug or id.',
+      where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
+    },
+    people: {
+      type: ['String'],
+      description: 'One of these people, by slug, id or Wikidata id.',
+      where: (given: string[]) => {
+        const { slugs, wikidataIds } = peopleOf(given);
+        return wikidataIds.length === 0
+          ? { personSlug: { in: slugs } }
+          : { OR: [{ personSlug: { in: slugs } }, { person: { wikidataId: { in: wikidataIds } } }] };
+      },
+    },
+    countries: {
+      type: ['CountryCode'],
+      description: 'For one of these countries.',
+      where: (codes: string[]) => ({ countryCode: { in: codes } }),
+    },
+    organizations: {
+      type: ['String'],
+      description: 'For one of these organisations, by slug or id.',
+      where: (given: string[]) => ({ organizationSlug: { in: given.map((value) => keyOf('Organization', value)) } }),
+    },
+    roles: {
+      type: [ParticipantRole],
+      description: 'In one of these roles.',
+      where: (roles) => ({ role: { in: roles } }),
+    },
+    date: {
+      type: DateRange,
+      description: 'At a summit in this range.',
+      where: (range) => ({ summit: overlaps('dateStart', 'dateEnd', range) }),
     },
   },
-  countries: {
-    type: ['CountryCode'],
-    description: 'For one of these countries.',
-    where: (codes: string[]) => ({ countryCode: { in: codes } }),
-  },
-  organizations: {
-    type: ['String'],
-    description: 'For one of these organisations, by slug or id.',
-    where: (given: string[]) => ({ organizationSlug: { in: given.map((value) => keyOf('Organization', value)) } }),
-  },
-  roles: { type: [ParticipantRole], description: 'In one of these roles.', where: (roles) => ({ role: { in: roles } }) },
-  date: {
-    type: DateRange,
-    description: 'At a summit in this range.',
-    where: (range) => ({ summit: overlaps('dateStart', 'dateEnd', range) }),
-  },
-});
+);
 
 export const participantList = defineList({
   table: 'participants',

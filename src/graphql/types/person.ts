@@ -14,7 +14,9 @@ export const Person = builder.drizzleNode('people', {
   select: { columns: { slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'The key.' }),
-    name: t.exposeString('name', { description: 'The name, in the order in which it is used: “Xi Jinping”, “Vladimir Putin”.' }),
+    name: t.exposeString('name', {
+      description: 'The name, in the order in which it is used: “Xi Jinping”, “Vladimir Putin”.',
+    }),
     familyName: t.exposeString('familyName', { nullable: true, description: 'The family name.' }),
     givenName: t.exposeString('givenName', { nullable: true, description: 'The given name.' }),
     sortName: t.exposeString('sortName', { description: 'What lists sort by: “Xi Jinping”, “Putin, Vladimir”.' }),
@@ -66,7 +68,9 @@ builder.queryFields((t) => ({
     },
     resolve: (query, _root, { slug, wikidataId }, { db }) => {
       if ((slug == null) === (wikidataId == null)) throw badInput('person: give either slug or wikidataId.');
-      return db.query.people.findFirst(query({ where: slug == null ? { wikidataId: wikidataId as string } : { slug } }));
+      return db.query.people.findFirst(
+        query({ where: slug == null ? { wikidataId: wikidataId as string } : { slug } }),
+      );
     },
   }),
   people: t.field({

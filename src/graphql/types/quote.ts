@@ -27,7 +27,9 @@ export const Quote = builder.drizzleNode('quotes', {
       query: { orderBy: { code: 'asc' } },
     }),
     addressee: t.relation('addressee', { nullable: true, description: 'Whom it was said to, where that is known.' }),
-    isTranslation: t.exposeBoolean('isTranslation', { description: 'Whether the document says that it is translated.' }),
+    isTranslation: t.exposeBoolean('isTranslation', {
+      description: 'Whether the document says that it is translated.',
+    }),
     translationNote: t.exposeString('translationNote', {
       nullable: true,
       description: 'What the document says of the translation.',

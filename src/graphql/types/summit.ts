@@ -41,7 +41,10 @@ export const Summit = builder.drizzleNode('summits', {
       type: SummitDeal,
       description: 'What was agreed, intended or supported, and how each is tied to the meeting.',
       args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Which deals.' }) },
-      query: ({ filter }) => ({ where: filter ? { deal: DealFilter.where(filter) } : {}, orderBy: { dealSlug: 'asc' } }),
+      query: ({ filter }) => ({
+        where: filter ? { deal: DealFilter.where(filter) } : {},
+        orderBy: { dealSlug: 'asc' },
+      }),
     }),
     quotes: t.field({
       ...relatedList('summits', 'quotes', quoteList),

@@ -48,7 +48,13 @@ function addCurrency(draft: Draft, code: string, path: Path): void {
   draft.rows.currencies.push({ code, name });
 }
 
-function addParties(dealSlug: string, { parties }: Deal, draft: Draft, references: References, partiesPath: Path): void {
+function addParties(
+  dealSlug: string,
+  { parties }: Deal,
+  draft: Draft,
+  references: References,
+  partiesPath: Path,
+): void {
   parties.forEach(({ role, country, organization, claims }, index) => {
     const path = [...partiesPath, index];
     const key = country ?? organization;
@@ -58,7 +64,8 @@ function addParties(dealSlug: string, { parties }: Deal, draft: Draft, reference
     }
     references.use(country ? 'countries' : 'organizations', key, [...path, country ? 'country' : 'organization']);
     const id = `${dealSlug}/${role}/${key}`;
-    if (draft.rows.dealParties.some((party) => party.id === id)) draft.report(path, `${key} is listed twice as ${role}`);
+    if (draft.rows.dealParties.some((party) => party.id === id))
+      draft.report(path, `${key} is listed twice as ${role}`);
     draft.claim({ dealSlug }, 'parties', { value: `${role} ${key}`, claims }, path);
     draft.rows.dealParties.push({
       id,
@@ -73,7 +80,8 @@ function addParties(dealSlug: string, { parties }: Deal, draft: Draft, reference
 function addAmounts(dealSlug: string, { amounts }: Deal, draft: Draft, amountsPath: Path): void {
   amounts.forEach(({ role, qualifier, value, valueMax, currency, unit, period, claims }, index) => {
     const path = [...amountsPath, index];
-    if (!currency === !unit) draft.report(path, 'an amount is either money or a quantity', 'give either currency or unit');
+    if (!currency === !unit)
+      draft.report(path, 'an amount is either money or a quantity', 'give either currency or unit');
     if ((qualifier === 'RANGE') !== (valueMax !== undefined)) {
       draft.report(path, 'valueMax goes with qualifier RANGE, and only with it');
     } else if (valueMax !== undefined && compareDecimals(valueMax, value) < 0) {
@@ -100,7 +108,10 @@ function addAmounts(dealSlug: string, { amounts }: Deal, draft: Draft, amountsPa
 function addTimeline(dealSlug: string, deal: Deal, draft: Draft, path: Path): void {
   const last = deal.timeline.at(-1);
   if (last && last.status !== deal.status.value) {
-    draft.report([...path, deal.timeline.length - 1, 'status'], `the timeline ends with ${last.status}, the deal is ${deal.status.value}`);
+    draft.report(
+      [...path, deal.timeline.length - 1, 'status'],
+      `the timeline ends with ${last.status}, the deal is ${deal.status.value}`,
+    );
   }
   deal.timeline.forEach(({ status, date, claims }, index) => {
     draft.claim({ dealSlug }, 'timeline', { value: date ? `${status} ${date}` : status, claims }, [...path, index]);

@@ -47,7 +47,11 @@ function described(facts: Facts, slug: string, draft: Draft, references: Referen
   const written = facts.documents[slug] as Facts['documents'][string];
   const published = written.published === undefined ? null : parseEdtf(written.published);
   if (written.published !== undefined && !published) {
-    draft.report(['documents', slug, 'published'], `not a date: ${written.published}`, 'write it as 2022-02-04, 2022-02 or 2022');
+    draft.report(
+      ['documents', slug, 'published'],
+      `not a date: ${written.published}`,
+      'write it as 2022-02-04, 2022-02 or 2022',
+    );
   }
   return {
     kind: written.kind,

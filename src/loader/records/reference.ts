@@ -3,7 +3,11 @@ import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
 import type { References } from '../references.ts';
 
-type NameOwner = { personSlug: string } | { organizationSlug: string } | { countryCode: string } | { placeSlug: string };
+type NameOwner =
+  | { personSlug: string }
+  | { organizationSlug: string }
+  | { countryCode: string }
+  | { placeSlug: string };
 
 /** Countries, places, people and organisations: reference data, which needs no claims. */
 export function addReferenceRows(facts: Facts, draft: Draft, references: References): void {

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { DatabaseAddress } from './database/connect.ts';
+import { type LogLevel, logLevels } from './log.ts';
+
+/** What the environment sets. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly database: DatabaseAddress;
+  /** The most connections to a Postgres server. */
+  readonly connections: number;
+  /** Folders that are loaded at start. */
+  readonly seeds: readonly string[];
+  /** How long a stopping server waits for requests in flight. */
+  readonly drainSeconds: number;
+  readonly logLevel: LogLevel;
+}
+
+/** Settings that cannot be used: all of them, a line each. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** The seeds that come with the software. */
+export const bundledSeeds = fileURLToPath(new URL('../seeds', import.meta.url));
+
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `expected a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`);
+
+const environment = z.object({
+  HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
+  PORT: whole(0, 65535).default(4000),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'expected a URL such as postgres://user:password@host:5432/database')
+    .optional(),
+  DATABASE_CONNECTIONS: whole(1, 1000).default(10),
+  DATA_DIR: z.string().min(1, 'expected a folder').default('.data'),
+  SEEDS: z.string().optional(),
+  DRAIN_SECONDS: whole(0, 3600).default(10),
+  LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('warn'),
+});
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws {ConfigError} that names every variable with an impossible value.
+ */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      // A database URL holds a password: it is not repeated.
+      const given = name === 'DATABASE_URL' ? '' : `, not "${variables[name]}"`;
+      return `${name}: ${message}${given}`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const env = parsed.data;
+  return Object.freeze({
+    host: env.HOST,
+    port: env.PORT,
+    database: env.DATABASE_URL === undefined ? { folder: env.DATA_DIR } : { url: env.DATABASE_URL },
+    connections: env.DATABASE_CONNECTIONS,
+    seeds:
+      env.SEEDS === undefined
+        ? [bundledSeeds]
+        : env.SEEDS.split(',')
+            .map((folder) => folder.trim())
+            .filter(Boolean),
+    drainSeconds: env.DRAIN_SECONDS,
+    logLevel: env.LOG_LEVEL,
+  });
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}

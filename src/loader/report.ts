@@ -1,0 +1,35 @@
+import { describeProblem, type Problem } from './problems.ts';
+import type { LoadChanges } from './write.ts';
+
+/** What a check found, in a line. */
+export function describeCounts(counts: Partial<Record<string, number>>): string {
+  const told = ['documents', 'summits', 'participants', 'deals', 'quotes', 'occasions', 'claims'];
+  return told.map((name) => `${counts[name] ?? 0} ${name}`).join(', ');
+}
+
+/** What a load changed: a line for each table, or that there was nothing to change. */
+export function describeChanges(changes: LoadChanges): string {
+  const rows = Object.entries(changes).map(([table, { added, changed, removed }]) => [
+    table,
+    String(added),
+    String(changed),
+    String(removed),
+  ]);
+  if (rows.length === 0) return 'no change: the database holds this already';
+  const table = [['', 'added', 'changed', 'removed'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[column] ?? 0) + 2)))
+        .join(''),
+    )
+    .join('\n');
+}
+
+/** Every problem at its place, and how many there are. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  return `${problems.map(describeProblem).join('\n')}\n\n${count} in ${files} ${files === 1 ? 'place' : 'places'}; nothing was written`;
+}

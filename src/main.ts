@@ -1,0 +1,188 @@
+import { Command, CommanderError } from 'commander';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Connection, connect, type DatabaseAddress } from './database/connect.ts';
+import { FolderInUseError } from './database/lock.ts';
+import { migrate } from './database/migrate.ts';
+import { schema } from './graphql/schema.ts';
+import { check, isLoaded, load } from './loader/load.ts';
+import { ProblemsError } from './loader/problems.ts';
+import { describeChanges, describeCounts, describeProblems } from './loader/report.ts';
+import { writeDossiers } from './loader/write.ts';
+import { createLog, type Logger } from './log.ts';
+import { readExamples } from './server/examples.ts';
+import { type Listening, listen } from './server/listen.ts';
+import { databaseCode, isAway, rootOf } from './server/mask.ts';
+import { createRoutes } from './server/routes.ts';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+/** What went wrong is known and told; the process ends with exit code 1. */
+class Failure extends Error {}
+
+const program = new Command('summitgraph')
+  .description('A GraphQL server over a structured data set of diplomatic summits.')
+  .configureOutput({ outputError: (text) => complain(text.trimEnd()) })
+  .exitOverride();
+
+const environmentHelp = `
+Settings come from the environment:
+  PORT (4000), HOST (127.0.0.1)      where the server listens
+  DATABASE_URL                       a Postgres server, postgres://user:password@host:port/database;
+                                     without it, an embedded database is used
+  DATA_DIR (.data)                   the folder of the embedded database
+  DATABASE_CONNECTIONS (10)          the most connections to a Postgres server
+  SEEDS (the bundled seeds)          folders loaded at start, separated by commas; empty: none
+  DRAIN_SECONDS (10)                 how long a stopping server waits for requests in flight
+  LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error`;
+
+program
+  .command('serve', { isDefault: true })
+  .description('bring the database up to date, load the seeds if it does not hold them, and serve')
+  .addHelpText('after', environmentHelp)
+  .action(() => serve(readConfig(process.env)));
+
+program
+  .command('load')
+  .description('check dossiers and write them to the database: all of them, or nothing')
+  .argument('[folder...]', 'folders that are dossiers or hold some (default: those of SEEDS)')
+  .addHelpText('after', environmentHelp)
+  .action((folders: string[]) => loadFolders(readConfig(process.env), folders));
+
+program
+  .command('check')
+  .description('everything that load does, but the writing')
+  .argument('[folder...]', 'folders that are dossiers or hold some (default: those of SEEDS)')
+  .action(async (folders: string[]) => {
+    const { dossiers, counts } = await check(given(folders, readConfig(process.env)));
+    say(`${dossiers.length} ${dossiers.length === 1 ? 'dossier is' : 'dossiers are'} sound: ${describeCounts(counts)}`);
+  });
+
+program
+  .command('schema')
+  .description('print the GraphQL schema, sorted')
+  .action(() => {
+    say(printSchema(lexicographicSortSchema(schema)));
+  });
+
+async function serve(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const stop = stopSignal();
+  const connection = await open(config);
+  try {
+    await seed(connection, config);
+    const routes = createRoutes(schema, connection.db, await readExamples(), log);
+    const listening = await listen(routes, config).catch((error: unknown) => {
+      throw listenFailure(error, config);
+    });
+    say(`Summitgraph is at ${listening.url}/ (GraphiQL at ${listening.url}/graphql). Stop it with Ctrl-C.`);
+    await stop;
+    await drain(listening, config, log);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function seed({ db }: Connection, { seeds }: Config): Promise<void> {
+  if (seeds.length === 0) return;
+  const checked = await check(seeds);
+  if (await isLoaded(db, checked)) return;
+  await writeDossiers(db, checked.dossiers);
+  say(`Loaded ${describeCounts(checked.counts)}.`);
+}
+
+async function drain(listening: Listening, { drainSeconds }: Config, log: Logger): Promise<void> {
+  say('Stopping.');
+  log.info('draining');
+  await listening.drain(drainSeconds);
+}
+
+async function loadFolders(config: Config, folders: string[]): Promise<void> {
+  const seeds = given(folders, config);
+  const connection = await open(config);
+  try {
+    const { counts, changes } = await load(connection.db, seeds);
+    say(`${describeCounts(counts)}\n${describeChanges(changes)}`);
+  } finally {
+    await connection.close();
+  }
+}
+
+function given(folders: string[], { seeds }: Config): readonly string[] {
+  const chosen = folders.length > 0 ? folders : seeds;
+  if (chosen.length === 0) throw new Failure('no folder is given, and SEEDS is empty');
+  return chosen;
+}
+
+/** The database, migrated to this version of the software. */
+async function open({ database, connections }: Config): Promise<Connection> {
+  const connection = await connect(database, { connections });
+  try {
+    await connection.ready();
+    await migrate(connection);
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw databaseFailure(error, database);
+  }
+}
+
+function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
+  const cause = rootOf(error);
+  const code = databaseCode(cause);
+  if (code === undefined || !('url' in address)) return error;
+  const { host, pathname } = new URL(address.url);
+  const reason = `${(cause as Error).message || code} (${code})`;
+  if (isAway(code))
+    return new Failure(`the database at ${host} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`);
+  if (/^(28|3D)/.test(code))
+    return new Failure(`the database ${pathname.slice(1)} at ${host} does not let us in: ${reason}. See DATABASE_URL.`);
+  return error;
+}
+
+function listenFailure(error: unknown, { host, port }: Config): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new Failure(`port ${port} is taken. Choose another with PORT, such as PORT=${port + 1}.`);
+  if (code === 'EACCES') return new Failure(`port ${port} is not ours to use. Choose one above 1023 with PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Failure(`HOST: ${host} is no address of this machine.`);
+  return error;
+}
+
+/** Settles at the first SIGINT or SIGTERM. A second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ProblemsError) return describeProblems(error.problems);
+  if (error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Failure)
+    return error.message;
+  // A fault of ours: here the stack helps.
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function run(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return 0;
+  } catch (error) {
+    // Commander has said what was wrong with the command line, or has shown its help.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    complain(explain(error));
+    return 1;
+  }
+}
+
+const exitCode = await run();
+// What was written may still be on its way into a pipe.
+process.stdout.write('', () => process.exit(exitCode));

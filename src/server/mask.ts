@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { PothosValidationError } from '@pothos/core';
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../graphql/errors.ts';
+import type { Logger } from '../log.ts';
+
+/**
+ * Makes the error that a client sees of one that happened: every error has a code, and nothing that a database driver
+ * says gets out, for it holds SQL and parameters. What was not expected carries an id that is in the log with the cause.
+ */
+export function errorMask(log: Logger) {
+  return function mask(error: unknown): GraphQLError {
+    const cause = rootOf(error);
+    if (cause instanceof GraphQLError) return withCode(error as GraphQLError, cause);
+    if (cause instanceof PothosValidationError) return visible(error, 'BAD_USER_INPUT', cause.message);
+    const code = databaseCode(cause);
+    if (code !== undefined) {
+      if (/^22/.test(code))
+        return visible(error, 'BAD_USER_INPUT', 'A value is not one that the database can compare with.');
+      if (code === '57014') return visible(error, 'TIMEOUT', 'The query took too long. Ask for less at a time.', 504);
+      if (isAway(code)) {
+        log.warn({ err: cause }, 'the database is away');
+        return visible(error, 'SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.', 503);
+      }
+    }
+    const errorId = randomUUID();
+    log.error({ errorId, err: cause }, 'unexpected error');
+    return visible(error, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', 500, { errorId });
+  };
+}
+
+/** Whether a driver's error says that the database cannot be reached or is going down. */
+export function isAway(code: string): boolean {
+  return /^(08|57P0|53|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ETIMEDOUT)/.test(code);
+}
+
+/** The code of a database driver's error: five characters of SQLSTATE, or a name for what befell the connection. */
+export function databaseCode(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** What lies behind the wrappings of GraphQL (`originalError`) and Drizzle (`cause`). */
+export function rootOf(error: unknown): unknown {
+  const { originalError, cause } = (error ?? {}) as { originalError?: unknown; cause?: unknown };
+  if (error instanceof GraphQLError) return originalError ? rootOf(originalError) : error;
+  return cause instanceof Error ? rootOf(cause) : error;
+}
+
+function withCode(error: GraphQLError, cause: GraphQLError): GraphQLError {
+  if (error.extensions.code) return error;
+  // GraphQL.js gives none to what it refuses itself, such as a variable of the wrong type.
+  return visible(error, (cause.extensions.code as ErrorCode | undefined) ?? 'BAD_USER_INPUT', error.message);
+}
+
+function visible(error: unknown, code: ErrorCode, message: string, status?: number, more: object = {}): GraphQLError {
+  const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
+  const extensions = { code, ...more, ...(status && { http: { status } }) };
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type GraphQLSchema, graphql } from 'graphql';
+import type { Database } from '../database/connect.ts';
+import type { Logger } from '../log.ts';
+import type { Example } from './examples.ts';
+import { graphiqlPage } from './graphiql.ts';
+import { sendHealth, sendJson, sendReadiness } from './health.ts';
+import { HOME_QUERY, type HomeFacts, homePage } from './home.ts';
+import { sendHtml } from './page.ts';
+import { createGraphqlEndpoint } from './yoga.ts';
+
+/** Everything that the server answers: the endpoint, GraphiQL for browsers at the same address, and a few pages. */
+export function createRoutes(
+  schema: GraphQLSchema,
+  db: Database,
+  examples: readonly Example[],
+  log: Logger,
+): RequestListener {
+  const endpoint = createGraphqlEndpoint(schema, db, log);
+  const graphiql = graphiqlPage(examples);
+
+  async function sendHome(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { data, errors } = await graphql({ schema, source: HOME_QUERY, contextValue: { db } });
+    if (!data) throw errors?.[0] ?? new Error('no answer');
+    sendHtml(request, response, homePage(data.dataset as HomeFacts, examples));
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+    const path = (request.url ?? '/').split('?')[0];
+    if (path === '/graphql') return wantsPage(request) ? graphiql.send(request, response) : endpoint(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response);
+    if (path === '/') return sendHome(request, response);
+    if (path === '/health') return sendHealth(response);
+    if (path === '/ready') return sendReadiness(response, db);
+    return notFound(response);
+  }
+
+  return (request, response) => {
+    route(request, response).catch((error: unknown) => {
+      log.error({ err: error, path: request.url }, 'a page failed');
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 503, { error: 'The page cannot be shown now. Try again in a moment.' });
+    });
+  };
+}
+
+function wantsPage({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && String(headers.accept ?? '').includes('text/html');
+}
+
+function notFound(response: ServerResponse): void {
+  sendJson(response, 404, { error: 'There is nothing here. The endpoint is /graphql; / tells more.' });
+}
