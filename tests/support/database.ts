@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
+import { graphql } from 'graphql';
+import { afterAll, inject } from 'vitest';
+import { type Connection, connect, type DatabaseAddress } from '../../src/database/connect.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { databaseUrl, type Start } from './prepare.ts';
+
+export interface TestDatabase extends Connection {
+  /** Every statement since the database was opened, or since this was emptied. */
+  statements: string[];
+}
+
+/** Opens a database of its own for a test file, and lets go of it after the last test. */
+export async function openTestDatabase(start: Start = 'loaded'): Promise<TestDatabase> {
+  const statements: string[] = [];
+  const logger = { logQuery: (statement: string) => statements.push(statement) };
+  const prepared = inject('prepared');
+  if ('files' in prepared) {
+    const dump = new Blob([await readFile(prepared.files[start])]);
+    const connection = await connect({ folder: null }, { logger, dump });
+    afterAll(() => connection.close());
+    return { ...connection, statements };
+  }
+  const address = await copyPostgres(start);
+  const connection = await connect(address, { logger });
+  afterAll(() => connection.close());
+  return { ...connection, statements };
+}
+
+/** A new database on the Postgres server of the tests, dropped after the last test of the file. */
+export async function copyPostgres(start: Start): Promise<{ url: string }> {
+  const prepared = inject('prepared');
+  if (!('server' in prepared)) throw new Error('these tests run on the embedded database');
+  const { server, templates } = prepared;
+  const name = `summitgraph_test_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name} template ${templates[start]}`);
+  afterAll(() => administer(server, `drop database if exists ${name} with (force)`));
+  return { url: databaseUrl(server, name) };
+}
+
+/** Whether these tests run on a Postgres server, where several processes can share a database. */
+export function isPostgres(): boolean {
+  return 'server' in inject('prepared');
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const admin = await connect({ url: server } satisfies DatabaseAddress, { connections: 1 });
+  await admin.db.execute(sql.raw(statement));
+  await admin.close();
+}
+
+/** Runs a query on the schema itself, without HTTP, and gives its data; fails on any error. */
+export async function ask<Data = Record<string, never>>(
+  { db }: Pick<Connection, 'db'>,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<Data> {
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { db } });
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return JSON.parse(JSON.stringify(data)) as Data;
+}

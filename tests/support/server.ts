@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, inject } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
+import { createLog } from '../../src/log.ts';
+import { readExamples } from '../../src/server/examples.ts';
+import { listen } from '../../src/server/listen.ts';
+import { createRoutes } from '../../src/server/routes.ts';
+import type { TestDatabase } from './database.ts';
+
+export const projectFolder = join(import.meta.dirname, '../..');
+
+/** Serves a test database over HTTP on a free port of 127.0.0.1 until the last test of the file. Gives the URL. */
+export async function serveTestDatabase({ db }: TestDatabase): Promise<string> {
+  const routes = createRoutes(schema, db, await readExamples(), createLog('silent'));
+  const listening = await listen(routes, { host: '127.0.0.1', port: 0 });
+  afterAll(() => listening.drain(5));
+  return listening.url;
+}
+
+/** Sends a GraphQL request as clients do, and gives status and body. */
+export async function post(url: string, query: string, variables: Record<string, unknown> = {}) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the query asked for.
+  return { status: response.status, headers: response.headers, body: (await response.json()) as any };
+}
+
+export interface Finished {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A run of the command line program. */
+export interface Run {
+  pid: number;
+  /** Waits until standard output has a match, and gives it. Fails when the program ends without one. */
+  says(pattern: RegExp): Promise<RegExpMatchArray>;
+  kill(signal: NodeJS.Signals): void;
+  finished: Promise<Finished>;
+}
+
+/**
+ * Starts the program as a user would, with these settings and no others: by default on a free port, with nothing to
+ * load. It is ended after the last test of the file if it still runs.
+ */
+export function startProgram(args: string[], settings: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+    cwd: projectFolder,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', SEEDS: '', ...settings },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text;
+  });
+  const finished = new Promise<Finished>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...output }));
+  });
+  afterAll(async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await finished;
+  });
+  return {
+    pid: child.pid as number,
+    finished,
+    kill: (signal) => child.kill(signal),
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(output.stdout);
+          if (match) resolve(match);
+        };
+        look();
+        child.stdout.on('data', look);
+        finished.then(
+          ({ code, stderr }) => reject(new Error(`ended with ${code} without ${pattern}: ${stderr}`)),
+          reject,
+        );
+      }),
+  };
+}
+
+/** Runs the program to its end. */
+export function runProgram(args: string[], settings: Record<string, string> = {}): Promise<Finished> {
+  return startProgram(args, settings).finished;
+}
+
+/** The Postgres server of the tests, or undefined where they run on the embedded database. */
+export function testServerUrl(): string | undefined {
+  const prepared = inject('prepared');
+  return 'server' in prepared ? prepared.server : undefined;
+}

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+/** The same tests over each database: always the embedded one, and Postgres where TEST_DATABASE_URL says where it is. */
+const databases = process.env.TEST_DATABASE_URL ? ['embedded', 'postgres'] : ['embedded'];
+
+export default defineConfig({
+  // Vite would give the tests another copy of graphql than the libraries have, and GraphQL refuses types of another copy.
+  resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
+  test: {
+    projects: databases.map((name) => ({
+      extends: true,
+      test: {
+        name,
+        root: import.meta.dirname,
+        include: ['**/*.test.ts'],
+        globalSetup: './support/prepare.ts',
+        // Starting a database or a whole server takes its time on a busy machine; nothing here measures speed.
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        // An embedded database takes half a gigabyte.
+        maxWorkers: 2,
+      },
+    })),
+  },
+});
