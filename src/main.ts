@@ -7,7 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { schema } from './graphql/schema.ts';
 import { check, isLoaded, load } from './loader/load.ts';
 import { ProblemsError } from './loader/problems.ts';
-import { describeChanges, describeCounts, describeProblems } from './loader/report.ts';
+import { counted, describeChanges, describeCounts, describeProblems } from './loader/report.ts';
 import { writeDossiers } from './loader/write.ts';
 import { createLog, type Logger } from './log.ts';
 import { readExamples } from './server/examples.ts';
@@ -56,7 +56,7 @@ program
   .argument('[folder...]', 'folders that are dossiers or hold some (default: those of SEEDS)')
   .action(async (folders: string[]) => {
     const { dossiers, counts } = await check(given(folders, readConfig(process.env)));
-    say(`${dossiers.length} ${dossiers.length === 1 ? 'dossier is' : 'dossiers are'} sound: ${describeCounts(counts)}`);
+    say(`${counted(dossiers.length, 'sound dossier')}: ${describeCounts(counts)}`);
   });
 
 program
@@ -117,7 +117,9 @@ function given(folders: string[], { seeds }: Config): readonly string[] {
 
 /** The database, migrated to this version of the software. */
 async function open({ database, connections }: Config): Promise<Connection> {
-  const connection = await connect(database, { connections });
+  const connection = await connect(database, { connections }).catch((error: unknown) => {
+    throw databaseFailure(error, database);
+  });
   try {
     await connection.ready();
     await migrate(connection);
@@ -131,7 +133,13 @@ async function open({ database, connections }: Config): Promise<Connection> {
 function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
   const cause = rootOf(error);
   const code = databaseCode(cause);
-  if (code === undefined || !('url' in address)) return error;
+  if (code === undefined) return error;
+  if (!('url' in address)) {
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR', 'ENOSPC'].includes(code)) return error;
+    return new Failure(
+      `cannot keep a database in ${address.folder} (${code}). Choose a folder of yours with DATA_DIR.`,
+    );
+  }
   const { host, pathname } = new URL(address.url);
   const reason = `${(cause as Error).message || code} (${code})`;
   if (isAway(code))

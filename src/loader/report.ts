@@ -1,10 +1,15 @@
 import { describeProblem, type Problem } from './problems.ts';
 import type { LoadChanges } from './write.ts';
 
+/** A number with its noun: `1 summit`, `6 quotes`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** What a check found, in a line. */
 export function describeCounts(counts: Partial<Record<string, number>>): string {
-  const told = ['documents', 'summits', 'participants', 'deals', 'quotes', 'occasions', 'claims'];
-  return told.map((name) => `${counts[name] ?? 0} ${name}`).join(', ');
+  const told = ['document', 'summit', 'participant', 'deal', 'quote', 'occasion', 'claim'];
+  return told.map((noun) => counted(counts[`${noun}s`] ?? 0, noun)).join(', ');
 }
 
 /** What a load changed: a line for each table, or that there was nothing to change. */
@@ -30,6 +35,5 @@ export function describeChanges(changes: LoadChanges): string {
 /** Every problem at its place, and how many there are. */
 export function describeProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map(({ file }) => file)).size;
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  return `${problems.map(describeProblem).join('\n')}\n\n${count} in ${files} ${files === 1 ? 'place' : 'places'}; nothing was written`;
+  return `${problems.map(describeProblem).join('\n')}\n\n${counted(problems.length, 'problem')} in ${counted(files, 'place')}; nothing was written`;
 }

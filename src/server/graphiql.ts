@@ -9,7 +9,7 @@ import { type StaticPage, staticPage } from './page.ts';
 export function graphiqlPage(examples: readonly Example[]): StaticPage {
   return staticPage(() =>
     renderGraphiQL({
-      title: 'Summitgraph – GraphiQL',
+      title: 'Summitgraph',
       endpoint: '/graphql',
       defaultTabs: examples.map(({ query }) => ({ query })),
     }),

@@ -12,7 +12,7 @@ export const HOME_QUERY = '{ dataset { version counts { summits people deals quo
 /** The page at `/`: what this is, how much it holds, and a way into GraphiQL with each example. */
 export function homePage({ version, counts }: HomeFacts, examples: readonly Example[]): string {
   const tiles = Object.entries(counts)
-    .map(([name, count]) => `<li><b>${count.toLocaleString('en')}</b> ${escapeHtml(labels[name] ?? name)}</li>`)
+    .map(([name, count]) => `<li><b>${count.toLocaleString('en')}</b> ${labelOf(name, count)}</li>`)
     .join('');
   const questions = examples
     .map(
@@ -53,7 +53,19 @@ ${questions}
 `;
 }
 
-const labels: Record<string, string> = { evidence: 'passages cited' };
+const labels: Record<string, [one: string, many: string]> = {
+  summits: ['summit', 'summits'],
+  people: ['person', 'people'],
+  deals: ['deal', 'deals'],
+  quotes: ['quote', 'quotes'],
+  documents: ['document', 'documents'],
+  claims: ['claim', 'claims'],
+  evidence: ['passage cited', 'passages cited'],
+};
+
+function labelOf(name: string, count: number): string {
+  return labels[name]?.[count === 1 ? 0 : 1] ?? name;
+}
 
 const style = `
 :root { color-scheme: light dark; --ink: #1c2430; --dim: #5a6675; --paper: #fbfaf7; --line: #dcd8cf; --link: #8a2b1d; }
