@@ -28,6 +28,8 @@ export interface Draft {
   report(path: Path, message: string, hint?: string): void;
   /** The same at the key of a mapping. */
   reportKey(path: Path, key: string, message: string, hint?: string): void;
+  /** Where the words of a span stand; a problem, and nothing, where they do not. */
+  place(span: FactsSpan, path: Path): { documentSlug: string; start: number; end: number; exact: string }[];
   /** Adds the claims of a field and gives back its value; `shown` is how the API shows a value that is no text. */
   claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, shown?: string): Value;
 }
@@ -103,7 +105,7 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
     return [{ documentSlug, ...found, exact: words }];
   }
 
-  return { slug, rows, problems, documents, report, reportKey, claim };
+  return { slug, rows, problems, documents, report, reportKey, place, claim };
 }
 
 const noOwner: Pick<ClaimRow, OwnerColumn> = {

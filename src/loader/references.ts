@@ -24,17 +24,20 @@ export interface References {
   reportUnused(): void;
 }
 
-export function trackReferences(facts: Facts, draft: Draft): References {
+/** @param leftOut `kind key` of what is declared in a way that cannot be read, which is no fault of what refers to it. */
+export function trackReferences(facts: Facts, draft: Draft, leftOut: ReadonlySet<string> = new Set()): References {
   const used = new Set<string>();
   return {
     use(kind, key, path) {
       used.add(`${kind} ${key}`);
-      if (!Object.hasOwn(facts[kind], key)) {
+      if (!Object.hasOwn(facts[kind], key) && !leftOut.has(`${kind} ${key}`)) {
         draft.report(path, `no ${kinds[kind]} ${key} in this dossier`, `declare it under ${kind}`);
       }
       return key;
     },
     reportUnused() {
+      // What was left out may be what uses them.
+      if (leftOut.size > 0) return;
       for (const kind of ['countries', 'places', 'people', 'organizations'] as const) {
         for (const key of Object.keys(facts[kind])) {
           if (used.has(`${kind} ${key}`)) continue;

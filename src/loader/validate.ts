@@ -1,6 +1,6 @@
 import type { DossierFiles, DossierRows } from './dossier.ts';
-import { startDraft } from './draft.ts';
-import { factsFile } from './facts.ts';
+import { type Draft, startDraft } from './draft.ts';
+import { type Facts, factsFile } from './facts.ts';
 import type { Problem } from './problems.ts';
 import { addDeals } from './records/deals.ts';
 import { addDocuments } from './records/documents.ts';
@@ -9,6 +9,7 @@ import { addQuotes } from './records/quotes.ts';
 import { addReferenceRows } from './records/reference.ts';
 import { addSummits } from './records/summits.ts';
 import { trackReferences } from './references.ts';
+import { salvage } from './salvage.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
 export type Validated = { rows: DossierRows } | { problems: Problem[] };
@@ -21,12 +22,24 @@ export function validate(dossier: DossierFiles): Validated {
   const yaml = parseYaml(dossier.factsPath, dossier.factsText);
   if ('problems' in yaml) return yaml;
   const parsed = factsFile.safeParse(yaml.value);
-  if (!parsed.success) return { problems: grammarProblems(dossier.factsPath, yaml, parsed.error.issues) };
-
-  const facts = parsed.data;
   const draft = startDraft(dossier.slug, dossier.factsPath, yaml);
-  const references = trackReferences(facts, draft);
-  draft.rows.dossiers.push({ slug: dossier.slug, title: facts.title, licence: facts.licence, contentSha256: '' });
+  if (parsed.success) {
+    addRows(parsed.data, dossier, draft, new Set());
+  } else {
+    draft.problems.push(...grammarProblems(dossier.factsPath, yaml, parsed.error.issues));
+    const salvaged = salvage(yaml.value, parsed.error.issues);
+    if (salvaged) {
+      addRows(salvaged.facts, dossier, draft, salvaged.leftOut);
+      for (const { path, ...span } of salvaged.spans) draft.place(span, path);
+    }
+  }
+  return draft.problems.length > 0 ? { problems: inFileOrder(draft.problems) } : { rows: draft.rows };
+}
+
+function addRows(facts: Facts, dossier: DossierFiles, draft: Draft, leftOut: ReadonlySet<string>): void {
+  const references = trackReferences(facts, draft, leftOut);
+  const { title, licence } = facts;
+  draft.rows.dossiers.push({ slug: dossier.slug, title, licence, contentSha256: '' });
   addReferenceRows(facts, draft, references);
   addDocuments(facts, dossier.corpora, draft, references);
   addOccasions(facts, draft, references);
@@ -34,7 +47,6 @@ export function validate(dossier: DossierFiles): Validated {
   addDeals(facts, draft, references);
   addQuotes(facts, draft, references);
   references.reportUnused();
-  return draft.problems.length > 0 ? { problems: inFileOrder(draft.problems) } : { rows: draft.rows };
 }
 
 type Issue = Parameters<NonNullable<ReturnType<typeof factsFile.safeParse>['error']>['addIssue']>[0];
@@ -56,9 +68,11 @@ function grammarProblems(file: string, yaml: YamlFile, issues: readonly Issue[])
     }
     return [{ file, ...yaml.locate(issue.path), message: `${name ? `${name}: ` : ''}${issue.message}` }];
   });
-  return inFileOrder(problems);
+  return problems;
 }
 
+/** In the order of the file, and each once: an alias may bring the same words to many places. */
 function inFileOrder(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...distinct.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
