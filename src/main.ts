@@ -1,25 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { type Connection, connect, type DatabaseAddress } from './database/connect.ts';
-import { FolderInUseError } from './database/lock.ts';
+import { type Config, readConfig } from './config.ts';
+import { type Connection, connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
+import { databaseFailure, explain, Failure, listenFailure } from './failure.ts';
 import { schema } from './graphql/schema.ts';
 import { check, isLoaded, load } from './loader/load.ts';
-import { ProblemsError } from './loader/problems.ts';
-import { counted, describeChanges, describeCounts, describeProblems } from './loader/report.ts';
+import { counted, describeChanges, describeCounts } from './loader/report.ts';
 import { writeDossiers } from './loader/write.ts';
 import { createLog, type Logger } from './log.ts';
 import { readExamples } from './server/examples.ts';
 import { type Listening, listen } from './server/listen.ts';
-import { databaseCode, isAway, rootOf } from './server/mask.ts';
 import { createRoutes } from './server/routes.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
-
-/** What went wrong is known and told; the process ends with exit code 1. */
-class Failure extends Error {}
 
 const program = new Command('summitgraph')
   .description('A GraphQL server over a structured data set of diplomatic summits.')
@@ -130,35 +125,6 @@ async function open({ database, connections }: Config): Promise<Connection> {
   }
 }
 
-function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
-  const cause = rootOf(error);
-  const code = databaseCode(cause);
-  if (code === undefined) return error;
-  if (!('url' in address)) {
-    if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR', 'ENOSPC'].includes(code)) return error;
-    return new Failure(
-      `cannot keep a database in ${address.folder} (${code}). Choose a folder of yours with DATA_DIR.`,
-    );
-  }
-  const { host, pathname } = new URL(address.url);
-  const reason = `${(cause as Error).message || code} (${code})`;
-  if (isAway(code))
-    return new Failure(`the database at ${host} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`);
-  if (/^(28|3D)/.test(code))
-    return new Failure(`the database ${pathname.slice(1)} at ${host} does not let us in: ${reason}. See DATABASE_URL.`);
-  return error;
-}
-
-function listenFailure(error: unknown, { host, port }: Config): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return new Failure(`port ${port} is taken. Choose another with PORT, such as PORT=${port + 1}.`);
-  if (code === 'EACCES') return new Failure(`port ${port} is not ours to use. Choose one above 1023 with PORT.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new Failure(`HOST: ${host} is no address of this machine.`);
-  return error;
-}
-
 /** Settles at the first SIGINT or SIGTERM. A second one ends the process at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
@@ -169,14 +135,6 @@ function stopSignal(): Promise<void> {
       });
     }
   });
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ProblemsError) return describeProblems(error.problems);
-  if (error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Failure)
-    return error.message;
-  // A fault of ours: here the stack helps.
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function run(): Promise<number> {

@@ -1,6 +1,6 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Example } from './examples.ts';
-import { type StaticPage, staticPage } from './page.ts';
+import { type StaticPage, staticPage } from './html.ts';
 
 /**
  * GraphiQL, opening on the example queries as tabs. It holds all its scripts and styles itself (9 MB, 2.4 MB

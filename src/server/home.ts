@@ -1,5 +1,5 @@
 import type { Example } from './examples.ts';
-import { escapeHtml } from './page.ts';
+import { escapeHtml } from './html.ts';
 
 /** What the home page tells of the data. */
 export interface HomeFacts {

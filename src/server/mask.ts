@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
+import { databaseCode, isAway, rootOf } from '../database/errors.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
 import type { Logger } from '../log.ts';
 
@@ -27,24 +28,6 @@ export function errorMask(log: Logger) {
     log.error({ errorId, err: cause }, 'unexpected error');
     return visible(error, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', 500, { errorId });
   };
-}
-
-/** Whether a driver's error says that the database cannot be reached or is going down. */
-export function isAway(code: string): boolean {
-  return /^(08|57P0|53|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ETIMEDOUT)/.test(code);
-}
-
-/** The code of a database driver's error: five characters of SQLSTATE, or a name for what befell the connection. */
-export function databaseCode(error: unknown): string | undefined {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : undefined;
-}
-
-/** What lies behind the wrappings of GraphQL (`originalError`) and Drizzle (`cause`). */
-export function rootOf(error: unknown): unknown {
-  const { originalError, cause } = (error ?? {}) as { originalError?: unknown; cause?: unknown };
-  if (error instanceof GraphQLError) return originalError ? rootOf(originalError) : error;
-  return cause instanceof Error ? rootOf(cause) : error;
 }
 
 function withCode(error: GraphQLError, cause: GraphQLError): GraphQLError {

@@ -6,7 +6,7 @@ import type { Example } from './examples.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { sendHealth, sendJson, sendReadiness } from './health.ts';
 import { HOME_QUERY, type HomeFacts, homePage } from './home.ts';
-import { sendHtml } from './page.ts';
+import { sendHtml } from './html.ts';
 import { createGraphqlEndpoint } from './yoga.ts';
 
 /** Everything that the server answers: the endpoint, GraphiQL for browsers at the same address, and a few pages. */

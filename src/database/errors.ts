@@ -1,0 +1,23 @@
+/**
+ * What lies behind the wrappings of an error: Drizzle keeps the driver's error as `cause`, GraphQL keeps what a resolver
+ * threw as `originalError`.
+ */
+export function rootOf(error: unknown): unknown {
+  const { originalError, cause } = (error ?? {}) as { originalError?: unknown; cause?: unknown };
+  const inner = originalError ?? cause;
+  return inner instanceof Error ? rootOf(inner) : error;
+}
+
+/** The code of a driver's error: an SQLSTATE of five characters, or a name for what befell the connection. */
+export function databaseCode(error: unknown): string | undefined {
+  const { code } = (rootOf(error) ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}
+
+/**
+ * Whether a code says that the database cannot be reached, is going down or has no room for us: SQLSTATE classes 08, 53
+ * and 57P, the names that postgres.js gives, and those of the system.
+ */
+export function isAway(code: string): boolean {
+  return /^(08|53|57P0|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ETIMEDOUT)/.test(code);
+}
