@@ -57,8 +57,26 @@ function connectServer(address: { url: string }, { connections = 10, logger }: C
     onnotice: () => {},
     connection: { application_name: 'summitgraph' },
   });
+  prepareStatements(client);
   const db = drizzlePostgres({ client, relations, jit: true, logger }) as unknown as Database;
   return { db, address, ready: () => answers(db), close: () => client.end({ timeout: 10 }) };
+}
+
+/** How many statements each connection keeps prepared. Clients choose what they ask for, so there has to be an end. */
+const MOST_PREPARED = 500;
+
+/**
+ * Lets Postgres parse and plan a statement once for each connection, and not at every request: Drizzle's driver asks for
+ * that only where a query was given a name. Statements that come after the first so many are sent unprepared.
+ */
+function prepareStatements(client: postgres.Sql): void {
+  const prepared = new Set<string>();
+  const send = client.unsafe.bind(client) as (...args: unknown[]) => unknown;
+  client.unsafe = ((statement: string, parameters: unknown[] = [], options: object = {}) => {
+    const prepare = prepared.has(statement) || prepared.size < MOST_PREPARED;
+    if (prepare) prepared.add(statement);
+    return send(statement, parameters, { ...options, prepare, simple: false });
+  }) as typeof client.unsafe;
 }
 
 async function openEmbedded({ folder }: { folder: string | null }, options: ConnectOptions): Promise<Connection> {
