@@ -9,8 +9,8 @@ import { describeProblems } from './loader/report.ts';
 export class Failure extends Error {}
 
 /** What the program says of an error before it ends. Only a fault of its own shows where in the code it happened. */
-export function explain(error: unknown): string {
-  if (error instanceof ProblemsError) return describeProblems(error.problems);
+export function explain(error: unknown, options: { colour?: boolean } = {}): string {
+  if (error instanceof ProblemsError) return describeProblems(error.problems, options);
   if (error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Failure)
     return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -144,7 +144,7 @@ async function run(): Promise<number> {
   } catch (error) {
     // Commander has said what was wrong with the command line, or has shown its help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
-    complain(explain(error));
+    complain(explain(error, { colour: process.stderr.isTTY && !process.env.NO_COLOR }));
     return 1;
   }
 }

@@ -1,4 +1,5 @@
 import { type CodePoints, codePointsOf } from './codepoints.ts';
+import { lookAlike } from './look-alike.ts';
 
 /** A text that words can be found in. */
 export interface Passages {
@@ -40,38 +41,4 @@ function occurrences(text: string, words: string): number[] {
 
 function hintFor(passage: string | undefined): { hint?: string } {
   return passage === undefined ? {} : { hint: `did you mean "${passage}"?` };
-}
-
-/** The passage that differs from the words in case, accents, kinds of quotation mark and dash, or spacing only. */
-function lookAlike(text: string, words: string): string | undefined {
-  const haystack = foldWithOrigins(text);
-  const needle = foldWithOrigins(words.trim()).folded;
-  const at = haystack.folded.indexOf(needle);
-  if (at === -1 || needle === '') return undefined;
-  return text.slice(haystack.origins[at], haystack.origins[at + needle.length]);
-}
-
-function foldWithOrigins(text: string): { folded: string; origins: number[] } {
-  let folded = '';
-  const origins: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = foldCharacter(character);
-    const repeatsSpace = plain === ' ' && folded.endsWith(' ');
-    if (!repeatsSpace) {
-      folded += plain;
-      for (let unit = 0; unit < plain.length; unit++) origins.push(at);
-    }
-    at += character.length;
-  }
-  origins.push(at);
-  return { folded, origins };
-}
-
-function foldCharacter(character: string): string {
-  if (/\s/u.test(character)) return ' ';
-  if (/[‘’‚ʼ′`´]/u.test(character)) return "'";
-  if (/[“”„″«»]/u.test(character)) return '"';
-  if (/\p{Pd}/u.test(character)) return '-';
-  return character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -33,7 +33,7 @@ export function describeChanges(changes: LoadChanges): string {
 }
 
 /** Every problem at its place, and how many there are. */
-export function describeProblems(problems: readonly Problem[]): string {
+export function describeProblems(problems: readonly Problem[], options: { colour?: boolean } = {}): string {
   const files = new Set(problems.map(({ file }) => file)).size;
-  return `${problems.map(describeProblem).join('\n')}\n\n${counted(problems.length, 'problem')} in ${counted(files, 'place')}; nothing was written`;
+  return `${problems.map((problem) => describeProblem(problem, options)).join('\n')}\n\n${counted(problems.length, 'problem')} in ${counted(files, 'place')}; nothing was written`;
 }

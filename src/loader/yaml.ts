@@ -3,40 +3,53 @@ import type { Problem } from './problems.ts';
 
 export type Path = readonly PropertyKey[];
 
+/** A place in a file: line and column from 1, how many characters of the line it takes, and the line itself. */
+export interface Place {
+  line: number;
+  column: number;
+  length: number;
+  source: string;
+}
+
 /** A parsed YAML file that can tell where in the file a value stands. */
 export interface YamlFile {
   value: unknown;
-  /** Line and column, from 1, of the value at a path, or of the nearest thing around it. */
-  locate(path: Path): { line: number; column: number };
-  /** The same for a key of the mapping at a path. */
-  locateKey(path: Path, key: string): { line: number; column: number };
+  /** The value at a path, or the nearest thing around it. */
+  locate(path: Path): Place;
+  /** A key of the mapping at a path. */
+  locateKey(path: Path, key: string): Place;
 }
 
 /** Parses YAML 1.2 (core schema). Dates stay text: only the normalisers turn words into values. */
 export function parseYaml(file: string, text: string): YamlFile | { problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeOf = ([start, end]: Range): Place => {
+    const { line, col } = lines.linePos(start);
+    const lineStart = start - col + 1;
+    const source = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+    return { line, column: col, length: Math.max(1, Math.min(end - start, source.length - col + 1)), source };
+  };
   if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({ file, ...position(lines, error.pos[0]), message: error.message })),
-    };
+    return { problems: document.errors.map(({ pos, message }) => ({ file, ...placeOf(pos), message })) };
   }
   return {
     value: document.toJS(),
-    locate: (path) => position(lines, offsetOf(document, path)),
-    locateKey: (path, key) => position(lines, keyOffset(document, path, key) ?? offsetOf(document, path)),
+    locate: (path) => placeOf(rangeOf(document, path)),
+    locateKey: (path, key) => placeOf(keyRange(document, path, key) ?? rangeOf(document, path)),
   };
 }
 
-function position(lines: LineCounter, offset: number) {
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col };
-}
+type Range = [start: number, end: number];
 
-function offsetOf(document: Document.Parsed, path: Path): number {
+function rangeOf(document: Document.Parsed, path: Path): Range {
   const { node, key } = follow(document, path);
   // A mapping key without a value has no node of its own: point at the key.
-  return (isNode(node) ? node.range?.[0] : undefined) ?? (key && keyOffset(document, key.path, key.name)) ?? 0;
+  return nodeRange(node) ?? (key && keyRange(document, key.path, key.name)) ?? [0, 0];
+}
+
+function nodeRange(node: unknown): Range | undefined {
+  return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 }
 
 /**
@@ -58,10 +71,9 @@ function follow(document: Document.Parsed, path: Path) {
   return { node, key };
 }
 
-function keyOffset(document: Document.Parsed, path: Path, name: string): number | undefined {
+function keyRange(document: Document.Parsed, path: Path, name: string): Range | undefined {
   let { node } = follow(document, path);
   if (isAlias(node)) node = node.resolve(document);
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => String(item.key) === name);
-  return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+  return nodeRange(node.items.find((item) => String(item.key) === name)?.key);
 }
