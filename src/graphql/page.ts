@@ -22,9 +22,8 @@ export interface Order {
 
 /** What a page needs of the database: one row more than it shows, to see whether there is a page after it. */
 export interface Page {
-  limit: number;
-  /** Whether the rows come in the opposite order, from the end of the page. */
-  backward: boolean;
+  /** Written into the statement: with the limit as a parameter Postgres plans without knowing how few rows it is for. */
+  limit: SQL;
   orderBy: Record<string, 'asc' | 'desc'>;
   columns: Record<string, true>;
   /** The rows on the far side of the cursors, as one comparison of rows, which an index on the columns serves. */
@@ -39,14 +38,11 @@ type Row = Record<string, unknown>;
  * @throws BAD_USER_INPUT for a size out of range, both ends at once, or a cursor of another list or order.
  */
 export function readPage(args: PageArgs, order: Order): Page {
-  const { first, after, last, before } = args;
-  if (first != null && last != null) throw badInput('first and last: give one of the two.');
-  const size = pageSize('first', first) ?? pageSize('last', last) ?? DEFAULT_PAGE;
-  const backward = last != null;
+  const { after, before } = args;
+  const { size, backward } = readSize(args);
   const direction = backward ? opposite(order.direction) : order.direction;
   return {
-    limit: size + 1,
-    backward,
+    limit: sql.raw(String(size + 1)),
     orderBy: Object.fromEntries(order.columns.map((column) => [column, direction])),
     columns: Object.fromEntries(order.columns.map((column) => [column, true] as const)),
     where: [
@@ -63,8 +59,8 @@ export interface PageOfRows<Node> {
 
 /** Makes a page of the rows that the database gave for it. */
 export function pageOf<Node extends Row>(rows: readonly Node[], args: PageArgs, order: Order): PageOfRows<Node> {
-  const { limit, backward } = readPage(args, order);
-  const isMore = rows.length === limit;
+  const { size, backward } = readSize(args);
+  const isMore = rows.length > size;
   const shown = isMore ? rows.slice(0, -1) : [...rows];
   if (backward) shown.reverse();
   const edges = shown.map((node) => ({ cursor: cursorOf(node, order), node }));
@@ -77,6 +73,12 @@ export function pageOf<Node extends Row>(rows: readonly Node[], args: PageArgs, 
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/** How many entries the page has, and whether it is counted from the end, where the rows come in the opposite order. */
+function readSize({ first, last }: PageArgs): { size: number; backward: boolean } {
+  if (first != null && last != null) throw badInput('first and last: give one of the two.');
+  return { size: pageSize('first', first) ?? pageSize('last', last) ?? DEFAULT_PAGE, backward: last != null };
 }
 
 function pageSize(name: string, size: number | null | undefined): number | undefined {
