@@ -3,8 +3,12 @@ import { codePointsOf } from './codepoints.ts';
 /** Where a document of a corpus begins, as the facts file names it. */
 export interface Opening {
   slug: string;
-  opens: string;
+  /** Not needed for the only document of a corpus. */
+  opens?: string | undefined;
+  /** The words at the start that are the title. */
   title?: string | undefined;
+  /** Whether the title is known from elsewhere, and need not stand in the text. */
+  isTitled?: boolean;
   /** Whether the text may be a title and nothing more. */
   isHeadline: boolean;
 }
@@ -29,14 +33,15 @@ export interface CutProblem {
 
 /**
  * Cuts a corpus into documents at the paragraphs that begin with their opening words. A document reaches to the next
- * one, without the white space between them. A paragraph that the next one begins with is that one's title.
+ * one, without the white space between them. What stands before `textStart` (UTF-16 code units) is not text.
+ * A paragraph that the next one begins with is that one's title.
  */
-export function cutCorpus(corpus: string, openings: readonly Opening[]) {
+export function cutCorpus(corpus: string, openings: readonly Opening[], textStart = 0) {
   const problems: CutProblem[] = [];
-  const heads = documentHeads(corpus);
+  const heads = documentHeads(corpus).filter((head) => head >= textStart);
   const starts = openings
     .flatMap((opening) => {
-      const matching = heads.filter((head) => corpus.startsWith(opening.opens, head));
+      const matching = headsOf(corpus, heads, opening, openings.length === 1);
       if (matching.length === 1) return [{ opening, start: matching[0] as number }];
       problems.push({ slug: opening.slug, at: 'opens', ...openingProblem(matching.length) });
       return [];
@@ -80,6 +85,11 @@ export function cutCorpus(corpus: string, openings: readonly Opening[]) {
   return { documents, problems };
 }
 
+function headsOf(corpus: string, heads: readonly number[], { opens }: Opening, isOnly: boolean): readonly number[] {
+  if (opens !== undefined) return heads.filter((head) => corpus.startsWith(opens, head));
+  return isOnly ? heads.slice(0, 1) : heads;
+}
+
 type Titled = { title: string; bodyStart: number };
 
 /** Where documents can begin: at paragraphs, but not at one that begins with the whole paragraph before it. */
@@ -110,9 +120,10 @@ function openingProblem(matches: number): { message: string; hint?: string } {
     : { message: `${matches} paragraphs of the corpus begin with these words`, hint: 'give more of them' };
 }
 
-function titleOf(text: string, { title, isHeadline }: Opening): Titled | Omit<CutProblem, 'slug'> {
+function titleOf(text: string, { title, isTitled, isHeadline }: Opening): Titled | Omit<CutProblem, 'slug'> {
   const [first, second] = paragraphsOf(text);
   if (title !== undefined) {
+    if (isTitled && !text.startsWith(title)) return { title, bodyStart: 0 };
     if (!text.startsWith(title)) return { at: 'title', message: 'the document does not begin with this title' };
     return { title, bodyStart: bodyAfter(text, title) };
   }
@@ -130,7 +141,7 @@ function titleOf(text: string, { title, isHeadline }: Opening): Titled | Omit<Cu
 /** After the title, and after its repetition at the head of the body. */
 function bodyAfter(text: string, title: string): number {
   const afterTitle = skipSpace(text, title.length);
-  return text.startsWith(title, afterTitle) ? skipSpace(text, afterTitle + title.length) : afterTitle;
+  return repeats(title, text.slice(afterTitle)) ? skipSpace(text, afterTitle + title.length) : afterTitle;
 }
 
 function skipSpace(text: string, from: number): number {

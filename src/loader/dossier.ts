@@ -13,6 +13,8 @@ export interface DossierFiles {
 export interface CorpusFile {
   /** The file's name in the folder. */
   name: string;
+  /** Its path, as problems show it. */
+  path: string;
   text: string;
   bytes: number;
   /** Of the bytes, in hexadecimal. */

@@ -23,7 +23,8 @@ export interface Draft {
   readonly slug: string;
   readonly rows: DossierRows;
   readonly problems: Problem[];
-  readonly documents: Map<string, Passages>;
+  /** Those that are declared; undefined where the text of one could not be had. */
+  readonly documents: Map<string, Passages | undefined>;
   /** Notes a problem at a place in the facts file. */
   report(path: Path, message: string, hint?: string): void;
   /** The same at the key of a mapping. */
@@ -37,7 +38,7 @@ export interface Draft {
 export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
   const rows = noRows();
   const problems: Problem[] = [];
-  const documents = new Map<string, Passages>();
+  const documents = new Map<string, Passages | undefined>();
   const ordinals = new Map<string, number>();
   const ids = new Set<string>();
 
@@ -92,11 +93,9 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
   }
 
   function place({ in: documentSlug, words, nth }: FactsSpan, path: Path) {
+    if (!documents.has(documentSlug)) report([...path, 'in'], `no document ${documentSlug} in this dossier`);
     const passages = documents.get(documentSlug);
-    if (!passages) {
-      report([...path, 'in'], `no document ${documentSlug} in this dossier`);
-      return [];
-    }
+    if (!passages) return [];
     const found = anchor(passages, words, nth);
     if ('problem' in found) {
       report([...path, 'words'], found.problem, found.hint);

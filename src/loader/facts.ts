@@ -8,8 +8,8 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters and digits, joined by single hyphens');
 const line = z
   .string()
-  .min(1)
-  .regex(/^\S(.*\S)?$/s, 'must not be empty or begin or end with a space');
+  .regex(/^\S(.*\S)?$/s, 'must not be empty or begin or end with a space')
+  .regex(/^[^\0\p{Surrogate}]*$/u, 'holds a NUL or half a character, which no database takes');
 const wikidataId = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as Q15031');
 const countryCode = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as CN');
 const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
@@ -73,21 +73,27 @@ const organization = z.strictObject({
   aliases: z.array(line).default([]),
 });
 
-const document = z.strictObject({
-  /** The corpus file; not needed where the dossier has one. */
-  file: line.optional(),
-  /** Its opening words in the file. */
-  opens: z.string().min(1),
-  kind: term('documentKind'),
+/** What is known of a document besides its text: given here, or by the file itself in its front matter. */
+export const documentFields = {
   /** The words of the text that are its title; not needed where a paragraph of its own repeats at the head of the body. */
   title: line.optional(),
-  container: slug.optional(),
-  language: line.default('en'),
   publisher: line.optional(),
   url: z.url().optional(),
   published: edtf.optional(),
+  /** BCP 47. */
+  language: line.default('en'),
   licence: line.optional(),
   notes: line.optional(),
+};
+const document = z.strictObject({
+  ...documentFields,
+  language: line.optional(),
+  kind: term('documentKind'),
+  /** The corpus file; not needed where the dossier has one. */
+  file: line.optional(),
+  /** Its opening words in the file; not needed where it is the only one there. */
+  opens: z.string().min(1).optional(),
+  container: slug.optional(),
 });
 
 const participant = z.strictObject({

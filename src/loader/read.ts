@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import type { CorpusFile, DossierFiles } from './dossier.ts';
+import { hasFrontMatter } from './front-matter.ts';
 import { type Problem, ProblemsError } from './problems.ts';
 
 const FACTS = 'facts.yaml';
+
+/** Of a file. A longer one is held whole several times over while it is cut and sent. */
+const MOST_BYTES = 16_000_000;
 
 /**
  * Finds the dossiers in folders: each folder is one, or holds some. In the order given, those inside a folder by name.
@@ -31,28 +35,56 @@ export async function findDossiers(folders: readonly string[]): Promise<string[]
   return [...new Set(found)];
 }
 
-/** Reads a dossier's facts file and the text files beside it. @throws {ProblemsError} for what cannot be read. */
+/**
+ * Reads a dossier's facts file and the text files beside it: those that end with `.txt`, and Markdown with front matter.
+ *
+ * @throws {ProblemsError} for what cannot be read.
+ */
 export async function readDossier(folder: string): Promise<DossierFiles> {
   const factsPath = shown(join(folder, FACTS));
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
+  const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
   const problems: Problem[] = [];
   const corpora: CorpusFile[] = [];
   for (const name of names) {
-    const path = join(folder, name);
-    const bytes = await readFile(path);
-    const text = decode(bytes);
-    if (text === null) problems.push({ file: shown(path), message: 'not valid UTF-8', hint: 'save the file as UTF-8' });
-    else if (text.includes('\0'))
-      problems.push({ file: shown(path), message: 'holds a NUL character, which no text does' });
-    else if (text.trim() === '') problems.push({ file: shown(path), message: 'the file is empty' });
-    else corpora.push({ name, text, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    const read = await readText(folder, name);
+    if ('message' in read) {
+      problems.push(read);
+    } else if (name.endsWith('.txt') || hasFrontMatter(read.text)) {
+      const { text, bytes } = read;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      corpora.push({ name, path: shown(join(folder, name)), text, bytes: bytes.length, sha256 });
+    }
   }
-  const factsText = decode(await readFile(join(folder, FACTS)));
-  if (factsText === null)
-    problems.push({ file: factsPath, message: 'not valid UTF-8', hint: 'save the file as UTF-8' });
-  if (names.length === 0) problems.push({ file: shown(folder), message: 'no .txt file beside the facts file' });
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return { slug: basename(folder), factsPath, factsText: factsText as string, corpora };
+  const facts = await readText(folder, FACTS);
+  if ('message' in facts) problems.push(facts);
+  if (problems.length === 0 && corpora.length === 0) {
+    problems.push({
+      file: shown(folder),
+      message: 'no document beside the facts file: a .txt, or a .md with front matter',
+    });
+  }
+  if (problems.length > 0 || 'message' in facts) throw new ProblemsError(problems);
+  return { slug: basename(folder), factsPath, factsText: facts.text, corpora };
+}
+
+async function readText(folder: string, name: string): Promise<Problem | { text: string; bytes: Buffer }> {
+  const path = join(folder, name);
+  const file = shown(path);
+  const real = await realpath(path).catch(() => null);
+  if (real === null || !(await stat(real)).isFile()) return { file, message: 'no such file, or it cannot be read' };
+  if (!real.startsWith(`${await realpath(folder)}${sep}`)) {
+    return { file, message: 'a link out of the folder', hint: 'copy the file: a dossier holds all that it needs' };
+  }
+  const { size } = await stat(real);
+  if (size > MOST_BYTES) {
+    return { file, message: `${size} bytes are more than the ${MOST_BYTES} that a file may have`, hint: 'split it' };
+  }
+  const bytes = await readFile(real);
+  const text = decode(bytes);
+  if (text === null) return { file, message: 'not valid UTF-8', hint: 'save the file as UTF-8' };
+  if (text.includes('\0')) return { file, message: 'holds a NUL character, which no text does' };
+  if (text.replace('\uFEFF', '').trim() === '') return { file, message: 'the file is empty' };
+  return { text, bytes };
 }
 
 async function dossiersIn(folder: string, names: readonly string[]): Promise<string[]> {

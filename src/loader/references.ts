@@ -20,6 +20,8 @@ export type ReferenceKind = keyof typeof kinds;
 export interface References {
   /** Notes that a key is used, and a problem when nothing in the dossier is declared by it. Gives the key back. */
   use(kind: ReferenceKind, key: string, path: Path): string;
+  /** The same for a key that stands as the key of a mapping: the problem is told there. */
+  useKey(kind: ReferenceKind, key: string, mapping: Path): string;
   /** Notes a problem for each person, country, place and organisation that is declared and used by nothing. */
   reportUnused(): void;
 }
@@ -27,14 +29,18 @@ export interface References {
 /** @param leftOut `kind key` of what is declared in a way that cannot be read, which is no fault of what refers to it. */
 export function trackReferences(facts: Facts, draft: Draft, leftOut: ReadonlySet<string> = new Set()): References {
   const used = new Set<string>();
+
+  function use(kind: ReferenceKind, key: string, report: (message: string, hint: string) => void): string {
+    used.add(`${kind} ${key}`);
+    if (!Object.hasOwn(facts[kind], key) && !leftOut.has(`${kind} ${key}`)) {
+      report(`no ${kinds[kind]} ${key} in this dossier`, `declare it under ${kind}`);
+    }
+    return key;
+  }
+
   return {
-    use(kind, key, path) {
-      used.add(`${kind} ${key}`);
-      if (!Object.hasOwn(facts[kind], key) && !leftOut.has(`${kind} ${key}`)) {
-        draft.report(path, `no ${kinds[kind]} ${key} in this dossier`, `declare it under ${kind}`);
-      }
-      return key;
-    },
+    use: (kind, key, path) => use(kind, key, (...what) => draft.report(path, ...what)),
+    useKey: (kind, key, mapping) => use(kind, key, (...what) => draft.reportKey(mapping, key, ...what)),
     reportUnused() {
       // What was left out may be what uses them.
       if (leftOut.size > 0) return;

@@ -4,6 +4,7 @@ import { type Database, rowsOf } from '../database/connect.ts';
 import { tables } from '../database/tables.ts';
 import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
 import { type Problem, ProblemsError } from './problems.ts';
+import { mergeShared } from './shared.ts';
 import { type Changes, putRows, removeOthers } from './sync.ts';
 
 /** Any number that no other program uses for an advisory lock in this database. */
@@ -21,10 +22,10 @@ type Tx = Pick<Database, 'execute'>;
  * @throws {ProblemsError} when a key already belongs to another dossier.
  */
 export async function writeDossiers(db: Database, dossiers: readonly DossierRows[]): Promise<LoadChanges> {
-  const rows = together(dossiers);
-  const slugs = rows.dossiers.map(({ slug }) => slug);
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    const rows = { ...together(dossiers), ...(await mergeShared(tx, dossiers)) };
+    const slugs = rows.dossiers.map(({ slug }) => slug);
     await refuseForeignKeys(tx, rows, slugs);
     const changes: LoadChanges = {};
     // What is new comes before what refers to it, and what is gone goes after what referred to it.
@@ -45,23 +46,13 @@ export async function writeDossiers(db: Database, dossiers: readonly DossierRows
   });
 }
 
-/** Reference rows that several dossiers give are one row. */
+/** The rows of all dossiers, table by table; a currency that several give is one. */
 function together(dossiers: readonly DossierRows[]): DossierRows {
-  const shared = {
-    countries: 'code',
-    currencies: 'code',
-    places: 'slug',
-    people: 'slug',
-    organizations: 'slug',
-  } as const;
-  return Object.fromEntries(
-    dossierTables.map((name) => {
-      const all = dossiers.flatMap((dossier): object[] => dossier[name]);
-      if (!(name in shared)) return [name, all];
-      const key = shared[name as keyof typeof shared];
-      return [name, [...new Map(all.map((row) => [(row as Record<string, unknown>)[key], row])).values()]];
-    }),
-  ) as unknown as DossierRows;
+  const rows = Object.fromEntries(
+    dossierTables.map((name) => [name, dossiers.flatMap((dossier): object[] => dossier[name])]),
+  );
+  const all = rows as unknown as DossierRows;
+  return { ...all, currencies: [...new Map(all.currencies.map((row) => [row.code, row])).values()] };
 }
 
 /** Which rows of a table are these dossiers'; none for reference tables, whose rows are shared. */
@@ -131,7 +122,7 @@ async function refuseForeignKeys(tx: Tx, rows: DossierRows, slugs: readonly stri
   if (problems.length > 0) throw new ProblemsError(problems);
 }
 
-/** A reference row stays as long as some dossier names it. */
+/** A reference row stays as long as some dossier names it, and a currency as long as some deal has it. */
 async function removeUnnamed(tx: Tx, changes: LoadChanges): Promise<void> {
   for (const [name, key, column] of [
     ['people', 'slug', 'person_slug'],
@@ -140,9 +131,16 @@ async function removeUnnamed(tx: Tx, changes: LoadChanges): Promise<void> {
     ['countries', 'code', 'country_code'],
   ] as const) {
     const named = sql`exists (select from names where ${sql.identifier(column)} = old.${sql.identifier(key)})`;
-    const change = changes[name];
-    if (change) change.removed = await removeOthers(tx, tables[name] as PgTable, [], sql`not ${named}`);
+    await removeUnused(tx, name, sql`not ${named}`, changes);
   }
+  const paid = sql`exists (select from deals where settlement_currency_code = old.code)`;
+  const counted = sql`exists (select from deal_amounts where currency_code = old.code)`;
+  await removeUnused(tx, 'currencies', sql`not ${paid} and not ${counted}`, changes);
+}
+
+async function removeUnused(tx: Tx, name: DossierTable, scope: SQL, changes: LoadChanges): Promise<void> {
+  const change = changes[name];
+  if (change) change.removed = await removeOthers(tx, tables[name] as PgTable, [], scope);
 }
 
 async function countSummits(tx: Tx): Promise<void> {

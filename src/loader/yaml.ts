@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problems.ts';
 
 export type Path = readonly PropertyKey[];
@@ -20,6 +20,9 @@ export interface YamlFile {
   locateKey(path: Path, key: string): Place;
 }
 
+/** How often anchors may be used: far more than a person writes, and not so often that a small file fills the memory. */
+const MOST_ALIASES = 100_000;
+
 /** Parses YAML 1.2 (core schema). Dates stay text: only the normalisers turn words into values. */
 export function parseYaml(file: string, text: string): YamlFile | { problems: Problem[] } {
   const lines = new LineCounter();
@@ -30,11 +33,17 @@ export function parseYaml(file: string, text: string): YamlFile | { problems: Pr
     const source = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
     return { line, column: col, length: Math.max(1, Math.min(end - start, source.length - col + 1)), source };
   };
-  if (document.errors.length > 0) {
-    return { problems: document.errors.map(({ pos, message }) => ({ file, ...placeOf(pos), message })) };
-  }
+  const problems = document.errors.map(({ pos, message }) => ({ file, ...placeOf(pos), message }));
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return;
+      const message = `no anchor &${alias.source} before this`;
+      problems.push({ file, ...placeOf(nodeRange(alias) ?? [0, 0]), message });
+    },
+  });
+  if (problems.length > 0) return { problems };
   return {
-    value: document.toJS(),
+    value: document.toJS({ maxAliasCount: MOST_ALIASES }),
     locate: (path) => placeOf(rangeOf(document, path)),
     locateKey: (path, key) => placeOf(keyRange(document, path, key) ?? rangeOf(document, path)),
   };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { keyText } from './columns.ts';
 import { dossiers } from './sources.ts';
 
@@ -86,9 +86,7 @@ export const names = pgTable(
   },
   (t) => [
     check('names_one_owner', sql`num_nonnulls(person_slug, organization_slug, country_code, place_slug) = 1`),
-    unique('names_form')
-      .on(t.dossierSlug, t.personSlug, t.organizationSlug, t.countryCode, t.placeSlug, t.form)
-      .nullsNotDistinct(),
+    // A form is listed once for each owner in a dossier, see columns.ts.
     index('names_folded_trgm').using('gin', sql`folded gin_trgm_ops`),
     index().on(t.dossierSlug),
     index().on(t.personSlug),

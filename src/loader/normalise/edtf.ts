@@ -22,14 +22,21 @@ export function parseEdtf(text: string): NormalDate | null {
   const [first, last] = parts.map(parseDate);
   if (!first) return null;
   if (parts.length === 1) return { dateEdtf: text, ...first };
-  if (!last || last.dateEnd < first.dateStart) return null;
+  if (!last || last.dateEnd < first.dateStart || endsEarlierThatDay(parts)) return null;
   return { dateEdtf: text, dateStart: first.dateStart, dateEnd: last.dateEnd, datePrecision: 'INTERVAL' };
+}
+
+/** Of an interval within one day, by the times of day, which are text of one form. */
+function endsEarlierThatDay([from = '', to = '']: readonly string[]): boolean {
+  return from.slice(0, 11) === to.slice(0, 11) && from.includes('T') && to.includes('T') && to < from;
 }
 
 function parseDate(text: string): Omit<NormalDate, 'dateEdtf'> | null {
   const match = DATE.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute] = match;
+  // ISO 8601 has a year 0, and Postgres has not.
+  if (year === '0000') return null;
   if (!month) return { dateStart: `${year}-01-01`, dateEnd: `${year}-12-31`, datePrecision: 'YEAR' };
   const days = daysIn(Number(year), Number(month));
   if (days === null) return null;

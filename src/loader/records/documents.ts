@@ -5,30 +5,47 @@ import { cutCorpus } from '../cut.ts';
 import type { CorpusFile } from '../dossier.ts';
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
+import { type FrontMatter, splitFrontMatter } from '../front-matter.ts';
 import { parseEdtf } from '../normalise/edtf.ts';
 import type { References } from '../references.ts';
+
+type Entry = Facts['documents'][string];
+
+/** Of one document: what full-text search can hold of it is limited to a megabyte. */
+const MOST_CODE_POINTS = 500_000;
 
 /** Cuts the corpus files into the documents that the facts file names, and makes them known to the draft. */
 export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft: Draft, references: References): void {
   const fileOf = (slug: string) => facts.documents[slug]?.file ?? corpora[0]?.name;
+  for (const slug of Object.keys(facts.documents)) draft.documents.set(slug, undefined);
   reportFiles(facts, corpora, draft);
 
   for (const corpus of corpora) {
     const path = `${draft.slug}/${corpus.name}`;
     const { sha256, bytes, text } = corpus;
     draft.rows.corpora.push({ path, dossierSlug: draft.slug, sha256, bytes, codePoints: codePointsOf(text).length });
-    const openings = Object.entries(facts.documents)
-      .filter(([slug]) => fileOf(slug) === corpus.name)
-      .map(([slug, { opens, title, kind }]) => ({ slug, opens, title, isHeadline: kind === 'HEADLINE' }));
+    const { front, textStart, problems: frontProblems } = splitFrontMatter(corpus.path, text);
+    draft.problems.push(...frontProblems);
+    const entries = Object.entries(facts.documents).filter(([slug]) => fileOf(slug) === corpus.name);
+    const openings = entries.map(([slug, { opens, title = front.title, kind }]) => ({
+      slug,
+      opens,
+      title,
+      isTitled: front.title !== undefined,
+      isHeadline: kind === 'HEADLINE',
+    }));
     if (openings.length === 0) draft.report(['documents'], `no document is taken from ${corpus.name}`);
+    for (const [slug, entry] of entries) reportGivenTwice(slug, entry, front, draft);
 
-    const { documents, problems } = cutCorpus(text, openings);
+    const { documents, problems } = cutCorpus(text, openings, textStart);
     for (const { slug, at = 'opens', message, hint } of problems) {
       draft.report(slug ? ['documents', slug, at] : ['documents'], message, hint);
     }
     for (const { slug, ...cut } of documents) {
       const ordinal = draft.rows.documents.length + 1;
-      const hash = createHash('sha256').update(cut.text).digest('hex');
+      if (codePointsOf(cut.text).length > MOST_CODE_POINTS) {
+        draft.reportKey(['documents'], slug, `the document has more than ${MOST_CODE_POINTS} characters`, 'split it');
+      }
       draft.documents.set(slug, passagesOf(cut.text));
       draft.rows.documents.push({
         slug,
@@ -36,29 +53,25 @@ export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft
         ordinal,
         corpusPath: path,
         ...cut,
-        sha256: hash,
-        ...described(facts, slug, draft, references),
+        sha256: createHash('sha256').update(cut.text).digest('hex'),
+        ...described({ ...front, ...(facts.documents[slug] as Entry) }, slug, draft, references),
       });
     }
   }
 }
 
-function described(facts: Facts, slug: string, draft: Draft, references: References) {
-  const written = facts.documents[slug] as Facts['documents'][string];
+function described(written: Entry & FrontMatter, slug: string, draft: Draft, references: References) {
   const published = written.published === undefined ? null : parseEdtf(written.published);
   if (written.published !== undefined && !published) {
-    draft.report(
-      ['documents', slug, 'published'],
-      `not a date: ${written.published}`,
-      'write it as 2022-02-04, 2022-02 or 2022',
-    );
+    const hint = 'write it as 2022-02-04, 2022-02 or 2022';
+    draft.report(['documents', slug, 'published'], `not a date: ${written.published}`, hint);
   }
   return {
     kind: written.kind,
     containerSlug: written.container
       ? references.use('documents', written.container, ['documents', slug, 'container'])
       : null,
-    language: written.language,
+    language: written.language ?? 'en',
     publisher: written.publisher ?? null,
     url: written.url ?? null,
     publishedOn: published?.dateEdtf ?? null,
@@ -67,6 +80,18 @@ function described(facts: Facts, slug: string, draft: Draft, references: Referen
     licence: written.licence ?? null,
     notes: written.notes ?? null,
   };
+}
+
+/** What a file says of itself is said there, and not once more in the facts file, where it might come to differ. */
+function reportGivenTwice(slug: string, entry: Entry, front: FrontMatter, draft: Draft): void {
+  for (const field of Object.keys(front) as (keyof FrontMatter)[]) {
+    if (entry[field] === undefined || front[field] === undefined) continue;
+    draft.report(
+      ['documents', slug, field],
+      `the file gives its ${field} in its front matter`,
+      'remove one of the two',
+    );
+  }
 }
 
 function reportFiles(facts: Facts, corpora: readonly CorpusFile[], draft: Draft): void {

@@ -17,7 +17,7 @@ export function addOccasions(facts: Facts, draft: Draft, references: References)
     });
     for (const [personSlug, { claims }] of Object.entries(occasion.attendees)) {
       const attendeePath = [...path, 'attendees', personSlug];
-      references.use('people', personSlug, attendeePath);
+      references.useKey('people', personSlug, [...path, 'attendees']);
       draft.claim(owner, `attendee:${personSlug}`, { value: 'true', claims }, attendeePath);
       draft.rows.occasionAttendees.push({ occasionSlug: slug, personSlug });
     }

@@ -12,6 +12,7 @@ type NameOwner =
 /** Countries, places, people and organisations: reference data, which needs no claims. */
 export function addReferenceRows(facts: Facts, draft: Draft, references: References): void {
   const { rows } = draft;
+  reportSharedIds(facts, draft);
   for (const [code, { name, wikidataId = null, aliases }] of Object.entries(facts.countries)) {
     const alpha3 = countryCodes.alpha2ToAlpha3(code);
     if (!alpha3) draft.reportKey(['countries'], code, `${code} is not in ISO 3166-1`);
@@ -33,6 +34,19 @@ export function addReferenceRows(facts: Facts, draft: Draft, references: Referen
     if (country) references.use('countries', country, ['organizations', slug, 'country']);
     rows.organizations.push({ slug, name, countryCode: country ?? null, wikidataId });
     addNames(draft, 'organisation', slug, { organizationSlug: slug }, [name, ...aliases]);
+  }
+}
+
+/** Two people are two items of Wikidata. */
+function reportSharedIds(facts: Facts, draft: Draft): void {
+  for (const section of ['countries', 'places', 'people', 'organizations', 'summits'] as const) {
+    const owners = new Map<string, string>();
+    for (const [key, { wikidataId }] of Object.entries(facts[section])) {
+      if (wikidataId === undefined) continue;
+      const owner = owners.get(wikidataId);
+      if (owner) draft.report([section, key, 'wikidataId'], `${wikidataId} is the Wikidata id of ${owner} too`);
+      else owners.set(wikidataId, key);
+    }
   }
 }
 

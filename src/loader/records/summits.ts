@@ -58,7 +58,7 @@ function addParticipants(
     const path = [...participantsPath, personSlug];
     const id = `${summitSlug}/${personSlug}`;
     const fields = fieldsOf(draft, references, { participantId: id }, path);
-    references.use('people', personSlug, path);
+    references.useKey('people', personSlug, participantsPath);
     fields.value('person', { value: personSlug, claims: participant.person.claims });
     draft.rows.participants.push({
       id,
@@ -76,7 +76,7 @@ function addParticipants(
 function addLinks(summitSlug: string, { deals }: Summit, draft: Draft, references: References, linksPath: Path): void {
   for (const [dealSlug, { link, basis, note = null }] of Object.entries(deals)) {
     const path = [...linksPath, dealSlug];
-    references.use('deals', dealSlug, path);
+    references.useKey('deals', dealSlug, linksPath);
     if (basis !== 'STATED' && note === null) {
       draft.report(path, `a link with basis ${basis} needs a note`, 'say in note what ties the deal to the meeting');
     }

@@ -243,7 +243,6 @@ CREATE TABLE "names" (
 	"ordinal" integer NOT NULL,
 	"form" text NOT NULL,
 	"folded" text GENERATED ALWAYS AS (fold(form)) STORED NOT NULL,
-	CONSTRAINT "names_form" UNIQUE NULLS NOT DISTINCT("dossier_slug","person_slug","organization_slug","country_code","place_slug","form"),
 	CONSTRAINT "names_one_owner" CHECK (num_nonnulls(person_slug, organization_slug, country_code, place_slug) = 1)
 );
 --> statement-breakpoint
@@ -314,7 +313,7 @@ CREATE TABLE "documents" (
       || to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, substr(text, body_start + 1))) STORED NOT NULL,
 	CONSTRAINT "documents_place" UNIQUE("slug","dossier_slug","ordinal"),
 	CONSTRAINT "documents_span_of_file" CHECK (file_start >= 0 and char_length(text) = file_end - file_start),
-	CONSTRAINT "documents_title_first" CHECK (starts_with(text, title)),
+	CONSTRAINT "documents_title_first" CHECK (body_start = 0 or starts_with(text, title)),
 	CONSTRAINT "documents_body_start" CHECK (body_start between 0 and char_length(text)),
 	CONSTRAINT "documents_published" CHECK (case num_nulls(published_on, published_start, published_end) when 0 then published_end >= published_start when 3 then true else false end)
 );

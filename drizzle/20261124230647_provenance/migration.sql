@@ -1,5 +1,6 @@
--- Unique when the transaction ends, so that a load may swap two documents or give a Wikidata id from one row to another.
+-- Unique when the transaction ends, so that a load may swap two documents, change the order of names, or give a Wikidata id from one row to another.
 ALTER TABLE documents ADD CONSTRAINT documents_corpus_order UNIQUE (dossier_slug, ordinal) DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
+ALTER TABLE names ADD CONSTRAINT names_form UNIQUE NULLS NOT DISTINCT (dossier_slug, person_slug, organization_slug, country_code, place_slug, form) DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
 ALTER TABLE countries ADD CONSTRAINT countries_wikidata_id UNIQUE (wikidata_id) DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
 ALTER TABLE places ADD CONSTRAINT places_wikidata_id UNIQUE (wikidata_id) DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
 ALTER TABLE people ADD CONSTRAINT people_wikidata_id UNIQUE (wikidata_id) DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint

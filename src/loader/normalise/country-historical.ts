@@ -1,0 +1,61 @@
+/** A state that is no more, or one that has taken another name and with it another code. */
+export interface HistoricalCountry {
+  /** ISO 3166-1 alpha-2 while it was in the standard. */
+  code: string;
+  /** ISO 3166-3, which stays unique: CS was Czechoslovakia (CSHH), and then Serbia and Montenegro (CSXX). */
+  alpha4: string;
+  /** Today's code where the state lives on under another name. */
+  today?: string;
+  names: readonly string[];
+}
+
+/** Source: ISO 3166-3:2020, but for the names, which are those that English texts have. */
+export const HISTORICAL: readonly HistoricalCountry[] = [
+  {
+    code: 'SU',
+    alpha4: 'SUHH',
+    names: ['Soviet Union', 'Union of Soviet Socialist Republics', 'USSR', 'U.S.S.R.', 'Soviet', 'Soviets'],
+  },
+  {
+    code: 'CS',
+    alpha4: 'CSHH',
+    names: ['Czechoslovakia', 'Czechoslovak Socialist Republic', 'CSSR', 'Czechoslovak', 'Czechoslovakian'],
+  },
+  { code: 'CS', alpha4: 'CSXX', names: ['Serbia and Montenegro', 'State Union of Serbia and Montenegro'] },
+  {
+    code: 'DD',
+    alpha4: 'DDDE',
+    names: ['German Democratic Republic', 'East Germany', 'GDR', 'East German', 'East Germans'],
+  },
+  {
+    code: 'YU',
+    alpha4: 'YUCS',
+    names: [
+      'Yugoslavia',
+      'Socialist Federal Republic of Yugoslavia',
+      'Federal Republic of Yugoslavia',
+      'Yugoslav',
+      'Yugoslavs',
+      'Yugoslavian',
+    ],
+  },
+  {
+    code: 'YD',
+    alpha4: 'YDYE',
+    names: ['South Yemen', "People's Democratic Republic of Yemen", 'Democratic Yemen', 'South Yemeni'],
+  },
+  {
+    code: 'VD',
+    alpha4: 'VDVN',
+    names: ['North Vietnam', 'North Viet-Nam', 'Democratic Republic of Vietnam', 'North Vietnamese'],
+  },
+  { code: 'AN', alpha4: 'ANHH', names: ['Netherlands Antilles'] },
+  { code: 'ZR', alpha4: 'ZRCD', today: 'CD', names: ['Zaire', 'Zaïre', 'Republic of Zaire', 'Zairian', 'Zairean'] },
+  { code: 'BU', alpha4: 'BUMM', today: 'MM', names: ['Burma', 'Union of Burma'] },
+  { code: 'HV', alpha4: 'HVBF', today: 'BF', names: ['Upper Volta', 'Republic of Upper Volta'] },
+  { code: 'DY', alpha4: 'DYBJ', today: 'BJ', names: ['Dahomey', 'Republic of Dahomey'] },
+  { code: 'RH', alpha4: 'RHZW', today: 'ZW', names: ['Rhodesia', 'Southern Rhodesia', 'Rhodesian', 'Rhodesians'] },
+  { code: 'TP', alpha4: 'TPTL', today: 'TL', names: ['Portuguese Timor'] },
+  { code: 'BY', alpha4: 'BYAA', today: 'BY', names: ['Byelorussian SSR', 'Byelorussian Soviet Socialist Republic'] },
+  { code: 'SK', alpha4: 'SKIN', today: 'IN', names: ['Sikkim'] },
+];

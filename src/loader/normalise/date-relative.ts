@@ -1,0 +1,109 @@
+import type { Term } from '../../database/vocabulary.ts';
+import { addDays, addMonths, mondayOf } from './date-calendar.ts';
+import { type Meaning, type Resolution, refuse, type Surroundings } from './date-meaning.ts';
+import * as part from './date-parts.ts';
+import type { Pattern } from './date-patterns.ts';
+import { type Found, pointOf } from './date-read.ts';
+
+const { anyCase, monthName, SPACE, weekday } = part;
+
+const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const SHIFT = { last: -1, this: 0, current: 0, next: 1 } as const;
+const WHICH = { last: 'LAST', this: 'THIS', next: 'NEXT' } as const;
+const which = `(?:${anyCase('earlier', 'later')}${SPACE})?(?<which>${anyCase('last', 'this', 'current', 'next')})${SPACE}`;
+
+/** The forms that count from another day: the anchor, or the last day told about. */
+export const RELATIVE_PATTERNS: Pattern[] = [
+  daysAway('today', 0),
+  daysAway('yesterday', -1),
+  daysAway('tomorrow', 1),
+  daysAway('the day before yesterday', -2),
+  daysAway('the day after tomorrow', 2),
+  daysAway('tonight', 0, 'NIGHT'),
+  daysAway('last night', -1, 'NIGHT'),
+  daysAway('this morning', 0, 'MORNING'),
+  daysAway('this afternoon', 0, 'AFTERNOON'),
+  daysAway('this evening', 0, 'EVENING'),
+  // three days ago
+  {
+    words: String.raw`(?<count>${anyCase(...NUMBERS)}|\d{1,2})${SPACE}${anyCase('days ago', 'day ago')}`,
+    read: ({ groups }) => fromAnchor((day) => addDays(day, -count(groups.count))),
+  },
+  // this week · later this month · last weekend
+  calendarUnit('week', (day, shift) => weekOf(addDays(day, 7 * shift), 0)),
+  calendarUnit('weekend', (day, shift) => weekOf(addDays(day, 7 * shift), 5)),
+  calendarUnit('month', addMonths),
+  // earlier this year · last year
+  {
+    words: `${which}${anyCase('year')}`,
+    read: (found) => {
+      const shift = shiftOf(found);
+      return shift === null ? null : { kind: 'POINT', point: { year: { shift } } };
+    },
+  },
+  // last Friday · next May
+  { words: `(?<which>${anyCase('last', 'this', 'next')})${SPACE}${weekday()}`, read: chosen },
+  { words: `(?<which>${anyCase('last', 'this', 'next')})${SPACE}${monthName()}`, read: chosen },
+  // the following day · a day earlier
+  daysFromTold('the following day', 1),
+  daysFromTold('the next day', 1),
+  daysFromTold('the same day', 0),
+  daysFromTold('that day', 0),
+  daysFromTold('the previous day', -1),
+  daysFromTold('a day earlier', -1),
+  daysFromTold('a day later', 1),
+];
+
+function daysAway(words: string, shift: number, timeOfDay?: Term<'timeOfDay'>): Pattern {
+  return { words: anyCase(words), read: () => fromAnchor((day) => addDays(day, shift), timeOfDay) };
+}
+
+function daysFromTold(words: string, shift: number): Pattern {
+  const resolve = ({ told, anchor }: Surroundings): Resolution => {
+    const passage = anchor && anchor.kind !== 'PUBLICATION' ? (shift > 0 ? anchor.end : anchor.start) : null;
+    const from = told ?? passage;
+    return from ? addDays(from, shift) : refuse('NEEDS_ANCHOR', 'counts from a day that the text tells elsewhere');
+  };
+  return { words: anyCase(words), read: () => ({ kind: 'RELATIVE', resolve }) };
+}
+
+function calendarUnit(unit: string, resolve: (day: string, shift: number) => string): Pattern {
+  return {
+    words: `${which}${anyCase(unit)}`,
+    read: (found) => {
+      const shift = shiftOf(found);
+      return shift === null ? null : fromAnchor((day) => resolve(day, shift));
+    },
+  };
+}
+
+/** "Over the last year" and "in the next week" are stretches of time, not the year before or the week after. */
+function shiftOf({ text, start, groups }: Found): number | null {
+  const shift = SHIFT[(groups.which ?? '').toLowerCase() as keyof typeof SHIFT];
+  return shift !== 0 && /\b(?:the|over|past|every)\s$/iu.test(text.slice(Math.max(0, start - 8), start)) ? null : shift;
+}
+
+function chosen({ groups }: Found): Meaning {
+  const which = WHICH[(groups.which ?? '').toLowerCase() as keyof typeof WHICH];
+  return { kind: 'POINT', point: { ...pointOf(groups), which } };
+}
+
+function fromAnchor(resolve: (day: string) => string, timeOfDay?: Term<'timeOfDay'>): Meaning {
+  return {
+    kind: 'RELATIVE',
+    ...(timeOfDay && { timeOfDay }),
+    resolve: ({ anchor }) =>
+      anchor && anchor.start === anchor.end
+        ? resolve(anchor.start)
+        : refuse('NEEDS_ANCHOR', 'counts from the day of the text, which is not known'),
+  };
+}
+
+function weekOf(day: string, first: number): string {
+  const monday = mondayOf(day);
+  return `${addDays(monday, first)}/${addDays(monday, 6)}`;
+}
+
+function count(words = ''): number {
+  return Number.parseInt(words, 10) || NUMBERS.indexOf(words.toLowerCase()) + 1;
+}

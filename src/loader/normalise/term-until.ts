@@ -1,0 +1,51 @@
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const NAMED = MONTHS.join('|');
+const UNTIL = new RegExp(
+  String.raw`\b(?:until|till)\s+(?:the\s+end\s+of\s+)?(?:(?<day>\d{1,2})\s+)?(?:(?<month>${NAMED})\s+(?:(?<dayAfter>\d{1,2}),\s+)?)?(?<year>\d{4})(?!\d)`,
+  'giu',
+);
+const SPAN =
+  /(?<!\p{N})(?:from\s+(?<from>\d{4})\s+(?:to|until|till)\s+|(?<first>\d{4})\s?[-–]\s?)(?<last>\d{4})(?!\p{N})/giu;
+
+/** An end, and the start that the words themselves give it, if they do. Year, month and day as they are known. */
+export interface Bound {
+  start?: number[];
+  end: number[];
+}
+
+/** "2024–2049", "from 2024 to 2049"; where there is none of these, "until 2049", "till the end of May 2049". */
+export function findBounds(text: string): Bound[] {
+  const spans = [...text.matchAll(SPAN)].map(({ groups: { from, first, last } = {} }) => ({
+    start: [Number(from ?? first)],
+    end: [Number(last)],
+  }));
+  if (spans.length > 0) return spans;
+  return [...text.matchAll(UNTIL)].map(({ groups: { year, month, day, dayAfter } = {} }) => ({
+    end: [year, month && MONTHS.indexOf(month.toLowerCase()) + 1, month && (day ?? dayAfter)]
+      .filter((part) => part !== undefined)
+      .map(Number),
+  }));
+}
+
+/**
+ * From one date to another, each a year, a year and a month, or those and a day, in the precision that both have.
+ *
+ * @returns a duration of ISO 8601 ("P25Y", "P6Y6M"), or null where the end is not after the start.
+ */
+export function durationBetween(start: number[], end: number[]): string | null {
+  const precision = Math.min(start.length, end.length);
+  const [startYear = 0, startMonth = 1, startDay = 1] = start.slice(0, precision);
+  const [endYear = 0, endMonth = 1, endDay = 1] = end.slice(0, precision);
+  const borrows = endDay < startDay;
+  const months = (endYear - startYear) * 12 + endMonth - startMonth - (borrows ? 1 : 0);
+  // What is left over whole months is counted in the days of the month before the end; a month after the 31st is its last day.
+  const lastDay = new Date(Date.UTC(endYear, endMonth - 1, 0)).getUTCDate();
+  const days = borrows ? endDay + lastDay - Math.min(startDay, lastDay) : endDay - startDay;
+  if (months < 0 || (months === 0 && days === 0)) return null;
+  const parts = [
+    [Math.floor(months / 12), 'Y'],
+    [months % 12, 'M'],
+    [days, 'D'],
+  ] as const;
+  return `P${parts.map(([count, designator]) => (count > 0 ? `${count}${designator}` : '')).join('')}`;
+}
