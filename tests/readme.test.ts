@@ -13,7 +13,7 @@ test('the query in the README has the answer in the README', async () => {
 });
 
 test('the settings in the README are the settings, with their defaults', () => {
-  const told = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
+  const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
   const { host, port, connections, drainSeconds, logLevel, database } = readConfig({});
   expect(Object.fromEntries(told)).toEqual({
     PORT: String(port),

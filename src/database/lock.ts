@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,14 +27,34 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   for (let attempt = 1; ; attempt++) {
     if (await writeNew(path, JSON.stringify(mine))) return () => rm(path, { force: true });
     const holder = await readHolder(path);
-    if (attempt > 3 || (holder && (await isAlive(holder)))) {
+    if (attempt > MOST_ATTEMPTS || (holder && (await isAlive(holder)))) {
       throw new FolderInUseError(
         `${folder} is in use by process ${holder?.pid ?? 'unknown'}. Stop it, or choose another folder with DATA_DIR, ` +
           'or share a Postgres server between processes with DATABASE_URL.',
       );
     }
-    await rm(path, { force: true });
+    await removeStale(path, holder);
   }
+}
+
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Removes a lock that was left behind. Of several processes that find it, one at a time looks again and removes it, lest
+ * one remove the lock that another has just taken.
+ */
+async function removeStale(path: string, seen: Holder | undefined): Promise<void> {
+  const turn = `${path}.turn`;
+  if (await writeNew(turn, '')) {
+    const holder = await readHolder(path);
+    if (JSON.stringify(holder) === JSON.stringify(seen)) await rm(path, { force: true });
+    await rm(turn, { force: true });
+    return;
+  }
+  // Whoever has the turn is done in a moment, unless it died in that very moment.
+  const taken = await stat(turn).catch(() => null);
+  if (taken && Date.now() - taken.mtimeMs > 5000) await rm(turn, { force: true });
+  await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
 async function writeNew(path: string, content: string): Promise<boolean> {

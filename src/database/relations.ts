@@ -1,6 +1,9 @@
 import { defineRelations } from 'drizzle-orm';
 import { tables } from './tables.ts';
 
+/** Claims that hold now. */
+const current = { supersededAt: { isNull: true } } as const;
+
 /** How the tables hang together: what queries can follow and filters can reach through. */
 export const relations = defineRelations(tables, (r) => ({
   countries: {
@@ -53,7 +56,8 @@ export const relations = defineRelations(tables, (r) => ({
       from: r.occasions.slug.through(r.occasionAttendees.occasionSlug),
       to: r.people.slug.through(r.occasionAttendees.personSlug),
     }),
-    claims: r.many.claims(),
+    claims: r.many.claims({ where: current }),
+    claimHistory: r.many.claims(),
     documents: r.many.documents({
       from: r.occasions.slug.through(r.recordSources.occasionSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -67,7 +71,8 @@ export const relations = defineRelations(tables, (r) => ({
     participants: r.many.participants(),
     deals: r.many.summitDeals(),
     quotes: r.many.quotes(),
-    claims: r.many.claims(),
+    claims: r.many.claims({ where: current }),
+    claimHistory: r.many.claims(),
     documents: r.many.documents({
       from: r.summits.slug.through(r.recordSources.summitSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -78,7 +83,8 @@ export const relations = defineRelations(tables, (r) => ({
     person: r.one.people({ from: r.participants.personSlug, to: r.people.slug, optional: false }),
     country: r.one.countries({ from: r.participants.countryCode, to: r.countries.code }),
     organization: r.one.organizations({ from: r.participants.organizationSlug, to: r.organizations.slug }),
-    claims: r.many.claims(),
+    claims: r.many.claims({ where: current }),
+    claimHistory: r.many.claims(),
     documents: r.many.documents({
       from: r.participants.id.through(r.recordSources.participantId),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -89,7 +95,8 @@ export const relations = defineRelations(tables, (r) => ({
     amounts: r.many.dealAmounts(),
     timeline: r.many.dealEvents(),
     summits: r.many.summitDeals(),
-    claims: r.many.claims(),
+    claims: r.many.claims({ where: current }),
+    claimHistory: r.many.claims(),
     documents: r.many.documents({
       from: r.deals.slug.through(r.recordSources.dealSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -120,7 +127,8 @@ export const relations = defineRelations(tables, (r) => ({
       from: r.quotes.slug.through(r.quoteCountries.quoteSlug),
       to: r.countries.code.through(r.quoteCountries.countryCode),
     }),
-    claims: r.many.claims(),
+    claims: r.many.claims({ where: current }),
+    claimHistory: r.many.claims(),
     documents: r.many.documents({
       from: r.quotes.slug.through(r.recordSources.quoteSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),

@@ -19,6 +19,10 @@ export const vocabulary = {
     REJECTED: 'A source says so, and the editors hold it to be wrong.',
     SUPERSEDED: 'A later version of the data set replaced it.',
   },
+  verification: {
+    WORDS: 'The loader derived the value from the words by rule.',
+    EDITOR: 'A person vouches that the words bear it out.',
+  },
   documentKind: {
     HEADLINE: 'A headline without a story.',
     PRESS_RELEASE: 'A text given to the press by one of the parties.',

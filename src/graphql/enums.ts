@@ -14,6 +14,7 @@ function enumOf<Name extends VocabularyName>(name: Name, description: string) {
 
 export const ClaimBasis = enumOf('claimBasis', 'How close a value is to the words behind it.');
 export const ClaimStatus = enumOf('claimStatus', 'What the editors hold of a claim.');
+export const Verification = enumOf('verification', 'Who has seen that the words bear a value out.');
 export const DocumentKind = enumOf('documentKind', 'What sort of text a document is.');
 export const SummitKind = enumOf('summitKind', 'How many countries meet, and in what setting.');
 export const MeetingFormat = enumOf('meetingFormat', 'How the participants met.');

@@ -4,6 +4,8 @@ import { anchor, type Passages } from './anchor.ts';
 import { type DossierRows, noRows } from './dossier.ts';
 import type { FactsClaim, FactsSpan } from './facts.ts';
 import type { Problem } from './problems.ts';
+import { type Finding, type Rule, verbatim } from './rules/rule.ts';
+import type { Rules } from './rules.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 type ClaimRow = (typeof tables.claims)['$inferInsert'];
@@ -16,6 +18,13 @@ export type Owner = { [Column in OwnerColumn]?: string };
 export interface Sourced<Value> {
   value: Value;
   claims: FactsClaim[];
+}
+
+export interface ClaimOptions {
+  /** How the API shows a value that is no text. */
+  shown?: string | undefined;
+  /** How the value is derived from words, where that is not told by the field alone. */
+  rule?: Rule | undefined;
 }
 
 /** The rows of a dossier while they are made, and what is found wrong on the way. */
@@ -31,11 +40,11 @@ export interface Draft {
   reportKey(path: Path, key: string, message: string, hint?: string): void;
   /** Where the words of a span stand; a problem, and nothing, where they do not. */
   place(span: FactsSpan, path: Path): { documentSlug: string; start: number; end: number; exact: string }[];
-  /** Adds the claims of a field and gives back its value; `shown` is how the API shows a value that is no text. */
-  claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, shown?: string): Value;
+  /** Adds the claims of a field, once their words are found to bear them out, and gives back its value. */
+  claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
 }
 
-export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
+export function startDraft(slug: string, file: string, yaml: YamlFile, rules: Rules): Draft {
   const rows = noRows();
   const problems: Problem[] = [];
   const documents = new Map<string, Passages | undefined>();
@@ -52,15 +61,27 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
     field: string,
     { value, claims }: Sourced<Value>,
     path: Path,
-    shown = String(value),
+    { shown = String(value), rule = rules(recordOf(owner), field) }: ClaimOptions = {},
   ) {
     claims.forEach((written, index) => {
-      addClaim(owner, field, written, shown, [...path, 'claims', index]);
+      const claimPath = [...path, 'claims', index];
+      if (rule && written.status === 'ACCEPTED' && written.value !== undefined && written.value !== shown) {
+        const hint = 'give it the status DISPUTED or REJECTED, or change the value of the record';
+        report([...claimPath, 'value'], `an ACCEPTED claim of ${written.value}, where the record says ${shown}`, hint);
+      }
+      addClaim(owner, field, written, shown, claimPath, rule);
     });
     return value;
   }
 
-  function addClaim(owner: Owner, field: string, written: FactsClaim, shown: string, path: Path) {
+  function addClaim(
+    owner: Owner,
+    field: string,
+    written: FactsClaim,
+    shown: string,
+    path: Path,
+    rule: Rule | undefined,
+  ) {
     const { basis, status, note = null, value = shown } = written;
     if (basis === 'RESOLVED' && written.spans.length < 2) {
       report(
@@ -73,6 +94,11 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
       report(path, `an ${basis} claim needs a note`, 'say in note how the value follows from the words');
     }
     const spans = written.spans.flatMap((span, index) => place(span, [...path, 'spans', index]));
+    const finding = spans.length === written.spans.length ? judge(written, value, rule) : 'EDITOR';
+    if (typeof finding !== 'string') {
+      const hint = `give the words that say ${value}, or another basis`;
+      report([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
+    }
     const id = createHash('sha256')
       .update(JSON.stringify([owner, field, value, basis, status, note, spans]))
       .digest('hex')
@@ -85,7 +111,20 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
     const ownerKey = JSON.stringify(owner);
     const ordinal = (ordinals.get(ownerKey) ?? 0) + 1;
     ordinals.set(ownerKey, ordinal);
-    rows.claims.push({ id, ...noOwner, ...owner, ordinal, field, value, basis, status, note });
+    const verifiedBy = finding === 'WORDS' ? 'WORDS' : 'EDITOR';
+    rows.claims.push({
+      id,
+      ...noOwner,
+      ...owner,
+      ordinal,
+      field,
+      value,
+      basis,
+      status,
+      note,
+      verifiedBy,
+      supersededAt: null,
+    });
     spans.forEach((span, index) => {
       const resolves = basis === 'RESOLVED' && index > 0;
       rows.claimSpans.push({ claimId: id, ordinal: index + 1, ...span, resolves });
@@ -105,6 +144,20 @@ export function startDraft(slug: string, file: string, yaml: YamlFile): Draft {
   }
 
   return { slug, rows, problems, documents, report, reportKey, place, claim };
+}
+
+/** What the words of a claim are found to give. What is inferred or an editor's choice, no words can prove. */
+function judge({ basis, spans }: FactsClaim, value: string, rule: Rule | undefined): Finding {
+  if (basis === 'INFERRED' || basis === 'EDITORIAL') return 'EDITOR';
+  const words = spans.map((span) => span.words);
+  const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
+  if (rule) return rule(value, said, words.slice(said.length));
+  return verbatim(value, said, []) === 'WORDS' ? 'WORDS' : 'EDITOR';
+}
+
+/** The kind of record that an owner is: the name of its column without the word for the key. */
+function recordOf(owner: Owner): string {
+  return (Object.keys(owner)[0] ?? '').replace(/Slug$|Id$/, '');
 }
 
 const noOwner: Pick<ClaimRow, OwnerColumn> = {

@@ -9,6 +9,7 @@ import { addQuotes } from './records/quotes.ts';
 import { addReferenceRows } from './records/reference.ts';
 import { addSummits } from './records/summits.ts';
 import { trackReferences } from './references.ts';
+import { rulesOf } from './rules.ts';
 import { salvage } from './salvage.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
@@ -22,18 +23,16 @@ export function validate(dossier: DossierFiles): Validated {
   const yaml = parseYaml(dossier.factsPath, dossier.factsText);
   if ('problems' in yaml) return yaml;
   const parsed = factsFile.safeParse(yaml.value);
-  const draft = startDraft(dossier.slug, dossier.factsPath, yaml);
-  if (parsed.success) {
-    addRows(parsed.data, dossier, draft, new Set());
-  } else {
-    draft.problems.push(...grammarProblems(dossier.factsPath, yaml, parsed.error.issues));
-    const salvaged = salvage(yaml.value, parsed.error.issues);
-    if (salvaged) {
-      addRows(salvaged.facts, dossier, draft, salvaged.leftOut);
-      for (const { path, ...span } of salvaged.spans) draft.place(span, path);
-    }
-  }
-  return draft.problems.length > 0 ? { problems: inFileOrder(draft.problems) } : { rows: draft.rows };
+  const salvaged = parsed.success ? undefined : salvage(yaml.value, parsed.error.issues);
+  const grammar = parsed.success ? [] : grammarProblems(dossier.factsPath, yaml, parsed.error.issues);
+  const facts = parsed.success ? parsed.data : salvaged?.facts;
+  if (!facts) return { problems: inFileOrder(grammar) };
+
+  const draft = startDraft(dossier.slug, dossier.factsPath, yaml, rulesOf(facts, salvaged?.leftOut));
+  addRows(facts, dossier, draft, salvaged?.leftOut ?? new Set());
+  for (const { path, ...span } of salvaged?.spans ?? []) draft.place(span, path);
+  const problems = inFileOrder([...grammar, ...draft.problems]);
+  return problems.length > 0 ? { problems } : { rows: draft.rows };
 }
 
 function addRows(facts: Facts, dossier: DossierFiles, draft: Draft, leftOut: ReadonlySet<string>): void {

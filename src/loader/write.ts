@@ -28,6 +28,7 @@ export async function writeDossiers(db: Database, dossiers: readonly DossierRows
     const slugs = rows.dossiers.map(({ slug }) => slug);
     await refuseForeignKeys(tx, rows, slugs);
     const changes: LoadChanges = {};
+    await revive(tx, rows);
     // What is new comes before what refers to it, and what is gone goes after what referred to it.
     for (const name of dossierTables) {
       changes[name] = { ...(await putRows(tx, tables[name] as PgTable, rows[name])), removed: 0 };
@@ -35,7 +36,8 @@ export async function writeDossiers(db: Database, dossiers: readonly DossierRows
     for (const name of dossierTables.toReversed()) {
       const scope = scopeOf(name, slugs);
       const change = changes[name];
-      if (scope && change) change.removed = await removeOthers(tx, tables[name] as PgTable, rows[name], scope);
+      if (name === 'claims' && change) change.removed = await supersede(tx, rows, scope as SQL);
+      else if (scope && change) change.removed = await removeOthers(tx, tables[name] as PgTable, rows[name], scope);
     }
     await removeUnnamed(tx, changes);
     await countSummits(tx);
@@ -57,7 +59,7 @@ function together(dossiers: readonly DossierRows[]): DossierRows {
 
 /** Which rows of a table are these dossiers'; none for reference tables, whose rows are shared. */
 function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | undefined {
-  const given = sql`select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb)`;
+  const given = listed(slugs);
   const ownedBy = (column: string, owner: string) =>
     sql`${sql.identifier(column)} in (select slug from ${sql.identifier(owner)} where dossier_slug in (${given}))`;
   const claimOwners = sql`(${sql.join(
@@ -92,23 +94,45 @@ function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | undefined 
       return ownedBy('quote_slug', 'quotes');
     case 'claims':
       return claimOwners;
-    case 'claimSpans':
-      return sql`claim_id in (select id from claims where ${claimOwners})`;
     default:
       return undefined;
   }
+}
+
+/** Claims that the dossiers no longer make do not hold any more; they stay, with the moment. */
+async function supersede(tx: Tx, { claims }: DossierRows, scope: SQL): Promise<number> {
+  const [counts] = await rowsOf<{ superseded: number }>(
+    tx,
+    sql`with gone as (
+      update claims set superseded_at = now()
+      where ${scope} and superseded_at is null and id not in (${listed(claims.map(({ id }) => id))})
+      returning 1
+    )
+    select count(*)::int as superseded from gone`,
+  );
+  return counts?.superseded ?? 0;
+}
+
+/** A claim that is made again after it was superseded holds from now on: its earlier time is not kept. */
+async function revive(tx: Tx, { claims }: DossierRows): Promise<void> {
+  await tx.execute(sql`
+    update claims set recorded_at = now(), superseded_at = null
+    where superseded_at is not null and id in (${listed(claims.map(({ id }) => id))})`);
+}
+
+function listed(values: readonly string[]): SQL {
+  return sql`select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb)`;
 }
 
 /** A document, summit, deal, quote or occasion belongs to one dossier: another must not take it over. */
 async function refuseForeignKeys(tx: Tx, rows: DossierRows, slugs: readonly string[]): Promise<void> {
   const problems: Problem[] = [];
   for (const name of ['documents', 'occasions', 'summits', 'deals', 'quotes'] as const) {
-    const keys = JSON.stringify(rows[name].map(({ slug }) => slug));
     const taken = await rowsOf<{ slug: string; dossier_slug: string }>(
       tx,
       sql`select slug, dossier_slug from ${tables[name]}
-          where slug in (select jsonb_array_elements_text(${keys}::text::jsonb))
-            and dossier_slug not in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`,
+          where slug in (${listed(rows[name].map(({ slug }) => slug))})
+            and dossier_slug not in (${listed(slugs)})`,
     );
     for (const { slug, dossier_slug: owner } of taken) {
       const file = rows[name].find((row) => row.slug === slug)?.dossierSlug ?? '';

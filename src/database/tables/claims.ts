@@ -17,6 +17,7 @@ import { quotes } from './quotes.ts';
 import { documents } from './sources.ts';
 
 export const claimStatus = termEnum('claimStatus');
+export const verification = termEnum('verification');
 
 const owner = (name: string, key: () => AnyPgColumn) => keyText(name).references(key, { onDelete: 'cascade' });
 
@@ -38,7 +39,10 @@ export const claims = pgTable(
     basis: claimBasis('basis').notNull(),
     status: claimStatus('status').notNull(),
     note: text('note'),
+    verifiedBy: verification('verified_by').notNull().default('EDITOR'),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+    /** When a load left it out: it no longer holds, and stays to tell how the data set stood before. */
+    supersededAt: timestamp('superseded_at', { withTimezone: true, mode: 'string' }),
   },
   (t) => [
     check('claims_one_owner', sql`num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1`),
@@ -63,7 +67,7 @@ export const claimSpans = pgTable(
     ordinal: integer('ordinal').notNull(),
     documentSlug: keyText('document_slug')
       .notNull()
-      .references(() => documents.slug),
+      .references(() => documents.slug, { onDelete: 'cascade' }),
     start: integer('start_at').notNull(),
     end: integer('end_at').notNull(),
     exact: text('exact').notNull(),

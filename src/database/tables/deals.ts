@@ -116,7 +116,7 @@ export const dealAmounts = pgTable(
     check('deal_amounts_money_xor_quantity', sql`num_nonnulls(currency_code, unit) = 1`),
     check(
       'deal_amounts_range',
-      sql`(value_max is not null) = (qualifier = 'RANGE') and value_max >= value or value_max is null`,
+      sql`case qualifier when 'RANGE' then coalesce(value_max >= value, false) else value_max is null end`,
     ),
     index().on(t.currencyCode, t.value, t.dealSlug),
     index().on(t.value, t.dealSlug),

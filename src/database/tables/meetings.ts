@@ -114,6 +114,7 @@ export const participants = pgTable(
       .onDelete('cascade'),
     unique('participants_once').on(t.summitSlug, t.personSlug),
     index().on(t.summitDate, t.id),
+    index().on(t.personSlug, t.id),
     index().on(t.personSlug, t.summitDate, t.id),
     index().on(t.countryCode, t.summitDate, t.id),
     index().on(t.organizationSlug, t.summitDate, t.id),

@@ -1,4 +1,4 @@
-import { eq, not } from 'drizzle-orm';
+import { and, eq, isNull, not } from 'drizzle-orm';
 import { pgView } from 'drizzle-orm/pg-core';
 import { claimSpans, claims } from './claims.ts';
 
@@ -13,7 +13,11 @@ const link = {
 
 /** The documents behind each record: all that its claims cite. */
 export const recordSources = pgView('record_sources').as((query) =>
-  query.selectDistinct(link).from(claims).innerJoin(claimSpans, eq(claimSpans.claimId, claims.id)),
+  query
+    .selectDistinct(link)
+    .from(claims)
+    .innerJoin(claimSpans, eq(claimSpans.claimId, claims.id))
+    .where(isNull(claims.supersededAt)),
 );
 
 /** The records that each document tells of, which leaves out those it is only cited for to resolve another's words. */
@@ -22,5 +26,5 @@ export const documentSubjects = pgView('document_subjects').as((query) =>
     .selectDistinct(link)
     .from(claims)
     .innerJoin(claimSpans, eq(claimSpans.claimId, claims.id))
-    .where(not(claimSpans.resolves)),
+    .where(and(isNull(claims.supersededAt), not(claimSpans.resolves))),
 );

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { ClaimBasis, ClaimStatus } from '../enums.ts';
+import { ClaimBasis, ClaimStatus, Verification } from '../enums.ts';
 
 export const Evidence = builder.drizzleObject('claimSpans', {
   name: 'Evidence',
@@ -32,7 +32,16 @@ export const Claim = builder.drizzleObject('claims', {
     field: t.exposeString('field', { description: 'The field that it is a value of.' }),
     value: t.exposeString('value', { description: 'The value as text.' }),
     basis: t.expose('basis', { type: ClaimBasis, description: 'How close the value is to the words.' }),
-    status: t.expose('status', { type: ClaimStatus, description: 'What the editors hold of it.' }),
+    status: t.field({
+      type: ClaimStatus,
+      description: 'What the editors hold of it, or that it no longer holds.',
+      select: { columns: { status: true, supersededAt: true } },
+      resolve: (claim) => (claim.supersededAt === null ? claim.status : 'SUPERSEDED'),
+    }),
+    verifiedBy: t.expose('verifiedBy', {
+      type: Verification,
+      description: 'Whether the value was derived from the words by rule, or a person vouches for it.',
+    }),
     note: t.exposeString('note', {
       nullable: true,
       description: 'How the value follows from the words, where they do not simply say it.',
@@ -42,6 +51,13 @@ export const Claim = builder.drizzleObject('claims', {
       description: 'When it came into this database.',
       select: { columns: { recordedAt: true } },
       resolve: (claim) => new Date(claim.recordedAt).toISOString(),
+    }),
+    supersededAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a later version of the data set left it out; null while it holds.',
+      select: { columns: { supersededAt: true } },
+      resolve: (claim) => (claim.supersededAt === null ? null : new Date(claim.supersededAt).toISOString()),
     }),
     evidence: t.relation('evidence', {
       description: 'The words: first those that say it, then those that resolve what they refer to.',

@@ -81,8 +81,9 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
           db,
           sql`select (select count(*)::int from documents) as documents, (select count(*)::int from summits) as summits,
                 (select count(*)::int from people) as people, (select count(*)::int from deals) as deals,
-                (select count(*)::int from quotes) as quotes, (select count(*)::int from claims) as claims,
-                (select count(*)::int from claim_spans) as evidence`,
+                (select count(*)::int from quotes) as quotes, (select count(*)::int from claims where superseded_at is null) as claims,
+                (select count(*)::int from claim_spans join claims on claims.id = claim_id
+                  where superseded_at is null) as evidence`,
         );
         return counts as typeof Counts.$inferType;
       },

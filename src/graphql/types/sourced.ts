@@ -1,11 +1,14 @@
 import { builder } from '../builder.ts';
 import { Claim, Evidence } from './claim.ts';
+import { type ClaimRow, Disagreement, disagreementsOf, heldAt } from './disagreement.ts';
 import { Document } from './document.ts';
 
 const fieldArgument = 'Only those of this field, by its name in this schema.';
+const asOfArgument = 'Those that held at this moment, as the data set then stood; now, unless told.';
 const descriptions = {
   evidence: 'The words that stand behind this record, in the order of the documents.',
   claims: 'One entry for each value of a field from each source: how close it is to the words, and which words.',
+  disagreements: 'The fields for which sources give different values, with every value. Empty when they agree.',
   documents: 'The documents that stand behind this record, in the order of the corpus.',
 };
 
@@ -26,9 +29,13 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
     claims: t.field({
       type: [Claim],
       description: descriptions.claims,
-      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      args: {
+        field: t.arg.string({ required: false, description: fieldArgument }),
+        asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
+      },
       resolve: unresolved,
     }),
+    disagreements: t.field({ type: [Disagreement], description: descriptions.disagreements, resolve: unresolved }),
     documents: t.field({ type: [Document], description: descriptions.documents, resolve: unresolved }),
   }),
 });
@@ -69,12 +76,34 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     claims: t.field({
       type: [Claim],
       description: descriptions.claims,
-      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      args: {
+        field: t.arg.string({ required: false, description: fieldArgument }),
+        asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
+      },
+      select: ({ asOf }, _context, nested) => {
+        const columns = { field: true, recordedAt: true, supersededAt: true } as const;
+        const claims = nested({ columns, orderBy: { ordinal: 'asc' } });
+        return { with: asOf == null ? { claims } : { claimHistory: claims } };
+      },
+      resolve: (record, { field, asOf }) => {
+        const { claims, claimHistory } = record as unknown as Record<'claims' | 'claimHistory', ClaimRow[]>;
+        const held = asOf == null ? claims : claimHistory.filter((claim) => heldAt(claim, asOf));
+        return held.filter((claim) => field == null || claim.field === field) as never;
+      },
+    }),
+    disagreements: t.field({
+      type: [Disagreement],
+      description: descriptions.disagreements,
       select: (_args, _context, nested) => ({
-        with: { claims: nested({ columns: { field: true }, orderBy: { ordinal: 'asc' } }) },
+        with: {
+          claims: nested(
+            { columns: { field: true, value: true, status: true }, orderBy: { ordinal: 'asc' } } as never,
+            ['values', 'claims'],
+            'Claim',
+          ) as never,
+        },
       }),
-      resolve: ({ claims }, { field }) =>
-        claims.filter((claim) => field == null || (claim as unknown as { field: string }).field === field) as never,
+      resolve: (record) => disagreementsOf((record as unknown as { claims: ClaimRow[] }).claims) as never,
     }),
     documents: t.relation('documents', {
       description: descriptions.documents,

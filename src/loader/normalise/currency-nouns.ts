@@ -180,5 +180,5 @@ export const SIGNS: Readonly<Record<string, string | null>> = {
   DM: 'DEM',
   Rs: null,
   'Rs.': null,
-  $: null,
+  $: '$',
 };

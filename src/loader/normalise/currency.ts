@@ -1,6 +1,6 @@
-import { CURRENCY_NAME, currencyNamed } from './currency-names.ts';
+import { currencyNamed } from './currency-names.ts';
 import { COMMON_WORDS } from './currency-nouns.ts';
-import { END } from './number-grammar.ts';
+import { longestPhrase } from './number-phrase.ts';
 
 /** The dollars of the countries whose own papers write "$" for theirs (ISO 3166-1 to ISO 4217). */
 const DOLLARS: Readonly<Record<string, string>> = {
@@ -73,13 +73,20 @@ export function currencyOf(code: string | null, { currencyOfDollar }: DollarOpti
   return code === '$' ? (currencyOfDollar ?? null) : code;
 }
 
+const WORD = /(?<lead>\b(?:in|the)\s)?(?<![\p{L}\p{M}\p{N}])\p{L}/giu;
+
 function namesIn(text: string): (string | null)[] {
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{M}\p{N}])(?<lead>in |the )?(?<name>${CURRENCY_NAME})${END}`,
-    'giu',
-  );
-  return [...text.matchAll(pattern)].flatMap(({ groups: { lead, name = '' } = {} }) => {
-    const code = currencyNamed(name);
-    return code === undefined || (!lead && COMMON_WORDS.has(name.toLowerCase())) ? [] : [code];
-  });
+  const found: (string | null)[] = [];
+  let end = 0;
+  for (const { index, 0: whole, groups: { lead } = {} } of text.matchAll(WORD)) {
+    const start = index + whole.length - 1;
+    if (start < end) continue;
+    const isName = (phrase: string) =>
+      currencyNamed(phrase) !== undefined && (lead !== undefined || !COMMON_WORDS.has(phrase.toLowerCase()));
+    const name = longestPhrase(text.slice(start, start + 80), isName);
+    if (name === undefined) continue;
+    found.push(currencyNamed(name) ?? null);
+    end = start + name.length;
+  }
+  return found;
 }

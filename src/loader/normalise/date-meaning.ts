@@ -46,8 +46,8 @@ export interface Point {
   month?: number;
   day?: number;
   weekday?: number;
-  /** "last", "this" or "next" before a bare month or weekday. */
-  which?: 'LAST' | 'THIS' | 'NEXT';
+  /** "last", "this" or "next" before a bare month or weekday; "past" and "coming" leave no doubt which. */
+  which?: 'PAST' | 'LAST' | 'THIS' | 'NEXT' | 'COMING';
 }
 
 /** A point and where its words stand. */

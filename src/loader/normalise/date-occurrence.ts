@@ -45,6 +45,8 @@ function beside(
   tense: Surroundings['tense'],
 ): Resolution {
   const [first, last] = periodOf(inside ?? before ?? after, anchor);
+  if (which === 'PAST') return before?.value ?? lost();
+  if (which === 'COMING') return after?.value ?? lost();
   if (which === 'THIS') {
     const chosen =
       inside ?? (tense === 'PAST' ? before : tense === 'FUTURE' || (after && after.end <= last) ? after : undefined);

@@ -7,9 +7,12 @@ import { type Found, pointOf } from './date-read.ts';
 
 const { anyCase, monthName, SPACE, weekday } = part;
 
-const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const SHIFT = { last: -1, this: 0, current: 0, next: 1 } as const;
-const WHICH = { last: 'LAST', this: 'THIS', next: 'NEXT' } as const;
+const WHICH = { last: 'LAST', this: 'THIS', next: 'NEXT', past: 'PAST', coming: 'COMING' } as const;
+const chosenBy = `(?:(?:${anyCase('this', 'the')}${SPACE})?(?<firm>${anyCase('past', 'coming')})|(?<which>${anyCase('last', 'this', 'next')}))${SPACE}`;
+/** "Nearly two years ago" and "over 30 years ago" name no year. */
+const INEXACT = /\b(?:than|over|nearly|almost|about|around|some|roughly|least|or)\s$/iu;
 const which = `(?:${anyCase('earlier', 'later')}${SPACE})?(?<which>${anyCase('last', 'this', 'current', 'next')})${SPACE}`;
 
 /** The forms that count from another day: the anchor, or the last day told about. */
@@ -24,11 +27,10 @@ export const RELATIVE_PATTERNS: Pattern[] = [
   daysAway('this morning', 0, 'MORNING'),
   daysAway('this afternoon', 0, 'AFTERNOON'),
   daysAway('this evening', 0, 'EVENING'),
-  // three days ago
-  {
-    words: String.raw`(?<count>${anyCase(...NUMBERS)}|\d{1,2})${SPACE}${anyCase('days ago', 'day ago')}`,
-    read: ({ groups }) => fromAnchor((day) => addDays(day, -count(groups.count))),
-  },
+  // three days ago · a month ago · 12 years ago
+  ago('day', (day, count) => addDays(day, -count)),
+  ago('month', (day, count) => addMonths(day, -count)),
+  ago('year', (day, count) => addMonths(day, -12 * count).slice(0, 4)),
   // this week · later this month · last weekend
   calendarUnit('week', (day, shift) => weekOf(addDays(day, 7 * shift), 0)),
   calendarUnit('weekend', (day, shift) => weekOf(addDays(day, 7 * shift), 5)),
@@ -41,9 +43,11 @@ export const RELATIVE_PATTERNS: Pattern[] = [
       return shift === null ? null : { kind: 'POINT', point: { year: { shift } } };
     },
   },
-  // last Friday · next May
-  { words: `(?<which>${anyCase('last', 'this', 'next')})${SPACE}${weekday()}`, read: chosen },
-  { words: `(?<which>${anyCase('last', 'this', 'next')})${SPACE}${monthName()}`, read: chosen },
+  // last Friday · next May · the coming November
+  { words: `${chosenBy}${weekday()}`, read: chosen },
+  { words: `${chosenBy}${monthName()}`, read: chosen },
+  // the September 11 attacks · the events of 11 September
+  { words: `(?:September${SPACE}11(?:th)?|11(?:th)?${SPACE}(?:of${SPACE})?September)`, read: attacksOf2001 },
   // the following day · a day earlier
   daysFromTold('the following day', 1),
   daysFromTold('the next day', 1),
@@ -54,8 +58,28 @@ export const RELATIVE_PATTERNS: Pattern[] = [
   daysFromTold('a day later', 1),
 ];
 
+/** An event that is called by its day wherever leaders speak of it; the anniversary must not be taken for it. */
+function attacksOf2001({ text, start, end }: Found): Meaning | null {
+  const before = /\b(?:attacks?|events?|tragedy|terrorism|victims|wake) of\s(?:the\s)?$/iu.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+  const after = /^(?:,? 2001)?,?\s(?:terrorist\s|terror\s)?(?:attacks?|tragedy)\b/iu.test(text.slice(end, end + 30));
+  return before || after ? { kind: 'RELATIVE', resolve: () => '2001-09-11' } : null;
+}
+
 function daysAway(words: string, shift: number, timeOfDay?: Term<'timeOfDay'>): Pattern {
   return { words: anyCase(words), read: () => fromAnchor((day) => addDays(day, shift), timeOfDay) };
+}
+
+/** As precise as its unit: "12 years ago" names a year. */
+function ago(unit: string, resolve: (day: string, count: number) => string): Pattern {
+  return {
+    words: String.raw`(?<count>${anyCase(...NUMBERS)}|\d{1,2})${SPACE}${anyCase(`${unit}s ago`, `${unit} ago`)}`,
+    read: ({ text, start, groups }) =>
+      INEXACT.test(text.slice(Math.max(0, start - 9), start))
+        ? null
+        : fromAnchor((day) => resolve(day, count(groups.count))),
+  };
 }
 
 function daysFromTold(words: string, shift: number): Pattern {
@@ -84,7 +108,7 @@ function shiftOf({ text, start, groups }: Found): number | null {
 }
 
 function chosen({ groups }: Found): Meaning {
-  const which = WHICH[(groups.which ?? '').toLowerCase() as keyof typeof WHICH];
+  const which = WHICH[(groups.firm ?? groups.which ?? '').toLowerCase() as keyof typeof WHICH];
   return { kind: 'POINT', point: { ...pointOf(groups), which } };
 }
 

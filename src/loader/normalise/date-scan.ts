@@ -9,12 +9,15 @@ export interface Scanned extends Found {
   meaning: Meaning;
 }
 
-const TABLE = [...PATTERNS, ...RELATIVE_PATTERNS].map(({ words, read }) => ({
+const TABLE = [...RELATIVE_PATTERNS, ...PATTERNS].map(({ words, read }) => ({
   expression: new RegExp(`${START}(?:${words})${END}`, 'dgu'),
   read,
 }));
 
-/** Finds every expression of the table of patterns in reading order; the first wins, of those that start together the longest. */
+/**
+ * Finds every expression of the table of patterns in reading order; the first wins, of those that start together
+ * the longest, of those as long as it the first of the table.
+ */
 export function scan(text: string): Scanned[] {
   const matches: Scanned[] = [];
   for (const { expression, read } of TABLE) {

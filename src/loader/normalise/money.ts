@@ -1,11 +1,11 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { currencyOf, type DollarOptions } from './currency.ts';
-import { CODES, CURRENCY_AFTER, CURRENCY_BEFORE, currencyNamed } from './currency-names.ts';
+import { CODES, CURRENCY_BEFORE, currencyNamed } from './currency-names.ts';
 import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.ts';
 import type { Figure } from './number.ts';
 import { periodOf, qualifierOf } from './number-context.ts';
 import { compare, decimalOf, power } from './number-decimal.ts';
-import { findMeasured, type Measures, type Side } from './number-measured.ts';
+import { figurePattern, findMeasured, type Measures, type Side } from './number-measured.ts';
 
 /** An amount of money in a text. `start` and `end` count UTF-16 code units, end exclusive. */
 export interface Money {
@@ -29,9 +29,8 @@ export type MoneyReading =
 
 /** The bare dollar of one end of a range is the dollar that the other end names. */
 const measures: Measures<string | null> = {
-  before: CURRENCY_BEFORE,
-  after: CURRENCY_AFTER,
-  accepts: isCurrency,
+  pattern: figurePattern(CURRENCY_BEFORE),
+  knows: isCurrency,
   read: readCurrency,
   merge: (a, b) => (a === b || (b === '$' && isDollar(a)) ? a : a === '$' && isDollar(b) ? b : undefined),
 };

@@ -24,7 +24,7 @@ const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ['<|≤', 'UP_TO'],
 ];
 const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
-  ['or (?:more|above|over)|and (?:more|above|over)|at (?:the )?least|plus|\\+', 'AT_LEAST'],
+  ['or (?:more|above|over)|at (?:the )?least|\\+', 'AT_LEAST'],
   ['or (?:less|below|under)|at (?:the )?most|(?:at )?maximum', 'UP_TO'],
   ['or so|or thereabouts|approximately', 'ABOUT'],
 ];
@@ -67,12 +67,17 @@ const PERIODS: [pattern: string, period: Term<'amountPeriod'>][] = [
 const periods = PERIODS.map(
   ([words, period]) => [new RegExp(`^(?:${OBJECT})(?:${spaced(words)})`, 'iu'), period] as const,
 );
-const leads: (readonly [RegExp, Term<'amountPeriod'>])[] = [
-  [/\b(?:annual|yearly)(?:\s+[\p{L}’'-]+){0,3}\s+(?:of|at|to|worth)\s+(?:[\p{L}]+\s+){0,3}$/iu, 'PER_YEAR'],
-  [/\b(?:annual|yearly)\s+$/iu, 'PER_YEAR'],
-  [/\bmonthly(?:\s+[\p{L}’'-]+){0,3}\s+(?:of\s+)?$/iu, 'PER_MONTH'],
-  [/\b(?:total(?:\s+\p{L}+)?\s+of|total+ing|total+ed)\s+(?:[\p{L}]+\s+){0,3}$/iu, 'TOTAL'],
+/** What there is so much of in a year, and no more than a hedge between it and the figure. */
+const FLOW =
+  '(?:bilateral |mutual |two-way |foreign )?(?:trade|turnover|exports?|imports?|sales|revenues?|output|investments?|aid|grants?|payments?|fees?|rent|contributions?|funding|budgets?|costs?|deliver(?:y|ies)|suppl(?:y|ies)|volumes?|capacity)(?: turnover| volumes?)?';
+const HEDGE =
+  '(?:(?:about|around|approximately|roughly|nearly|almost|some|over|up to|(?:more|less) than|at least|an estimated) )?';
+const LEADS: [pattern: string, period: Term<'amountPeriod'>][] = [
+  [`(?:annual|yearly) (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_YEAR'],
+  [`monthly (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_MONTH'],
+  [`(?:total(?: value| cost| amount| sum)? of|total+ing|total+ed) ${HEDGE}`, 'TOTAL'],
 ];
+const leads = LEADS.map(([words, period]) => [new RegExp(`\\b(?:${spaced(words)})$`, 'iu'), period] as const);
 
 /** How the words around an amount, `lead` before it and `rest` after it, make it more or less than exact. */
 export function qualifierOf(lead: string, rest: string): Term<'amountQualifier'> {

@@ -1,14 +1,18 @@
 import { ABBREVIATIONS, CARDINALS, PARTS, SCALES } from './number-words.ts';
 
 /*
- * The grammar of figures, as sources of regular expressions (flags `iu`). They hold no group of their own that catches
- * anything, so that other grammars can be put together from them.
+ * The grammar of figures, as sources of regular expressions (flags `iu`) that other grammars are put together from. They
+ * hold no group that catches anything, and no run of spaces without a bound: a page of blanks must not take for ever.
  */
 
-/** What stands between the words of one expression: spaces, at most one of them the end of a line, or a hyphen. */
-export const GAP = String.raw`(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+|[-\u2010\u2011])`;
+/** A few spaces, the end of a line among them or not. */
+export const SPACE = String.raw`\s{1,9}`;
+/** What stands between the words of one expression: spaces within a paragraph, or a hyphen. */
+export const GAP = String.raw`(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{1,9}|[-\u2010\u2011])`;
 /** No letter, mark or digit follows. */
 export const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
+/** No letter, mark, digit, or digit with a point or comma, goes before. */
+export const START = String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,])`;
 
 /** Of alternatives, the longest first: a regular expression takes the first that fits. */
 export function oneOf(alternatives: readonly string[]): string {
@@ -20,12 +24,10 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replaceAll(' ', GAP);
 }
 
-const cardinalNames = Object.keys(CARDINALS);
-const tensNames = cardinalNames.filter((name) => name.endsWith('ty'));
-const scaleNames = Object.keys(SCALES);
-const ANY = `${oneOf([...cardinalNames, ...scaleNames])}${END}`;
-const SCALE = `${oneOf(scaleNames)}${END}`;
-const AND = `(?:${GAP}and)?${GAP}`;
+const SCALE = `${oneOf(Object.keys(SCALES))}${END}`;
+const CARDINAL = `${oneOf(Object.keys(CARDINALS))}${END}`;
+const NEXT_WORD = `${oneOf([...Object.keys(CARDINALS), ...Object.keys(SCALES)])}${END}`;
+const [LETTERS, LONGER] = [oneOf(abbreviations(1)), oneOf(abbreviations(2))];
 
 /** "1,500,000", "1 500 000", "5,00,000" as in India, "117.5". Not "1,5" or "1.500.000": nobody can tell what they mean. */
 export const DIGITS = [
@@ -34,36 +36,20 @@ export const DIGITS = [
 ].join('');
 /** "and a half", "½" or " 1/2" after a figure. */
 export const HALF = String.raw`(?:${GAP}and${GAP}a${GAP}half${END}|[^\S\n]?½|[^\S\n]1/2(?!\d))`;
-/** "twenty-four", "nineteen". */
-const BELOW_HUNDRED = `(?:${oneOf(tensNames)}(?:${GAP}${oneOf(cardinalNames.slice(1, 10))})?|${oneOf(cardinalNames)})${END}`;
-/** "three hundred and fifty", "a hundred", "twelve hundred"; in "one hundred and two hundred" only the first two words. */
-export const BELOW_THOUSAND = [
-  `(?:(?:an?|${oneOf(cardinalNames.slice(1))})${GAP}hundred${END}(?:${AND}${BELOW_HUNDRED}(?!${GAP}hundred))?`,
-  `|${BELOW_HUNDRED})`,
-].join('');
 /** One or more words of scale: "hundred thousand", "lakh crore". */
-export const SCALE_WORDS = `(?:${GAP}${SCALE})+`;
-/** The same, or an abbreviation, after digits. */
-export const SCALING = `(?:${SCALE_WORDS}|${abbreviations()}${END})`;
-const GROUP = BELOW_THOUSAND + SCALE_WORDS;
-/** The last group of several, which nothing may follow that is itself part of a figure. */
-const LAST = `${AND}${BELOW_THOUSAND}(?!${GAP}${ANY})`;
-/** "one million two hundred thousand", "two thousand and five": groups that add up. */
-export const COMPOUND = `${GROUP}(?:(?:,?${GAP}${GROUP})+(?:${LAST})?|${LAST})`;
+export const SCALE_WORDS = `(?:${GAP}${SCALE}){1,4}`;
+/** The same, or an abbreviation, after digits; an abbreviation of one letter must touch them. */
+export const SCALING = String.raw`(?:${SCALE_WORDS}|(?:[^\S\n]?${LONGER}|${LETTERS})${END})`;
 /** "half a", "three quarters of a", which only a scale makes a figure: "half a million", "half-dozen". */
 export const PART = `${oneOf(Object.keys(PARTS))}(?:${GAP}of)?(?:${GAP}(?:an?|one))?`;
 
-/** Any figure. */
+/** Anything that may be a figure; whether words of numbers go together is for the reader to say. */
 export const FIGURE = `(?:${[
-  COMPOUND,
-  PART + SCALE_WORDS,
-  `${BELOW_THOUSAND}${HALF}?(?:${SCALE_WORDS})?`,
-  `an?${SCALE_WORDS}`,
   `${DIGITS}${HALF}?${SCALING}?`,
+  PART + SCALE_WORDS,
+  `(?:an?${GAP}${SCALE}|${CARDINAL})(?:,?(?:${GAP}and)?${GAP}${NEXT_WORD}){0,15}(?:${HALF}(?:${SCALE_WORDS})?)?`,
 ].join('|')})`;
 
-function abbreviations(): string {
-  const names = Object.keys(ABBREVIATIONS);
-  const long = names.filter((name) => name.length > 1);
-  return String.raw`(?:[^\S\n]?${oneOf(long)}|${oneOf(names)})`;
+function abbreviations(length: 1 | 2): string[] {
+  return Object.keys(ABBREVIATIONS).filter((name) => Math.min(name.length, 2) === length);
 }

@@ -1,8 +1,8 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { periodOf, qualifierOf } from './number-context.ts';
 import { decimalOf, type Exact, power, times } from './number-decimal.ts';
-import { GAP, oneOf } from './number-grammar.ts';
-import { findMeasured, type Measures } from './number-measured.ts';
+import { figurePattern, findMeasured, type Measures } from './number-measured.ts';
+import { foldPhrase } from './number-phrase.ts';
 import { SCALES } from './number-words.ts';
 import { UNITS, type Unit } from './quantity-units.ts';
 
@@ -27,8 +27,8 @@ const byWord = new Map(UNITS.flatMap((unit) => [...spellings(unit)].map((word) =
 const PER_DAY = /^(?:\s+(?:per|a|each|every)\s+|\s*\/\s*)day\b/iu;
 
 const measures: Measures<Unit> = {
-  after: oneOf([...byWord.keys()]),
-  accepts: (word) => unitOf(word) !== undefined,
+  pattern: figurePattern(),
+  knows: (word) => unitOf(word) !== undefined,
   read: ({ after }) => (after === undefined ? undefined : unitOf(after)),
   merge: (a, b) => (a === b ? a : undefined),
 };
@@ -75,7 +75,7 @@ function foldedUnit({ scaled = {} }: Unit, scale: Exact): string | undefined {
 }
 
 function unitOf(word: string): Unit | undefined {
-  return byWord.get(word) ?? byWord.get(word.toLowerCase().replace(new RegExp(GAP, 'gu'), ' '));
+  return byWord.get(word) ?? byWord.get(foldPhrase(word));
 }
 
 /** Symbols are kept as they are; names in lower case, with their plurals. */

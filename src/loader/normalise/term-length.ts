@@ -1,5 +1,5 @@
 import { parseNumber } from './number.ts';
-import { END, FIGURE, GAP, oneOf } from './number-grammar.ts';
+import { END, FIGURE, GAP, oneOf, SPACE, START } from './number-grammar.ts';
 
 /** Units of terms: the designator of ISO 8601, and how many of what it designates one is. */
 const UNITS: Readonly<Record<string, readonly [designator: string, count: number]>> = {
@@ -14,21 +14,21 @@ const UNITS: Readonly<Record<string, readonly [designator: string, count: number
 };
 
 const UNIT = `${plurals(Object.keys(UNITS))}${END}`;
-const AND_A_HALF = String.raw`\s+and\s+a\s+half${END}`;
+const AND_A_HALF = `${SPACE}and${SPACE}a${SPACE}half${END}`;
 const PART = `(?:half|a half|one half|a quarter|three quarters)(?:${GAP}of)?${GAP}an?`;
 /** "a year" is a rate in "$5 billion a year", and a term in "for a year", "a year-long", "a year and a half", "a decade". */
 const ONE = [
-  String.raw`(?<=\b(?:for|of|lasts?|lasting|within|over|during)\s+)an?`,
+  String.raw`(?<=\b(?:for|of|lasts?|lasting|within|over|during)${SPACE})an?`,
   `an?(?=${GAP}(?:decade|century|fortnight)${END})`,
   `an?(?=${GAP}${UNIT}(?:-long${END}|${AND_A_HALF}))`,
 ].join('|');
 /** A rhythm, a rate, a look back: "every five years", "per 30 days", "the last ten years". */
-const NOT_AFTER = String.raw`(?<!\b(?:every|each|per|last|past|previous|preceding)\s+(?:an?\s+)?)`;
-const NOT_BEFORE = String.raw`(?!${GAP}old${END}|\s+(?:ago|earlier|before|later|after)${END})`;
+const NOT_AFTER = String.raw`(?<!\b(?:every|each|per|last|past|previous|preceding)${SPACE}(?:an?${SPACE})?)`;
+const NOT_BEFORE = `(?!${GAP}old${END}|${SPACE}(?:ago|earlier|before|later|after)${END})`;
 /** "and 6 months", after years. */
-const REST = String.raw`(?:(?:\s+and|,)?\s+(?<moreFigure>${FIGURE})\s+(?<moreUnit>${plurals(['month', 'day'])}${END}))?`;
+const REST = `(?:(?:${SPACE}and|,)?${SPACE}(?<moreFigure>${FIGURE})${SPACE}(?<moreUnit>${plurals(['month', 'day'])}${END}))?`;
 const LENGTH = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,])${NOT_AFTER}(?<figure>${PART}|${FIGURE}|${ONE})${GAP}(?<unit>${UNIT})(?<half>${AND_A_HALF})?${REST}${NOT_BEFORE}`,
+  `${START}${NOT_AFTER}(?<figure>${PART}|${FIGURE}|${ONE})${GAP}(?<unit>${UNIT})(?<half>${AND_A_HALF})?${REST}${NOT_BEFORE}`,
   'giu',
 );
 

@@ -1,11 +1,11 @@
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const NAMED = MONTHS.join('|');
 const UNTIL = new RegExp(
-  String.raw`\b(?:until|till)\s+(?:the\s+end\s+of\s+)?(?:(?<day>\d{1,2})\s+)?(?:(?<month>${NAMED})\s+(?:(?<dayAfter>\d{1,2}),\s+)?)?(?<year>\d{4})(?!\d)`,
+  String.raw`\b(?:until|till)\s{1,9}(?:the\s{1,9}end\s{1,9}of\s{1,9})?(?:(?<day>\d{1,2})\s{1,9})?(?:(?<month>${NAMED})\s{1,9}(?:(?<dayAfter>\d{1,2}),\s{1,9})?)?(?<year>\d{4})(?!\d)`,
   'giu',
 );
 const SPAN =
-  /(?<!\p{N})(?:from\s+(?<from>\d{4})\s+(?:to|until|till)\s+|(?<first>\d{4})\s?[-–]\s?)(?<last>\d{4})(?!\p{N})/giu;
+  /(?<!\p{N})(?:from\s{1,9}(?<from>\d{4})\s{1,9}(?:to|until|till)\s{1,9}|(?<first>\d{4})\s?[-–]\s?)(?<last>\d{4})(?!\p{N})/giu;
 
 /** An end, and the start that the words themselves give it, if they do. Year, month and day as they are known. */
 export interface Bound {

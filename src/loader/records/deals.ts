@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
 import { compareDecimals } from '../normalise/decimal.ts';
 import type { References } from '../references.ts';
+import { amountRule } from '../rules/figures.ts';
 import type { Path } from '../yaml.ts';
 import { fieldsOf, optionalDateColumns } from './fields.ts';
 
@@ -78,7 +79,8 @@ function addParties(
 }
 
 function addAmounts(dealSlug: string, { amounts }: Deal, draft: Draft, amountsPath: Path): void {
-  amounts.forEach(({ role, qualifier, value, valueMax, currency, unit, period, claims }, index) => {
+  amounts.forEach((amount, index) => {
+    const { role, qualifier, value, valueMax, currency, unit, period, claims } = amount;
     const path = [...amountsPath, index];
     if (!currency === !unit)
       draft.report(path, 'an amount is either money or a quantity', 'give either currency or unit');
@@ -89,7 +91,8 @@ function addAmounts(dealSlug: string, { amounts }: Deal, draft: Draft, amountsPa
     }
     if (currency) addCurrency(draft, currency, [...path, 'currency']);
     const figure = valueMax === undefined ? value : `${value}–${valueMax}`;
-    draft.claim({ dealSlug }, 'amounts', { value: `${currency ?? unit} ${figure} ${role}`, claims }, path);
+    const shown = `${currency ?? unit} ${figure} ${role}`;
+    draft.claim({ dealSlug }, 'amounts', { value: shown, claims }, path, { rule: amountRule(amount) });
     draft.rows.dealAmounts.push({
       dealSlug,
       ordinal: index + 1,

@@ -20,7 +20,8 @@ export interface Fields {
 const noDate = { dateEdtf: null, dateStart: null, dateEnd: null, datePrecision: null };
 
 export function fieldsOf(draft: Draft, references: References, owner: Owner, path: Path): Fields {
-  const value: Fields['value'] = (field, sourced, shown) => draft.claim(owner, field, sourced, [...path, field], shown);
+  const value: Fields['value'] = (field, sourced, shown) =>
+    draft.claim(owner, field, sourced, [...path, field], { shown });
   const date: Fields['date'] = (sourced) => dateColumns(draft, value('date', sourced), [...path, 'date', 'value']);
   return {
     value,

@@ -32,7 +32,9 @@ FOR EACH ROW EXECUTE FUNCTION claim_span_is_verbatim();--> statement-breakpoint
 CREATE FUNCTION document_text_changed() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE claim_spans SET exact = exact WHERE document_slug = NEW.slug;
+  -- What no longer holds was verbatim when it did.
+  UPDATE claim_spans SET exact = exact
+  WHERE document_slug = NEW.slug AND claim_id IN (SELECT id FROM claims WHERE superseded_at IS NULL);
   RETURN NULL;
 END $$;--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER documents_spans_verbatim AFTER UPDATE OF text ON documents
@@ -49,7 +51,7 @@ DECLARE
 BEGIN
   SELECT CASE basis WHEN 'RESOLVED' THEN 2 ELSE 1 END, (SELECT count(*) FROM claim_spans WHERE claim_id = claims.id)
     INTO needed, spans
-    FROM claims WHERE id = claim;
+    FROM claims WHERE id = claim AND superseded_at IS NULL;
   IF spans < needed THEN
     RAISE EXCEPTION 'claim % has % of the % passages it needs', claim, spans, needed
       USING ERRCODE = 'check_violation', CONSTRAINT = 'claims_have_words', TABLE = 'claims';
@@ -68,7 +70,7 @@ DECLARE
   record_key text := to_jsonb(NEW) ->> TG_ARGV[0];
   claimed boolean;
 BEGIN
-  EXECUTE format('SELECT EXISTS (SELECT FROM claims WHERE %I = $1)', TG_ARGV[1]) INTO claimed USING record_key;
+  EXECUTE format('SELECT EXISTS (SELECT FROM claims WHERE %I = $1 AND superseded_at IS NULL)', TG_ARGV[1]) INTO claimed USING record_key;
   IF NOT claimed AND to_regclass(TG_TABLE_NAME) IS NOT NULL THEN
     EXECUTE format('SELECT NOT EXISTS (SELECT FROM %I WHERE %I = $1)', TG_TABLE_NAME, TG_ARGV[0]) INTO claimed USING record_key;
   END IF;
@@ -93,11 +95,11 @@ DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION record_is_claimed('s
 CREATE FUNCTION claim_leaves_record() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM summits WHERE slug = OLD.summit_slug AND NOT EXISTS (SELECT FROM claims WHERE summit_slug = OLD.summit_slug))
-  OR EXISTS (SELECT FROM participants WHERE id = OLD.participant_id AND NOT EXISTS (SELECT FROM claims WHERE participant_id = OLD.participant_id))
-  OR EXISTS (SELECT FROM deals WHERE slug = OLD.deal_slug AND NOT EXISTS (SELECT FROM claims WHERE deal_slug = OLD.deal_slug))
-  OR EXISTS (SELECT FROM quotes WHERE slug = OLD.quote_slug AND NOT EXISTS (SELECT FROM claims WHERE quote_slug = OLD.quote_slug))
-  OR EXISTS (SELECT FROM occasions WHERE slug = OLD.occasion_slug AND NOT EXISTS (SELECT FROM claims WHERE occasion_slug = OLD.occasion_slug))
+  IF EXISTS (SELECT FROM summits WHERE slug = OLD.summit_slug AND NOT EXISTS (SELECT FROM claims WHERE summit_slug = OLD.summit_slug AND superseded_at IS NULL))
+  OR EXISTS (SELECT FROM participants WHERE id = OLD.participant_id AND NOT EXISTS (SELECT FROM claims WHERE participant_id = OLD.participant_id AND superseded_at IS NULL))
+  OR EXISTS (SELECT FROM deals WHERE slug = OLD.deal_slug AND NOT EXISTS (SELECT FROM claims WHERE deal_slug = OLD.deal_slug AND superseded_at IS NULL))
+  OR EXISTS (SELECT FROM quotes WHERE slug = OLD.quote_slug AND NOT EXISTS (SELECT FROM claims WHERE quote_slug = OLD.quote_slug AND superseded_at IS NULL))
+  OR EXISTS (SELECT FROM occasions WHERE slug = OLD.occasion_slug AND NOT EXISTS (SELECT FROM claims WHERE occasion_slug = OLD.occasion_slug AND superseded_at IS NULL))
   THEN
     RAISE EXCEPTION '% would be left without a claim',
       coalesce(OLD.summit_slug, OLD.participant_id, OLD.deal_slug, OLD.quote_slug, OLD.occasion_slug)
@@ -105,5 +107,5 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint
-CREATE CONSTRAINT TRIGGER claims_last AFTER DELETE OR UPDATE OF summit_slug, participant_id, deal_slug, quote_slug, occasion_slug ON claims
+CREATE CONSTRAINT TRIGGER claims_last AFTER DELETE OR UPDATE OF superseded_at, summit_slug, participant_id, deal_slug, quote_slug, occasion_slug ON claims
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_leaves_record();

@@ -1,4 +1,5 @@
 CREATE TYPE "claim_status" AS ENUM('ACCEPTED', 'DISPUTED', 'REJECTED', 'SUPERSEDED');--> statement-breakpoint
+CREATE TYPE "verification" AS ENUM('WORDS', 'EDITOR');--> statement-breakpoint
 CREATE TYPE "claim_basis" AS ENUM('STATED', 'RESOLVED', 'INFERRED', 'EDITORIAL');--> statement-breakpoint
 CREATE TYPE "date_precision" AS ENUM('MINUTE', 'DAY', 'MONTH', 'YEAR', 'INTERVAL', 'UNKNOWN');--> statement-breakpoint
 CREATE TYPE "amount_period" AS ENUM('TOTAL', 'PER_YEAR', 'PER_MONTH', 'UNSPECIFIED');--> statement-breakpoint
@@ -42,7 +43,9 @@ CREATE TABLE "claims" (
 	"basis" "claim_basis" NOT NULL,
 	"status" "claim_status" NOT NULL,
 	"note" text,
+	"verified_by" "verification" DEFAULT 'EDITOR'::"verification" NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"superseded_at" timestamp with time zone,
 	CONSTRAINT "claims_one_owner" CHECK (num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1)
 );
 --> statement-breakpoint
@@ -59,7 +62,7 @@ CREATE TABLE "deal_amounts" (
 	"verbatim" text NOT NULL,
 	CONSTRAINT "deal_amounts_pkey" PRIMARY KEY("deal_slug","ordinal"),
 	CONSTRAINT "deal_amounts_money_xor_quantity" CHECK (num_nonnulls(currency_code, unit) = 1),
-	CONSTRAINT "deal_amounts_range" CHECK ((value_max is not null) = (qualifier = 'RANGE') and value_max >= value or value_max is null)
+	CONSTRAINT "deal_amounts_range" CHECK (case qualifier when 'RANGE' then coalesce(value_max >= value, false) else value_max is null end)
 );
 --> statement-breakpoint
 CREATE TABLE "deal_events" (
@@ -357,6 +360,7 @@ CREATE INDEX "occasions_place_slug_index" ON "occasions" ("place_slug");--> stat
 CREATE INDEX "occasions_date_ascending_slug_index" ON "occasions" ("date_ascending","slug");--> statement-breakpoint
 CREATE INDEX "occasions_date_start_date_end_index" ON "occasions" ("date_start","date_end");--> statement-breakpoint
 CREATE INDEX "participants_summit_date_id_index" ON "participants" ("summit_date","id");--> statement-breakpoint
+CREATE INDEX "participants_person_slug_id_index" ON "participants" ("person_slug","id");--> statement-breakpoint
 CREATE INDEX "participants_person_slug_summit_date_id_index" ON "participants" ("person_slug","summit_date","id");--> statement-breakpoint
 CREATE INDEX "participants_country_code_summit_date_id_index" ON "participants" ("country_code","summit_date","id");--> statement-breakpoint
 CREATE INDEX "participants_organization_slug_summit_date_id_index" ON "participants" ("organization_slug","summit_date","id");--> statement-breakpoint
@@ -401,7 +405,7 @@ CREATE INDEX "documents_kind_dossier_slug_ordinal_index" ON "documents" ("kind",
 CREATE INDEX "documents_published_start_published_end_index" ON "documents" ("published_start","published_end");--> statement-breakpoint
 CREATE INDEX "documents_search" ON "documents" USING gin ("search");--> statement-breakpoint
 ALTER TABLE "claim_spans" ADD CONSTRAINT "claim_spans_claim_id_claims_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id") ON DELETE CASCADE;--> statement-breakpoint
-ALTER TABLE "claim_spans" ADD CONSTRAINT "claim_spans_document_slug_documents_slug_fkey" FOREIGN KEY ("document_slug") REFERENCES "documents"("slug");--> statement-breakpoint
+ALTER TABLE "claim_spans" ADD CONSTRAINT "claim_spans_document_slug_documents_slug_fkey" FOREIGN KEY ("document_slug") REFERENCES "documents"("slug") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_summit_slug_summits_slug_fkey" FOREIGN KEY ("summit_slug") REFERENCES "summits"("slug") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_participant_id_participants_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participants"("id") ON DELETE CASCADE;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_deal_slug_deals_slug_fkey" FOREIGN KEY ("deal_slug") REFERENCES "deals"("slug") ON DELETE CASCADE;--> statement-breakpoint
@@ -449,5 +453,5 @@ ALTER TABLE "corpora" ADD CONSTRAINT "corpora_dossier_slug_dossiers_slug_fkey" F
 ALTER TABLE "documents" ADD CONSTRAINT "documents_dossier_slug_dossiers_slug_fkey" FOREIGN KEY ("dossier_slug") REFERENCES "dossiers"("slug");--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_corpus_path_corpora_path_fkey" FOREIGN KEY ("corpus_path") REFERENCES "corpora"("path");--> statement-breakpoint
 ALTER TABLE "documents" ADD CONSTRAINT "documents_container_slug_documents_slug_fkey" FOREIGN KEY ("container_slug") REFERENCES "documents"("slug");--> statement-breakpoint
-CREATE VIEW "document_subjects" AS (select distinct "claims"."summit_slug", "claims"."participant_id", "claims"."deal_slug", "claims"."quote_slug", "claims"."occasion_slug", "claim_spans"."document_slug" from "claims" inner join "claim_spans" on "claim_spans"."claim_id" = "claims"."id" where not "claim_spans"."resolves");--> statement-breakpoint
-CREATE VIEW "record_sources" AS (select distinct "claims"."summit_slug", "claims"."participant_id", "claims"."deal_slug", "claims"."quote_slug", "claims"."occasion_slug", "claim_spans"."document_slug" from "claims" inner join "claim_spans" on "claim_spans"."claim_id" = "claims"."id");
+CREATE VIEW "document_subjects" AS (select distinct "claims"."summit_slug", "claims"."participant_id", "claims"."deal_slug", "claims"."quote_slug", "claims"."occasion_slug", "claim_spans"."document_slug" from "claims" inner join "claim_spans" on "claim_spans"."claim_id" = "claims"."id" where ((("claims"."superseded_at" is null)) and (not "claim_spans"."resolves")));--> statement-breakpoint
+CREATE VIEW "record_sources" AS (select distinct "claims"."summit_slug", "claims"."participant_id", "claims"."deal_slug", "claims"."quote_slug", "claims"."occasion_slug", "claim_spans"."document_slug" from "claims" inner join "claim_spans" on "claim_spans"."claim_id" = "claims"."id" where ("claims"."superseded_at" is null));

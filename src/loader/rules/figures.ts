@@ -1,0 +1,58 @@
+import type { Facts } from '../facts.ts';
+import { parseCurrencyWords } from '../normalise/currency.ts';
+import { parseMoneyWords } from '../normalise/money.ts';
+import { parseQuantityWords } from '../normalise/quantity.ts';
+import { parseTermWords } from '../normalise/term.ts';
+import { type Finding, holding, type Rule } from './rule.ts';
+
+type Amount = Facts['deals'][string]['amounts'][number];
+
+export const termRule: Rule = holding((words) => {
+  const reading = parseTermWords(words);
+  return 'term' in reading ? [reading.term] : [];
+}, 'length of time');
+
+export const currencyRule: Rule = holding((words) => {
+  const reading = parseCurrencyWords(words);
+  return 'currency' in reading ? [reading.currency] : [];
+}, 'currency');
+
+/** A figure of a deal: value, currency or unit, period and qualifier all have to follow from the words. */
+export function amountRule(amount: Amount): Rule {
+  return (_value, said, resolving) => {
+    const findings = [...said, ...resolving].map((words) => readAmount(amount, words));
+    return findings.find((finding) => finding === 'WORDS') ?? findings[0] ?? 'EDITOR';
+  };
+}
+
+function readAmount(amount: Amount, words: string): Finding {
+  if (amount.currency !== undefined) {
+    const reading = parseMoneyWords(words);
+    if ('reason' in reading) return { problem: reasons[reading.reason] };
+    return compared(amount, { ...reading.money, measure: reading.money.currency });
+  }
+  const reading = parseQuantityWords(words);
+  if ('reason' in reading) return { problem: reasons[reading.reason] };
+  return compared(amount, { ...reading.quantity, measure: reading.quantity.unit });
+}
+
+const reasons = {
+  NONE: 'the words name no such figure',
+  SEVERAL: 'the words name several figures: give fewer words',
+  AMBIGUOUS_CURRENCY: 'the words do not tell which currency',
+};
+
+interface Read {
+  value: string;
+  valueMax?: string;
+  measure: string;
+  qualifier: string;
+  period: string;
+}
+
+function compared(amount: Amount, read: Read): Finding {
+  const given = [amount.value, amount.valueMax, amount.currency ?? amount.unit, amount.qualifier, amount.period];
+  const found = [read.value, read.valueMax, read.measure, read.qualifier, read.period];
+  if (given.every((part, index) => part === found[index])) return 'WORDS';
+  return { problem: `the words give ${found.filter((part) => part !== undefined).join(' ')}` };
+}

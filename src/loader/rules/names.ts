@@ -1,0 +1,52 @@
+import type { Facts } from '../facts.ts';
+import { findCountries } from '../normalise/country.ts';
+import { holding, type Rule } from './rule.ts';
+
+/** Countries by name and demonym. A seat of government ("Moscow") may be just the place, so it does not state one. */
+export const countryRule: Rule = holding(countriesIn, 'country');
+
+/** The countries that a list names, "CN, RU": each of them. */
+export const countriesRule: Rule = (value, said, resolving) => {
+  const missing = value.split(', ').find((code) => countryRule(code, said, resolving) !== 'WORDS');
+  return missing === undefined ? 'WORDS' : countryRule(missing, said, resolving);
+};
+
+/** A party of a deal, "SELLER RU" or "SELLER gazprom". */
+export function partyRule(facts: Facts, organization: Rule): Rule {
+  return (value, ...words) => {
+    const key = value.slice(value.indexOf(' ') + 1);
+    return Object.hasOwn(facts.organizations, key) ? organization(key, ...words) : countryRule(key, ...words);
+  };
+}
+
+/**
+ * Whoever or whatever is named in one of the forms that the facts file gives. The longest form counts, so that the
+ * President of China Media Group is not the President of China.
+ */
+export function nameRule(named: Record<string, { name: string; aliases: string[] }>, what: string): Rule {
+  const forms = Object.entries(named)
+    .flatMap(([key, { name, aliases }]) => [name, ...aliases].map((form) => ({ key, form: folded(form) })))
+    .sort((a, b) => b.form.length - a.form.length);
+  return holding((words) => {
+    let rest = folded(words);
+    const found: string[] = [];
+    for (const { key, form } of forms) {
+      const pattern = new RegExp(
+        `(?<![\\p{L}\\p{N}])${form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+        'gu',
+      );
+      const without = rest.replace(pattern, '\0');
+      if (without !== rest) found.push(key);
+      rest = without;
+    }
+    return found;
+  }, what);
+}
+
+function folded(text: string): string {
+  return text.replace(/[‘’ʼ]/g, "'").normalize('NFC');
+}
+
+function countriesIn(words: string): string[] {
+  return findCountries(words).flatMap(({ code, kind }) => (code !== null && kind !== 'METONYM' ? [code] : []));
+}

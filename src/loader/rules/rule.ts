@@ -1,0 +1,26 @@
+/**
+ * What a rule finds of a value and the words behind it: the words yield it, only a person can tell, or the words give
+ * something else, which is a problem.
+ */
+export type Finding = 'WORDS' | 'EDITOR' | { problem: string };
+
+/**
+ * Derives a value from words again and compares. `said` are the passages that say it; `resolving` those that a RESOLVED
+ * claim adds to tell what they refer to, none for a STATED one.
+ */
+export type Rule = (value: string, said: readonly string[], resolving: readonly string[]) => Finding;
+
+/** A rule for what either passage may hold: what the resolving passage gives is what the first one means. */
+export function holding(given: (words: string) => readonly string[], what: string): Rule {
+  return (value, said, resolving) => {
+    const found = [...said, ...resolving].flatMap(given);
+    if (found.includes(value)) return 'WORDS';
+    return {
+      problem: found.length === 0 ? `the words name no ${what}` : `the words give ${[...new Set(found)].join(', ')}`,
+    };
+  };
+}
+
+/** A rule for text that is taken over as it stands. */
+export const verbatim: Rule = (value, said) =>
+  said.some((words) => words.includes(value)) ? 'WORDS' : { problem: 'the value does not stand in its words' };
