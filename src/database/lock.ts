@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -57,14 +58,18 @@ async function removeStale(path: string, seen: Holder | undefined): Promise<void
   await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
+/** Makes a file with its content in one step, so that nobody reads half of it; false where there is one already. */
 async function writeNew(path: string, content: string): Promise<boolean> {
+  const draft = `${path}.${process.pid}.${randomUUID()}`;
+  await writeFile(draft, content);
   try {
-    const file = await open(path, 'wx');
-    await file.writeFile(content).finally(() => file.close());
+    await link(draft, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
@@ -72,7 +77,7 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Holder;
   } catch {
-    // Gone in the meantime, or cut short by a crash while it was written.
+    // Gone in the meantime, or not written by us.
     return undefined;
   }
 }

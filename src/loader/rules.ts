@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import { alpha3Of } from './normalise/codes.ts';
 import { dateRule, stepRule, timeOfDayRule } from './rules/dates.ts';
 import { currencyRule, termRule } from './rules/figures.ts';
 import { countriesRule, countryRule, nameRule, partyRule } from './rules/names.ts';
@@ -16,8 +17,16 @@ export type Rules = (record: string, field: string) => Rule | undefined;
  */
 export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()): Rules {
   const isWhole = (section: string) => ![...leftOut].some((key) => key.startsWith(`${section} `));
+  // What is not declared is a problem of its own, told where it stands.
+  const declared =
+    (section: 'people' | 'places' | 'organizations' | 'countries', rule: Rule): Rule =>
+    (value, ...words) =>
+      Object.hasOwn(facts[section], value) ? rule(value, ...words) : 'EDITOR';
   const named = (section: 'people' | 'places' | 'organizations', what: string): Rule =>
-    isWhole(section) ? nameRule(facts[section], `${what} that the dossier declares`) : () => 'EDITOR';
+    isWhole(section)
+      ? declared(section, nameRule(facts[section], `${what} that the dossier declares`))
+      : () => 'EDITOR';
+  const country = declared('countries', (code, ...words) => (alpha3Of(code) ? countryRule(code, ...words) : 'EDITOR'));
   const person = named('people', 'person');
   const place = named('places', 'place');
   const rules: Record<string, Rule> = {
@@ -27,20 +36,19 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     'summit.venue': place,
     'participant.person': person,
     'participant.title': verbatim,
-    'participant.country': countryRule,
+    'participant.country': country,
     'participant.organization': named('organizations', 'organisation'),
     'deal.date': dateRule,
     'deal.timeline': stepRule,
     'deal.term': termRule,
     'deal.settlementCurrency': currencyRule,
     'deal.route': verbatim,
-    'deal.parties': partyRule(facts, named('organizations', 'organisation')),
-    'quote.text': verbatim,
+    'deal.parties': partyRule(facts, country, named('organizations', 'organisation')),
     'quote.date': dateRule,
     'quote.speaker': person,
     'quote.speakerTitle': verbatim,
     'quote.addressee': person,
-    'quote.countries': countriesRule,
+    'quote.countries': countriesRule(country),
     'quote.translationNote': verbatim,
     'occasion.date': dateRule,
     'occasion.place': place,

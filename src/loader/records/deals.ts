@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
+import { isCurrencyCode } from '../normalise/codes.ts';
 import { compareDecimals } from '../normalise/decimal.ts';
 import type { References } from '../references.ts';
 import { amountRule } from '../rules/figures.ts';
@@ -43,7 +44,7 @@ function largest(amounts: Deal['amounts']): string | null {
 }
 
 function addCurrency(draft: Draft, code: string, path: Path): void {
-  if (!Intl.supportedValuesOf('currency').includes(code)) draft.report(path, `${code} is not in ISO 4217`);
+  if (!isCurrencyCode(code)) draft.report(path, `${code} is not in ISO 4217`);
   if (draft.rows.currencies.some((currency) => currency.code === code)) return;
   const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? code;
   draft.rows.currencies.push({ code, name });

@@ -1,6 +1,6 @@
-import countryCodes from 'i18n-iso-countries';
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
+import { alpha3Of } from '../normalise/codes.ts';
 import type { References } from '../references.ts';
 
 type NameOwner =
@@ -14,7 +14,7 @@ export function addReferenceRows(facts: Facts, draft: Draft, references: Referen
   const { rows } = draft;
   reportSharedIds(facts, draft);
   for (const [code, { name, wikidataId = null, aliases }] of Object.entries(facts.countries)) {
-    const alpha3 = countryCodes.alpha2ToAlpha3(code);
+    const alpha3 = alpha3Of(code);
     if (!alpha3) draft.reportKey(['countries'], code, `${code} is not in ISO 3166-1`);
     rows.countries.push({ code, alpha3: alpha3 ?? '', name, wikidataId });
     addNames(draft, 'country', code, { countryCode: code }, [name, ...aliases]);

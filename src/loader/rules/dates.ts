@@ -1,10 +1,14 @@
 import { findDates, parseDateWords } from '../normalise/date.ts';
 import type { DateRefusal } from '../normalise/date-meaning.ts';
+import { parseEdtf } from '../normalise/edtf.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A date, STATED by words that need no other, or RESOLVED by a passage that tells which day, month or year is meant. */
-export const dateRule: Rule = (value, said, resolving) =>
-  resolving.length === 0 ? statedDate(value, said) : resolvedDate(value, said[0] ?? '', resolving);
+export const dateRule: Rule = (value, said, resolving) => {
+  // What is no date is a problem of its own.
+  if (!parseEdtf(value)) return 'EDITOR';
+  return resolving.length === 0 ? statedDate(value, said) : resolvedDate(value, said[0] ?? '', resolving);
+};
 
 /** A step of a deal's life, "SIGNED 2007-11-20": its date, where it has one. */
 export const stepRule: Rule = (value, said, resolving) => {

@@ -1,5 +1,7 @@
 import type { Facts } from '../facts.ts';
+import { isCurrencyCode } from '../normalise/codes.ts';
 import { parseCurrencyWords } from '../normalise/currency.ts';
+import { compareDecimals } from '../normalise/decimal.ts';
 import { parseMoneyWords } from '../normalise/money.ts';
 import { parseQuantityWords } from '../normalise/quantity.ts';
 import { parseTermWords } from '../normalise/term.ts';
@@ -12,13 +14,21 @@ export const termRule: Rule = holding((words) => {
   return 'term' in reading ? [reading.term] : [];
 }, 'length of time');
 
-export const currencyRule: Rule = holding((words) => {
+export const currencyRule: Rule = (value, ...words) =>
+  isCurrencyCode(value) ? readCurrency(value, ...words) : 'EDITOR';
+
+const readCurrency = holding((words) => {
   const reading = parseCurrencyWords(words);
   return 'currency' in reading ? [reading.currency] : [];
 }, 'currency');
 
 /** A figure of a deal: value, currency or unit, period and qualifier all have to follow from the words. */
 export function amountRule(amount: Amount): Rule {
+  // A figure that is at odds with itself is a problem of its own.
+  const { currency, unit, qualifier, value, valueMax } = amount;
+  const isRange = valueMax !== undefined && compareDecimals(valueMax, value) >= 0;
+  if (currency && !isCurrencyCode(currency)) return () => 'EDITOR';
+  if (!currency === !unit || (qualifier === 'RANGE') !== isRange) return () => 'EDITOR';
   return (_value, said, resolving) => {
     const findings = [...said, ...resolving].map((words) => readAmount(amount, words));
     return findings.find((finding) => finding === 'WORDS') ?? findings[0] ?? 'EDITOR';

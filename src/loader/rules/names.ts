@@ -6,16 +6,18 @@ import { holding, type Rule } from './rule.ts';
 export const countryRule: Rule = holding(countriesIn, 'country');
 
 /** The countries that a list names, "CN, RU": each of them. */
-export const countriesRule: Rule = (value, said, resolving) => {
-  const missing = value.split(', ').find((code) => countryRule(code, said, resolving) !== 'WORDS');
-  return missing === undefined ? 'WORDS' : countryRule(missing, said, resolving);
-};
+export function countriesRule(country: Rule): Rule {
+  return (value, ...words) => {
+    const findings = value.split(', ').map((code) => country(code, ...words));
+    return findings.find((finding) => finding !== 'WORDS') ?? 'WORDS';
+  };
+}
 
 /** A party of a deal, "SELLER RU" or "SELLER gazprom". */
-export function partyRule(facts: Facts, organization: Rule): Rule {
+export function partyRule(facts: Facts, country: Rule, organization: Rule): Rule {
   return (value, ...words) => {
     const key = value.slice(value.indexOf(' ') + 1);
-    return Object.hasOwn(facts.organizations, key) ? organization(key, ...words) : countryRule(key, ...words);
+    return Object.hasOwn(facts.organizations, key) ? organization(key, ...words) : country(key, ...words);
   };
 }
 
