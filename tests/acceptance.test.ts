@@ -6,7 +6,7 @@ import { post, serveTestDatabase } from './support/server.ts';
 
 /**
  * Questions that users ask, and the facts of the answers. Of the twelve, the who-met-whom network (8) waits for
- * `meetingPairs`, and the others leave out facets, totals, `search` and `disagreements` until those are there.
+ * `meetingPairs`, and the others leave out facets, totals and `search` until those are there.
  */
 const folder = join(import.meta.dirname, 'acceptance');
 const questions = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
