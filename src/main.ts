@@ -6,6 +6,7 @@ import { migrate } from './database/migrate.ts';
 import { databaseFailure, explain, Failure, listenFailure } from './failure.ts';
 import { schema } from './graphql/schema.ts';
 import { check, isLoaded, load } from './loader/load.ts';
+import { ProblemsError } from './loader/problems.ts';
 import { counted, describeChanges, describeCounts } from './loader/report.ts';
 import { writeDossiers } from './loader/write.ts';
 import { createLog, type Logger } from './log.ts';
@@ -42,17 +43,22 @@ program
   .command('load')
   .description('check dossiers and write them to the database: all of them, or nothing')
   .argument('[folder...]', 'folders that are dossiers or hold some (default: those of SEEDS)')
+  .option('--prune', 'remove the dossiers that are not given')
+  .option('--json', 'tell the outcome, or the problems, as JSON')
   .addHelpText('after', environmentHelp)
-  .action((folders: string[]) => loadFolders(readConfig(process.env), folders));
+  .action((folders: string[], options: LoadOptions) => loadFolders(readConfig(process.env), folders, options));
 
 program
   .command('check')
   .description('everything that load does, but the writing')
   .argument('[folder...]', 'folders that are dossiers or hold some (default: those of SEEDS)')
-  .action(async (folders: string[]) => {
-    const { dossiers, counts } = await check(given(folders, readConfig(process.env)));
-    say(`${counted(dossiers.length, 'sound dossier')}: ${describeCounts(counts)}`);
-  });
+  .option('--json', 'tell the outcome, or the problems, as JSON')
+  .action((folders: string[], { json }: { json?: boolean }) =>
+    telling(json, async () => {
+      const { dossiers, counts } = await check(given(folders, readConfig(process.env)));
+      return { counts, text: `${counted(dossiers.length, 'sound dossier')}: ${describeCounts(counts)}` };
+    }),
+  );
 
 program
   .command('schema')
@@ -93,14 +99,37 @@ async function drain(listening: Listening, { drainSeconds }: Config, log: Logger
   await listening.drain(drainSeconds);
 }
 
-async function loadFolders(config: Config, folders: string[]): Promise<void> {
+interface LoadOptions {
+  prune?: boolean;
+  json?: boolean;
+}
+
+async function loadFolders(config: Config, folders: string[], { prune = false, json }: LoadOptions): Promise<void> {
   const seeds = given(folders, config);
   const connection = await open(config);
   try {
-    const { counts, changes } = await load(connection.db, seeds);
-    say(`${describeCounts(counts)}\n${describeChanges(changes)}`);
+    await telling(json, async () => {
+      const { counts, changes } = await load(connection.db, seeds, { prune });
+      return { counts, changes, text: `${describeCounts(counts)}\n${describeChanges(changes)}` };
+    });
   } finally {
     await connection.close();
+  }
+}
+
+/** Tells the outcome of some work on dossiers: its text for a person, or all of it and any problems as JSON. */
+async function telling(json: boolean | undefined, work: () => Promise<{ text: string }>): Promise<void> {
+  if (!json) {
+    say((await work()).text);
+    return;
+  }
+  try {
+    const { text: _, ...outcome } = await work();
+    say(JSON.stringify(outcome, null, 2));
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    say(JSON.stringify({ problems: error.problems }, null, 2));
+    throw new Failure(`${counted(error.problems.length, 'problem')}; nothing was written`);
   }
 }
 

@@ -5,7 +5,7 @@ import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts
 import { type Problem, ProblemsError } from './problems.ts';
 import { findDossiers, readDossier } from './read.ts';
 import { validate } from './validate.ts';
-import { type LoadChanges, writeDossiers } from './write.ts';
+import { type LoadChanges, type WriteOptions, writeDossiers } from './write.ts';
 
 export interface Checked {
   dossiers: DossierRows[];
@@ -40,9 +40,13 @@ export async function check(folders: readonly string[]): Promise<Checked> {
 }
 
 /** Checks the dossiers in folders and writes them. Without changes in any table, the database already held them. */
-export async function load(db: Database, folders: readonly string[]): Promise<Checked & { changes: LoadChanges }> {
+export async function load(
+  db: Database,
+  folders: readonly string[],
+  options: WriteOptions = {},
+): Promise<Checked & { changes: LoadChanges }> {
   const checked = await check(folders);
-  return { ...checked, changes: await writeDossiers(db, checked.dossiers) };
+  return { ...checked, changes: await writeDossiers(db, checked.dossiers, options) };
 }
 
 /** Whether the database holds exactly this content of these dossiers. */

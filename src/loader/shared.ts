@@ -21,9 +21,14 @@ type SharedTable = keyof typeof sharedTables;
  * Makes one row of what several dossiers say of the same person, country, place or organisation. What one leaves open
  * another may complete; where two say different things, or give one Wikidata id to two, it is a problem.
  *
+ * @param slugs those of the dossiers whose earlier say does not count.
  * @throws {ProblemsError} for contradictions among the dossiers, or with other dossiers in the database.
  */
-export async function mergeShared(db: Db, dossiers: readonly DossierRows[]): Promise<Pick<DossierRows, SharedTable>> {
+export async function mergeShared(
+  db: Db,
+  dossiers: readonly DossierRows[],
+  slugs: readonly string[],
+): Promise<Pick<DossierRows, SharedTable>> {
   const problems: Problem[] = [];
   const merged: Partial<Record<SharedTable, Row[]>> = {};
   for (const table of Object.keys(sharedTables) as SharedTable[]) {
@@ -34,7 +39,7 @@ export async function mergeShared(db: Db, dossiers: readonly DossierRows[]): Pro
       db,
       table,
       given.map(({ row }) => row),
-      dossiers,
+      slugs,
     );
     const { key } = sharedTables[table];
     const known = new Map(held.map((row) => [row[key], row]));
@@ -69,13 +74,8 @@ function completed(known: Row, given: Row, report: (message: string) => void): R
   return row;
 }
 
-/** The rows with these keys or Wikidata ids that dossiers other than these name, with the columns that they give. */
-async function heldByOthers(
-  db: Db,
-  table: SharedTable,
-  given: Row[],
-  dossiers: readonly DossierRows[],
-): Promise<Row[]> {
+/** The rows with these keys or Wikidata ids that dossiers other than those of these slugs name, with the columns that they give. */
+async function heldByOthers(db: Db, table: SharedTable, given: Row[], slugs: readonly string[]): Promise<Row[]> {
   const { key, reference } = sharedTables[table];
   const columns = Object.entries(getColumns(tables[table])).filter(([name]) => given[0] && name in given[0]);
   const list = (values: unknown[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb))`;
@@ -86,7 +86,7 @@ async function heldByOthers(
         where (${keyColumn} in ${list(given.map((row) => row[key]))}
             or ${tables[table].wikidataId} in ${list(given.map((row) => row.wikidataId).filter(Boolean))})
           and exists (select from ${tables.names} where ${tables.names[reference]} = ${keyColumn}
-            and ${tables.names.dossierSlug} not in ${list(dossiers.flatMap((rows) => rows.dossiers.map(({ slug }) => slug)))})`,
+            and ${tables.names.dossierSlug} not in ${list([...slugs])})`,
   );
   return rows.map(({ row }) => Object.fromEntries(columns.map(([name, column]) => [name, row[column.name]])));
 }

@@ -13,6 +13,11 @@ const LOAD_LOCK = 4_020_222_002;
 /** What a load did to each table it changed. */
 export type LoadChanges = Partial<Record<DossierTable, Changes>>;
 
+export interface WriteOptions {
+  /** Whether dossiers that are not given are removed. */
+  prune?: boolean;
+}
+
 type Tx = Pick<Database, 'execute'>;
 
 /**
@@ -21,11 +26,17 @@ type Tx = Pick<Database, 'execute'>;
  *
  * @throws {ProblemsError} when a key already belongs to another dossier.
  */
-export async function writeDossiers(db: Database, dossiers: readonly DossierRows[]): Promise<LoadChanges> {
+export async function writeDossiers(
+  db: Database,
+  dossiers: readonly DossierRows[],
+  { prune = false }: WriteOptions = {},
+): Promise<LoadChanges> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
-    const rows = { ...together(dossiers), ...(await mergeShared(tx, dossiers)) };
-    const slugs = rows.dossiers.map(({ slug }) => slug);
+    const given = dossiers.flatMap((rows) => rows.dossiers.map(({ slug }) => slug));
+    // What may be removed is what these dossiers do not have; pruned, what no dossier has that is still there.
+    const slugs = prune ? [...new Set([...given, ...(await dossiersHeld(tx))])] : given;
+    const rows = { ...together(dossiers), ...(await mergeShared(tx, dossiers, slugs)) };
     await refuseForeignKeys(tx, rows, slugs);
     const changes: LoadChanges = {};
     await revive(tx, rows);
@@ -46,6 +57,10 @@ export async function writeDossiers(db: Database, dossiers: readonly DossierRows
       Object.entries(changes).filter(([, { added, changed, removed }]) => added + changed + removed > 0),
     );
   });
+}
+
+async function dossiersHeld(tx: Tx): Promise<string[]> {
+  return (await rowsOf<{ slug: string }>(tx, sql`select slug from dossiers`)).map(({ slug }) => slug);
 }
 
 /** The rows of all dossiers, table by table; a currency that several give is one. */
@@ -73,6 +88,8 @@ function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | undefined 
     sql` or `,
   )})`;
   switch (name) {
+    case 'dossiers':
+      return sql`slug in (${given})`;
     case 'names':
     case 'corpora':
     case 'documents':
