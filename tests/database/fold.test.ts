@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, expect, test } from 'vitest';
+import { connect, rowsOf } from '../../src/database/connect.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { isPostgres, openTestDatabase } from '../support/database.ts';
+import { newPostgres } from './postgres.ts';
+
+const database = await openTestDatabase('migrated');
+
+async function fold(text: string | null, { db } = database): Promise<string | null> {
+  const [row] = await rowsOf<{ folded: string | null }>(db, sql`select fold(${text}::text) as folded`);
+  return row?.folded ?? null;
+}
+
+test.each([
+  ['case', 'Xi JINPING', 'xi jinping'],
+  ['accents written as one character', 'Pérez Gonçalves', 'perez goncalves'],
+  ['accents written as marks of their own', 'Pe\u0301rez', 'perez'],
+  ['Cyrillic case', 'ПУТИН Владимир', 'путин владимир'],
+  [
+    'curly single quotes, primes and modifier letters',
+    '‘Have Each Other’s Backs’ ʼ ′',
+    "'have each other's backs' ' '",
+  ],
+  ['curly and low double quotes', '“back” „back”', '"back" "back"'],
+  ['dashes and hyphens', 'Putin–Xi a—b c‐d e‑f', 'putin-xi a-b c-d e-f'],
+  ['widths and ligatures', 'Ｘｉ ﬁrst', 'xi first'],
+])('fold folds %s', async (_what, text, folded) => {
+  expect(await fold(text)).toBe(folded);
+});
+
+test('fold keeps letters of other scripts, digits and straight marks as they are', async () => {
+  expect(await fold(`习近平 250 "x" 'y' a-b`)).toBe(`习近平 250 "x" 'y' a-b`);
+});
+
+test('fold of what is folded already changes nothing, and of nothing is nothing', async () => {
+  const once = await fold('‘Élysée’ — ПАРИЖ');
+  expect(await fold(once)).toBe(once);
+  expect(await fold(null)).toBeNull();
+});
+
+// The embedded database has one locale; on a server, each database has its own.
+test.skipIf(!isPostgres())('fold does the same in a database whose locale knows no letters but ASCII', async () => {
+  const connection = await connect(await newPostgres("locale 'C'"));
+  afterAll(() => connection.close());
+  await migrate(connection);
+  expect(await fold('ПУТИН É', { ...database, db: connection.db })).toBe('путин e');
+});

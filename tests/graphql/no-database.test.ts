@@ -1,0 +1,41 @@
+import { afterAll, expect, test } from 'vitest';
+import { connect } from '../../src/database/connect.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { createLog } from '../../src/log.ts';
+import { listen } from '../../src/server/listen.ts';
+import { createRoutes } from '../../src/server/routes.ts';
+import { copyPostgres, isPostgres } from '../support/database.ts';
+import { post } from '../support/server.ts';
+
+const connection = await connect(isPostgres() ? await copyPostgres('migrated') : { folder: null });
+await connection.ready();
+const routes = createRoutes(schema, connection.db, [], createLog('silent'));
+const { url, drain } = await listen(routes, { host: '127.0.0.1', port: 0 });
+afterAll(() => drain(5));
+await connection.close();
+
+test('queries are refused with a code, and tell nothing of the database', async () => {
+  const { status, body } = await post(url, 'query ($slug: String!) { deal(slug: $slug) { slug } }', { slug: 'secret' });
+  expect(status).toBeGreaterThanOrEqual(500);
+  expect(body.data).toEqual({ deal: null });
+  expect(body.errors).toHaveLength(1);
+  expect(body.errors[0].extensions.code).toBe(isPostgres() ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR');
+  expect(JSON.stringify(body)).not.toMatch(/select|secret|CONNECTION|127\.0\.0\.1|postgres|pglite|closed/i);
+});
+
+test('a query that needs no database is answered', async () => {
+  expect((await post(url, '{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
+});
+
+test('the server says that it lives, and that it is not ready', async () => {
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  const ready = await fetch(`${url}/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.text()).not.toMatch(/CONNECTION|127\.0\.0\.1|closed/);
+});
+
+test('the home page says that it cannot be shown, and not why', async () => {
+  const home = await fetch(`${url}/`);
+  expect(home.status).toBe(503);
+  expect(await home.text()).not.toMatch(/select|CONNECTION|127\.0\.0\.1|closed/);
+});

@@ -1,0 +1,176 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { edit, makeDossier, problemsOf, smallCorpus, smallFacts } from './small-dossier.ts';
+
+const latin1 = Buffer.from('Talks in Gen\u00e8ve', 'latin1');
+
+describe('a corpus file', () => {
+  test.each([
+    ['is not UTF-8', latin1, 'not valid UTF-8', 'save the file as UTF-8'],
+    ['is UTF-16', Buffer.from(`\uFEFF${smallCorpus}`, 'utf16le'), 'not valid UTF-8', 'save the file as UTF-8'],
+    ['holds half a character', Buffer.from([0x41, 0xf0, 0x9f, 0xa4]), 'not valid UTF-8', 'save the file as UTF-8'],
+    ['holds a NUL character', `${smallCorpus}\0`, 'holds a NUL character, which no text does', undefined],
+    ['is empty', '', 'the file is empty', undefined],
+    ['holds nothing but space', ' \r\n\t\n\uFEFF', 'the file is empty', undefined],
+  ])('that %s is told', async (_what, text, message, hint) => {
+    const folder = await makeDossier(smallFacts, { 'small.txt': text });
+    expect(await problemsOf(folder)).toEqual([{ file: join(folder, 'small.txt'), message, hint }]);
+  });
+
+  test('that no document is taken from is told', async () => {
+    const folder = await makeDossier(
+      edit(
+        edit(smallFacts, 'opens: Talks', 'file: small.txt, opens: Talks'),
+        'opens: Statement',
+        'file: small.txt\n    opens: Statement',
+      ),
+      {
+        'small.txt': smallCorpus,
+        'spare.txt': 'Spare',
+      },
+    );
+    expect(await problemsOf(folder)).toMatchObject([
+      { line: 4, column: 3, message: 'no document is taken from spare.txt' },
+    ]);
+  });
+
+  test('may begin with a byte order mark and have carriage returns', async () => {
+    const text = `\uFEFF${smallCorpus.replaceAll('\n', '\r\n')}`;
+    expect(await problemsOf(await makeDossier(smallFacts, { 'small.txt': text }))).toEqual([]);
+  });
+
+  test('may stand beside files that are no texts', async () => {
+    const files = { 'small.txt': smallCorpus, 'notes.md': 'x', 'page.pdf': latin1 };
+    expect(await problemsOf(await makeDossier(smallFacts, files))).toEqual([]);
+  });
+});
+
+describe('a link', () => {
+  test('to a file in the folder is that file', async () => {
+    const folder = await makeDossier(smallFacts, {});
+    await mkdir(join(folder, 'texts'));
+    await writeFile(join(folder, 'texts', 'original'), smallCorpus);
+    await symlink('texts/original', join(folder, 'small.txt'));
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  test.each(['small.txt', 'facts.yaml'])('out of the folder is told, for %s', async (name) => {
+    const elsewhere = await makeDossier();
+    const folder = await makeDossier();
+    await rm(join(folder, name));
+    await symlink(join(elsewhere, name), join(folder, name));
+    expect(await problemsOf(folder)).toEqual([
+      {
+        file: join(folder, name),
+        message: 'a link out of the folder',
+        hint: 'copy the file: a dossier holds all that it needs',
+      },
+    ]);
+  });
+
+  test('to nothing is told', async () => {
+    const folder = await makeDossier(smallFacts, {});
+    await symlink('none', join(folder, 'small.txt'));
+    expect(await problemsOf(folder)).toEqual([
+      { file: join(folder, 'small.txt'), message: 'no such file, or it cannot be read' },
+    ]);
+  });
+});
+
+describe('a document', () => {
+  const files = { 'a.txt': smallCorpus, 'b.txt': 'Headline' };
+  const headline = '  headline: { file: b.txt, opens: Headline, kind: HEADLINE }\n';
+
+  test('says which file it is in where there are several', async () => {
+    const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${headline}countries:\n`), files);
+    expect(await problemsOf(folder)).toEqual([
+      {
+        file: join(folder, 'facts.yaml'),
+        line: 4,
+        column: 3,
+        message: 'say which file it is in',
+        hint: 'file: a.txt or b.txt',
+      },
+      {
+        file: join(folder, 'facts.yaml'),
+        line: 5,
+        column: 3,
+        message: 'say which file it is in',
+        hint: 'file: a.txt or b.txt',
+      },
+    ]);
+  });
+
+  test('is in a file that is there', async () => {
+    const facts = edit(smallFacts, '  statement:\n', '  statement:\n    file: other.txt\n');
+    const [problem] = await problemsOf(await makeDossier(facts));
+    expect(problem).toMatchObject({
+      line: 6,
+      column: 11,
+      message: 'no text file other.txt in the dossier',
+      hint: 'there is small.txt',
+    });
+  });
+});
+
+describe('a facts file', () => {
+  test('that is not UTF-8 is told', async () => {
+    const folder = await makeDossier(latin1);
+    expect(await problemsOf(folder)).toEqual([
+      { file: join(folder, 'facts.yaml'), message: 'not valid UTF-8', hint: 'save the file as UTF-8' },
+    ]);
+  });
+
+  test('may begin with a byte order mark and have carriage returns', async () => {
+    expect(await problemsOf(await makeDossier(`\uFEFF${smallFacts}`))).toEqual([]);
+    expect(await problemsOf(await makeDossier(smallFacts.replaceAll('\n', '\r\n')))).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  test('without a text is told', async () => {
+    const folder = await makeDossier(smallFacts, { 'small.md': smallCorpus });
+    expect(await problemsOf(folder)).toEqual([
+      { file: folder, message: 'no document beside the facts file: a .txt, or a .md with front matter' },
+    ]);
+  });
+
+  test('that is not there is told, each of several', async () => {
+    const missing = ['one', 'two'].map((name) => join(import.meta.dirname, 'none', name));
+    expect(await problemsOf(...missing)).toEqual(
+      missing.map((file) => ({ file: relative(process.cwd(), file), message: 'no such folder, or it cannot be read' })),
+    );
+  });
+
+  test('that is neither a dossier nor holds one is told', async () => {
+    const folder = await makeDossier(null);
+    expect(await problemsOf(folder)).toEqual([{ file: folder, message: 'no dossier: there is no facts.yaml in it' }]);
+  });
+
+  test('that holds dossiers stands for all of them, whatever else is in it', async () => {
+    const folder = dirname(await makeDossier(smallFacts));
+    await mkdir(join(folder, 'drafts'));
+    await writeFile(join(folder, 'README.md'), 'x');
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  test('that is given twice is read once', async () => {
+    const folder = await makeDossier();
+    expect(await problemsOf(folder, `${folder}/`, dirname(folder))).toEqual([]);
+  });
+});
+
+test('two dossiers that define the same record are told, by the names of both', async () => {
+  const [one, two] = [await makeDossier(), await makeDossier(smallFacts, undefined, 'second')];
+  const told = (await problemsOf(one, two)).map(({ file, message }) => `${file}: ${message}`);
+  expect(told).toEqual([
+    'second: talks in documents is defined by small too',
+    'second: statement in documents is defined by small too',
+    'second: fair in occasions is defined by small too',
+    'second: geneva-talks in summits is defined by small too',
+    'second: trade-plan in deals is defined by small too',
+    'second: we-agree in quotes is defined by small too',
+    'second: agree in quotes is defined by small too',
+  ]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { edit, expectProblems, makeDossier, problemsOf, smallFacts } from './small-dossier.ts';
+
+const status = 'status: { value: INTENDED, basis: STATED, spans: [*plan] }';
+
+test.each([
+  ['a key twice', 'licence: CC0-1.0', 'licence: CC0-1.0\n¶licence: MIT', /keys must be unique/],
+  ['a key twice in a record', '  fair:\n    name:', '  fair:\n    name: x\n    ¶name:', /keys must be unique/],
+  ['a list that does not end', 'licence: CC0-1.0', 'licence: [CC0-1.0\n¶documents_:', /flow sequence/i],
+  ['a tab as indentation', '  agree:\n', '¶\tagree:\n', /tab/i],
+  ['an alias without its anchor', status, status.replace('*plan', '¶*plans'), /plans/],
+])('YAML that is broken is told at its place: %s', async (_what, from, to, message) => {
+  await expectProblems(from, to, [expect.stringMatching(message)]);
+});
+
+test.each([
+  ['a comment', '# nothing yet\n'],
+  ['a word', 'facts'],
+  ['a list', '- title: x'],
+])('a facts file that holds %s is told', async (_what, facts) => {
+  const [problem, ...others] = await problemsOf(await makeDossier(facts));
+  expect(problem).toMatchObject({ line: 1, column: 1, message: expect.stringMatching(/expected object/) });
+  expect(others).toEqual([]);
+});
+
+test('an empty facts file is told', async () => {
+  expect(await problemsOf(await makeDossier(''))).toMatchObject([{ message: 'the file is empty' }]);
+});
+
+test('a date stays the text that it is, whether YAML takes it for a text or a number', async () => {
+  for (const date of ['2022', '2022-05', '"2022-05"', '2022-05-06']) {
+    expect(await problemsOf(await makeDossier(edit(smallFacts, 'published: 2022-05', `published: ${date}`)))).toEqual(
+      [],
+    );
+  }
+});
+
+test('country codes are text, the Norwegian one too', async () => {
+  const norway = smallFacts.replaceAll('CH', 'NO');
+  expect(await problemsOf(await makeDossier(norway))).toEqual([]);
+});
+
+test('an anchor may be used more than a hundred times', async () => {
+  const topics = Array.from(
+    { length: 150 },
+    (_, index) => `        - { value: topic ${index}, basis: STATED, spans: [*received] }`,
+  );
+  const many = edit(
+    smallFacts,
+    '    topics: { value: [trade], basis: STATED, in: talks, words: on trade }\n',
+    `    topics:\n      value: [trade]\n      claims:\n${topics.join('\n')}\n`,
+  );
+  expect(await problemsOf(await makeDossier(many))).toEqual([]);
+});
+
+test.each([
+  ['a NUL character', '\\0'],
+  ['half a character', '\\uD83E'],
+])('%s in a value is told, as no database takes it', async (_what, escaped) => {
+  const told = expect.stringMatching(/character/);
+  await expectProblems('value: Trade plan', `value: ¶"Trade${escaped} plan"`, [told]);
+  await expectProblems('{ name: Bank of Europe }', `{ name: ¶"Bank${escaped} of Europe" }`, [told]);
+});
