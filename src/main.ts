@@ -19,7 +19,7 @@ const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 const program = new Command('summitgraph')
   .description('A GraphQL server over a structured data set of diplomatic summits.')
-  .configureOutput({ outputError: (text) => complain(text.trimEnd()) })
+  .configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) })
   .exitOverride();
 
 const environmentHelp = `
@@ -34,7 +34,7 @@ Settings come from the environment:
   LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error`;
 
 program
-  .command('serve', { isDefault: true })
+  .command('serve')
   .description('bring the database up to date, load the seeds if it does not hold them, and serve')
   .addHelpText('after', environmentHelp)
   .action(() => serve(readConfig(process.env)));

@@ -21,12 +21,20 @@ export function overlaps<Start extends string, End extends string>(start: Start,
   } as Partial<Record<Start | End, Range>>;
 }
 
+/**
+ * The text that Postgres is asked for: a minus that no word follows asks nothing, and a long row of them, such as a ruler
+ * that was pasted in, makes `websearch_to_tsquery` fail ("tsquery stack too small").
+ */
+export function searchWords(text: string): string {
+  return text.replace(/-+(?![\p{L}\p{N}"])/gu, ' ');
+}
+
 /** Full text, as people type it in search engines: words, "quoted phrases", or, -not. Blank text asks nothing. */
 export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | undefined {
   if (text.trim() === '') return undefined;
   return {
     RAW: (table) =>
-      sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, ${text})`,
+      sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, ${searchWords(text)})`,
   };
 }
 

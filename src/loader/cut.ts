@@ -38,7 +38,7 @@ export interface CutProblem {
  */
 export function cutCorpus(corpus: string, openings: readonly Opening[], textStart = 0) {
   const problems: CutProblem[] = [];
-  const heads = documentHeads(corpus).filter((head) => head >= textStart);
+  const heads = documentHeads(corpus.slice(textStart)).map((head) => head + textStart);
   const starts = openings
     .flatMap((opening) => {
       const matching = headsOf(corpus, heads, opening, openings.length === 1);
@@ -51,7 +51,7 @@ export function cutCorpus(corpus: string, openings: readonly Opening[], textStar
   const first = starts[0];
   const before = first
     ? corpus
-        .slice(0, first.start)
+        .slice(textStart, first.start)
         .replace(/^\uFEFF/, '')
         .trim()
     : '';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentFields } from './facts.ts';
+import { parseEdtf } from './normalise/edtf.ts';
 import type { Problem } from './problems.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -8,7 +9,9 @@ const frontMatter = z.strictObject({
   title: documentFields.title,
   publisher: documentFields.publisher,
   url: documentFields.url,
-  published: documentFields.published,
+  published: documentFields.published.refine((text) => text === undefined || parseEdtf(text) !== null, {
+    error: ({ input }) => `not a date: ${input}; write it as 2022-02-04, 2022-02 or 2022`,
+  }),
   language: documentFields.language.optional(),
   licence: documentFields.licence,
   notes: documentFields.notes,

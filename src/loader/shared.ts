@@ -1,4 +1,4 @@
-import { getColumns, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '../database/connect.ts';
 import { tables } from '../database/tables.ts';
 import type { DossierRows } from './dossier.ts';
@@ -42,7 +42,12 @@ export async function mergeShared(
       slugs,
     );
     const { key } = sharedTables[table];
-    const known = new Map(held.map((row) => [row[key], row]));
+    const known = new Map<unknown, Row>();
+    for (const row of held)
+      known.set(
+        row[key],
+        completed(known.get(row[key]) ?? {}, row, () => {}),
+      );
     const owners = new Map(held.map((row) => [row.wikidataId, row[key]]));
     const result = new Map<unknown, Row>();
     for (const { row, dossier } of given) {
@@ -74,19 +79,20 @@ function completed(known: Row, given: Row, report: (message: string) => void): R
   return row;
 }
 
-/** The rows with these keys or Wikidata ids that dossiers other than those of these slugs name, with the columns that they give. */
+/** What dossiers other than those of these slugs say of the bearers of these keys or Wikidata ids. */
 async function heldByOthers(db: Db, table: SharedTable, given: Row[], slugs: readonly string[]): Promise<Row[]> {
   const { key, reference } = sharedTables[table];
-  const columns = Object.entries(getColumns(tables[table])).filter(([name]) => given[0] && name in given[0]);
+  const { names } = tables;
   const list = (values: unknown[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb))`;
   const keyColumn = (tables[table] as unknown as Record<string, typeof tables.people.slug>)[key];
-  const rows = await rowsOf<{ row: Row }>(
+  const rows = await rowsOf<{ given: Row }>(
     db,
-    sql`select to_jsonb(${tables[table]}) as "row" from ${tables[table]}
-        where (${keyColumn} in ${list(given.map((row) => row[key]))}
-            or ${tables[table].wikidataId} in ${list(given.map((row) => row.wikidataId).filter(Boolean))})
-          and exists (select from ${tables.names} where ${tables.names[reference]} = ${keyColumn}
-            and ${tables.names.dossierSlug} not in ${list([...slugs])})`,
+    sql`select ${names.given} from ${names}
+        where ${names.ordinal} = 0 and ${names.dossierSlug} not in ${list([...slugs])}
+          and (${names[reference]} in ${list(given.map((row) => row[key]))}
+            or ${names[reference]} in (select ${keyColumn} from ${tables[table]}
+              where ${tables[table].wikidataId} in ${list(given.map((row) => row.wikidataId).filter(Boolean))}))
+        order by ${names.id}`,
   );
-  return rows.map(({ row }) => Object.fromEntries(columns.map(([name, column]) => [name, row[column.name]])));
+  return rows.map((row) => row.given);
 }

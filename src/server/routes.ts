@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type GraphQLSchema, graphql } from 'graphql';
 import type { Database } from '../database/connect.ts';
 import type { Logger } from '../log.ts';
+import { answerCors } from './cors.ts';
 import type { Example } from './examples.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { sendHealth, sendJson, sendReadiness } from './health.ts';
@@ -25,9 +26,14 @@ export function createRoutes(
     sendHtml(request, response, homePage(data.dataset as HomeFacts, examples));
   }
 
+  async function sendGraphql(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+    if (wantsPage(request)) return graphiql.send(request, response);
+    return answerCors(request, response) ? undefined : endpoint(request, response);
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const path = (request.url ?? '/').split('?')[0];
-    if (path === '/graphql') return wantsPage(request) ? graphiql.send(request, response) : endpoint(request, response);
+    if (path === '/graphql') return sendGraphql(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return notFound(response);
     if (path === '/') return sendHome(request, response);
     if (path === '/health') return sendHealth(response);

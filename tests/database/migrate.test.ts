@@ -8,6 +8,13 @@ import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { projectFolder } from '../support/server.ts';
 import { newPostgres } from './postgres.ts';
 
+const loaded = await openTestDatabase();
+const migrated = await openTestDatabase('migrated');
+// Only a Postgres server can have several processes on one database.
+const address = isPostgres() ? await newPostgres() : undefined;
+const connections = await Promise.all(address ? [1, 2, 3, 4].map(() => connect(address)) : []);
+afterAll(() => Promise.all(connections.map((connection) => connection.close())));
+
 /** Everything a database is made of, by names and definitions. */
 const catalogue = sql`
   select 'column' as what, table_name || '.' || column_name || ' ' || data_type || ' ' || coalesce(generation_expression, column_default, '') as it
@@ -19,23 +26,18 @@ const catalogue = sql`
   order by 1, 2`;
 
 test('migrating a database that is up to date changes nothing', async () => {
-  const database = await openTestDatabase();
-  const before = await rowsOf(database.db, catalogue);
-  const records = await rowsOf(database.db, sql`select xmin, * from claims order by id`);
-  await migrate(database);
-  expect(await rowsOf(database.db, catalogue)).toEqual(before);
-  expect(await rowsOf(database.db, sql`select xmin, * from claims order by id`)).toEqual(records);
+  const before = await rowsOf(loaded.db, catalogue);
+  const records = await rowsOf(loaded.db, sql`select xmin, * from claims order by id`);
+  await migrate(loaded);
+  expect(await rowsOf(loaded.db, catalogue)).toEqual(before);
+  expect(await rowsOf(loaded.db, sql`select xmin, * from claims order by id`)).toEqual(records);
   expect(before.length).toBeGreaterThan(100);
 });
 
-// Only a Postgres server can have several processes on one database.
-test.skipIf(!isPostgres())('four processes that migrate a new database at once all succeed', async () => {
-  const address = await newPostgres();
-  const connections = await Promise.all([1, 2, 3, 4].map(() => connect(address)));
-  afterAll(() => Promise.all(connections.map((connection) => connection.close())));
+test.runIf(address)('four processes that migrate a new database at once all succeed', async () => {
   await Promise.all(connections.map((connection) => migrate(connection)));
-  const migrated = await openTestDatabase('migrated');
-  for (const { db } of connections) expect(await rowsOf(db, catalogue)).toEqual(await rowsOf(migrated.db, catalogue));
+  const expected = await rowsOf(migrated.db, catalogue);
+  for (const { db } of connections) expect(await rowsOf(db, catalogue)).toEqual(expected);
 });
 
 test('the migrations lead to the tables as they are declared', async () => {

@@ -4,7 +4,10 @@ import { afterAll, inject } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
 import { databaseUrl } from '../support/prepare.ts';
 
-/** A new, empty database on the Postgres server of the tests, made with these options, dropped after the last test. */
+/**
+ * A new, empty database on the Postgres server of the tests, made with these options and dropped after the last test. To
+ * be called outside of tests and hooks: what is registered in them for after the last test does not run.
+ */
 export async function newPostgres(options = ''): Promise<{ url: string }> {
   const prepared = inject('prepared');
   if (!('server' in prepared)) throw new Error('these tests run on the embedded database');

@@ -72,3 +72,8 @@ test('occasions come by date, those without one last, and those without one are 
     until: [sochi],
   });
 });
+
+test('occasions refuses a range that ends before it starts', async () => {
+  const { body } = await post(url, '{ occasions(date: { from: "2014-02-02", to: "2014-02-01" }) { slug } }');
+  expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+});

@@ -70,6 +70,8 @@ const odd = [
   ['an or without words', 'or'],
   ['minuses', '-'],
   ['a ruler', '-'.repeat(80)],
+  ['minuses before a word', `${'-'.repeat(80)}gas`],
+  ['minuses before quotation marks', '-"'.repeat(80)],
   ['minuses apart', '- '.repeat(80)],
   ['minuses and parentheses', '-('.repeat(80)],
   ['emoji', '🤝 🇨🇳🇷🇺 👩‍👩‍👧'],

@@ -16,6 +16,11 @@ test('--help tells of every command', async () => {
   for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
 });
 
+test('without a command it tells of them, and does nothing', async () => {
+  const { stdout, stderr } = await runProgram([], noDatabase);
+  expect(stdout + stderr).toMatch(/^Usage: summitgraph/);
+});
+
 test.each(commands)('%s --help tells of the command, and does nothing', async (command) => {
   const { code, stdout, stderr } = await runProgram([command, '--help'], { ...noDatabase, PORT: 'none' });
   expect(code).toBe(0);

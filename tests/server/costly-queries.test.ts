@@ -9,6 +9,10 @@ const settings = { ...(await ownDatabase()) };
 const loaded = await runProgram(['load', `${projectFolder}/seeds/beijing-2022`], settings);
 
 const byText = 'query ($text: String) { documents(filter: { text: $text }) { totalCount } }';
+/** AA, AB, … */
+const codes = Array.from({ length: 600 }, (_, index) =>
+  String.fromCharCode(65 + (index % 26), 65 + Math.floor(index / 26)),
+);
 const times = (count: number, value: string) => Array.from({ length: count }, () => value);
 
 test.each([
@@ -18,6 +22,11 @@ test.each([
     'a country asked for a thousand times',
     'query ($codes: [CountryCode!]) { deals(filter: { countriesAll: $codes }) { totalCount } }',
     { codes: times(1_000, 'CN') },
+  ],
+  [
+    'six hundred countries that must all be parties',
+    'query ($codes: [CountryCode!]) { deals(filter: { countriesAll: $codes }) { totalCount } }',
+    { codes },
   ],
   [
     'a person asked for a thousand times',

@@ -31,5 +31,5 @@ describe.runIf(!isPostgres())('the folder of the embedded database', async () =>
     next.kill('SIGTERM');
     expect((await next.finished).code).toBe(0);
     expect(await readdir(folder)).toEqual(['database']);
-  });
+  }, 180_000);
 });

@@ -45,7 +45,7 @@ describe('the home page', async () => {
       Number(count?.replaceAll(',', '')),
     );
     expect(shown).toEqual(Object.values(dataset.counts));
-    expect(shown).toContain(134);
+    expect(Math.max(...shown)).toBeGreaterThan(100);
   });
 
   test('asks each question with a link to its query', () => {

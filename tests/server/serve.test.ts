@@ -18,8 +18,8 @@ test('the first start makes the database, loads the seeds, tells what they hold,
   expect(await first.finished).toMatchObject({ code: 0 });
 });
 
-test('without a command it serves, and says where and how to stop it', async () => {
-  const run = startInTest([], settings);
+test('it says where it is and how to stop it', async () => {
+  const run = startInTest(['serve'], settings);
   const [line] = await run.says(/^.*http.*$/m);
   expect(line).toMatch(/http:\/\/127\.0\.0\.1:\d+\/.*\/graphql.*Ctrl-C/);
   const url = await addressOf(run);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { keyText } from './columns.ts';
 import { dossiers } from './sources.ts';
 
@@ -82,6 +82,8 @@ export const names = pgTable(
     placeSlug: keyText('place_slug').references(() => places.slug),
     ordinal: integer('ordinal').notNull(),
     form: text('form').notNull(),
+    /** With the name itself, ordinal 0: all that the dossier says of its bearer. The reference row is made of these. */
+    given: jsonb('given').$type<Record<string, string | null>>(),
     folded: text('folded').notNull().generatedAlwaysAs(sql`fold(form)`),
   },
   (t) => [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import { keyOf, overlaps } from '../conditions.ts';
+import { keyOf, overlaps, searchWords } from '../conditions.ts';
 import { DocumentKind } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
@@ -56,8 +56,8 @@ const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Which docume
         ? undefined
         : {
             RAW: (documents) => sql`(
-              ${documents.search} @@ websearch_to_tsquery('english'::regconfig, ${text}) and ${documents.language} like 'en%'
-              or ${documents.search} @@ websearch_to_tsquery('simple'::regconfig, ${text}) and ${documents.language} not like 'en%')`,
+              ${documents.search} @@ websearch_to_tsquery('english'::regconfig, ${searchWords(text)}) and ${documents.language} like 'en%'
+              or ${documents.search} @@ websearch_to_tsquery('simple'::regconfig, ${searchWords(text)}) and ${documents.language} not like 'en%')`,
           },
   },
   kinds: { type: [DocumentKind], description: 'Of one of these kinds.', where: (kinds) => ({ kind: { in: kinds } }) },

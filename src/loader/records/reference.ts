@@ -16,24 +16,28 @@ export function addReferenceRows(facts: Facts, draft: Draft, references: Referen
   for (const [code, { name, wikidataId = null, aliases }] of Object.entries(facts.countries)) {
     const alpha3 = alpha3Of(code);
     if (!alpha3) draft.reportKey(['countries'], code, `${code} is not in ISO 3166-1`);
-    rows.countries.push({ code, alpha3: alpha3 ?? '', name, wikidataId });
-    addNames(draft, 'country', code, { countryCode: code }, [name, ...aliases]);
+    const row = { code, alpha3: alpha3 ?? '', name, wikidataId };
+    rows.countries.push(row);
+    addNames(draft, 'country', code, { countryCode: code }, [name, ...aliases], row);
   }
   for (const [slug, { name, country, in: parent, wikidataId = null, aliases }] of Object.entries(facts.places)) {
     if (country) references.use('countries', country, ['places', slug, 'country']);
     if (parent) references.use('places', parent, ['places', slug, 'in']);
-    rows.places.push({ slug, name, countryCode: country ?? null, parentSlug: parent ?? null, wikidataId });
-    addNames(draft, 'place', slug, { placeSlug: slug }, [name, ...aliases]);
+    const row = { slug, name, countryCode: country ?? null, parentSlug: parent ?? null, wikidataId };
+    rows.places.push(row);
+    addNames(draft, 'place', slug, { placeSlug: slug }, [name, ...aliases], row);
   }
   for (const [slug, person] of Object.entries(facts.people)) {
     const { name, familyName = null, givenName = null, sortName = name, wikidataId = null, aliases } = person;
-    rows.people.push({ slug, name, familyName, givenName, sortName, wikidataId });
-    addNames(draft, 'person', slug, { personSlug: slug }, [name, ...aliases]);
+    const row = { slug, name, familyName, givenName, sortName, wikidataId };
+    rows.people.push(row);
+    addNames(draft, 'person', slug, { personSlug: slug }, [name, ...aliases], row);
   }
   for (const [slug, { name, country, wikidataId = null, aliases }] of Object.entries(facts.organizations)) {
     if (country) references.use('countries', country, ['organizations', slug, 'country']);
-    rows.organizations.push({ slug, name, countryCode: country ?? null, wikidataId });
-    addNames(draft, 'organisation', slug, { organizationSlug: slug }, [name, ...aliases]);
+    const row = { slug, name, countryCode: country ?? null, wikidataId };
+    rows.organizations.push(row);
+    addNames(draft, 'organisation', slug, { organizationSlug: slug }, [name, ...aliases], row);
   }
 }
 
@@ -50,10 +54,18 @@ function reportSharedIds(facts: Facts, draft: Draft): void {
   }
 }
 
-function addNames(draft: Draft, kind: string, key: string, owner: NameOwner, forms: string[]): void {
+function addNames(
+  draft: Draft,
+  kind: string,
+  key: string,
+  owner: NameOwner,
+  forms: string[],
+  row: Record<string, string | null>,
+): void {
   const none = { personSlug: null, organizationSlug: null, countryCode: null, placeSlug: null };
-  [...new Set(forms)].forEach((form, index) => {
-    const id = `${draft.slug}/${kind}/${key}/${index}`;
-    draft.rows.names.push({ id, dossierSlug: draft.slug, ...none, ...owner, ordinal: index, form });
+  [...new Set(forms)].forEach((form, ordinal) => {
+    const id = `${draft.slug}/${kind}/${key}/${ordinal}`;
+    const given = ordinal === 0 ? row : null;
+    draft.rows.names.push({ id, dossierSlug: draft.slug, ...none, ...owner, ordinal, form, given });
   });
 }

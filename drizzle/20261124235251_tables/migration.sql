@@ -245,6 +245,7 @@ CREATE TABLE "names" (
 	"place_slug" text collate "C",
 	"ordinal" integer NOT NULL,
 	"form" text NOT NULL,
+	"given" jsonb,
 	"folded" text GENERATED ALWAYS AS (fold(form)) STORED NOT NULL,
 	CONSTRAINT "names_one_owner" CHECK (num_nonnulls(person_slug, organization_slug, country_code, place_slug) = 1)
 );
