@@ -98,7 +98,7 @@ describe('Dockerfile', () => {
     const sources = readdirSync(pathOf('src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.ts'),
     );
-    const imports = /\b(?:from|import\() ?'(?!node:)((?:@[^/']+\/)?[^./'][^/']*)/g;
+    const imports = /^(?:import|export|\}).* from '(?!node:)((?:@[^/']+\/)?[^./'][^/']*)/gm;
     const imported = sources.flatMap((path) => [...read(`src/${path}`).matchAll(imports)].map(([, name = '']) => name));
     const needed = new Set(['tsx', ...imported]);
     expect([...needed].filter((name) => !(name in manifest.dependencies))).toEqual([]);
