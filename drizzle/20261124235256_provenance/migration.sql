@@ -41,6 +41,17 @@ CREATE CONSTRAINT TRIGGER documents_spans_verbatim AFTER UPDATE OF text ON docum
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.text IS DISTINCT FROM NEW.text)
 EXECUTE FUNCTION document_text_changed();--> statement-breakpoint
 
+-- A claim that held once and is to hold again has its spans looked at again too.
+CREATE FUNCTION claim_holds_again() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE claim_spans SET exact = exact WHERE claim_id = NEW.id;
+  RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER claims_hold_again AFTER UPDATE OF superseded_at ON claims
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.superseded_at IS NOT NULL AND NEW.superseded_at IS NULL)
+EXECUTE FUNCTION claim_holds_again();--> statement-breakpoint
+
 -- No claim without words, and what is resolved needs the passage that resolves it: checked when the transaction ends.
 CREATE FUNCTION claim_has_words() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -58,7 +69,7 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint
-CREATE CONSTRAINT TRIGGER claims_have_words AFTER INSERT OR UPDATE OF basis ON claims
+CREATE CONSTRAINT TRIGGER claims_have_words AFTER INSERT OR UPDATE OF basis, superseded_at ON claims
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_has_words();--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER claim_spans_leave_words AFTER DELETE OR UPDATE OF claim_id ON claim_spans
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION claim_has_words();--> statement-breakpoint

@@ -39,13 +39,11 @@ export async function writeDossiers(
     const rows = { ...together(dossiers), ...(await mergeShared(tx, dossiers, slugs)) };
     await refuseForeignKeys(tx, rows, slugs);
     const changes: LoadChanges = {};
-    const revived = await revive(tx, rows);
+    await revive(tx, rows);
     // What is new comes before what refers to it, and what is gone goes after what referred to it.
     for (const name of dossierTables) {
       changes[name] = { ...(await putRows(tx, tables[name] as PgTable, rows[name])), removed: 0 };
     }
-    // Meanwhile other words may have come to stand around theirs; the trigger looks at each again.
-    await tx.execute(sql`update claim_spans set exact = exact where claim_id in (${listed(revived)})`);
     for (const name of dossierTables.toReversed()) {
       const scope = scopeOf(name, slugs);
       const change = changes[name];
@@ -133,13 +131,10 @@ async function supersede(tx: Tx, { claims }: DossierRows, scope: SQL): Promise<n
 }
 
 /** A claim that is made again after it was superseded holds from now on: its earlier time is not kept. */
-async function revive(tx: Tx, { claims }: DossierRows): Promise<string[]> {
-  const revived = await rowsOf<{ id: string }>(
-    tx,
-    sql`update claims set recorded_at = now(), superseded_at = null
-        where superseded_at is not null and id in (${listed(claims.map(({ id }) => id))}) returning id`,
-  );
-  return revived.map(({ id }) => id);
+async function revive(tx: Tx, { claims }: DossierRows): Promise<void> {
+  await tx.execute(sql`
+    update claims set recorded_at = now(), superseded_at = null
+    where superseded_at is not null and id in (${listed(claims.map(({ id }) => id))})`);
 }
 
 function listed(values: readonly string[]): SQL {
