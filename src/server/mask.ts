@@ -20,14 +20,20 @@ export function errorMask(log: Logger) {
         return visible(error, 'BAD_USER_INPUT', 'A value is not one that the database can compare with.');
       if (code === '57014') return visible(error, 'TIMEOUT', 'The query took too long. Ask for less at a time.', 504);
       if (isAway(code)) {
-        log.warn({ err: cause }, 'the database is away');
+        log.warn({ err: bare(cause) }, 'the database is away');
         return visible(error, 'SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.', 503);
       }
     }
     const errorId = randomUUID();
-    log.error({ errorId, err: cause }, 'unexpected error');
+    log.error({ errorId, err: bare(cause) }, 'unexpected error');
     return visible(error, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', 500, { errorId });
   };
+}
+
+/** What the log may hold of an error. Drivers hang the statement and its parameters on theirs, which are what a client asked for. */
+function bare(error: unknown): object {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { type: name, message, code: databaseCode(error), stack };
 }
 
 function withCode(error: GraphQLError, cause: GraphQLError): GraphQLError {
