@@ -2,6 +2,7 @@ import type { InputRef, InputType } from '@pothos/core';
 import type { RelationsFilter } from 'drizzle-orm';
 import type { relations } from '../database/relations.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import { badInput } from './errors.ts';
 
 export type TableName = keyof typeof relations;
 
@@ -45,9 +46,23 @@ export function defineFilter<Table extends TableName>(
     inputType: inputType as InputRef<object>,
     where(value) {
       const conditions = Object.entries(value ?? {}).flatMap(([field, given]) =>
-        given == null ? [] : (fields[field]?.where(given) ?? []),
+        given == null ? [] : (fields[field]?.where(bounded(field, given)) ?? []),
       );
       return { AND: conditions } as Where<Table>;
     },
   };
+}
+
+/** The most values in a list, and characters in a text: more would keep the database busy for what nobody asks. */
+const MOST_VALUES = 100;
+const MOST_CHARACTERS = 10_000;
+
+function bounded<Value>(field: string, given: Value): Value {
+  if (Array.isArray(given) && given.length > MOST_VALUES) {
+    throw badInput(`${field}: at most ${MOST_VALUES} values, not ${given.length}.`);
+  }
+  if (typeof given === 'string' && given.length > MOST_CHARACTERS) {
+    throw badInput(`${field}: at most ${MOST_CHARACTERS} characters, not ${given.length}.`);
+  }
+  return given;
 }
