@@ -47,6 +47,16 @@ export function nameHolds(text: string): { names: { RAW: (table: PgTable) => SQL
   };
 }
 
+/** Each condition is a subquery of its own, and the time that Postgres plans for grows with the square of their number. */
+const MOST_CONDITIONS = 20;
+
+/** What all have to hold for, each once. */
+export function each<Value>(argument: string, values: readonly Value[]): Value[] {
+  const distinct = [...new Set(values)];
+  if (distinct.length <= MOST_CONDITIONS) return distinct;
+  throw badInput(`${argument}: at most ${MOST_CONDITIONS} different values, not ${distinct.length}.`);
+}
+
 /** A key from what a client may give for it: the key itself, or the id of the object. */
 export function keyOf(typeName: string, given: string): string {
   const decoded = Buffer.from(given, 'base64').toString();

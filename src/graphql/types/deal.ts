@@ -1,6 +1,6 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { keyOf, matchesText, overlaps } from '../conditions.ts';
+import { each, keyOf, matchesText, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
@@ -158,7 +158,7 @@ export const DealFilter = defineFilter('DealFilter', 'deals', 'Which deals. All 
   countriesAll: {
     type: ['CountryCode'],
     description: 'With all of these countries as parties.',
-    where: (codes: string[]) => ({ AND: codes.map((code) => isParty([code])) }),
+    where: (codes: string[]) => ({ AND: each('countriesAll', codes).map((code) => isParty([code])) }),
   },
   date: {
     type: DateRange,

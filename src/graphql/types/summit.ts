@@ -1,6 +1,6 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { matchesText, overlaps, peopleOf } from '../conditions.ts';
+import { each, matchesText, overlaps, peopleOf } from '../conditions.ts';
 import { MeetingFormat, SummitKind } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
@@ -88,7 +88,7 @@ const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summits. All
   countriesAll: {
     type: ['CountryCode'],
     description: 'With all of these countries taking part.',
-    where: (codes: string[]) => ({ AND: codes.map((code) => tookPart([code])) }),
+    where: (codes: string[]) => ({ AND: each('countriesAll', codes).map((code) => tookPart([code])) }),
   },
   people: {
     type: ['String'],
@@ -98,7 +98,7 @@ const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summits. All
   peopleAll: {
     type: ['String'],
     description: 'With all of these people taking part, by slug, id or Wikidata id.',
-    where: (people: string[]) => ({ AND: people.map((person) => metBy([person])) }),
+    where: (people: string[]) => ({ AND: each('peopleAll', people).map((person) => metBy([person])) }),
   },
   hasDeals: {
     type: 'Boolean',
