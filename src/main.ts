@@ -5,10 +5,9 @@ import { type Connection, connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { databaseFailure, explain, Failure, listenFailure } from './failure.ts';
 import { schema } from './graphql/schema.ts';
-import { check, isLoaded, load } from './loader/load.ts';
+import { check, load } from './loader/load.ts';
 import { ProblemsError } from './loader/problems.ts';
-import { counted, describeChanges, describeCounts } from './loader/report.ts';
-import { writeDossiers } from './loader/write.ts';
+import { counted, describeCounts, describeLoad } from './loader/report.ts';
 import { createLog, type Logger } from './log.ts';
 import { readExamples } from './server/examples.ts';
 import { type Listening, listen } from './server/listen.ts';
@@ -55,8 +54,8 @@ program
   .option('--json', 'tell the outcome, or the problems, as JSON')
   .action((folders: string[], { json }: { json?: boolean }) =>
     telling(json, async () => {
-      const { dossiers, counts } = await check(given(folders, readConfig(process.env)));
-      return { counts, text: `${counted(dossiers.length, 'sound dossier')}: ${describeCounts(counts)}` };
+      const checked = await check(given(folders, readConfig(process.env)));
+      return { ...checked, text: `${counted(checked.given, 'sound dossier')}: ${describeCounts(checked.counts)}` };
     }),
   );
 
@@ -87,10 +86,8 @@ async function serve(config: Config): Promise<void> {
 
 async function seed({ db }: Connection, { seeds }: Config): Promise<void> {
   if (seeds.length === 0) return;
-  const checked = await check(seeds);
-  if (await isLoaded(db, checked)) return;
-  await writeDossiers(db, checked.dossiers);
-  say(`Loaded ${describeCounts(checked.counts)}.`);
+  const { given, unchanged, counts } = await load(db, seeds);
+  if (unchanged < given) say(`Loaded ${describeCounts(counts)}.`);
 }
 
 async function drain(listening: Listening, { drainSeconds }: Config, log: Logger): Promise<void> {
@@ -109,8 +106,8 @@ async function loadFolders(config: Config, folders: string[], { prune = false, j
   const connection = await open(config);
   try {
     await telling(json, async () => {
-      const { counts, changes } = await load(connection.db, seeds, { prune });
-      return { counts, changes, text: `${describeCounts(counts)}\n${describeChanges(changes)}` };
+      const loaded = await load(connection.db, seeds, { prune });
+      return { ...loaded, text: describeLoad(loaded) };
     });
   } finally {
     await connection.close();

@@ -3,7 +3,7 @@ import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './tabl
 import { occasionAttendees, occasions, participants, summits } from './tables/meetings.ts';
 import { quoteCountries, quotes } from './tables/quotes.ts';
 import { countries, currencies, names, organizations, people, places } from './tables/reference.ts';
-import { corpora, dataset, documents, dossiers } from './tables/sources.ts';
+import { corpora, dataset, documents, dossiers, readings } from './tables/sources.ts';
 import { documentSubjects, recordSources } from './tables/views.ts';
 
 /** Every table, by the name that relations and queries use. */
@@ -30,6 +30,7 @@ export const tables = {
   places,
   quoteCountries,
   quotes,
+  readings,
   recordSources,
   summitDeals,
   summits,

@@ -1,83 +1,137 @@
-import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
-import { type Database, rowsOf } from '../database/connect.ts';
+import type { Database } from '../database/connect.ts';
+import { ahead, inBatches } from './batches.ts';
 import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
+import { type Fingerprint, startFingerprints } from './fingerprint.ts';
+import { trackOwners } from './owners.ts';
 import { type Problem, ProblemsError } from './problems.ts';
-import { findDossiers, readDossier } from './read.ts';
+import { findDossiers, readDossier, slugOf } from './read.ts';
 import { validate } from './validate.ts';
-import { type LoadChanges, type WriteOptions, writeDossiers } from './write.ts';
+import { type Dossier, dossiersHeld, type LoadChanges, write } from './write.ts';
+
+/** How many rows dossiers come to, table by table. */
+export type Counts = Record<DossierTable, number>;
 
 export interface Checked {
-  dossiers: DossierRows[];
-  /** How many rows the dossiers come to, table by table. */
-  counts: Partial<Record<DossierTable, number>>;
+  /** How many dossiers were given. */
+  given: number;
+  /** How many rows those that were read come to. */
+  counts: Counts;
+}
+
+export interface Loaded extends Checked {
+  /** How many of the dossiers were as they were when last read, and not read again. */
+  unchanged: number;
+  /** Without any, the database already held this. */
+  changes: LoadChanges;
+}
+
+export interface ReadOptions {
+  /** Hears how many of the dossiers that have to be read have been. */
+  onProgress?: ((read: number, all: number) => void) | undefined;
+}
+
+export interface LoadOptions extends ReadOptions {
+  /** Whether dossiers that are not given are removed. */
+  prune?: boolean;
 }
 
 /**
- * All of a load but the writing: reads the dossiers in folders and turns them into rows.
+ * All of a load that needs no database: reads the dossiers in folders, one after the other, and turns them into rows.
  *
  * @throws {ProblemsError} with everything that is wrong with any of them.
  */
-export async function check(folders: readonly string[]): Promise<Checked> {
+export async function check(folders: readonly string[], options: ReadOptions = {}): Promise<Checked> {
+  const found = await findDossiers(folders);
+  const owners = trackOwners();
+  const counts = noCounts();
   const problems: Problem[] = [];
-  const dossiers: DossierRows[] = [];
-  for (const folder of await findDossiers(folders)) {
+  for await (const { rows } of readAll(found, problems, options)) {
+    problems.push(...owners.add(rows));
+    count(counts, rows);
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { given: found.length, counts };
+}
+
+/**
+ * Checks the dossiers in folders and writes them, all or nothing. Those whose files are as they were when last read are
+ * not read again; of the others a few at a time are in memory.
+ *
+ * @throws {ProblemsError} with everything that is wrong with any of them.
+ */
+export async function load(
+  db: Database,
+  folders: readonly string[],
+  { prune = false, onProgress }: LoadOptions = {},
+): Promise<Loaded> {
+  const found = await findDossiers(folders);
+  const fingerprint = await startFingerprints();
+  const unread = await changedSince(await dossiersHeld(db), found, fingerprint);
+  const counts = noCounts();
+  if (unread.length === 0 && !prune) return { given: found.length, unchanged: found.length, counts, changes: {} };
+
+  const plan = { slugs: unread.map(slugOf), ...(prune && { keep: found.map(slugOf) }) };
+  const changes = await write(db, plan, async ({ held, put }) => {
+    const problems: Problem[] = [];
+    const dossiers = readAll(unread, problems, { onProgress, fingerprint, held });
+    for await (const batch of ahead(inBatches(dossiers))) {
+      for (const { rows } of batch) count(counts, rows);
+      await put(batch);
+    }
+    return problems;
+  });
+  return { given: found.length, unchanged: found.length - unread.length, counts, changes };
+}
+
+/** The folders whose files are not as they were when they were last read. */
+async function changedSince(
+  held: ReadonlyMap<string, string>,
+  folders: readonly string[],
+  fingerprint: Fingerprint,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const folder of folders) {
+    const last = held.get(slugOf(folder));
+    // What cannot be read now is told when it is read again, with all that is wrong with the others.
+    const now = last && (await readDossier(folder).then(fingerprint, () => null));
+    if (!last || last !== now) changed.push(folder);
+  }
+  return changed;
+}
+
+interface ReadAllOptions extends ReadOptions {
+  fingerprint?: Fingerprint;
+  /** Fingerprints of dossiers that are not wanted again. */
+  held?: ReadonlyMap<string, string>;
+}
+
+/** Reads dossiers one after the other; what is wrong with them is added to the problems, and they are left out. */
+async function* readAll(
+  folders: readonly string[],
+  problems: Problem[],
+  { onProgress, fingerprint, held }: ReadAllOptions,
+): AsyncGenerator<Dossier> {
+  for (const [index, folder] of folders.entries()) {
     try {
-      const validated = validate(await readDossier(folder));
-      if ('problems' in validated) problems.push(...validated.problems);
-      else dossiers.push(withHash(validated.rows));
+      const files = await readDossier(folder);
+      const print = fingerprint?.(files);
+      if (print === undefined || held?.get(files.slug) !== print) {
+        const validated = validate(files);
+        if ('rows' in validated) yield { rows: validated.rows, fingerprint: print };
+        else problems.push(...validated.problems);
+      }
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems);
     }
+    onProgress?.(index + 1, folders.length);
   }
-  problems.push(...definedTwice(dossiers));
-  if (problems.length > 0) throw new ProblemsError(problems);
-  const counts = Object.fromEntries(
-    dossierTables.map((name) => [name, dossiers.reduce((sum, rows) => sum + rows[name].length, 0)]),
-  );
-  return { dossiers, counts };
 }
 
-/** Checks the dossiers in folders and writes them. Without changes in any table, the database already held them. */
-export async function load(
-  db: Database,
-  folders: readonly string[],
-  options: WriteOptions = {},
-): Promise<Checked & { changes: LoadChanges }> {
-  const checked = await check(folders);
-  return { ...checked, changes: await writeDossiers(db, checked.dossiers, options) };
+function noCounts(): Counts {
+  return Object.fromEntries(dossierTables.map((name) => [name, 0])) as Counts;
 }
 
-/** Whether the database holds exactly this content of these dossiers. */
-export async function isLoaded(db: Database, { dossiers }: Checked): Promise<boolean> {
-  const held = await rowsOf<{ slug: string; content_sha256: string }>(
-    db,
-    sql`select slug, content_sha256 from dossiers`,
-  );
-  const hashes = new Map(held.map(({ slug, content_sha256 }) => [slug, content_sha256]));
-  return dossiers.every((rows) => rows.dossiers.every(({ slug, contentSha256 }) => hashes.get(slug) === contentSha256));
-}
-
-/** The hash is over the rows, not the files: a change to how the loader reads a file is a change of content too. */
-function withHash(rows: DossierRows): DossierRows {
-  const contentSha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-  return { ...rows, dossiers: rows.dossiers.map((dossier) => ({ ...dossier, contentSha256 })) };
-}
-
-function definedTwice(dossiers: readonly DossierRows[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const name of ['dossiers', 'documents', 'occasions', 'summits', 'deals', 'quotes'] as const) {
-    const owners = new Map<string, string>();
-    for (const rows of dossiers) {
-      const dossier = rows.dossiers[0]?.slug ?? '';
-      for (const { slug } of rows[name]) {
-        const owner = owners.get(slug);
-        if (owner !== undefined)
-          problems.push({ file: dossier, message: `${slug} in ${name} is defined by ${owner} too` });
-        owners.set(slug, dossier);
-      }
-    }
-  }
-  return problems;
+function count(counts: Counts, rows: DossierRows): void {
+  for (const name of dossierTables) counts[name] += rows[name].length;
 }

@@ -13,7 +13,7 @@ const MOST_BYTES = 16_000_000;
 /**
  * Finds the dossiers in folders: each folder is one, or holds some. In the order given, those inside a folder by name.
  *
- * @throws {ProblemsError} when a folder is not there, or holds no dossier.
+ * @throws {ProblemsError} when a folder is not there, or holds no dossier, or two dossiers have one name.
  */
 export async function findDossiers(folders: readonly string[]): Promise<string[]> {
   const problems: Problem[] = [];
@@ -31,8 +31,26 @@ export async function findDossiers(folders: readonly string[]): Promise<string[]
       found.push(...inside);
     }
   }
+  const distinct = [...new Set(found)];
+  problems.push(...namedAlike(distinct));
   if (problems.length > 0) throw new ProblemsError(problems);
-  return [...new Set(found)];
+  return distinct;
+}
+
+/** The key of a dossier: the name of its folder. */
+export function slugOf(folder: string): string {
+  return basename(folder);
+}
+
+function namedAlike(folders: readonly string[]): Problem[] {
+  const named = new Map<string, string>();
+  return folders.flatMap((folder): Problem[] => {
+    const other = named.get(slugOf(folder));
+    named.set(slugOf(folder), folder);
+    if (other === undefined) return [];
+    const message = `another dossier is called ${slugOf(folder)} too: ${shown(other)}`;
+    return [{ file: shown(folder), message, hint: 'give one of the folders another name' }];
+  });
 }
 
 /**
@@ -64,7 +82,7 @@ export async function readDossier(folder: string): Promise<DossierFiles> {
     });
   }
   if (problems.length > 0 || 'message' in facts) throw new ProblemsError(problems);
-  return { slug: basename(folder), factsPath, factsText: facts.text, corpora };
+  return { slug: slugOf(folder), factsPath, factsText: facts.text, corpora };
 }
 
 async function readText(folder: string, name: string): Promise<Problem | { text: string; bytes: Buffer }> {

@@ -1,3 +1,4 @@
+import type { Loaded } from './load.ts';
 import { describeProblem, type Problem } from './problems.ts';
 import type { LoadChanges } from './write.ts';
 
@@ -10,6 +11,16 @@ export function counted(count: number, noun: string): string {
 export function describeCounts(counts: Partial<Record<string, number>>): string {
   const told = ['document', 'summit', 'participant', 'deal', 'quote', 'occasion', 'claim'];
   return told.map((noun) => counted(counts[`${noun}s`] ?? 0, noun)).join(', ');
+}
+
+/** What a load read, and what it changed. */
+export function describeLoad({ given, unchanged, counts, changes }: Loaded): string {
+  const read = given - unchanged;
+  return [
+    ...(read > 0 ? [`${counted(read, 'dossier')}: ${describeCounts(counts)}`] : []),
+    ...(unchanged > 0 ? [`${counted(unchanged, 'dossier')} as when last read`] : []),
+    describeChanges(changes),
+  ].join('\n');
 }
 
 /** What a load changed: a line for each table, or that there was nothing to change. */

@@ -12,10 +12,15 @@ export interface Changes {
 type Tx = Pick<Database, 'execute'>;
 
 /**
- * Puts rows into a table: new ones are added, those that differ are changed, equal ones are not touched. All rows travel
- * as one JSON parameter, so that their number meets no limit of parameters.
+ * Puts rows into a table: new ones are added, those that differ are changed (or kept as they are), equal ones are not
+ * touched. All rows travel as one JSON parameter, so that their number meets no limit of parameters.
  */
-export async function putRows(tx: Tx, table: PgTable, rows: readonly object[]): Promise<Omit<Changes, 'removed'>> {
+export async function putRows(
+  tx: Tx,
+  table: PgTable,
+  rows: readonly object[],
+  { keep = false } = {},
+): Promise<Omit<Changes, 'removed'>> {
   if (rows.length === 0) return { added: 0, changed: 0 };
   const given = givenColumns(table, rows);
   const keys = keyColumns(table);
@@ -23,7 +28,7 @@ export async function putRows(tx: Tx, table: PgTable, rows: readonly object[]): 
   const target = sql.identifier(getTableName(table));
   const names = list(given.map(({ name }) => sql.identifier(name)));
   const update =
-    others.length === 0
+    keep || others.length === 0
       ? sql`nothing`
       : sql`update set ${list(others.map(({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`))}
             where (${list(others.map(({ name }) => sql`old.${sql.identifier(name)}`))})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DossierFiles, DossierRows } from './dossier.ts';
 import { type Draft, startDraft } from './draft.ts';
 import { type Facts, factsFile } from './facts.ts';
@@ -32,7 +33,13 @@ export function validate(dossier: DossierFiles): Validated {
   addRows(facts, dossier, draft, salvaged?.leftOut ?? new Set());
   for (const { path, ...span } of salvaged?.spans ?? []) draft.place(span, path);
   const problems = inFileOrder([...grammar, ...draft.problems]);
-  return problems.length > 0 ? { problems } : { rows: draft.rows };
+  return problems.length > 0 ? { problems } : { rows: withHash(draft.rows) };
+}
+
+/** The hash is over the rows, not the files: another layout of the same facts is the same content. */
+function withHash(rows: DossierRows): DossierRows {
+  const contentSha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  return { ...rows, dossiers: rows.dossiers.map((dossier) => ({ ...dossier, contentSha256 })) };
 }
 
 function addRows(facts: Facts, dossier: DossierFiles, draft: Draft, leftOut: ReadonlySet<string>): void {

@@ -1,10 +1,13 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rowsOf } from '../database/connect.ts';
 import { tables } from '../database/tables.ts';
+import { revive, supersede } from './claim-history.ts';
 import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
+import { trackOwners } from './owners.ts';
 import { type Problem, ProblemsError } from './problems.ts';
-import { mergeShared } from './shared.ts';
+import { anyOf, scopeOf } from './scopes.ts';
+import { isShared, type SharedTable, trackTouched } from './shared.ts';
 import { type Changes, putRows, removeOthers } from './sync.ts';
 
 /** Any number that no other program uses for an advisory lock in this database. */
@@ -13,154 +16,199 @@ const LOAD_LOCK = 4_020_222_002;
 /** What a load did to each table it changed. */
 export type LoadChanges = Partial<Record<DossierTable, Changes>>;
 
-export interface WriteOptions {
-  /** Whether dossiers that are not given are removed. */
-  prune?: boolean;
+type Tx = Pick<Database, 'execute'>;
+
+/** A load that has begun: what it writes is there for others when it ends, all of it, or nothing where it fails. */
+export interface Writing {
+  /** The dossiers that the database holds, each with the fingerprint of what was last read of it. */
+  readonly held: ReadonlyMap<string, string>;
+  /**
+   * Writes some dossiers, with their fingerprints. Rows that are equal are not touched, and rows of these dossiers that
+   * are gone are removed. A batch is held in memory whole, and goes to the database as one parameter for each table.
+   */
+  put(batch: readonly Dossier[]): Promise<void>;
 }
 
-type Tx = Pick<Database, 'execute'>;
+export interface Dossier {
+  rows: DossierRows;
+  /** Left out, the dossier is read again at the next load. */
+  fingerprint?: string | undefined;
+}
+
+export interface WritePlan {
+  /** The slugs of the dossiers that are going to be written. */
+  slugs: readonly string[];
+  /** The slugs of the dossiers that stay; every other is removed. Left out, all stay. */
+  keep?: readonly string[];
+}
 
 /**
  * Writes dossiers in one transaction under an advisory lock: all of it is done or none, and of two loads at once the
- * second waits for the first. Rows that are equal are not touched; rows of these dossiers that are gone are removed.
+ * second waits for the first.
  *
- * @throws {ProblemsError} when a key already belongs to another dossier.
+ * @param work puts the dossiers, and gives the problems found on the way: with any, nothing is written.
+ * @throws {ProblemsError} with these, and for keys that belong to another dossier and contradictions between dossiers.
  */
-export async function writeDossiers(
+export async function write(
   db: Database,
-  dossiers: readonly DossierRows[],
-  { prune = false }: WriteOptions = {},
+  { slugs, keep }: WritePlan,
+  work: (writing: Writing) => Promise<readonly Problem[]>,
 ): Promise<LoadChanges> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
-    const given = dossiers.flatMap((rows) => rows.dossiers.map(({ slug }) => slug));
-    // What may be removed is what these dossiers do not have; pruned, what no dossier has that is still there.
-    const slugs = prune ? [...new Set([...given, ...(await dossiersHeld(tx))])] : given;
-    const rows = { ...together(dossiers), ...(await mergeShared(tx, dossiers, slugs)) };
-    await refuseForeignKeys(tx, rows, slugs);
+    const held = await dossiersHeld(tx);
+    const gone = keep ? [...held.keys()].filter((slug) => !keep.includes(slug)) : [];
+    // What these have, another may take: they are yet to be written, or removed.
+    const yielding = new Set([...slugs, ...gone]);
     const changes: LoadChanges = {};
-    await revive(tx, rows);
-    // What is new comes before what refers to it, and what is gone goes after what referred to it.
-    for (const name of dossierTables) {
-      changes[name] = { ...(await putRows(tx, tables[name] as PgTable, rows[name])), removed: 0 };
+    const touched = trackTouched();
+    const problems: Problem[] = [];
+    let batches = 0;
+
+    async function put(batch: readonly Dossier[]) {
+      const dossiers = batch.map(({ rows }) => rows);
+      const given = dossiers.flatMap((rows) => rows.dossiers.map(({ slug }) => slug));
+      for (const slug of given) yielding.delete(slug);
+      const found = await ownedByOthers(tx, dossiers, yielding);
+      problems.push(...found);
+      if (found.length > 0) return;
+      const rows = together(dossiers);
+      const before = given.filter((slug) => held.has(slug));
+      await touched.note(tx, dossiers, before);
+      await revive(tx, rows.claims);
+      for (const name of dossierTables) {
+        add(changes, name, await putRows(tx, tables[name] as PgTable, rows[name], { keep: isShared(name) }));
+      }
+      await removeGone(tx, rows, before, changes);
+      await noteReadings(tx, batch);
+      await checkNow(tx);
+      batches += 1;
+      if (Number.isInteger(Math.log2(batches))) await countRows(tx);
     }
-    for (const name of dossierTables.toReversed()) {
-      const scope = scopeOf(name, slugs);
-      const change = changes[name];
-      if (name === 'claims' && change) change.removed = await supersede(tx, rows, scope as SQL);
-      else if (scope && change) change.removed = await removeOthers(tx, tables[name] as PgTable, rows[name], scope);
-    }
+
+    problems.push(...(await work({ held, put })));
+    await touched.note(tx, [], gone);
+    await removeGone(tx, together([]), gone, changes);
+    const completed = await touched.complete(tx, slugs);
+    problems.push(...completed.problems);
+    if (problems.length > 0) throw new ProblemsError(problems);
+    for (const [name, changed] of Object.entries(completed.changed)) add(changes, name as SharedTable, { changed });
     await removeUnnamed(tx, changes);
     await countSummits(tx);
     await stampVersion(tx);
-    return Object.fromEntries(
-      Object.entries(changes).filter(([, { added, changed, removed }]) => added + changed + removed > 0),
-    );
+    if (Object.keys(changes).length > 0) await countRows(tx);
+    return changes;
   });
 }
 
-async function dossiersHeld(tx: Tx): Promise<string[]> {
-  return (await rowsOf<{ slug: string }>(tx, sql`select slug from dossiers`)).map(({ slug }) => slug);
+/** The dossiers of a database, each with the fingerprint of what was last read of it. */
+export async function dossiersHeld(db: Tx): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ slug: string; sha256: string | null }>(
+    db,
+    sql`select slug, sha256 from dossiers left join readings on dossier_slug = slug`,
+  );
+  return new Map(rows.map(({ slug, sha256 }) => [slug, sha256 ?? '']));
 }
 
-/** The rows of all dossiers, table by table; a currency that several give is one. */
+function add(changes: LoadChanges, name: DossierTable, counted: Partial<Changes>): void {
+  const { added = 0, changed = 0, removed = 0 } = counted;
+  if (added + changed + removed === 0) return;
+  const before = changes[name] ?? { added: 0, changed: 0, removed: 0 };
+  changes[name] = {
+    added: before.added + added,
+    changed: before.changed + changed,
+    removed: before.removed + removed,
+  };
+}
+
+/** The rows of all dossiers, table by table; a shared row and a currency that several give are one. */
 function together(dossiers: readonly DossierRows[]): DossierRows {
   const rows = Object.fromEntries(
     dossierTables.map((name) => [name, dossiers.flatMap((dossier): object[] => dossier[name])]),
-  );
-  const all = rows as unknown as DossierRows;
-  return { ...all, currencies: [...new Map(all.currencies.map((row) => [row.code, row])).values()] };
-}
-
-/** Which rows of a table are these dossiers'; none for reference tables, whose rows are shared. */
-function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | undefined {
-  const given = listed(slugs);
-  const ownedBy = (column: string, owner: string) =>
-    sql`${sql.identifier(column)} in (select slug from ${sql.identifier(owner)} where dossier_slug in (${given}))`;
-  const claimOwners = sql`(${sql.join(
-    [
-      ownedBy('summit_slug', 'summits'),
-      sql`participant_id in (select id from participants where ${ownedBy('summit_slug', 'summits')})`,
-      ownedBy('deal_slug', 'deals'),
-      ownedBy('quote_slug', 'quotes'),
-      ownedBy('occasion_slug', 'occasions'),
-    ],
-    sql` or `,
-  )})`;
-  switch (name) {
-    case 'dossiers':
-      return sql`slug in (${given})`;
-    case 'names':
-    case 'corpora':
-    case 'documents':
-    case 'occasions':
-    case 'summits':
-    case 'deals':
-    case 'quotes':
-      return sql`dossier_slug in (${given})`;
-    case 'occasionAttendees':
-      return ownedBy('occasion_slug', 'occasions');
-    case 'participants':
-    case 'summitDeals':
-      return ownedBy('summit_slug', 'summits');
-    case 'dealParties':
-    case 'dealAmounts':
-    case 'dealEvents':
-      return ownedBy('deal_slug', 'deals');
-    case 'quoteCountries':
-      return ownedBy('quote_slug', 'quotes');
-    case 'claims':
-      return claimOwners;
-    default:
-      return undefined;
-  }
-}
-
-/** Claims that the dossiers no longer make do not hold any more; they stay, with the moment. */
-async function supersede(tx: Tx, { claims }: DossierRows, scope: SQL): Promise<number> {
-  const [counts] = await rowsOf<{ superseded: number }>(
-    tx,
-    sql`with gone as (
-      update claims set superseded_at = now()
-      where ${scope} and superseded_at is null and id not in (${listed(claims.map(({ id }) => id))})
-      returning 1
-    )
-    select count(*)::int as superseded from gone`,
-  );
-  return counts?.superseded ?? 0;
-}
-
-/** A claim that is made again after it was superseded holds from now on: its earlier time is not kept. */
-async function revive(tx: Tx, { claims }: DossierRows): Promise<void> {
-  await tx.execute(sql`
-    update claims set recorded_at = now(), superseded_at = null
-    where superseded_at is not null and id in (${listed(claims.map(({ id }) => id))})`);
-}
-
-function listed(values: readonly string[]): SQL {
-  return sql`select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb)`;
+  ) as unknown as DossierRows;
+  const once = <Row>(given: Row[], key: keyof Row) => [
+    ...new Map(given.toReversed().map((row) => [row[key], row])).values(),
+  ];
+  return {
+    ...rows,
+    countries: once(rows.countries, 'code'),
+    currencies: once(rows.currencies, 'code'),
+    places: once(rows.places, 'slug'),
+    people: once(rows.people, 'slug'),
+    organizations: once(rows.organizations, 'slug'),
+  };
 }
 
 /** A document, summit, deal, quote or occasion belongs to one dossier: another must not take it over. */
-async function refuseForeignKeys(tx: Tx, rows: DossierRows, slugs: readonly string[]): Promise<void> {
-  const problems: Problem[] = [];
-  for (const name of ['documents', 'occasions', 'summits', 'deals', 'quotes'] as const) {
+async function ownedByOthers(
+  tx: Tx,
+  dossiers: readonly DossierRows[],
+  yielding: ReadonlySet<string>,
+): Promise<Problem[]> {
+  const owners = trackOwners();
+  const problems = dossiers.flatMap((rows) => owners.add(rows));
+  for (const { table, slugs } of owners.all()) {
     const taken = await rowsOf<{ slug: string; dossier_slug: string }>(
       tx,
-      sql`select slug, dossier_slug from ${tables[name]}
-          where slug in (${listed(rows[name].map(({ slug }) => slug))})
-            and dossier_slug not in (${listed(slugs)})`,
+      sql`select slug, dossier_slug from ${tables[table]} where slug = ${anyOf([...slugs.keys()])}`,
     );
     for (const { slug, dossier_slug: owner } of taken) {
-      const file = rows[name].find((row) => row.slug === slug)?.dossierSlug ?? '';
-      problems.push({
-        file,
-        message: `${slug}: dossier ${owner} already has it in ${name}`,
-        hint: 'choose another slug',
-      });
+      const file = slugs.get(slug) ?? '';
+      if (owner === file || yielding.has(owner)) continue;
+      const message = `${slug}: dossier ${owner} already has it in ${table}`;
+      problems.push({ file, message, hint: 'choose another slug' });
     }
   }
-  if (problems.length > 0) throw new ProblemsError(problems);
+  return problems;
+}
+
+/** Removes, of these dossiers, what is not among the rows: what refers to others before what is referred to. */
+async function removeGone(tx: Tx, rows: DossierRows, slugs: readonly string[], changes: LoadChanges): Promise<void> {
+  if (slugs.length === 0) return;
+  for (const name of dossierTables.toReversed()) {
+    const scope = scopeOf(name, slugs);
+    if (!scope) continue;
+    const removed =
+      name === 'claims'
+        ? await supersede(tx, rows.claims, scope)
+        : await removeOthers(tx, tables[name] as PgTable, rows[name], scope);
+    add(changes, name, { removed });
+  }
+}
+
+async function noteReadings(tx: Tx, batch: readonly Dossier[]): Promise<void> {
+  const readings = batch.flatMap(({ rows, fingerprint }) =>
+    rows.dossiers.map(({ slug }) => ({ dossierSlug: slug, sha256: fingerprint ?? '' })),
+  );
+  await putRows(tx, tables.readings, readings);
+}
+
+/**
+ * Has what concerns no other dossier checked at once: what waits for the end of the transaction is kept in memory. The
+ * order of documents and Wikidata ids wait, since two dossiers may exchange them.
+ */
+async function checkNow(tx: Tx): Promise<void> {
+  const constraints = sql.raw(
+    [
+      'claims_have_words',
+      'claim_spans_leave_words',
+      'claims_last',
+      'claims_hold_again',
+      'documents_spans_verbatim',
+      ...['summits', 'participants', 'deals', 'quotes', 'occasions'].map((table) => `${table}_claimed`),
+    ].join(', '),
+  );
+  await tx.execute(sql`set constraints ${constraints} immediate`);
+  await tx.execute(sql`set constraints ${constraints} deferred`);
+}
+
+/**
+ * Tells the planner how large the tables have become. A load may fill empty ones, and a plan made for these, such as
+ * that of a foreign key's check, would read a whole table for each row; new counts have plans made again.
+ */
+async function countRows(tx: Tx): Promise<void> {
+  const names = sql.join([...dossierTables.map((name) => tables[name] as PgTable), tables.readings], sql`, `);
+  await tx.execute(sql`analyze ${names}`);
 }
 
 /** A reference row stays as long as some dossier names it, and a currency as long as some deal has it. */
@@ -172,16 +220,12 @@ async function removeUnnamed(tx: Tx, changes: LoadChanges): Promise<void> {
     ['countries', 'code', 'country_code'],
   ] as const) {
     const named = sql`exists (select from names where ${sql.identifier(column)} = old.${sql.identifier(key)})`;
-    await removeUnused(tx, name, sql`not ${named}`, changes);
+    add(changes, name, { removed: await removeOthers(tx, tables[name] as PgTable, [], sql`not ${named}`) });
   }
   const paid = sql`exists (select from deals where settlement_currency_code = old.code)`;
   const counted = sql`exists (select from deal_amounts where currency_code = old.code)`;
-  await removeUnused(tx, 'currencies', sql`not ${paid} and not ${counted}`, changes);
-}
-
-async function removeUnused(tx: Tx, name: DossierTable, scope: SQL, changes: LoadChanges): Promise<void> {
-  const change = changes[name];
-  if (change) change.removed = await removeOthers(tx, tables[name] as PgTable, [], scope);
+  const unused = sql`not ${paid} and not ${counted}`;
+  add(changes, 'currencies', { removed: await removeOthers(tx, tables.currencies, [], unused) });
 }
 
 async function countSummits(tx: Tx): Promise<void> {

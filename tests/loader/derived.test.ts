@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { DossierRows } from '../../src/loader/dossier.ts';
-import { check } from '../../src/loader/load.ts';
-import { edit, makeDossier, smallCorpus, smallFacts } from './small-dossier.ts';
+import { edit, makeDossier, rowsOfDossier, smallCorpus, smallFacts } from './small-dossier.ts';
 
 /** The rows that the small dossier comes to, with a change. */
 async function rows(from = '', to = '', corpus = smallCorpus): Promise<DossierRows> {
   const facts = from === '' ? smallFacts : edit(smallFacts, from, to);
-  const { dossiers } = await check([await makeDossier(facts, { 'small.txt': corpus })]);
-  return dossiers[0] as DossierRows;
+  return rowsOfDossier(await makeDossier(facts, { 'small.txt': corpus }));
 }
 
 describe('the largest amount of a deal', () => {

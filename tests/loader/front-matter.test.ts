@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { check } from '../../src/loader/load.ts';
-import { makeDossier, problemsOf } from './small-dossier.ts';
+import { makeDossier, problemsOf, rowsOfDossier } from './small-dossier.ts';
 
 const facts = `title: A note
 licence: CC0-1.0
@@ -21,8 +20,8 @@ const text = 'Ada Ito met Bo Lind 🤝.\n\nThey dined.';
 const withFront = (lines: string, after = '\n', body = text) => `---\n${lines}---\n${after}${body}\n`;
 
 async function documentOf(file: string, name = 'report.md') {
-  const { dossiers } = await check([await makeDossier(facts, { [name]: file })]);
-  return dossiers[0]?.documents[0];
+  const { documents } = await rowsOfDossier(await makeDossier(facts, { [name]: file }));
+  return documents[0];
 }
 
 test('what a file says of itself is what is known of its document', async () => {

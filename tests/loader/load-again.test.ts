@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isLoaded, load } from '../../src/loader/load.ts';
+import { load } from '../../src/loader/load.ts';
 import { describeChanges } from '../../src/loader/report.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { dossier } from '../support/prepare.ts';
 import { rowsIn } from './rows.ts';
-import { edit, makeDossier, smallFacts } from './small-dossier.ts';
+import { edit, makeDossier, smallCorpus, smallFacts } from './small-dossier.ts';
 
 const database = await openTestDatabase('migrated');
 const folders = [dossier, await makeDossier()];
@@ -48,11 +48,26 @@ test('another layout of the same facts is the same content', async () => {
   expect(await rowsIn(database, { written: true })).toEqual(before);
 });
 
-test('a database tells whether it holds exactly what dossiers say', async () => {
-  const { dossiers, counts } = await load(database.db, folders);
-  expect(await isLoaded(database.db, { dossiers, counts })).toBe(true);
+test('of dossiers whose files are as they were none is read again, and of others each', async () => {
   const changed = await makeDossier(edit(smallFacts, 'value: P5Y', 'value: P6Y'));
-  const other = await load(database.db, [changed]);
-  expect(await isLoaded(database.db, { dossiers, counts })).toBe(false);
-  expect(await isLoaded(database.db, other)).toBe(true);
+  const { given, unchanged, counts } = await load(database.db, [dossier, changed]);
+  expect({ given, unchanged, documents: counts.documents }).toEqual({ given: 2, unchanged: 1, documents: 2 });
+  expect(await load(database.db, [dossier, changed])).toMatchObject({ given: 2, unchanged: 2, changes: {} });
+});
+
+test('files that come to the same rows are read once, and then as they were', async () => {
+  const [, small] = folders as [string, string];
+  await load(database.db, [small]);
+  const layout = await makeDossier(`# another comment\n${smallFacts}`);
+  expect(await load(database.db, [layout])).toMatchObject({ unchanged: 0, changes: {} });
+  expect(await load(database.db, [layout])).toMatchObject({ unchanged: 1, changes: {} });
+  expect(await load(database.db, [small])).toMatchObject({ unchanged: 0, changes: {} });
+});
+
+test('a text that changes is read again, though the facts are as they were', async () => {
+  const texts = { 'small.txt': edit(smallCorpus, 'of Germany on Friday', 'of Germany 🤝 on Friday') };
+  expect(await load(database.db, [await makeDossier(smallFacts, texts)])).toMatchObject({
+    unchanged: 0,
+    changes: { documents: { changed: 2 } },
+  });
 });

@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
+import type { DossierRows } from '../../src/loader/dossier.ts';
 import { check } from '../../src/loader/load.ts';
 import { type Problem as LoaderProblem, ProblemsError } from '../../src/loader/problems.ts';
+import { readDossier } from '../../src/loader/read.ts';
+import { validate } from '../../src/loader/validate.ts';
 
 /** Of a problem, what these tests compare. */
 export type Problem = Pick<LoaderProblem, 'file' | 'line' | 'column' | 'message' | 'hint'>;
@@ -49,6 +52,13 @@ export function edit(text: string, from: string, to: string): string {
   const places = text.split(from).length - 1;
   if (places !== 1) throw new Error(`${from} stands ${places} times in the text to be edited`);
   return text.replace(from, () => to);
+}
+
+/** The rows that a sound dossier comes to. */
+export async function rowsOfDossier(folder: string): Promise<DossierRows> {
+  const validated = validate(await readDossier(folder));
+  if ('problems' in validated) throw new ProblemsError(validated.problems);
+  return validated.rows;
 }
 
 /** What is wrong with dossiers, where, and how to mend it; nothing for sound ones. */

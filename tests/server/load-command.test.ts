@@ -33,11 +33,11 @@ async function documents(): Promise<string[]> {
 test('load tells what it added; a second load of the same says that there is no change', async () => {
   const first = await runProgram(['load', await dossier('sound', sound)], settings);
   expect(first).toMatchObject({ code: 0, stderr: '' });
-  expect(first.stdout).toMatch(/^1 document, 0 summits/);
+  expect(first.stdout).toMatch(/^1 dossier: 1 document, 0 summits/);
   expect(first.stdout).toMatch(/^documents +1 +0 +0$/m);
   const second = await runProgram(['load', join(folder, 'sound')], settings);
   expect(second).toMatchObject({ code: 0, stderr: '' });
-  expect(second.stdout).toMatch(/^1 document, 0 summits/);
+  expect(second.stdout).toMatch(/^1 dossier as when last read$/m);
   expect(second.stdout).toMatch(/^no change/m);
   expect(await documents()).toEqual(['a-document']);
 });

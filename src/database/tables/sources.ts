@@ -13,6 +13,15 @@ export const dossiers = pgTable('dossiers', {
   contentSha256: keyText('content_sha256').notNull(),
 });
 
+/** What was last read of a dossier: one whose files are as they were need not be read again. Kept by the loader. */
+export const readings = pgTable('readings', {
+  dossierSlug: keyText('dossier_slug')
+    .primaryKey()
+    .references(() => dossiers.slug, { onDelete: 'cascade' }),
+  /** SHA-256 over the files, and over the loader that read them, in hexadecimal. */
+  sha256: keyText('sha256').notNull(),
+});
+
 /** One source file as received. */
 export const corpora = pgTable(
   'corpora',

@@ -1,6 +1,6 @@
 import type { Database } from '../../../src/database/connect.ts';
 import { type DossierRows, type DossierTable, noRows } from '../../../src/loader/dossier.ts';
-import { type LoadChanges, writeDossiers } from '../../../src/loader/write.ts';
+import { type LoadChanges, write } from '../../../src/loader/write.ts';
 
 type Row<Table extends DossierTable> = DossierRows[Table][number];
 type Given<Table extends DossierTable> = Partial<Row<Table>>;
@@ -122,6 +122,10 @@ export function madeUp(dossierSlug: string) {
       rows.occasions.push({ slug, dossierSlug, name: slug, ...noDate, placeSlug: null, ...given });
       claim({ occasionSlug: slug });
     },
-    write: (db: Database): Promise<LoadChanges> => writeDossiers(db, [rows]),
+    write: (db: Database): Promise<LoadChanges> =>
+      write(db, { slugs: [dossierSlug] }, async ({ put }) => {
+        await put([{ rows }]);
+        return [];
+      }),
   };
 }
