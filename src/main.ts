@@ -9,6 +9,7 @@ import { check, load } from './loader/load.ts';
 import { ProblemsError } from './loader/problems.ts';
 import { counted, describeCounts, describeLoad } from './loader/report.ts';
 import { createLog, type Logger } from './log.ts';
+import { type Progress, startProgress } from './progress.ts';
 import { readExamples } from './server/examples.ts';
 import { type Listening, listen } from './server/listen.ts';
 import { createRoutes } from './server/routes.ts';
@@ -54,7 +55,8 @@ program
   .option('--json', 'tell the outcome, or the problems, as JSON')
   .action((folders: string[], { json }: { json?: boolean }) =>
     telling(json, async () => {
-      const checked = await check(given(folders, readConfig(process.env)));
+      const seeds = given(folders, readConfig(process.env));
+      const checked = await withProgress((onProgress) => check(seeds, { onProgress }));
       return { ...checked, text: `${counted(checked.given, 'sound dossier')}: ${describeCounts(checked.counts)}` };
     }),
   );
@@ -86,7 +88,7 @@ async function serve(config: Config): Promise<void> {
 
 async function seed({ db }: Connection, { seeds }: Config): Promise<void> {
   if (seeds.length === 0) return;
-  const { given, unchanged, counts } = await load(db, seeds);
+  const { given, unchanged, counts } = await withProgress((onProgress) => load(db, seeds, { onProgress }));
   if (unchanged < given) say(`Loaded ${describeCounts(counts)}.`);
 }
 
@@ -106,11 +108,21 @@ async function loadFolders(config: Config, folders: string[], { prune = false, j
   const connection = await open(config);
   try {
     await telling(json, async () => {
-      const loaded = await load(connection.db, seeds, { prune });
+      const loaded = await withProgress((onProgress) => load(connection.db, seeds, { prune, onProgress }));
       return { ...loaded, text: describeLoad(loaded) };
     });
   } finally {
     await connection.close();
+  }
+}
+
+/** Tells on standard error how far some work on dossiers is. */
+async function withProgress<Result>(work: (onProgress: Progress['tell']) => Promise<Result>): Promise<Result> {
+  const progress = startProgress();
+  try {
+    return await work(progress.tell);
+  } finally {
+    progress.end();
   }
 }
 

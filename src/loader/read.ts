@@ -61,41 +61,45 @@ function namedAlike(folders: readonly string[]): Problem[] {
 export async function readDossier(folder: string): Promise<DossierFiles> {
   const factsPath = shown(join(folder, FACTS));
   const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
-  const problems: Problem[] = [];
-  const corpora: CorpusFile[] = [];
-  for (const name of names) {
-    const read = await readText(folder, name);
-    if ('message' in read) {
-      problems.push(read);
-    } else if (name.endsWith('.txt') || hasFrontMatter(read.text)) {
-      const { text, bytes } = read;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      corpora.push({ name, path: shown(join(folder, name)), text, bytes: bytes.length, sha256 });
-    }
-  }
-  const facts = await readText(folder, FACTS);
-  if ('message' in facts) problems.push(facts);
+  const inside = await realpath(folder);
+  const [facts, ...texts] = await Promise.all([FACTS, ...names].map((name) => readText(folder, inside, name)));
+  const problems = [...texts, facts].filter((read) => read !== undefined && 'message' in read);
+  const corpora = texts.flatMap((read, index): CorpusFile[] => {
+    const name = names[index] as string;
+    if ('message' in read || (!name.endsWith('.txt') && !hasFrontMatter(read.text))) return [];
+    const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+    return [{ name, path: shown(join(folder, name)), text: read.text, bytes: read.bytes.length, sha256 }];
+  });
   if (problems.length === 0 && corpora.length === 0) {
     problems.push({
       file: shown(folder),
       message: 'no document beside the facts file: a .txt, or a .md with front matter',
     });
   }
-  if (problems.length > 0 || 'message' in facts) throw new ProblemsError(problems);
+  if (problems.length > 0 || !facts || 'message' in facts) throw new ProblemsError(problems);
   return { slug: slugOf(folder), factsPath, factsText: facts.text, corpora };
 }
 
-async function readText(folder: string, name: string): Promise<Problem | { text: string; bytes: Buffer }> {
+/** @param inside the folder, without links on the way to it: what a file that is reached by a link has to be in. */
+async function readText(
+  folder: string,
+  inside: string,
+  name: string,
+): Promise<Problem | { text: string; bytes: Buffer }> {
   const path = join(folder, name);
   const file = shown(path);
   const real = await realpath(path).catch(() => null);
-  if (real === null || !(await stat(real)).isFile()) return { file, message: 'no such file, or it cannot be read' };
-  if (!real.startsWith(`${await realpath(folder)}${sep}`)) {
+  const found = real === null ? null : await stat(real);
+  if (real === null || !found?.isFile()) return { file, message: 'no such file, or it cannot be read' };
+  if (!real.startsWith(`${inside}${sep}`)) {
     return { file, message: 'a link out of the folder', hint: 'copy the file: a dossier holds all that it needs' };
   }
-  const { size } = await stat(real);
-  if (size > MOST_BYTES) {
-    return { file, message: `${size} bytes are more than the ${MOST_BYTES} that a file may have`, hint: 'split it' };
+  if (found.size > MOST_BYTES) {
+    return {
+      file,
+      message: `${found.size} bytes are more than the ${MOST_BYTES} that a file may have`,
+      hint: 'split it',
+    };
   }
   const bytes = await readFile(real);
   const text = decode(bytes);

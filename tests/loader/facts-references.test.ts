@@ -59,6 +59,17 @@ test('a currency that is not in ISO 4217 is told', async () => {
   ]);
 });
 
+test.each(['Asia/Ho_Chi_Minh', 'Asia/Saigon', 'Europe/Kyiv', 'America/Argentina/Buenos_Aires', 'UTC'])(
+  'a time zone goes by any name that IANA gives it: %s',
+  async (zone) => {
+    await expectProblems('value: Europe/Zurich', `value: ${zone}`);
+  },
+);
+
+test.each(['europe/zurich', 'CET+1', '+01:00', 'Europe'])('%s is no time zone', async (zone) => {
+  await expectProblems('value: Europe/Zurich', `value: ¶"${zone}"`, [`not an IANA time zone: ${zone}`]);
+});
+
 test('a time zone that IANA does not know is told', async () => {
   await expectProblems('value: Europe/Zurich', 'value: ¶Europe/Geneva', ['not an IANA time zone: Europe/Geneva']);
 });

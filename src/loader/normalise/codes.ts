@@ -11,3 +11,17 @@ export function alpha3Of(code: string): string | undefined {
 export function isCurrencyCode(code: string): boolean {
   return currencies.has(code);
 }
+
+/**
+ * Whether a name is one of the IANA time zone database, in its own spelling. `Intl.supportedValuesOf` lists only one of
+ * the names that a zone has, and Node 20 still the older ones: Asia/Saigon, and not Asia/Ho_Chi_Minh.
+ */
+export function isTimeZone(name: string): boolean {
+  if (!/^(UTC|[A-Z][A-Za-z_]+(\/[A-Z][\w+-]*)+)$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -19,10 +19,9 @@ export interface Meaning {
   today?: string;
 }
 
-/** One name to look for, as an expression that fits only where a search begins (flag `y`). */
+/** One name to look for. */
 export interface Entry {
-  pattern: RegExp;
-  length: number;
+  name: string;
   meaning: Meaning;
 }
 
@@ -74,14 +73,26 @@ function indexed(names: Map<string, Meaning>): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
   for (const [name, meaning] of names) {
     const key = firstWord(name);
-    index.set(key, [...(index.get(key) ?? []), { pattern: patternOf(name), length: name.length, meaning }]);
+    index.set(key, [...(index.get(key) ?? []), { name, meaning }]);
   }
-  for (const entries of index.values()) entries.sort((a, b) => b.length - a.length);
+  for (const entries of index.values()) entries.sort((a, b) => b.name.length - a.name.length);
   return index;
 }
 
+const patterns = new Map<Entry, RegExp>();
+
+/**
+ * An expression that fits a name only where a search begins (flag `y`). Made when it is first looked for: there are some
+ * thousands, which no start of the program should wait for.
+ */
+export function patternOf(entry: Entry): RegExp {
+  const made = patterns.get(entry) ?? expressionOf(entry.name);
+  patterns.set(entry, made);
+  return made;
+}
+
 /** A name as it is written or in capitals, composed or decomposed, with either apostrophe, over the end of a line. */
-function patternOf(name: string): RegExp {
+function expressionOf(name: string): RegExp {
   const forms = new Set([name, name.toUpperCase()].flatMap((form) => [form, form.normalize('NFD')]));
   const sources = [...forms].map((form) =>
     form

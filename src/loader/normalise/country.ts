@@ -1,4 +1,4 @@
-import { type CountryKind, firstWord, GAZETTEER } from './country-gazetteer.ts';
+import { type CountryKind, firstWord, GAZETTEER, patternOf } from './country-gazetteer.ts';
 
 /** A mention of a country in a text. `start` and `end` count UTF-16 code units, end exclusive. */
 export interface CountryMention {
@@ -69,10 +69,11 @@ function isClear(mention: CountryMention): mention is CountryMention & { code: s
 }
 
 function longestAt(text: string, index: number, word: string) {
-  for (const { pattern, meaning } of GAZETTEER.get(firstWord(word)) ?? []) {
+  for (const entry of GAZETTEER.get(firstWord(word)) ?? []) {
+    const pattern = patternOf(entry);
     pattern.lastIndex = index;
     const words = pattern.exec(text)?.[0];
-    if (words !== undefined) return { words, meaning };
+    if (words !== undefined) return { words, meaning: entry.meaning };
   }
   return null;
 }

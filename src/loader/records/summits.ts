@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
+import { isTimeZone } from '../normalise/codes.ts';
 import type { References } from '../references.ts';
 import type { Path } from '../yaml.ts';
 import { fieldsOf } from './fields.ts';
@@ -28,7 +29,7 @@ export function addSummits(facts: Facts, draft: Draft, references: References): 
     // Which country it was in follows from the place, which is reference data.
     const countryCode = countryOf(facts, row.placeSlug) ?? countryOf(facts, row.venueSlug);
     draft.rows.summits.push({ ...row, countryCode });
-    if (row.timeZone && !Intl.supportedValuesOf('timeZone').includes(row.timeZone)) {
+    if (row.timeZone && !isTimeZone(row.timeZone)) {
       draft.report([...path, 'timeZone', 'value'], `not an IANA time zone: ${row.timeZone}`);
     }
     addParticipants(slug, summit, row.dateStart, draft, references, [...path, 'participants']);

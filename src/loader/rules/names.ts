@@ -28,21 +28,23 @@ export function partyRule(facts: Facts, country: Rule, organization: Rule): Rule
 export function nameRule(named: Record<string, { name: string; aliases: string[] }>, what: string): Rule {
   const forms = Object.entries(named)
     .flatMap(([key, { name, aliases }]) => [name, ...aliases].map((form) => ({ key, form: folded(form) })))
-    .sort((a, b) => b.form.length - a.form.length);
+    .sort((a, b) => b.form.length - a.form.length)
+    .map(({ key, form }) => ({ key, form, pattern: wholeWords(form) }));
   return holding((words) => {
     let rest = folded(words);
     const found: string[] = [];
-    for (const { key, form } of forms) {
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}])${form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-        'gu',
-      );
+    for (const { key, form, pattern } of forms) {
+      if (!rest.includes(form)) continue;
       const without = rest.replace(pattern, '\0');
       if (without !== rest) found.push(key);
       rest = without;
     }
     return found;
   }, what);
+}
+
+function wholeWords(form: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 function folded(text: string): string {
