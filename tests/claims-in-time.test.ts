@@ -62,6 +62,37 @@ describe('a value that a reload changes', () => {
     expect(term).toBe('P5Y');
     expect(claims).toMatchObject([{ value: 'P5Y', status: 'ACCEPTED', supersededAt: null }]);
   });
+
+  test('has each of its times, also those before it came back', async () => {
+    const now = (await termClaims()).claims[0] as Claim;
+    const first = (await termClaims(before.recordedAt)).claims as [Claim];
+    const between = (await termClaims(first[0].supersededAt as string)).claims as [Claim];
+    expect(first).toMatchObject([{ value: 'P5Y', status: 'SUPERSEDED', evidence: before.evidence }]);
+    expect(between).toMatchObject([{ value: 'P6Y', status: 'SUPERSEDED', supersededAt: now.recordedAt }]);
+    expect((await termClaims(now.recordedAt)).claims).toEqual([now]);
+  });
+
+  test('is what the record said at each of these times', async () => {
+    const saidAt = async (moment: string) => {
+      const { deal } = await ask<{ deal: { valuesAsOf: { field: string; value: string; claims: Claim[] }[] } }>(
+        database,
+        'query ($moment: DateTime!) { deal(slug: "trade-plan") { valuesAsOf(moment: $moment) { field value claims { evidence { exact } } } } }',
+        { moment },
+      );
+      return deal.valuesAsOf;
+    };
+    const [first] = (await termClaims(before.recordedAt)).claims as [Claim];
+    const said = await saidAt(before.recordedAt);
+    expect(said).toContainEqual({ field: 'term', value: 'P5Y', claims: [{ evidence: before.evidence }] });
+    expect(said.filter(({ field }) => field === 'parties').map(({ value }) => value)).toEqual([
+      'PARTY FR',
+      'SUPPORTER bank',
+    ]);
+    expect(await saidAt(first.supersededAt as string)).toContainEqual(
+      expect.objectContaining({ field: 'term', value: 'P6Y' }),
+    );
+    expect(await saidAt('2000-01-01T00:00:00Z')).toEqual([]);
+  });
 });
 
 describe('sources that give different values', () => {

@@ -47,6 +47,20 @@ describe('sources that differ', () => {
     ]);
   });
 
+  test('a figure that two documents tell differently is told both ways, apart from the other figures of the deal', async () => {
+    expect(await deal('mission-innovation', 'disagreements { field values { value claims { status } } }')).toEqual({
+      disagreements: [
+        {
+          field: 'amounts',
+          values: [
+            { value: 'USD 30000000000 TARGET_LEVEL', claims: [{ status: 'ACCEPTED' }] },
+            { value: 'USD 20000000000 TARGET_LEVEL', claims: [{ status: 'DISPUTED' }] },
+          ],
+        },
+      ],
+    });
+  });
+
   test('a plan that was sent off around midnight is told of under two days, in two documents', async () => {
     expect(
       await deal(

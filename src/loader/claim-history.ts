@@ -1,5 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { getColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rowsOf } from '../database/connect.ts';
+import { tables } from '../database/tables.ts';
 import type { DossierRows } from './dossier.ts';
 import { anyOf } from './scopes.ts';
 
@@ -20,9 +22,29 @@ export async function supersede(tx: Tx, claims: DossierRows['claims'], scope: SQ
   return counts?.superseded ?? 0;
 }
 
-/** A claim that is made again after it was superseded holds from now on: its earlier time is not kept. */
+/**
+ * A claim that is made again after it was superseded holds from now on. The time that it held before goes to a copy,
+ * with its words; around these the copy has what stands there now.
+ */
 export async function revive(tx: Tx, claims: DossierRows['claims']): Promise<void> {
+  const again = sql`superseded_at is not null and id = ${anyOf(claims.map(({ id }) => id))}`;
+  const copyId = sql`left(encode(sha256(convert_to(id || recorded_at, 'UTF8')), 'hex'), 32)`;
+  const claimColumns = columnsOf(tables.claims, 'id');
+  const spanColumns = columnsOf(tables.claimSpans, 'claim_id');
   await tx.execute(sql`
-    update claims set recorded_at = now(), superseded_at = null
-    where superseded_at is not null and id = ${anyOf(claims.map(({ id }) => id))}`);
+    with earlier as (
+      insert into claims (id, ${claimColumns}) select ${copyId}, ${claimColumns} from claims where ${again}
+    )
+    insert into claim_spans (claim_id, ${spanColumns})
+    select ${copyId}, ${spanColumns} from claim_spans join (select id, recorded_at from claims where ${again}) on id = claim_id`);
+  await tx.execute(sql`update claims set recorded_at = now(), superseded_at = null where ${again}`);
+}
+
+/** The columns of a table but one. */
+function columnsOf(table: PgTable, but: string): SQL {
+  const names = Object.values(getColumns(table)).map(({ name }) => name);
+  return sql.join(
+    names.filter((name) => name !== but).map((name) => sql.identifier(name)),
+    sql`, `,
+  );
 }

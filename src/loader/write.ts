@@ -75,8 +75,8 @@ export async function write(
       const rows = together(dossiers);
       const before = given.filter((slug) => held.has(slug));
       await touched.note(tx, dossiers, before);
-      await revive(tx, rows.claims);
       for (const name of dossierTables) {
+        if (name === 'claims') await revive(tx, rows.claims);
         add(changes, name, await putRows(tx, tables[name] as PgTable, rows[name], { keep: isShared(name) }));
       }
       await removeGone(tx, rows, before, changes);

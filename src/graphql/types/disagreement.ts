@@ -61,24 +61,37 @@ const comparable = new Set([
   'venue',
 ]);
 
-/** The fields in which claims that hold give different values. A rejected value is a value that a source gives, too. */
+/**
+ * The fields in which claims that hold give different values. A rejected value is a value that a source gives, too. Of
+ * lists and wordings, which differ without disagreeing, those count for which an editor has disputed or rejected a value.
+ */
 export function disagreementsOf(claims: readonly ClaimRow[]): Disagreeing[] {
-  const fields = grouped(
-    claims.filter(({ field }) => comparable.has(field)),
-    ({ field }) => field,
-  );
-  return fields.flatMap(([field, of]) => {
-    const values = grouped(of, ({ value }) => value).map(([value, giving]) => ({ value, claims: giving }));
+  return grouped(claims, subjectOf).flatMap(([, of]) => {
+    const field = of[0]?.field ?? '';
+    if (!comparable.has(field) && of.every(({ status }) => status === 'ACCEPTED')) return [];
+    const values = valuesOf(of);
     values.sort((a, b) => Number(isAccepted(b)) - Number(isAccepted(a)));
     return values.length > 1 ? [{ field, values }] : [];
   });
+}
+
+/** The values that claims of a field give, each with its claims, in the order of the claims. */
+export function valuesOf(claims: readonly ClaimRow[]): Disagreeing['values'] {
+  return grouped(claims, ({ value }) => value).map(([value, giving]) => ({ value, claims: giving }));
+}
+
+/** What a claim is about: its field; of the amounts of a deal those of one role, of its steps those to one status. */
+function subjectOf({ field, value }: ClaimRow): string {
+  const words = value.split(' ');
+  if (field === 'amounts') return `amounts ${words.at(-1)}`;
+  return field === 'timeline' ? `timeline ${words[0]}` : field;
 }
 
 function isAccepted({ claims }: Disagreeing['values'][number]): boolean {
   return claims.some(({ status }) => status === 'ACCEPTED');
 }
 
-function grouped(claims: readonly ClaimRow[], keyOf: (claim: ClaimRow) => string): [string, ClaimRow[]][] {
+export function grouped(claims: readonly ClaimRow[], keyOf: (claim: ClaimRow) => string): [string, ClaimRow[]][] {
   const groups = new Map<string, ClaimRow[]>();
   for (const claim of claims) groups.set(keyOf(claim), [...(groups.get(keyOf(claim)) ?? []), claim]);
   return [...groups];

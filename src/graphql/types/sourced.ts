@@ -2,12 +2,16 @@ import { builder } from '../builder.ts';
 import { Claim, Evidence } from './claim.ts';
 import { type ClaimRow, Disagreement, disagreementsOf, heldAt } from './disagreement.ts';
 import { Document } from './document.ts';
+import { FieldValue, valuesAt } from './field-value.ts';
 
 const fieldArgument = 'Only those of this field, by its name in this schema.';
 const asOfArgument = 'Those that held at this moment, as the data set then stood; now, unless told.';
+const momentArgument = 'The moment.';
 const descriptions = {
   evidence: 'The words that stand behind this record, in the order of the documents.',
   claims: 'One entry for each value of a field from each source: how close it is to the words, and which words.',
+  valuesAsOf:
+    'What the record said at a moment: the fields with the values they then had. Empty where the data set did not have the record yet.',
   disagreements: 'The fields for which sources give different values, with every value. Empty when they agree.',
   documents: 'The documents that stand behind this record, in the order of the corpus.',
 };
@@ -35,10 +39,18 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
       },
       resolve: unresolved,
     }),
+    valuesAsOf: t.field({
+      type: [FieldValue],
+      description: descriptions.valuesAsOf,
+      args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
+      resolve: unresolved,
+    }),
     disagreements: t.field({ type: [Disagreement], description: descriptions.disagreements, resolve: unresolved }),
     documents: t.field({ type: [Document], description: descriptions.documents, resolve: unresolved }),
   }),
 });
+
+const comparedColumns = { field: true, value: true, status: true, recordedAt: true, supersededAt: true } as const;
 
 /**
  * Gives the type of a table the fields of `Sourced`. All claims of the record are read and those of the asked field picked here: a
@@ -90,6 +102,22 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
         const held = asOf == null ? claims : claimHistory.filter((claim) => heldAt(claim, asOf));
         return held.filter((claim) => field == null || claim.field === field) as never;
       },
+    }),
+    valuesAsOf: t.field({
+      type: [FieldValue],
+      description: descriptions.valuesAsOf,
+      args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
+      select: (_args, _context, nested) => ({
+        with: {
+          claimHistory: nested(
+            { columns: comparedColumns, orderBy: { ordinal: 'asc' } } as never,
+            ['claims'],
+            'Claim',
+          ) as never,
+        },
+      }),
+      resolve: (record, { moment }) =>
+        valuesAt((record as unknown as { claimHistory: ClaimRow[] }).claimHistory, moment) as never,
     }),
     disagreements: t.field({
       type: [Disagreement],
