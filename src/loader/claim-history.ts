@@ -36,7 +36,7 @@ export async function revive(tx: Tx, claims: DossierRows['claims']): Promise<voi
       insert into claims (id, ${claimColumns}) select ${copyId}, ${claimColumns} from claims where ${again}
     )
     insert into claim_spans (claim_id, ${spanColumns})
-    select ${copyId}, ${spanColumns} from claim_spans join (select id, recorded_at from claims where ${again}) on id = claim_id`);
+    select ${copyId}, ${spanColumns} from claim_spans join (select id, recorded_at from claims where ${again}) as again on id = claim_id`);
   await tx.execute(sql`update claims set recorded_at = now(), superseded_at = null where ${again}`);
 }
 
