@@ -1,6 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** What takes less than this needs no telling of. */
+/** Fewer dossiers than these, or less time than this, need no telling of. */
+const MANY = 20;
 const PATIENCE_MS = 1000;
 
 export interface Progress {
@@ -29,7 +30,7 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr): Prog
   let isShown = false;
   return {
     tell(read, all) {
-      if (!isShown && (read === all || Date.now() - start < PATIENCE_MS)) return;
+      if (!isShown && (all < MANY || read === all || Date.now() - start < PATIENCE_MS)) return;
       if (!isShown) bar.start(all, read);
       isShown = true;
       bar.update(read);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { tables } from '../database/tables.ts';
 import { anchor, type Passages } from './anchor.ts';
 import { type DossierRows, noRows } from './dossier.ts';
-import type { FactsClaim, FactsSpan } from './facts.ts';
+import type { FactsClaim, FactsSpan } from './facts/claims.ts';
 import type { Problem } from './problems.ts';
 import { type Finding, type Rule, verbatim } from './rules/rule.ts';
 import type { Rules } from './rules.ts';
@@ -27,6 +27,14 @@ export interface ClaimOptions {
   rule?: Rule | undefined;
 }
 
+/** A passage where it stands: code points from the start of the document, the end exclusive. */
+interface PlacedSpan {
+  documentSlug: string;
+  start: number;
+  end: number;
+  exact: string;
+}
+
 /** The rows of a dossier while they are made, and what is found wrong on the way. */
 export interface Draft {
   readonly slug: string;
@@ -34,12 +42,14 @@ export interface Draft {
   readonly problems: Problem[];
   /** Those that are declared; undefined where the text of one could not be had. */
   readonly documents: Map<string, Passages | undefined>;
+  /** What a bare "$" is in a document (ISO 4217), for those whose publisher's country tells. */
+  readonly dollars: Map<string, string>;
   /** Notes a problem at a place in the facts file. */
   report(path: Path, message: string, hint?: string): void;
   /** The same at the key of a mapping. */
   reportKey(path: Path, key: string, message: string, hint?: string): void;
   /** Where the words of a span stand; a problem, and nothing, where they do not. */
-  place(span: FactsSpan, path: Path): { documentSlug: string; start: number; end: number; exact: string }[];
+  place(span: FactsSpan, path: Path): PlacedSpan[];
   /** Adds the claims of a field, once their words are found to bear them out, and gives back its value. */
   claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
 }
@@ -48,6 +58,7 @@ export function startDraft(slug: string, file: string, yaml: YamlFile, rules: Ru
   const rows = noRows();
   const problems: Problem[] = [];
   const documents = new Map<string, Passages | undefined>();
+  const dollars = new Map<string, string>();
   const ordinals = new Map<string, number>();
   const ids = new Set<string>();
 
@@ -94,9 +105,15 @@ export function startDraft(slug: string, file: string, yaml: YamlFile, rules: Ru
       report(path, `an ${basis} claim needs a note`, 'say in note how the value follows from the words');
     }
     const spans = written.spans.flatMap((span, index) => place(span, [...path, 'spans', index]));
-    const finding = spans.length === written.spans.length ? judge(written, value, rule) : 'EDITOR';
+    const repeated = spans.findIndex((span, index) => spans.slice(0, index).some((other) => isSame(span, other)));
+    const isWhole = spans.length === written.spans.length;
+    if (isWhole && repeated !== -1) {
+      const hint = basis === 'RESOLVED' ? 'give the passage that resolves the words' : 'leave one out';
+      report([...path, 'spans', repeated], 'the same passage is given twice', hint);
+    }
+    const finding = isWhole && repeated === -1 ? judge(written, value, rule, dollars) : 'EDITOR';
     if (typeof finding !== 'string') {
-      const hint = `give the words that say ${value}, or another basis`;
+      const { hint = `give the words that say ${value}, or another basis` } = finding;
       report([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
     }
     const id = createHash('sha256')
@@ -143,16 +160,26 @@ export function startDraft(slug: string, file: string, yaml: YamlFile, rules: Ru
     return [{ documentSlug, ...found, exact: words }];
   }
 
-  return { slug, rows, problems, documents, report, reportKey, place, claim };
+  return { slug, rows, problems, documents, dollars, report, reportKey, place, claim };
 }
 
 /** What the words of a claim are found to give. What is inferred or an editor's choice, no words can prove. */
-function judge({ basis, spans }: FactsClaim, value: string, rule: Rule | undefined): Finding {
+function judge(
+  { basis, spans }: FactsClaim,
+  value: string,
+  rule: Rule | undefined,
+  dollars: ReadonlyMap<string, string>,
+): Finding {
   if (basis === 'INFERRED' || basis === 'EDITORIAL') return 'EDITOR';
   const words = spans.map((span) => span.words);
   const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
-  if (rule) return rule(value, said, words.slice(said.length));
+  const dollarsOf = spans.map((span) => dollars.get(span.in));
+  if (rule) return rule(value, said, words.slice(said.length), dollarsOf);
   return verbatim(value, said, []) === 'WORDS' ? 'WORDS' : 'EDITOR';
+}
+
+function isSame(span: PlacedSpan, other: PlacedSpan): boolean {
+  return span.documentSlug === other.documentSlug && span.start === other.start && span.end === other.end;
 }
 
 /** The kind of record that an owner is: the name of its column without the word for the key. */

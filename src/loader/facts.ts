@@ -1,217 +1,173 @@
 import { z } from 'zod';
-import { termsOf, type VocabularyName } from '../database/vocabulary.ts';
+import { claimBasis, claimed, claims, sourced } from './facts/claims.ts';
+import { countryCode, currencyCode, decimal, duration, edtf, line, slug, term, wikidataId } from './facts/forms.ts';
 
-/** The facts file: what a person says the documents of a dossier prove. This schema is its whole grammar. */
+/**
+ * The facts file: what a person says the documents of a dossier prove. This schema is its whole grammar, with the forms
+ * of values and claims that it is made of; the descriptions are those that editors show.
+ */
 
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters and digits, joined by single hyphens');
-const line = z
-  .string()
-  .regex(/^\S(.*\S)?$/s, 'must not be empty or begin or end with a space')
-  .regex(/^[^\0\p{Surrogate}]*$/u, 'holds a NUL or half a character, which no database takes');
-const wikidataId = z.string().regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as Q15031');
-const countryCode = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code such as CN');
-const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as EUR');
-const decimal = z.string().regex(/^\d+(\.\d+)?$/, 'expected a decimal number in quotes, such as "250000000000"');
-const duration = z
-  .string()
-  .regex(/^P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'expected an ISO 8601 duration of years to days, such as P30Y');
-const edtf = z.union([z.string(), z.number().int().transform(String)]);
-const term = <Name extends VocabularyName>(name: Name) => z.enum(termsOf(name));
-
-const span = z.strictObject({
-  /** The document that says it. */
-  in: slug,
-  /** Its exact words. */
-  words: z.string().min(1),
-  /** Which occurrence, from 1, where the words stand there more than once. */
-  nth: z.int().min(1).optional(),
-});
-const claim = z.preprocess(
-  expandClaim,
-  z.strictObject({
-    /** What the words give, where that is not the value of the field as it stands. */
-    value: line.optional(),
-    basis: term('claimBasis'),
-    status: term('claimStatus').default('ACCEPTED'),
-    note: line.optional(),
-    spans: z.array(span).min(1),
-  }),
-);
-const claims = z.array(claim).min(1);
-
-/** A value with the claims that back it. */
-const sourced = <Value extends z.ZodType>(value: Value) => z.preprocess(expandField, z.strictObject({ value, claims }));
-const claimed = z.preprocess(expandField, z.strictObject({ claims }));
-
-const country = z.strictObject({
-  name: line,
+const names = {
+  name: line.describe('The name, as lists show it.'),
   wikidataId: wikidataId.optional(),
-  aliases: z.array(line).default([]),
-});
+  aliases: z.array(line).default([]).describe('Other forms of the name that documents have.'),
+};
+const country = z.strictObject(names);
 const place = z.strictObject({
-  name: line,
-  country: countryCode.optional(),
-  in: slug.optional(),
-  wikidataId: wikidataId.optional(),
-  aliases: z.array(line).default([]),
+  ...names,
+  country: countryCode.optional().describe('The country that it lies in.'),
+  in: slug.optional().describe('The place that it lies in, for a venue its city.'),
 });
 const person = z.strictObject({
-  name: line,
-  familyName: line.optional(),
-  givenName: line.optional(),
-  /** What lists sort by; the name unless told. */
-  sortName: line.optional(),
-  wikidataId: wikidataId.optional(),
-  aliases: z.array(line).default([]),
+  ...names,
+  familyName: line.optional().describe('The family name.'),
+  givenName: line.optional().describe('The given name.'),
+  sortName: line.optional().describe('What lists sort by; the name unless told.'),
 });
 const organization = z.strictObject({
-  name: line,
-  country: countryCode.optional(),
-  wikidataId: wikidataId.optional(),
-  aliases: z.array(line).default([]),
+  ...names,
+  country: countryCode.optional().describe('The country that it belongs to, if to one.'),
 });
 
 /** What is known of a document besides its text: given here, or by the file itself in its front matter. */
 export const documentFields = {
-  /** The words of the text that are its title; not needed where a paragraph of its own repeats at the head of the body. */
-  title: line.optional(),
-  publisher: line.optional(),
-  url: z.url().optional(),
-  published: edtf.optional(),
-  /** BCP 47. */
-  language: line.default('en'),
-  licence: line.optional(),
-  notes: line.optional(),
+  title: line
+    .optional()
+    .describe(
+      'The words of the text that are its title; not needed where a paragraph of its own repeats at the head of the body.',
+    ),
+  publisher: line.optional().describe('Who published it.'),
+  publisherCountry: countryCode
+    .optional()
+    .describe('The country of its publisher, ISO 3166-1 alpha-2: a bare "$" in it is the dollar of that country.'),
+  url: z.url().optional().describe('Where it was published.'),
+  published: edtf.optional().describe('When it was published: 2022-02-04, 2022-02 or 2022.'),
+  language: line.default('en').describe('Its language, BCP 47.'),
+  licence: line.optional().describe('Its licence.'),
+  notes: line.optional().describe('What the editors have to say of it.'),
 };
 const document = z.strictObject({
   ...documentFields,
-  language: line.optional(),
-  kind: term('documentKind'),
-  /** The corpus file; not needed where the dossier has one. */
-  file: line.optional(),
-  /** Its opening words in the file; not needed where it is the only one there. */
-  opens: z.string().min(1).optional(),
-  container: slug.optional(),
+  language: line.optional().describe('Its language, BCP 47; en unless told.'),
+  kind: term('documentKind').describe('What sort of text it is.'),
+  file: line.optional().describe('The text file that it is in; not needed where the dossier has one.'),
+  opens: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Its opening words in the file; not needed where it is the only one there.'),
+  container: slug.optional().describe('The document that carries this text as an excerpt.'),
 });
 
 const participant = z.strictObject({
-  person: claimed,
-  role: sourced(term('participantRole')),
-  title: sourced(line).optional(),
-  country: sourced(countryCode).optional(),
-  organization: sourced(slug).optional(),
+  person: claimed.describe('The words that tell of the person whose key this is.'),
+  role: sourced(term('participantRole')).describe('What part the person had.'),
+  title: sourced(line).optional().describe('The office at the time, as a document words it.'),
+  country: sourced(countryCode).optional().describe('The country that the person acted for.'),
+  organization: sourced(slug).optional().describe('The organisation that the person acted for.'),
+});
+const summitDeal = z.strictObject({
+  link: term('dealLink').describe('How the deal is tied to the meeting.'),
+  basis: claimBasis.describe('How close that is to the words.'),
+  note: line.optional().describe('What ties them; not needed where the words STATE it.'),
 });
 const summit = z.strictObject({
-  name: sourced(line),
-  kind: sourced(term('summitKind')),
-  format: sourced(term('meetingFormat')),
-  date: sourced(edtf),
-  timeOfDay: sourced(term('timeOfDay')).optional(),
-  timeZone: sourced(line).optional(),
-  place: sourced(slug).optional(),
-  venue: sourced(slug).optional(),
-  occasion: sourced(slug).optional(),
-  topics: sourced(z.array(line).min(1)).optional(),
+  name: sourced(line).describe('Its name.'),
+  kind: sourced(term('summitKind')).describe('How many countries met, and in what setting.'),
+  format: sourced(term('meetingFormat')).describe('How they met.'),
+  date: sourced(edtf).describe('When it took place: EDTF.'),
+  timeOfDay: sourced(term('timeOfDay')).optional().describe('The part of the day.'),
+  timeZone: sourced(line).optional().describe('The time zone of the place (IANA), such as Asia/Shanghai.'),
+  place: sourced(slug).optional().describe('The city: a key of places.'),
+  venue: sourced(slug).optional().describe('The building: a key of places.'),
+  occasion: sourced(slug).optional().describe('What it hung on: a key of occasions.'),
+  topics: sourced(z.array(line).min(1)).optional().describe('What it was about.'),
   wikidataId: wikidataId.optional(),
-  participants: z.record(slug, participant).default({}),
-  deals: z
-    .record(slug, z.strictObject({ link: term('dealLink'), basis: term('claimBasis'), note: line.optional() }))
-    .default({}),
+  participants: z.record(slug, participant).default({}).describe('Who took part, by key of people.'),
+  deals: z.record(slug, summitDeal).default({}).describe('The deals that are tied to it, by key of deals.'),
 });
 
 const party = z.strictObject({
-  role: term('partyRole'),
-  country: countryCode.optional(),
-  organization: slug.optional(),
+  role: term('partyRole').describe('What part it has.'),
+  country: countryCode.optional().describe('The country, if it is one.'),
+  organization: slug.optional().describe('The organisation, if it is one: a key of organizations.'),
   claims,
 });
 const amount = z.strictObject({
-  role: term('amountRole'),
-  qualifier: term('amountQualifier').default('EXACT'),
-  value: decimal,
-  valueMax: decimal.optional(),
-  currency: currencyCode.optional(),
-  unit: line.optional(),
-  period: term('amountPeriod').default('UNSPECIFIED'),
+  role: term('amountRole').describe('What the figure is.'),
+  qualifier: term('amountQualifier').default('EXACT').describe('How it is meant.'),
+  value: decimal.describe('The figure; of a range, the lower.'),
+  valueMax: decimal.optional().describe('Of a range, the upper figure.'),
+  currency: currencyCode.optional().describe('Of money, its currency.'),
+  unit: line.optional().describe('Of a quantity, its unit.'),
+  period: term('amountPeriod').default('UNSPECIFIED').describe('What time it is for.'),
   claims,
 });
-const event = z.strictObject({ status: term('dealStatus'), date: edtf.optional(), claims });
+const dealStatus = term('dealStatus');
+const event = z.strictObject({
+  status: dealStatus.describe('What it became.'),
+  date: edtf.optional().describe('When: EDTF.'),
+  claims,
+});
 const deal = z.strictObject({
-  title: sourced(line),
-  summary: sourced(line).optional(),
-  kind: sourced(term('dealKind')),
-  bindingness: sourced(term('bindingness')),
-  status: sourced(term('dealStatus')),
-  subject: sourced(line).optional(),
-  route: sourced(line).optional(),
-  term: sourced(duration).optional(),
-  settlementCurrency: sourced(currencyCode).optional(),
-  date: sourced(edtf).optional(),
-  parties: z.array(party).default([]),
-  amounts: z.array(amount).default([]),
-  /** The steps of its life in order. Not needed where status and date tell the only one. */
-  timeline: z.array(event).default([]),
+  title: sourced(line).describe('Its title.'),
+  summary: sourced(line).optional().describe('What it is, and what no document tells of it.'),
+  kind: sourced(term('dealKind')).describe('What sort of thing it is.'),
+  bindingness: sourced(term('bindingness')).describe('What force it has.'),
+  status: sourced(dealStatus).describe('How far it has come.'),
+  subject: sourced(line).optional().describe('What it is about.'),
+  route: sourced(line).optional().describe('The way of what is supplied, as a document words it.'),
+  term: sourced(duration).optional().describe('How long it runs: an ISO 8601 duration such as P30Y.'),
+  settlementCurrency: sourced(currencyCode).optional().describe('The currency in which payments are made (ISO 4217).'),
+  date: sourced(edtf).optional().describe('When it was agreed, issued or raised: EDTF.'),
+  parties: z.array(party).default([]).describe('Who is party to it.'),
+  amounts: z.array(amount).default([]).describe('Its figures.'),
+  timeline: z
+    .array(event)
+    .default([])
+    .describe('The steps of its life in order; not needed where status and date tell the only one.'),
 });
 
 const quote = z.strictObject({
-  form: sourced(term('quoteForm')),
-  /** As printed, without the outer quotation marks. The document is the one that its first claim cites. */
-  text: sourced(line),
-  speaker: sourced(slug).optional(),
-  speakerTitle: sourced(line).optional(),
-  countries: sourced(z.array(countryCode).min(1)).optional(),
-  addressee: sourced(slug).optional(),
-  isTranslation: sourced(z.boolean()).optional(),
-  translationNote: sourced(line).optional(),
-  date: sourced(edtf).optional(),
-  summit: sourced(slug).optional(),
-  partOf: sourced(slug).optional(),
+  form: sourced(term('quoteForm')).describe('Whose words the text gives.'),
+  text: sourced(line).describe(
+    'As printed, without the outer quotation marks. The document is the one that its first claim cites.',
+  ),
+  speaker: sourced(slug).optional().describe('Who said it: a key of people.'),
+  speakerTitle: sourced(line).optional().describe('What the document calls the speaker.'),
+  countries: sourced(z.array(countryCode).min(1)).optional().describe('The countries that it speaks for.'),
+  addressee: sourced(slug).optional().describe('Whom it was said to: a key of people.'),
+  isTranslation: sourced(z.boolean()).optional().describe('Whether the document says that it is translated.'),
+  translationNote: sourced(line).optional().describe('What the document says of the translation.'),
+  date: sourced(edtf).optional().describe('When it was said: EDTF.'),
+  summit: sourced(slug).optional().describe('The summit that it was said at: a key of summits.'),
+  partOf: sourced(slug).optional().describe('The longer quote that it is part of: a key of quotes.'),
 });
 
 const occasion = z.strictObject({
-  name: sourced(line),
-  date: sourced(edtf).optional(),
-  place: sourced(slug).optional(),
-  attendees: z.record(slug, claimed).default({}),
+  name: sourced(line).describe('Its name.'),
+  date: sourced(edtf).optional().describe('When it was: EDTF.'),
+  place: sourced(slug).optional().describe('Where it was: a key of places.'),
+  attendees: z.record(slug, claimed).default({}).describe('Who is said to have attended, by key of people.'),
 });
 
+/** The whole file. Parsing gives it with every claim in its long form and what may be left out filled in. */
 export const factsFile = z.strictObject({
-  title: line,
-  /** The licence of the facts, not of the documents: an SPDX identifier. */
-  licence: line,
-  documents: z.record(slug, document),
-  countries: z.record(countryCode, country).default({}),
-  places: z.record(slug, place).default({}),
-  people: z.record(slug, person).default({}),
-  organizations: z.record(slug, organization).default({}),
-  occasions: z.record(slug, occasion).default({}),
-  summits: z.record(slug, summit).default({}),
-  deals: z.record(slug, deal).default({}),
-  quotes: z.record(slug, quote).default({}),
+  title: line.describe('What the dossier is about.'),
+  licence: line.describe('The licence of the facts, not of the documents: an SPDX identifier.'),
+  documents: z.record(slug, document).describe('The documents, by slug.'),
+  countries: z
+    .record(countryCode, country)
+    .default({})
+    .describe('Countries by ISO 3166-1 alpha-2 code; states of history by the one that they had.'),
+  places: z.record(slug, place).default({}).describe('Cities and buildings, by slug.'),
+  people: z.record(slug, person).default({}).describe('People, by slug.'),
+  organizations: z.record(slug, organization).default({}).describe('Organisations, by slug.'),
+  occasions: z.record(slug, occasion).default({}).describe('What summits hung on, by slug.'),
+  summits: z.record(slug, summit).default({}).describe('Meetings, by slug.'),
+  deals: z.record(slug, deal).default({}).describe('What was agreed, intended or supported, by slug.'),
+  quotes: z.record(slug, quote).default({}).describe('What was said, by slug.'),
 });
 
+/** A facts file as parsed. */
 export type Facts = z.output<typeof factsFile>;
-export type FactsClaim = z.output<typeof claim>;
-export type FactsSpan = z.output<typeof span>;
-
-/** A single claim may be written beside the value of its field: `{ value, basis, in, words }`. */
-function expandField(written: unknown): unknown {
-  if (!isMapping(written) || 'claims' in written) return written;
-  const { value, ...rest } = written;
-  if (Object.keys(rest).length === 0) return written;
-  return { ...(value !== undefined && { value }), claims: [rest] };
-}
-
-/** A single passage may be written into its claim: `{ basis, in, words }`. */
-function expandClaim(written: unknown): unknown {
-  if (!isMapping(written) || 'spans' in written) return written;
-  const { in: document, words, nth, ...rest } = written;
-  if (document === undefined && words === undefined) return written;
-  return { ...rest, spans: [{ in: document, words, ...(nth !== undefined && { nth }) }] };
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

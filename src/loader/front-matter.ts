@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentFields } from './facts.ts';
+import { alpha3Of } from './normalise/codes.ts';
 import { parseEdtf } from './normalise/edtf.ts';
 import type { Problem } from './problems.ts';
 import { parseYaml } from './yaml.ts';
@@ -8,6 +9,9 @@ import { parseYaml } from './yaml.ts';
 const frontMatter = z.strictObject({
   title: documentFields.title,
   publisher: documentFields.publisher,
+  publisherCountry: documentFields.publisherCountry.refine((code) => code === undefined || alpha3Of(code), {
+    error: ({ input }) => `${input} is not in ISO 3166-1`,
+  }),
   url: documentFields.url,
   published: documentFields.published.refine((text) => text === undefined || parseEdtf(text) !== null, {
     error: ({ input }) => `not a date: ${input}; write it as 2022-02-04, 2022-02 or 2022`,

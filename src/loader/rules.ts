@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import { alpha3Of } from './normalise/codes.ts';
+import { formerState } from './normalise/country-historical.ts';
 import { dateRule, stepRule, timeOfDayRule } from './rules/dates.ts';
 import { currencyRule, termRule } from './rules/figures.ts';
 import { countriesRule, countryRule, nameRule, partyRule } from './rules/names.ts';
@@ -26,7 +27,11 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     isWhole(section)
       ? declared(section, nameRule(facts[section], `${what} that the dossier declares`))
       : () => 'EDITOR';
-  const country = declared('countries', (code, ...words) => (alpha3Of(code) ? countryRule(code, ...words) : 'EDITOR'));
+  const country = declared('countries', (code, ...words) => {
+    const { name = '', aliases = [] } = facts.countries[code] ?? {};
+    const former = formerState(code, [name, ...aliases]);
+    return alpha3Of(code) || former ? countryRule(former)(code, ...words) : 'EDITOR';
+  });
   const person = named('people', 'person');
   const place = named('places', 'place');
   const rules: Record<string, Rule> = {

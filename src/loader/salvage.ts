@@ -1,4 +1,6 @@
+import { countryCode } from './facts/forms.ts';
 import { type Facts, factsFile } from './facts.ts';
+import { isMapping } from './mapping.ts';
 import type { Path } from './yaml.ts';
 
 /** What can still be checked of a facts file whose grammar is broken somewhere. */
@@ -44,14 +46,15 @@ export function salvage(written: unknown, issues: readonly { path: PropertyKey[]
   return parsed.success ? { facts: parsed.data, leftOut, spans } : undefined;
 }
 
-/** What of a document's entry tells where it begins. A headline may end with its title, so that none is missed. */
+/** What of a document's entry tells where it begins and how it is read. A headline may end with its title, so that none is missed. */
 function opening(broken: unknown): Mapping | undefined {
   if (!isMapping(broken) || typeof broken.opens !== 'string') return undefined;
-  const { opens, title, file } = broken;
+  const { opens, title, file, publisherCountry } = broken;
   return {
     opens,
     ...(typeof title === 'string' && { title }),
     ...(typeof file === 'string' && { file }),
+    ...(countryCode.safeParse(publisherCountry).success && { publisherCountry }),
     kind: 'HEADLINE',
   };
 }
@@ -63,8 +66,4 @@ function collectSpans(value: unknown, path: Path, spans: Salvaged['spans']): voi
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) collectSpans(inner, [...path, key], spans);
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

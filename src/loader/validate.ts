@@ -8,6 +8,7 @@ import { addDocuments } from './records/documents.ts';
 import { addOccasions } from './records/occasions.ts';
 import { addQuotes } from './records/quotes.ts';
 import { addReferenceRows } from './records/reference.ts';
+import { reportRings } from './records/rings.ts';
 import { addSummits } from './records/summits.ts';
 import { trackReferences } from './references.ts';
 import { rulesOf } from './rules.ts';
@@ -52,6 +53,7 @@ function addRows(facts: Facts, dossier: DossierFiles, draft: Draft, leftOut: Rea
   addSummits(facts, draft, references);
   addDeals(facts, draft, references);
   addQuotes(facts, draft, references);
+  reportRings(facts, draft);
   references.reportUnused();
 }
 

@@ -43,7 +43,7 @@ function median(values: number[]): number {
 }
 
 /** The first column to the left, the others, which are numbers, to the right. */
-function align(rows: string[][]): string {
+export function align(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: string[]) =>
     `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;

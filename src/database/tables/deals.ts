@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { DURATION } from '../duration.ts';
 import { claimBasis, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
 import { summits } from './meetings.ts';
 import { countries, currencies, organizations } from './reference.ts';
@@ -57,7 +58,7 @@ export const deals = pgTable(
   },
   (t) => [
     check('deals_date', dateIsSound),
-    check('deals_term', sql`term ~ '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+S)?)?$'`),
+    check('deals_term', sql.raw(`term ~ '^${DURATION}$'`)),
     index().on(t.dossierSlug),
     index().on(t.titleKey, t.slug),
     index().on(t.dateAscending, t.slug),

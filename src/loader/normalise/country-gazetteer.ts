@@ -46,7 +46,7 @@ function collect(): Map<string, Meaning> {
   for (const name of NO_COUNTRY) add(name, { code: null, kind: 'NONE' });
   for (const [name, candidates] of Object.entries(AMBIGUOUS)) add(name, { code: null, kind: 'NAME', candidates });
   add('Republic of China', { code: 'TW', kind: 'NAME' });
-  for (const { names: historical, ...codes } of HISTORICAL) {
+  for (const { names: historical, alpha3: _, ...codes } of HISTORICAL) {
     for (const name of historical) add(name, { ...codes, kind: 'HISTORICAL' });
   }
   for (const [code, listed] of Object.entries(countryCodes.getNames('en', { select: 'all' }))) {

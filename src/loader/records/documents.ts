@@ -6,6 +6,8 @@ import type { CorpusFile } from '../dossier.ts';
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter.ts';
+import { alpha3Of } from '../normalise/codes.ts';
+import { dollarOf } from '../normalise/currency.ts';
 import { parseEdtf } from '../normalise/edtf.ts';
 import type { References } from '../references.ts';
 
@@ -46,6 +48,7 @@ export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft
       if (codePointsOf(cut.text).length > MOST_CODE_POINTS) {
         draft.reportKey(['documents'], slug, `the document has more than ${MOST_CODE_POINTS} characters`, 'split it');
       }
+      const written = { ...front, ...(facts.documents[slug] as Entry) };
       draft.documents.set(slug, passagesOf(cut.text));
       draft.rows.documents.push({
         slug,
@@ -54,8 +57,9 @@ export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft
         corpusPath: path,
         ...cut,
         sha256: createHash('sha256').update(cut.text).digest('hex'),
-        ...described({ ...front, ...(facts.documents[slug] as Entry) }, slug, draft, references),
+        ...described(written, slug, draft, references),
       });
+      noteDollar(written, slug, draft);
     }
   }
 }
@@ -80,6 +84,16 @@ function described(written: Entry & FrontMatter, slug: string, draft: Draft, ref
     licence: written.licence ?? null,
     notes: written.notes ?? null,
   };
+}
+
+/** The country of the publisher goes into no row: it only tells how the words of the document are read. */
+function noteDollar({ publisherCountry }: Entry & FrontMatter, slug: string, draft: Draft): void {
+  if (publisherCountry === undefined) return;
+  if (!alpha3Of(publisherCountry)) {
+    draft.report(['documents', slug, 'publisherCountry'], `${publisherCountry} is not in ISO 3166-1`);
+  }
+  const dollar = dollarOf(publisherCountry);
+  if (dollar !== undefined) draft.dollars.set(slug, dollar);
 }
 
 /** What a file says of itself is said there, and not once more in the facts file, where it might come to differ. */

@@ -33,6 +33,13 @@ export function fieldsOf(draft: Draft, references: References, owner: Owner, pat
   };
 }
 
+/** Notes a problem for each value of a list that stands in it before. */
+export function reportRepeated(draft: Draft, values: readonly string[], path: Path): void {
+  values.forEach((value, index) => {
+    if (values.indexOf(value) < index) draft.report([...path, index], `${value} is listed twice`, 'leave one out');
+  });
+}
+
 /** The date columns of a value as written, or none; a problem where it is not a date. */
 export function dateColumns(draft: Draft, written: string, path: Path): NormalDate {
   const date = parseEdtf(written);

@@ -2,11 +2,12 @@ import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
 import type { References } from '../references.ts';
 import type { Path } from '../yaml.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, reportRepeated } from './fields.ts';
 
 type Quote = Facts['quotes'][string];
 
 export function addQuotes(facts: Facts, draft: Draft, references: References): void {
+  const ordinals = new Map(draft.rows.documents.map((document) => [document.slug, document.ordinal]));
   for (const [slug, quote] of Object.entries(facts.quotes)) {
     const path = ['quotes', slug];
     const fields = fieldsOf(draft, references, { quoteSlug: slug }, path);
@@ -17,7 +18,7 @@ export function addQuotes(facts: Facts, draft: Draft, references: References): v
       slug,
       documentSlug,
       dossierSlug: draft.slug,
-      documentOrdinal: draft.rows.documents.find((document) => document.slug === documentSlug)?.ordinal ?? 0,
+      documentOrdinal: ordinals.get(documentSlug) ?? 0,
       form: fields.value('form', quote.form),
       text: fields.value('text', quote.text),
       speakerSlug: fields.reference('people', 'speaker', quote.speaker),
@@ -30,6 +31,7 @@ export function addQuotes(facts: Facts, draft: Draft, references: References): v
       partOfSlug: fields.reference('quotes', 'partOf', quote.partOf),
     });
     const countries = fields.optional('countries', quote.countries, quote.countries?.value.join(', ')) ?? [];
+    reportRepeated(draft, countries, [...path, 'countries', 'value']);
     countries.forEach((code, index) => {
       references.use('countries', code, [...path, 'countries', 'value', index]);
       draft.rows.quoteCountries.push({ quoteSlug: slug, countryCode: code });

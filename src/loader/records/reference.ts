@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
 import { alpha3Of } from '../normalise/codes.ts';
+import { formerState, HISTORICAL } from '../normalise/country-historical.ts';
 import type { References } from '../references.ts';
 
 type NameOwner =
@@ -14,8 +15,8 @@ export function addReferenceRows(facts: Facts, draft: Draft, references: Referen
   const { rows } = draft;
   reportSharedIds(facts, draft);
   for (const [code, { name, wikidataId = null, aliases }] of Object.entries(facts.countries)) {
-    const alpha3 = alpha3Of(code);
-    if (!alpha3) draft.reportKey(['countries'], code, `${code} is not in ISO 3166-1`);
+    const alpha3 = alpha3Of(code) ?? formerState(code, [name, ...aliases])?.alpha3;
+    if (!alpha3) reportCode(code, draft);
     const row = { code, alpha3: alpha3 ?? '', name, wikidataId };
     rows.countries.push(row);
     addNames(draft, 'country', code, { countryCode: code }, [name, ...aliases], row);
@@ -38,6 +39,16 @@ export function addReferenceRows(facts: Facts, draft: Draft, references: Referen
     const row = { slug, name, countryCode: country ?? null, wikidataId };
     rows.organizations.push(row);
     addNames(draft, 'organisation', slug, { organizationSlug: slug }, [name, ...aliases], row);
+  }
+}
+
+/** A code that is not in the standard, and was not, or was for two states that the names do not tell apart. */
+function reportCode(code: string, draft: Draft): void {
+  const states = HISTORICAL.filter((state) => state.code === code).map(({ names }) => names[0]);
+  if (states.length > 1) {
+    draft.reportKey(['countries'], code, `${code} was ${states.join(' and ')}`, 'name it so, to tell which it is');
+  } else {
+    draft.reportKey(['countries'], code, `${code} is not in ISO 3166-1`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { isTimeZone } from '../normalise/codes.ts';
 import type { References } from '../references.ts';
 import type { Path } from '../yaml.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, reportRepeated } from './fields.ts';
 
 type Summit = Facts['summits'][string];
 
@@ -26,6 +26,7 @@ export function addSummits(facts: Facts, draft: Draft, references: References): 
       topics: fields.optional('topics', summit.topics, summit.topics?.value.join('; ')) ?? [],
       wikidataId: summit.wikidataId ?? null,
     };
+    reportRepeated(draft, row.topics, [...path, 'topics', 'value']);
     // Which country it was in follows from the place, which is reference data.
     const countryCode = countryOf(facts, row.placeSlug) ?? countryOf(facts, row.venueSlug);
     draft.rows.summits.push({ ...row, countryCode });

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { isCurrencyCode } from '../normalise/codes.ts';
-import { parseCurrencyWords } from '../normalise/currency.ts';
+import { type DollarOptions, parseCurrencyWords } from '../normalise/currency.ts';
 import { compareDecimals } from '../normalise/decimal.ts';
 import { parseMoneyWords } from '../normalise/money.ts';
 import { parseQuantityWords } from '../normalise/quantity.ts';
@@ -14,13 +14,28 @@ export const termRule: Rule = holding((words) => {
   return 'term' in reading ? [reading.term] : [];
 }, 'length of time');
 
-export const currencyRule: Rule = (value, ...words) =>
-  isCurrencyCode(value) ? readCurrency(value, ...words) : 'EDITOR';
+export const currencyRule: Rule = (value, said, resolving, dollars = []) => {
+  if (!isCurrencyCode(value)) return 'EDITOR';
+  const finding = readCurrency(value, said, resolving, dollars);
+  const isOpen = (words: string, index: number) => {
+    const reads = (dollar: DollarOptions) => 'currency' in parseCurrencyWords(words, dollar);
+    return !reads({ currencyOfDollar: dollars[index] }) && reads(anyDollar);
+  };
+  return finding !== 'WORDS' && [...said, ...resolving].some(isOpen) ? whichDollar : finding;
+};
 
-const readCurrency = holding((words) => {
-  const reading = parseCurrencyWords(words);
+const readCurrency = holding((words, currencyOfDollar) => {
+  const reading = parseCurrencyWords(words, { currencyOfDollar });
   return 'currency' in reading ? [reading.currency] : [];
 }, 'currency');
+
+/** What a dollar is said to be in order to see whether it is all that words leave open. */
+const anyDollar = { currencyOfDollar: 'USD' };
+
+const whichDollar: Finding = {
+  problem: 'the words do not tell which dollar',
+  hint: 'give the document the publisherCountry whose dollar it is, or give words that name the currency',
+};
 
 /** A figure of a deal: value, currency or unit, period and qualifier all have to follow from the words. */
 export function amountRule(amount: Amount): Rule {
@@ -29,16 +44,19 @@ export function amountRule(amount: Amount): Rule {
   const isRange = valueMax !== undefined && compareDecimals(valueMax, value) >= 0;
   if (currency && !isCurrencyCode(currency)) return () => 'EDITOR';
   if (!currency === !unit || (qualifier === 'RANGE') !== isRange) return () => 'EDITOR';
-  return (_value, said, resolving) => {
-    const findings = [...said, ...resolving].map((words) => readAmount(amount, words));
+  return (_value, said, resolving, dollars = []) => {
+    const findings = [...said, ...resolving].map((words, index) => readAmount(amount, words, dollars[index]));
     return findings.find((finding) => finding === 'WORDS') ?? findings[0] ?? 'EDITOR';
   };
 }
 
-function readAmount(amount: Amount, words: string): Finding {
+function readAmount(amount: Amount, words: string, currencyOfDollar: string | undefined): Finding {
   if (amount.currency !== undefined) {
-    const reading = parseMoneyWords(words);
-    if ('reason' in reading) return { problem: reasons[reading.reason] };
+    const reading = parseMoneyWords(words, { currencyOfDollar });
+    if ('reason' in reading) {
+      const isBare = reading.reason === 'AMBIGUOUS_CURRENCY' && 'money' in parseMoneyWords(words, anyDollar);
+      return isBare ? whichDollar : { problem: reasons[reading.reason] };
+    }
     return compared(amount, { ...reading.money, measure: reading.money.currency });
   }
   const reading = parseQuantityWords(words);

@@ -1,9 +1,17 @@
 import type { Facts } from '../facts.ts';
+import { alpha3Of } from '../normalise/codes.ts';
 import { findCountries } from '../normalise/country.ts';
+import type { HistoricalCountry } from '../normalise/country-historical.ts';
 import { holding, type Rule } from './rule.ts';
 
-/** Countries by name and demonym. A seat of government ("Moscow") may be just the place, so it does not state one. */
-export const countryRule: Rule = holding(countriesIn, 'country');
+/**
+ * Countries by name and demonym. A seat of government ("Moscow") may be just the place, so it does not state one.
+ *
+ * @param former the state of history that the country is, if it is one: another that had its code is not meant.
+ */
+export function countryRule(former?: HistoricalCountry): Rule {
+  return holding((words) => countriesIn(words, former), 'country');
+}
 
 /** The countries that a list names, "CN, RU": each of them. */
 export function countriesRule(country: Rule): Rule {
@@ -51,6 +59,12 @@ function folded(text: string): string {
   return text.replace(/[‘’ʼ]/g, "'").normalize('NFC');
 }
 
-function countriesIn(words: string): string[] {
-  return findCountries(words).flatMap(({ code, kind }) => (code !== null && kind !== 'METONYM' ? [code] : []));
+function countriesIn(words: string, former: HistoricalCountry | undefined): string[] {
+  return findCountries(words).flatMap(({ code, kind, alpha4, today }) => {
+    if (code === null || kind === 'METONYM') return [];
+    if (alpha4 === undefined) return [code];
+    // What was Sikkim's code is Slovakia's now.
+    if (alpha3Of(code)) return today === undefined ? [] : [today];
+    return code === former?.code && alpha4 !== former.alpha4 ? [] : [code];
+  });
 }

@@ -1,19 +1,25 @@
 /**
  * What a rule finds of a value and the words behind it: the words yield it, only a person can tell, or the words give
- * something else, which is a problem.
+ * something else, which is a problem; `hint` tells how to mend it where that is particular.
  */
-export type Finding = 'WORDS' | 'EDITOR' | { problem: string };
+export type Finding = 'WORDS' | 'EDITOR' | { problem: string; hint?: string };
 
 /**
  * Derives a value from words again and compares. `said` are the passages that say it; `resolving` those that a RESOLVED
- * claim adds to tell what they refer to, none for a STATED one.
+ * claim adds to tell what they refer to, none for a STATED one. `dollars` has for each passage of the two, in order, what
+ * a bare "$" is in its document: a code of ISO 4217, or undefined where nothing tells.
  */
-export type Rule = (value: string, said: readonly string[], resolving: readonly string[]) => Finding;
+export type Rule = (
+  value: string,
+  said: readonly string[],
+  resolving: readonly string[],
+  dollars?: readonly (string | undefined)[],
+) => Finding;
 
 /** A rule for what either passage may hold: what the resolving passage gives is what the first one means. */
-export function holding(given: (words: string) => readonly string[], what: string): Rule {
-  return (value, said, resolving) => {
-    const found = [...said, ...resolving].flatMap(given);
+export function holding(given: (words: string, dollar?: string) => readonly string[], what: string): Rule {
+  return (value, said, resolving, dollars = []) => {
+    const found = [...said, ...resolving].flatMap((words, index) => given(words, dollars[index]));
     if (found.includes(value)) return 'WORDS';
     return {
       problem: found.length === 0 ? `the words name no ${what}` : `the words give ${[...new Set(found)].join(', ')}`,

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { isMapping } from '../mapping.ts';
+import { line, slug, term } from './forms.ts';
+
+/** Values and the claims behind them, which may be written shorter than they are read. */
+
+/** How far the words carry a value. Other parts of the facts file have a basis too. */
+export const claimBasis = term('claimBasis');
+
+const passage = {
+  in: slug.describe('The document that says it.'),
+  words: z.string().min(1).describe('Its exact words, character for character.'),
+  nth: z.int().min(1).optional().describe('Which occurrence, from 1, where the words stand there more than once.'),
+};
+const judgement = {
+  basis: claimBasis.describe('How close the value is to the words.'),
+  status: term('claimStatus').default('ACCEPTED').describe('What the editors hold of the claim.'),
+  note: line.optional().describe('How the value follows from the words; INFERRED and EDITORIAL claims need one.'),
+};
+const span = z.strictObject(passage).meta({ id: 'span', description: 'A passage of a document.' });
+const spans = z
+  .array(span)
+  .min(1)
+  .describe('The passages that say it; of a RESOLVED claim the words, and then those that resolve them.');
+const ownValue = {
+  value: line.optional().describe('What the words give, where that is not the value of the field as it stands.'),
+};
+
+/**
+ * The forms in which what is expanded before it is read may be written, by its schema: JSON Schema knows no functions.
+ */
+export const writtenForms = new WeakMap<z.core.$ZodType, z.ZodType>();
+
+function expanded<Read extends z.ZodType>(expand: (written: unknown) => unknown, read: Read, forms: z.ZodType) {
+  const schema = z.preprocess(expand, read);
+  writtenForms.set(schema, forms);
+  return schema;
+}
+
+const longClaim = z.strictObject({ ...ownValue, ...judgement, spans });
+const shortClaim = z.strictObject({ ...ownValue, ...judgement, ...passage });
+const claim = expanded(
+  expandClaim,
+  longClaim,
+  z.union([longClaim, shortClaim]).meta({ id: 'claim', description: 'What words say, and how far they say it.' }),
+);
+
+/** The claims of one value. */
+export const claims = z.array(claim).min(1).describe('The claims that back it; where sources differ, all of them.');
+
+const anyValue = { value: z.unknown().describe('The value of the record.') };
+const valueForms = z
+  .union([
+    z.strictObject({ ...anyValue, claims }),
+    z.strictObject({ ...anyValue, ...judgement, spans }),
+    z.strictObject({ ...anyValue, ...judgement, ...passage }),
+  ])
+  .meta({ id: 'sourced' });
+const claimedForms = z
+  .union([
+    z.strictObject({ claims }),
+    z.strictObject({ ...judgement, spans }),
+    z.strictObject({ ...judgement, ...passage }),
+  ])
+  .meta({ id: 'claimed' });
+
+/** A value with the claims that back it. */
+export const sourced = <Value extends z.ZodType>(value: Value) =>
+  expanded(expandField, z.strictObject({ value, claims }), z.intersection(z.looseObject({ value }), valueForms));
+
+/** The claims behind something whose key says what it is. */
+export const claimed = expanded(expandField, z.strictObject({ claims }), claimedForms);
+
+/** A claim as read, in its long form. */
+export type FactsClaim = z.output<typeof longClaim>;
+/** A passage as read; `nth` counts from 1. */
+export type FactsSpan = z.output<typeof span>;
+
+/** A single claim may be written beside the value of its field: `{ value, basis, in, words }`. */
+function expandField(field: unknown): unknown {
+  if (!isMapping(field) || 'claims' in field) return field;
+  const { value, ...rest } = field;
+  if (Object.keys(rest).length === 0) return field;
+  return { ...(value !== undefined && { value }), claims: [rest] };
+}
+
+/** A single passage may be written into its claim: `{ basis, in, words }`. */
+function expandClaim(claim: unknown): unknown {
+  if (!isMapping(claim) || 'spans' in claim) return claim;
+  const { in: document, words, nth, ...rest } = claim;
+  if (document === undefined && words === undefined) return claim;
+  return { ...rest, spans: [{ in: document, words, ...(nth !== undefined && { nth }) }] };
+}
