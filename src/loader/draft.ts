@@ -4,7 +4,7 @@ import { anchor, type Passages } from './anchor.ts';
 import { type DossierRows, noRows } from './dossier.ts';
 import type { FactsClaim, FactsSpan } from './facts/claims.ts';
 import type { Problem } from './problems.ts';
-import { type Finding, type Rule, verbatim } from './rules/rule.ts';
+import { type Finding, type Idiom, type Rule, verbatim } from './rules/rule.ts';
 import type { Rules } from './rules.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
@@ -42,8 +42,8 @@ export interface Draft {
   readonly problems: Problem[];
   /** Those that are declared; undefined where the text of one could not be had. */
   readonly documents: Map<string, Passages | undefined>;
-  /** What a bare "$" is in a document (ISO 4217), for those whose publisher's country tells. */
-  readonly dollars: Map<string, string>;
+  /** How their words are read. */
+  readonly idioms: Map<string, Idiom>;
   /** Notes a problem at a place in the facts file. */
   report(path: Path, message: string, hint?: string): void;
   /** The same at the key of a mapping. */
@@ -58,7 +58,7 @@ export function startDraft(slug: string, file: string, yaml: YamlFile, rules: Ru
   const rows = noRows();
   const problems: Problem[] = [];
   const documents = new Map<string, Passages | undefined>();
-  const dollars = new Map<string, string>();
+  const idioms = new Map<string, Idiom>();
   const ordinals = new Map<string, number>();
   const ids = new Set<string>();
 
@@ -111,7 +111,7 @@ export function startDraft(slug: string, file: string, yaml: YamlFile, rules: Ru
       const hint = basis === 'RESOLVED' ? 'give the passage that resolves the words' : 'leave one out';
       report([...path, 'spans', repeated], 'the same passage is given twice', hint);
     }
-    const finding = isWhole && repeated === -1 ? judge(written, value, rule, dollars) : 'EDITOR';
+    const finding = isWhole && repeated === -1 ? judge(written, value, rule, idioms) : 'EDITOR';
     if (typeof finding !== 'string') {
       const { hint = `give the words that say ${value}, or another basis` } = finding;
       report([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
@@ -160,7 +160,7 @@ export function startDraft(slug: string, file: string, yaml: YamlFile, rules: Ru
     return [{ documentSlug, ...found, exact: words }];
   }
 
-  return { slug, rows, problems, documents, dollars, report, reportKey, place, claim };
+  return { slug, rows, problems, documents, idioms, report, reportKey, place, claim };
 }
 
 /** What the words of a claim are found to give. What is inferred or an editor's choice, no words can prove. */
@@ -168,13 +168,13 @@ function judge(
   { basis, spans }: FactsClaim,
   value: string,
   rule: Rule | undefined,
-  dollars: ReadonlyMap<string, string>,
+  idioms: ReadonlyMap<string, Idiom>,
 ): Finding {
   if (basis === 'INFERRED' || basis === 'EDITORIAL') return 'EDITOR';
   const words = spans.map((span) => span.words);
   const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
-  const dollarsOf = spans.map((span) => dollars.get(span.in));
-  if (rule) return rule(value, said, words.slice(said.length), dollarsOf);
+  const idiomsOf = spans.map((span) => idioms.get(span.in) ?? { language: 'en' });
+  if (rule) return rule(value, said, words.slice(said.length), idiomsOf);
   return verbatim(value, said, []) === 'WORDS' ? 'WORDS' : 'EDITOR';
 }
 

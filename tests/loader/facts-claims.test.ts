@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest';
-import { edit, expectProblems, makeDossier, problemsOf, smallFacts } from './small-dossier.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  edit,
+  expectProblems,
+  makeDossier,
+  problemsOf,
+  rowsOfDossier,
+  smallCorpus,
+  smallFacts,
+} from './small-dossier.ts';
 
 test.each([
   ['words: of France', 'words: ¶of Spain', 'not in the document: "of Spain"', undefined],
@@ -106,4 +114,36 @@ test('words over several lines are told where they begin', async () => {
   expect(
     await problemsOf(await makeDossier(edit(smallFacts, from, to('>-\n              US$5.5\n              billion')))),
   ).toEqual([]);
+});
+
+describe('an amount that a source tells otherwise', () => {
+  const disputed = (value: string, words: string) =>
+    `        claims:\n          - { basis: STATED, in: talks, words: US$5.5 billion }\n          - { basis: STATED, status: DISPUTED, value: ${value}, in: statement, words: ${words} }\n`;
+  const accepted = '        claims: [{ basis: STATED, in: talks, words: US$5.5 billion }]\n';
+  const rival = smallCorpus.replace('They signed nothing.', 'They signed nothing, and spoke of about US$4 billion.');
+  const loaded = async (value: string, words = 'about US$4 billion') =>
+    makeDossier(edit(smallFacts, accepted, disputed(value, words)).replace('nothing., nth: 2', 'nothing.'), {
+      'small.txt': rival,
+    });
+
+  test('is held against its own words', async () => {
+    const { claims } = await rowsOfDossier(await loaded('USD 4000000000 TARGET_LEVEL'));
+    expect(claims.find(({ status }) => status === 'DISPUTED')).toMatchObject({
+      field: 'amounts',
+      value: 'USD 4000000000 TARGET_LEVEL',
+      verifiedBy: 'WORDS',
+    });
+  });
+
+  test('is refused where its words give another figure, or it is written otherwise', async () => {
+    expect(await problemsOf(await loaded('USD 3000000000 TARGET_LEVEL'))).toMatchObject([
+      { message: expect.stringContaining('the words give 4000000000 USD') },
+    ]);
+    expect(await problemsOf(await loaded('US$4 billion'))).toMatchObject([
+      {
+        message: expect.stringContaining('US$4 billion is no amount'),
+        hint: 'write it as USD 5500000000 TARGET_LEVEL',
+      },
+    ]);
+  });
 });

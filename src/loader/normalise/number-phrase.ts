@@ -1,7 +1,7 @@
 import { GAP } from './number-grammar.ts';
 
 /** A word, or a sign that does not stand before the next figure ("two $500 million loans"). */
-const TOKEN = String.raw`(?:b/d|[\p{L}\p{M}\p{N}.'’ʻ&²³]+|\p{Sc}(?![^\S\n]?\p{N}|\p{L}))`;
+const TOKEN = String.raw`(?:b/d|%|[\p{L}\p{M}\p{N}.'’ʻ&²³]+|\p{Sc}(?![^\S\n]?\p{N}|\p{L}))`;
 const PHRASE = new RegExp(`^${TOKEN}(?:${GAP}${TOKEN}){0,4}`, 'iu');
 const LAST_TOKEN = new RegExp(`${GAP}${TOKEN}$`, 'iu');
 const GAPS = new RegExp(GAP, 'gu');

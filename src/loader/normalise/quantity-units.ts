@@ -14,7 +14,8 @@ export interface Unit {
 /**
  * The units that deals are made in, by their usual symbols (UCUM and SI where these have one, the trade's where not:
  * bcm, bbl, toe). A "ton" is read as a tonne, as translations and the trade mean it; a prefix of the unit stays as it
- * is written (5 Mt, 1,200 MW), while a word of scale multiplies the value (5 million tonnes are 5000000 t).
+ * is written (5 Mt, 1,200 MW), while a word of scale multiplies the value (5 million tonnes are 5000000 t). A share is
+ * measured in "%".
  */
 export const UNITS: readonly Unit[] = [
   {
@@ -65,4 +66,5 @@ export const UNITS: readonly Unit[] = [
   { symbol: 'mi2', names: ['square mile'] },
   { symbol: 'ha', names: ['hectare'], symbols: ['ha'] },
   { symbol: 'acre', names: ['acre'] },
+  { symbol: '%', names: ['per cent', 'percent'], symbols: ['%'] },
 ];

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { isCurrencyCode } from '../normalise/codes.ts';
 import { compareDecimals } from '../normalise/decimal.ts';
 import type { References } from '../references.ts';
-import { amountRule } from '../rules/figures.ts';
+import { amountRule, shownAmount } from '../rules/figures.ts';
 import type { Path } from '../yaml.ts';
 import { fieldsOf, optionalDateColumns } from './fields.ts';
 
@@ -91,9 +91,7 @@ function addAmounts(dealSlug: string, { amounts }: Deal, draft: Draft, amountsPa
       draft.report([...path, 'valueMax'], 'valueMax is less than value');
     }
     if (currency) addCurrency(draft, currency, [...path, 'currency']);
-    const figure = valueMax === undefined ? value : `${value}–${valueMax}`;
-    const shown = `${currency ?? unit} ${figure} ${role}`;
-    draft.claim({ dealSlug }, 'amounts', { value: shown, claims }, path, { rule: amountRule(amount) });
+    draft.claim({ dealSlug }, 'amounts', { value: shownAmount(amount), claims }, path, { rule: amountRule(amount) });
     draft.rows.dealAmounts.push({
       dealSlug,
       ordinal: index + 1,

@@ -59,7 +59,7 @@ export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft
         sha256: createHash('sha256').update(cut.text).digest('hex'),
         ...described(written, slug, draft, references),
       });
-      noteDollar(written, slug, draft);
+      noteIdiom(written, slug, draft);
     }
   }
 }
@@ -87,13 +87,15 @@ function described(written: Entry & FrontMatter, slug: string, draft: Draft, ref
 }
 
 /** The country of the publisher goes into no row: it only tells how the words of the document are read. */
-function noteDollar({ publisherCountry }: Entry & FrontMatter, slug: string, draft: Draft): void {
-  if (publisherCountry === undefined) return;
-  if (!alpha3Of(publisherCountry)) {
+function noteIdiom(
+  { language = 'en', publisherCountry }: Pick<Entry & FrontMatter, 'language' | 'publisherCountry'>,
+  slug: string,
+  draft: Draft,
+): void {
+  if (publisherCountry !== undefined && !alpha3Of(publisherCountry)) {
     draft.report(['documents', slug, 'publisherCountry'], `${publisherCountry} is not in ISO 3166-1`);
   }
-  const dollar = dollarOf(publisherCountry);
-  if (dollar !== undefined) draft.dollars.set(slug, dollar);
+  draft.idioms.set(slug, { language, dollar: publisherCountry === undefined ? undefined : dollarOf(publisherCountry) });
 }
 
 /** What a file says of itself is said there, and not once more in the facts file, where it might come to differ. */

@@ -1,28 +1,28 @@
 import { findDates, parseDateWords } from '../normalise/date.ts';
 import type { DateRefusal } from '../normalise/date-meaning.ts';
 import { parseEdtf } from '../normalise/edtf.ts';
-import type { Finding, Rule } from './rule.ts';
+import { english, type Finding, type Rule } from './rule.ts';
 
 /** A date, STATED by words that need no other, or RESOLVED by a passage that tells which day, month or year is meant. */
-export const dateRule: Rule = (value, said, resolving) => {
+export const dateRule: Rule = english((value, said, resolving) => {
   // What is no date is a problem of its own.
   if (!parseEdtf(value)) return 'EDITOR';
   return resolving.length === 0 ? statedDate(value, said) : resolvedDate(value, said[0] ?? '', resolving);
-};
+});
 
 /** A step of a deal's life, "SIGNED 2007-11-20": its date, where it has one. */
-export const stepRule: Rule = (value, said, resolving) => {
+export const stepRule: Rule = (value, ...words) => {
   const date = value.split(' ')[1];
-  return date === undefined ? 'EDITOR' : dateRule(date, said, resolving);
+  return date === undefined ? 'EDITOR' : dateRule(date, ...words);
 };
 
 /** A part of the day, which the words name. */
-export const timeOfDayRule: Rule = (value, said, resolving) => {
+export const timeOfDayRule: Rule = english((value, said, resolving) => {
   const words = [...said, ...resolving];
   const named = words.flatMap((passage) => findDates(passage).map(({ timeOfDay }) => timeOfDay as string | null));
   const plain = words.some((passage) => new RegExp(`\\b${value}\\b`, 'i').test(passage));
   return named.includes(value) || plain ? 'WORDS' : { problem: `the words name no ${value.toLowerCase()}` };
-};
+});
 
 function statedDate(value: string, said: readonly string[]): Finding {
   const readings = said.map((words) => parseDateWords(words));

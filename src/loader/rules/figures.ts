@@ -5,24 +5,26 @@ import { compareDecimals } from '../normalise/decimal.ts';
 import { parseMoneyWords } from '../normalise/money.ts';
 import { parseQuantityWords } from '../normalise/quantity.ts';
 import { parseTermWords } from '../normalise/term.ts';
-import { type Finding, holding, type Rule } from './rule.ts';
+import { english, type Finding, holding, type Rule } from './rule.ts';
 
 type Amount = Facts['deals'][string]['amounts'][number];
 
-export const termRule: Rule = holding((words) => {
-  const reading = parseTermWords(words);
-  return 'term' in reading ? [reading.term] : [];
-}, 'length of time');
+export const termRule: Rule = english(
+  holding((words) => {
+    const reading = parseTermWords(words);
+    return 'term' in reading ? [reading.term] : [];
+  }, 'length of time'),
+);
 
-export const currencyRule: Rule = (value, said, resolving, dollars = []) => {
+export const currencyRule: Rule = english((value, said, resolving, idioms = []) => {
   if (!isCurrencyCode(value)) return 'EDITOR';
-  const finding = readCurrency(value, said, resolving, dollars);
+  const finding = readCurrency(value, said, resolving, idioms);
   const isOpen = (words: string, index: number) => {
     const reads = (dollar: DollarOptions) => 'currency' in parseCurrencyWords(words, dollar);
-    return !reads({ currencyOfDollar: dollars[index] }) && reads(anyDollar);
+    return !reads({ currencyOfDollar: idioms[index]?.dollar }) && reads(anyDollar);
   };
   return finding !== 'WORDS' && [...said, ...resolving].some(isOpen) ? whichDollar : finding;
-};
+});
 
 const readCurrency = holding((words, currencyOfDollar) => {
   const reading = parseCurrencyWords(words, { currencyOfDollar });
@@ -44,13 +46,35 @@ export function amountRule(amount: Amount): Rule {
   const isRange = valueMax !== undefined && compareDecimals(valueMax, value) >= 0;
   if (currency && !isCurrencyCode(currency)) return () => 'EDITOR';
   if (!currency === !unit || (qualifier === 'RANGE') !== isRange) return () => 'EDITOR';
-  return (_value, said, resolving, dollars = []) => {
-    const findings = [...said, ...resolving].map((words, index) => readAmount(amount, words, dollars[index]));
+  return english((claimed, said, resolving, idioms = []) => {
+    const own = claimed === shownAmount(amount) ? amount : ownAmount(amount, claimed);
+    if (!own) return { problem: `${claimed} is no amount`, hint: `write it as ${shownAmount(amount)}` };
+    const findings = [...said, ...resolving].map((words, index) => readAmount(own, words, idioms[index]?.dollar));
     return findings.find((finding) => finding === 'WORDS') ?? findings[0] ?? 'EDITOR';
-  };
+  });
 }
 
-function readAmount(amount: Amount, words: string, currencyOfDollar: string | undefined): Finding {
+/** An amount as claims tell it: "USD 250000000000 TARGET_LEVEL", "% 26–28 TARGET_LEVEL". */
+export function shownAmount({ role, value, valueMax, currency, unit }: Amount): string {
+  return `${currency ?? unit} ${valueMax === undefined ? value : `${value}–${valueMax}`} ${role}`;
+}
+
+/**
+ * The amount of a claim that is at odds with the record. Only the figures and what they measure are its own: whether it
+ * is "about" so much, and so much a year, does not show in its text, and is left open.
+ */
+function ownAmount({ role, currency }: Amount, claimed: string): ReadAmount | null {
+  const match = /^(\S.*) (\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))? ([A-Z_]+)$/.exec(claimed);
+  const [, measure = '', value = '', valueMax, ownRole] = match ?? [];
+  if (!match || ownRole !== role) return null;
+  return { value, valueMax, ...(currency === undefined ? { unit: measure } : { currency: measure }) };
+}
+
+/** What of an amount has to follow from words; what is left out may be anything. */
+type ReadAmount = Pick<Amount, 'value' | 'valueMax' | 'currency' | 'unit'> &
+  Partial<Pick<Amount, 'qualifier' | 'period'>>;
+
+function readAmount(amount: ReadAmount, words: string, currencyOfDollar: string | undefined): Finding {
   if (amount.currency !== undefined) {
     const reading = parseMoneyWords(words, { currencyOfDollar });
     if ('reason' in reading) {
@@ -78,9 +102,10 @@ interface Read {
   period: string;
 }
 
-function compared(amount: Amount, read: Read): Finding {
+function compared(amount: ReadAmount, read: Read): Finding {
   const given = [amount.value, amount.valueMax, amount.currency ?? amount.unit, amount.qualifier, amount.period];
   const found = [read.value, read.valueMax, read.measure, read.qualifier, read.period];
-  if (given.every((part, index) => part === found[index])) return 'WORDS';
+  const isOpen = (index: number) => index >= 3 && given[index] === undefined;
+  if (given.every((part, index) => isOpen(index) || part === found[index])) return 'WORDS';
   return { problem: `the words give ${found.filter((part) => part !== undefined).join(' ')}` };
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import { alpha3Of } from '../normalise/codes.ts';
 import { findCountries } from '../normalise/country.ts';
 import type { HistoricalCountry } from '../normalise/country-historical.ts';
-import { holding, type Rule } from './rule.ts';
+import { english, holding, type Rule } from './rule.ts';
 
 /**
  * Countries by name and demonym. A seat of government ("Moscow") may be just the place, so it does not state one.
@@ -10,7 +10,7 @@ import { holding, type Rule } from './rule.ts';
  * @param former the state of history that the country is, if it is one: another that had its code is not meant.
  */
 export function countryRule(former?: HistoricalCountry): Rule {
-  return holding((words) => countriesIn(words, former), 'country');
+  return english(holding((words) => countriesIn(words, former), 'country'));
 }
 
 /** The countries that a list names, "CN, RU": each of them. */
