@@ -9,6 +9,7 @@ import { type Problem, ProblemsError } from './problems.ts';
 import { anyOf, scopeOf } from './scopes.ts';
 import { isShared, type SharedTable, trackTouched } from './shared.ts';
 import { type Changes, putRows, removeOthers } from './sync.ts';
+import { countRows, countSummits, removeUnnamed, stampVersion } from './upkeep.ts';
 
 /** Any number that no other program uses for an advisory lock in this database. */
 const LOAD_LOCK = 4_020_222_002;
@@ -93,7 +94,8 @@ export async function write(
     problems.push(...completed.problems);
     if (problems.length > 0) throw new ProblemsError(problems);
     for (const [name, changed] of Object.entries(completed.changed)) add(changes, name as SharedTable, { changed });
-    await removeUnnamed(tx, changes);
+    for (const [name, removed] of Object.entries(await removeUnnamed(tx)))
+      add(changes, name as DossierTable, { removed });
     await countSummits(tx);
     await stampVersion(tx);
     if (Object.keys(changes).length > 0) await countRows(tx);
@@ -200,46 +202,4 @@ async function checkNow(tx: Tx): Promise<void> {
   );
   await tx.execute(sql`set constraints ${constraints} immediate`);
   await tx.execute(sql`set constraints ${constraints} deferred`);
-}
-
-/**
- * Tells the planner how large the tables have become. A load may fill empty ones, and a plan made for these, such as
- * that of a foreign key's check, would read a whole table for each row; new counts have plans made again.
- */
-async function countRows(tx: Tx): Promise<void> {
-  const names = sql.join([...dossierTables.map((name) => tables[name] as PgTable), tables.readings], sql`, `);
-  await tx.execute(sql`analyze ${names}`);
-}
-
-/** A reference row stays as long as some dossier names it, and a currency as long as some deal has it. */
-async function removeUnnamed(tx: Tx, changes: LoadChanges): Promise<void> {
-  for (const [name, key, column] of [
-    ['people', 'slug', 'person_slug'],
-    ['organizations', 'slug', 'organization_slug'],
-    ['places', 'slug', 'place_slug'],
-    ['countries', 'code', 'country_code'],
-  ] as const) {
-    const named = sql`exists (select from names where ${sql.identifier(column)} = old.${sql.identifier(key)})`;
-    add(changes, name, { removed: await removeOthers(tx, tables[name] as PgTable, [], sql`not ${named}`) });
-  }
-  const paid = sql`exists (select from deals where settlement_currency_code = old.code)`;
-  const counted = sql`exists (select from deal_amounts where currency_code = old.code)`;
-  const unused = sql`not ${paid} and not ${counted}`;
-  add(changes, 'currencies', { removed: await removeOthers(tx, tables.currencies, [], unused) });
-}
-
-async function countSummits(tx: Tx): Promise<void> {
-  await tx.execute(sql`
-    update people set summit_count = counted.summits
-    from (select slug, (select count(*)::int from participants where person_slug = people.slug) as summits from people) as counted
-    where counted.slug = people.slug and people.summit_count <> counted.summits`);
-}
-
-async function stampVersion(tx: Tx): Promise<void> {
-  await tx.execute(sql`
-    insert into dataset as old (version, loaded_at)
-    select encode(sha256(convert_to(coalesce(string_agg(slug || ' ' || content_sha256, ',' order by slug), ''), 'UTF8')), 'hex'), now()
-    from dossiers
-    on conflict ("only") do update set version = excluded.version, loaded_at = excluded.loaded_at
-    where old.version <> excluded.version`);
 }
