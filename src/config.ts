@@ -14,6 +14,8 @@ export interface Config {
   readonly seeds: readonly string[];
   /** How long a stopping server waits for requests in flight. */
   readonly drainSeconds: number;
+  /** The file of the documents that clients may ask for by their hash, and whether they may ask for nothing else. */
+  readonly persistedDocuments?: { readonly file: string; readonly only: boolean } | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -32,7 +34,7 @@ const whole = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`);
 
-const environment = z.object({
+const each = z.object({
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: whole(0, 65535).default(4000),
   DATABASE_URL: z
@@ -44,7 +46,19 @@ const environment = z.object({
   SEEDS: z.string().optional(),
   DRAIN_SECONDS: whole(0, 3600).default(10),
   LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('warn'),
+  PERSISTED_DOCUMENTS: z.string().min(1, 'expected a file').optional(),
+  PERSISTED_DOCUMENTS_ONLY: z.enum(['true', 'false'], 'expected true or false').default('false'),
 });
+
+const environment = each.refine(
+  (env) => env.PERSISTED_DOCUMENTS_ONLY !== 'true' || env.PERSISTED_DOCUMENTS !== undefined,
+  {
+    path: ['PERSISTED_DOCUMENTS_ONLY'],
+    message: 'expected false where PERSISTED_DOCUMENTS names no file',
+    // Also beside other problems, which are all told at once.
+    when: () => true,
+  },
+);
 
 /**
  * Reads the settings from environment variables.
@@ -76,6 +90,10 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
             .filter(Boolean),
     drainSeconds: env.DRAIN_SECONDS,
     logLevel: env.LOG_LEVEL,
+    persistedDocuments:
+      env.PERSISTED_DOCUMENTS === undefined
+        ? undefined
+        : { file: env.PERSISTED_DOCUMENTS, only: env.PERSISTED_DOCUMENTS_ONLY === 'true' },
   });
 }
 

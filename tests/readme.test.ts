@@ -14,7 +14,7 @@ test('the query in the README has the answer in the README', async () => {
 
 test('the settings in the README are the settings, with their defaults', () => {
   const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
-  const { host, port, connections, drainSeconds, logLevel, database } = readConfig({});
+  const { host, port, connections, drainSeconds, logLevel, database, persistedDocuments } = readConfig({});
   expect(Object.fromEntries(told)).toEqual({
     PORT: String(port),
     HOST: host,
@@ -24,6 +24,8 @@ test('the settings in the README are the settings, with their defaults', () => {
     SEEDS: undefined,
     DRAIN_SECONDS: String(drainSeconds),
     LOG_LEVEL: logLevel,
+    PERSISTED_DOCUMENTS: undefined,
+    PERSISTED_DOCUMENTS_ONLY: String(persistedDocuments?.only ?? false),
   });
 });
 

@@ -5,45 +5,48 @@ import { gzip } from 'node:zlib';
 
 const compress = promisify(gzip);
 
+const HTML = 'text/html; charset=utf-8';
+
 /** A page that stays the same while the server runs: compressed once, and sent only to those who do not have it yet. */
 export interface StaticPage {
   send(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 /** Makes the page when it is first asked for, since one may be large and never asked for. */
-export function staticPage(make: () => string): StaticPage {
-  let made: Promise<{ html: string; zipped: Buffer; etag: string }> | undefined;
+export function staticPage(make: () => string, type = HTML): StaticPage {
+  let made: Promise<{ text: string; zipped: Buffer; etag: string }> | undefined;
   async function build() {
-    const html = make();
-    const hash = createHash('sha256').update(html).digest('base64url').slice(0, 22);
-    return { html, zipped: await compress(html), etag: `"${hash}"` };
+    const text = make();
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+    return { text, zipped: await compress(text), etag: `"${hash}"` };
   }
   return {
     async send(request, response) {
       made ??= build();
-      const { html, zipped, etag } = await made;
+      const { text, zipped, etag } = await made;
       const headers = { etag, 'cache-control': 'no-cache', vary: 'accept, accept-encoding' };
       if (request.headers['if-none-match'] === etag) {
         response.writeHead(304, headers).end();
         return;
       }
       const isZipped = String(request.headers['accept-encoding'] ?? '').includes('gzip');
-      sendHtml(request, response, isZipped ? zipped : html, {
+      sendPage(request, response, isZipped ? zipped : text, {
         ...headers,
+        'content-type': type,
         ...(isZipped && { 'content-encoding': 'gzip' }),
       });
     },
   };
 }
 
-export function sendHtml(
+export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   body: string | Buffer,
   headers: Record<string, string> = {},
 ): void {
   response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': HTML,
     'content-length': Buffer.byteLength(body),
     'x-content-type-options': 'nosniff',
     ...headers,

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readExamples } from '../../src/server/examples.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { serveTestDatabase } from '../support/server.ts';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = places.find((place) => existsSync(place));
+const name = executablePath ? 'GraphiQL in a browser' : `GraphiQL in a browser: skipped, as none of ${places} is there`;
+
+describe.skipIf(!executablePath)(name, () => {
+  let browser: Browser;
+  let page: Page;
+  let url: string;
+  const requested: string[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    url = await serveTestDatabase(await openTestDatabase());
+    browser = await chromium.launch({
+      executablePath: executablePath as string,
+      // Root, as in a container, may not start it otherwise. It opens nothing but our own page.
+      chromiumSandbox: false,
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    context.on('request', (request) => requested.push(request.url()));
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  });
+
+  afterAll(() => browser?.close());
+
+  /** The lines that an editor shows; Monaco writes spaces that do not break. */
+  const shown = async (editor: string) =>
+    (await page.locator(`${editor} .view-lines`).first().textContent())?.replaceAll('\u00a0', ' ');
+
+  /** What a page shows comes in its own time. */
+  const soon = <Shown>(read: () => Promise<Shown>) => expect.poll(read, { timeout: 20_000 });
+
+  test('a question of the home page opens there, runs, and is answered', async () => {
+    const [example] = await readExamples();
+    await page.goto(url);
+    await page.getByRole('link', { name: example?.question as string }).click();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await soon(() => shown('.graphiql-response')).toMatch(/"totalCount": 1,/);
+    expect(await shown('.graphiql-query-editor')).toContain('query WhoMetWhom');
+  });
+
+  test('every example has a tab', async () => {
+    await page.goto(`${url}/graphql`);
+    const tabs = page.locator('.graphiql-tab-button');
+    await soon(() => tabs.count()).toBeGreaterThanOrEqual((await readExamples()).length);
+    await tabs.filter({ hasText: 'WhichWordsSaySo' }).click();
+    await soon(() => shown('.graphiql-query-editor')).toMatch(/thirtyYears: evidence/);
+  });
+
+  test('a field that is begun is completed from the schema', async () => {
+    await page.getByRole('button', { name: 'New tab' }).click();
+    await page.locator('.graphiql-query-editor .view-lines').first().click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('{ deal(slug: "x") { settlem');
+    const suggestion = page.locator('.suggest-widget .monaco-list-row').first();
+    await soon(async () => {
+      // Asked for again, since what was typed before the schema had come is not completed by itself.
+      await page.keyboard.press('Control+Space');
+      return suggestion.textContent({ timeout: 2000 }).catch(() => '');
+    }).toMatch(/settlementCurrency/);
+    await page.keyboard.press('Enter');
+    await soon(() => shown('.graphiql-query-editor')).toMatch(/settlementCurrency/);
+  });
+
+  test('the documentation is read from the root down to a field', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    await docs.getByRole('link', { name: 'Query', exact: true }).click();
+    await docs.getByRole('link', { name: 'deal', exact: true }).click();
+    await soon(() => docs.textContent()).toMatch(/The deal with this slug, or null when there is none\./);
+    await docs.getByRole('link', { name: 'Deal', exact: true }).click();
+    await docs.getByRole('link', { name: 'settlementCurrency', exact: true }).click();
+    await soon(() => docs.textContent()).toMatch(/The currency in which payments are made\./);
+  });
+
+  test('and in all this nothing was asked of another host, and nothing went wrong', () => {
+    expect(requested.length).toBeGreaterThan(4);
+    expect(requested.filter((address) => !address.replace(/^blob:/, '').startsWith(`${url}/`))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { describe, expect, test } from 'vitest';
+import { readPersistedDocuments } from '../../src/server/persisted-documents.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { SummitsDocument } from './generated/codegen/graphql.ts';
+import { generated } from './support/generate.ts';
+import { servePersisted } from './support/persisted.ts';
+
+const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
+
+const country = 'query Country($code: CountryCode!) { country(code: $code) { name } }';
+const kinds = ['Deal', 'Quote'].map((name) => `{ __type(name: "${name}") { name } }`);
+const ofCodegen = await readPersistedDocuments(join(generated, 'codegen/persisted-documents.json'));
+const documents = new Map([...ofCodegen, ...[country, ...kinds].map((text) => [hashOf(text), text] as const)]);
+
+const database = await openTestDatabase();
+const endpoint = await servePersisted(database, { documents, only: false });
+const onlyEndpoint = await servePersisted(database, { documents, only: true });
+const answer = { data: { country: { name: 'China' } } };
+const variables = { code: 'CN' };
+
+const accept = 'application/graphql-response+json';
+
+async function post(url: string, body: object) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Answer };
+}
+
+async function get(url: string, parameters: Record<string, string>) {
+  const response = await fetch(`${url}?${new URLSearchParams(parameters)}`, { headers: { accept } });
+  return { status: response.status, body: (await response.json()) as Answer };
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+describe.each([
+  ['beside free documents', endpoint],
+  ['alone', onlyEndpoint],
+])('persisted documents %s', (_how, url) => {
+  test('are answered by their hash, by POST and by GET', async () => {
+    const hash = hashOf(country);
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
+    for (const documentId of [hash, `sha256:${hash}`]) {
+      expect(await post(url, { documentId, variables })).toEqual({ status: 200, body: answer });
+      const parameters = { documentId, variables: JSON.stringify(variables) };
+      expect(await get(url, parameters)).toEqual({ status: 200, body: answer });
+    }
+    expect(await post(url, { extensions, variables })).toEqual({ status: 200, body: answer });
+    const parameters = { extensions: JSON.stringify(extensions), variables: JSON.stringify(variables) };
+    expect(await get(url, parameters)).toEqual({ status: 200, body: answer });
+  });
+
+  test.each(['0'.repeat(64), 'constructor', '', 'sha256:'])(
+    'a hash that is not in the list is told so: "%s"',
+    async (documentId) => {
+      const extensions = { persistedQuery: { version: 1, sha256Hash: documentId } };
+      const answers = [
+        await post(url, { documentId }),
+        await post(url, { extensions }),
+        await get(url, { documentId }),
+      ];
+      for (const { status, body } of answers) {
+        expect(status).toBe(400);
+        expect(body.errors).toEqual([
+          expect.objectContaining({
+            message: 'PersistedQueryNotFound',
+            extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+          }),
+        ]);
+      }
+    },
+  );
+
+  test('variables that do not fit are refused as they are with a free document', async () => {
+    const { status, body } = await post(url, { documentId: hashOf(country), variables: { code: 'XXX' } });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('each has its own answer, also those about the schema, which are remembered', async () => {
+    for (const _time of [1, 2]) {
+      for (const [index, name] of ['Deal', 'Quote'].entries()) {
+        const { body } = await post(url, { documentId: hashOf(kinds[index] as string) });
+        expect(body).toEqual({ data: { __type: { name } } });
+      }
+    }
+  });
+
+  test('Apollo Client sends the hashes that graphql-codegen made', async () => {
+    const sent: string[] = [];
+    const link = new PersistedQueryLink({
+      generateHash: (document) => (document as { __meta__?: { hash: string } }).__meta__?.hash as string,
+    }).concat(
+      new HttpLink({
+        uri: url,
+        fetch: (address, init) => {
+          sent.push(String(init?.body));
+          return fetch(address, init);
+        },
+      }),
+    );
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+    const { data } = await client.query({ query: SummitsDocument, variables: {} });
+    expect(data?.summits.totalCount).toBe(1);
+    expect(sent).toHaveLength(1);
+    expect(JSON.parse(sent[0] as string)).not.toHaveProperty('query');
+  });
+});
+
+test('beside persisted documents, free ones are answered, and a request with neither is refused as ever', async () => {
+  expect(await post(endpoint, { query: country, variables })).toEqual({ status: 200, body: answer });
+  expect(await get(endpoint, { query: '{ __typename }' })).toMatchObject({ body: { data: { __typename: 'Query' } } });
+  const { status, body } = await post(endpoint, { variables });
+  expect(status).toBe(400);
+  expect(body.errors?.[0]?.message).toBe('Must provide query string.');
+});
+
+test('where they are alone, free documents are refused, and what to send instead is told', async () => {
+  const refusals = [
+    [await post(onlyEndpoint, { query: country, variables }), 'PERSISTED_QUERY_ONLY'],
+    [await get(onlyEndpoint, { query: '{ __typename }' }), 'PERSISTED_QUERY_ONLY'],
+    [await post(onlyEndpoint, { query: country, documentId: hashOf(country), variables }), 'PERSISTED_QUERY_ONLY'],
+    [await post(onlyEndpoint, { variables }), 'PERSISTED_QUERY_ID_REQUIRED'],
+  ] as const;
+  for (const [{ status, body }, code] of refusals) {
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('documentId'), extensions: { code } }),
+    ]);
+  }
+});
