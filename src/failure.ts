@@ -1,6 +1,7 @@
+import { statfsSync } from 'node:fs';
 import { ConfigError } from './config.ts';
-import type { DatabaseAddress } from './database/connect.ts';
-import { databaseCode, isAway, rootOf } from './database/errors.ts';
+import { type DatabaseAddress, openedLast } from './database/connect.ts';
+import { databaseCode, isAway, OutcomeUnknownError, rootOf } from './database/errors.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { ProblemsError } from './loader/problems.ts';
 import { describeProblems } from './loader/report.ts';
@@ -13,28 +14,131 @@ export function explain(error: unknown, options: { colour?: boolean } = {}): str
   if (error instanceof ProblemsError) return describeProblems(error.problems, options);
   if (error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Failure)
     return error.message;
+  // Of what gets here only a load has had a database open, or has read files that somebody may take away.
+  const failure = loadFailure(error, openedLast());
+  if (failure instanceof Failure) return failure.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** A database that cannot be opened, as a failure; what is no fault of the outside stays as it is. */
 export function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
   const code = databaseCode(error);
+  const shortage = shortageOf(code, address);
+  if (shortage) return new Failure(`${shortage[0]}: ${reasonOf(error)}. ${shortage[1]}, then try again.`);
   if (code === undefined) return error;
   if (!('url' in address)) {
-    if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR', 'ENOSPC'].includes(code)) return error;
+    if (!(code in systemWords)) return error;
     return new Failure(
-      `cannot keep a database in ${address.folder} (${code}). Choose a folder of yours with DATA_DIR.`,
+      `cannot keep a database in ${address.folder}: ${reasonOf(error)}. Choose a folder of yours with DATA_DIR.`,
     );
   }
   const { host, pathname } = new URL(address.url);
-  const reason = `${(rootOf(error) as Error).message || code} (${code})`;
+  const database = `the database ${pathname.slice(1)} at ${host}`;
+  const reason = reasonOf(error);
   if (isAway(code)) {
     return new Failure(`the database at ${host} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`);
   }
-  if (/^(28|3D|42501)/.test(code)) {
-    return new Failure(`the database ${pathname.slice(1)} at ${host} does not let us in: ${reason}. See DATABASE_URL.`);
+  if (/^(28|3D)/.test(code)) return new Failure(`${database} does not let us in: ${reason}. See DATABASE_URL.`);
+  const refusal = refusalOf(code, database);
+  return refusal ? new Failure(`${refusal[0]}: ${reason}. ${refusal[1]}.`) : error;
+}
+
+/** What befell a load after it had begun, as a failure; what is no fault of the outside stays as it is. */
+export function loadFailure(error: unknown, address: DatabaseAddress | undefined): unknown {
+  const code = databaseCode(error);
+  const reason = reasonOf(error);
+  const tell = (what: string, mend: string) => new Failure(`${what}: ${reason}. Nothing was written. ${mend}.`);
+  const shortage = address && shortageOf(code, address);
+  if (shortage) return tell(shortage[0], `${shortage[1]}, then load again`);
+  if (code === undefined) return error;
+  const { path } = rootOf(error) as NodeJS.ErrnoException;
+  if (path !== undefined && code in systemWords) return tell(`${path} cannot be read`, 'Mend that, then load again');
+  if (!address || !('url' in address)) return error;
+  const { host, pathname } = new URL(address.url);
+  const server = `the database at ${host}`;
+  if (error instanceof OutcomeUnknownError) {
+    return new Failure(
+      `${server} went away at the end of the load, all of which was written or nothing: ${reason}. Load again: what is there is left as it is.`,
+    );
   }
-  return error;
+  if (isAway(code)) return tell(`${server} went away`, 'Load again when it answers');
+  if (/^(57014|55P03|40)/.test(code)) {
+    return tell(`${server} stopped the load`, 'Load again; if that does not help, see its limits on time and locks');
+  }
+  const refusal = refusalOf(code, `the database ${pathname.slice(1)} at ${host}`);
+  return refusal ? tell(...refusal) : error;
+}
+
+type Told = [what: string, mend: string];
+
+/** What a database has run out of, and how to give it more. */
+function shortageOf(code: string | undefined, address: DatabaseAddress): Told | undefined {
+  const who = 'url' in address ? `the database at ${new URL(address.url).host}` : `the database in ${address.folder}`;
+  switch ('folder' in address && hasNoRoom(address.folder) ? 'ENOSPC' : code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case '53100':
+      return [`the disk of ${who} is full or nearly so`, 'Make room there'];
+    case '53200':
+      return [`${who} is out of memory`, 'Give it more'];
+    case '53300':
+      return [
+        `${who} has no connection left for us`,
+        'Ask for fewer with DATABASE_CONNECTIONS, or raise its max_connections',
+      ];
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Whether a disk has less room than an embedded database takes for the next file of its log, 16 MiB. Without that it fails in
+ * any of its parts, and what it then says of itself is nothing that one could know it by.
+ */
+function hasNoRoom(folder: string | null): boolean {
+  if (folder === null) return false;
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 16 * 2 ** 20;
+  } catch {
+    return false;
+  }
+}
+
+/** Why a database lets us in and does not let us write, and how to mend it. */
+function refusalOf(code: string, database: string): Told | undefined {
+  switch (code) {
+    case '42501':
+      return [`${database} does not let us write`, 'Have DATABASE_URL name the role that owns its tables'];
+    case '25006':
+      return [`${database} is only to be read`, 'Have DATABASE_URL name a server that takes changes'];
+    default:
+      return undefined;
+  }
+}
+
+/** What codes of the system say that can be nobody's fault but that of files and folders. */
+const systemWords: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'it is only to be read',
+  ENOENT: 'it is not there',
+  EEXIST: 'there is a file where a folder should be',
+  ENOTDIR: 'there is a file where a folder should be',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'no space left on device',
+  EDQUOT: 'the quota is used up',
+  EIO: 'the disk fails',
+  EMFILE: 'too many files are open',
+};
+
+/** In words, with the code. */
+function reasonOf(error: unknown): string {
+  const code = databaseCode(error);
+  const { message = '' } = (rootOf(error) ?? {}) as Error;
+  if (code === undefined) return message;
+  const words = code.startsWith('CONNECTION_') ? 'the connection was closed' : systemWords[code];
+  return `${words ?? (message || code)} (${code})`;
 }
 
 /** An address that cannot be listened on, as a failure. */

@@ -8,6 +8,7 @@ import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { isEndOfConnection, OutcomeUnknownError } from './errors.ts';
 import { lockFolder } from './lock.ts';
 import { relations } from './relations.ts';
 
@@ -41,7 +42,15 @@ export interface ConnectOptions {
  * @throws {FolderInUseError} when another process has the folder of the embedded database open.
  */
 export async function connect(address: DatabaseAddress, options: ConnectOptions = {}): Promise<Connection> {
+  opened = address;
   return 'url' in address ? connectServer(address, options) : openEmbedded(address, options);
+}
+
+let opened: DatabaseAddress | undefined;
+
+/** The database that this process went to last, for whoever has to tell where something failed. */
+export function openedLast(): DatabaseAddress | undefined {
+  return opened;
 }
 
 /** The rows of a statement run with `db.execute`, whose result the two drivers shape differently. */
@@ -58,8 +67,9 @@ function connectServer(address: { url: string }, { connections = 10, logger }: C
     connection: { application_name: 'summitgraph' },
   });
   prepareStatements(client);
+  endLostTransactions(client);
   const db = drizzlePostgres({ client, relations, jit: true, logger }) as unknown as Database;
-  return { db, address, ready: () => answers(db), close: () => client.end({ timeout: 10 }) };
+  return { db, address, ready: () => answers(db), close: () => client.end({ timeout: 2 }) };
 }
 
 /** How many statements each connection keeps prepared. Clients choose what they ask for, so there has to be an end. */
@@ -77,6 +87,45 @@ function prepareStatements(client: postgres.Sql): void {
     if (prepare) prepared.add(statement);
     return send(statement, parameters, { ...options, prepare, simple: false });
   }) as typeof client.unsafe;
+}
+
+type Begin = (work: (tx: { unsafe: (...args: unknown[]) => unknown }) => Promise<unknown>) => Promise<unknown>;
+
+/**
+ * Has a transaction end when its connection does. By itself the driver (postgres.js 3.4.9, its issue 1208) sends a rollback
+ * after that, over a socket that is no more, and this error, which nobody can catch, ends the process; what the
+ * transaction sends later it would send over whatever connection came next.
+ */
+function endLostTransactions(client: postgres.Sql): void {
+  const begin = client.begin.bind(client) as Begin;
+  const guarded: Begin = async (work) => {
+    let failure: unknown;
+    let isDone = false;
+    try {
+      return await begin(async (tx) => {
+        const send = tx.unsafe.bind(tx);
+        tx.unsafe = (...args) => {
+          if (failure) throw failure;
+          return send(...args);
+        };
+        try {
+          const result = await work(tx);
+          isDone = true;
+          return result;
+        } catch (error) {
+          failure ??= error;
+          // Without an answer there is no rollback: `begin` itself fails as soon as the connection is closed.
+          if (isEndOfConnection(error)) await new Promise(() => {});
+          throw error;
+        }
+      });
+    } catch (error) {
+      failure ??= error;
+      if (isDone && isEndOfConnection(error)) throw new OutcomeUnknownError('lost at the commit', { cause: error });
+      throw failure;
+    }
+  };
+  client.begin = guarded as typeof client.begin;
 }
 
 async function openEmbedded({ folder }: { folder: string | null }, options: ConnectOptions): Promise<Connection> {

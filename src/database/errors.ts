@@ -21,3 +21,15 @@ export function databaseCode(error: unknown): string | undefined {
 export function isAway(code: string): boolean {
   return /^(08|53|57P0|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ETIMEDOUT)/.test(code);
 }
+
+/** The connection was lost while a transaction was being ended: whether what it wrote is there is not known. */
+export class OutcomeUnknownError extends Error {
+  override name = 'OutcomeUnknownError';
+}
+
+/** Whether an error of a statement tells that its connection to the server is gone: no statement can follow over it. */
+export function isEndOfConnection(error: unknown): boolean {
+  const { severity } = (rootOf(error) ?? {}) as { severity?: unknown };
+  if (severity !== undefined) return severity === 'FATAL' || severity === 'PANIC';
+  return /^(CONNECTION_|ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)/.test(databaseCode(error) ?? '');
+}

@@ -61,8 +61,8 @@ async function removeStale(path: string, seen: Holder | undefined): Promise<void
 /** Makes a file with its content in one step, so that nobody reads half of it; false where there is one already. */
 async function writeNew(path: string, content: string): Promise<boolean> {
   const draft = `${path}.${process.pid}.${randomUUID()}`;
-  await writeFile(draft, content);
   try {
+    await writeFile(draft, content);
     await link(draft, path);
     return true;
   } catch (error) {

@@ -1,0 +1,107 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { expect, onTestFailed, test } from 'vitest';
+import { connect, type DatabaseAddress, rowsOf } from '../../src/database/connect.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { load } from '../../src/loader/load.ts';
+import { randomOf } from '../generate/random.ts';
+import { temporaryFolder } from '../server/support/own-database.ts';
+import { copyPostgres, isPostgres } from '../support/database.ts';
+import { dataSet, writeDossiers } from './support/data-sets.ts';
+import { courseOf, diedWriting, momentsOf } from './support/moments.ts';
+import { type Holding, type Life, type Moment, prepareVictims } from './support/victims.ts';
+
+const folder = await temporaryFolder();
+const live = await prepareVictims(folder);
+const versions = {
+  first: await writeDossiers(join(folder, 'first'), dataSet(1)),
+  second: await writeDossiers(join(folder, 'second'), dataSet(2)),
+};
+
+// Two databases with the first version, so that there is no waiting for one process after the other.
+const databases = isPostgres() ? await twoOnServer() : await twoFolders();
+
+async function twoOnServer(): Promise<DatabaseAddress[]> {
+  const both = [await copyPostgres('migrated'), await copyPostgres('migrated')];
+  await Promise.all(both.map(fill));
+  return both;
+}
+
+async function twoFolders(): Promise<DatabaseAddress[]> {
+  const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+  await fill({ folder: one });
+  await cp(one, other, { recursive: true });
+  return [{ folder: one }, { folder: other }];
+}
+
+async function fill(address: DatabaseAddress) {
+  const connection = await connect(address);
+  await migrate(connection);
+  await load(connection.db, [versions.first]);
+  await connection.close();
+}
+
+/** Waits until a server has noticed that who talked to it is dead: the last statement sent may yet be done. */
+async function untilAlone(address: DatabaseAddress): Promise<void> {
+  if (!('url' in address)) return;
+  const { db, close } = await connect(address, { connections: 1 });
+  const others = sql`select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  await expect.poll(() => rowsOf(db, others), { timeout: 20_000, interval: 10 }).toHaveLength(0);
+  await close();
+}
+
+interface Kill {
+  moment: Moment;
+  inWriting: boolean;
+  /** What was there afterwards; of a kill before the database was opened nothing is known. */
+  left: 'as it was' | 'the new state' | 'neither' | undefined;
+}
+
+/** Loads one version and the other in turn, each time killed, and tells what each kill left. */
+async function killAll(address: DatabaseAddress, random: ReturnType<typeof randomOf>): Promise<Kill[]> {
+  const whole = await live(address, () => ({ load: versions.second }));
+  expect(whole).toMatchObject({ stderr: '', wasKilled: false });
+  const first = whole.held as Holding;
+  let second: Holding | undefined;
+  let before: Holding | undefined;
+  let last: Kill | undefined;
+  const kills: Kill[] = [];
+
+  function look(held: Holding): string {
+    second ??= held;
+    if (last && before) last.left = compare(before, before.content === first.content ? second : first, held);
+    before = held;
+    last = undefined;
+    return held.content === first.content ? versions.second : versions.first;
+  }
+
+  for (const moment of momentsOf(courseOf(whole), random)) {
+    const life: Life = await live(address, (held) => ({ load: look(held) }), moment);
+    expect(life).toMatchObject({ stderr: '', wasKilled: true });
+    const kill: Kill = { moment, inWriting: diedWriting(life), left: undefined };
+    kills.push(kill);
+    if (life.held) last = kill;
+    await untilAlone(address);
+  }
+  expect(await live(address, (held) => ({ load: look(held) }))).toMatchObject({ stderr: '', wasKilled: false });
+  return kills;
+}
+
+/** An old state is so to the last row, with the transaction that wrote it; of a new one the times are not known. */
+function compare(before: Holding, wanted: Holding, found: Holding): Kill['left'] {
+  if (found.written === before.written && found.version === before.version) return 'as it was';
+  return found.content === wanted.content && found.version === wanted.version ? 'the new state' : 'neither';
+}
+
+test('of fifty loads killed at random moments each leaves all of the old data set or all of the new', async () => {
+  const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
+  onTestFailed(() => console.error(`the moments were those of FAULTS_SEED=${seed}`));
+  const kills = (await Promise.all(databases.map((address, index) => killAll(address, randomOf(seed + index))))).flat();
+  expect(kills).toHaveLength(50);
+  expect(kills.filter(({ left }) => left === 'neither')).toEqual([]);
+  // Else this would prove nothing.
+  expect(kills.filter(({ inWriting }) => inWriting).length).toBeGreaterThanOrEqual(20);
+  expect(kills.filter(({ inWriting, left }) => inWriting && left === 'as it was').length).toBeGreaterThanOrEqual(15);
+  expect(kills.filter(({ left }) => left === 'the new state').length).toBeGreaterThanOrEqual(2);
+}, 600_000);

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { access, chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll } from 'vitest';
+
+const run = promisify(execFile);
+
+/** How a Postgres server stops: `fast` says goodbye to everybody, `immediate` is as if it had crashed. */
+export type StopMode = 'fast' | 'immediate';
+
+/** A Postgres server of a test file's own, which may be stopped while something talks to it. */
+export interface Cluster {
+  /** The URL of its first database, with a password that no output may repeat. */
+  url: string;
+  start(): Promise<void>;
+  stop(mode: StopMode): Promise<void>;
+  restart(mode: StopMode): Promise<void>;
+}
+
+/** Where Debian's and Ubuntu's packages put the programs of each version. */
+const INSTALLED = '/usr/lib/postgresql';
+
+/**
+ * Starts a server on a free port of 127.0.0.1, gone after the last test of the file; null where no server is installed.
+ * To be called outside of tests: inside one, Vitest does not hear of what is to be done after the last test.
+ */
+export async function startCluster(): Promise<Cluster | null> {
+  const programs = await findPrograms();
+  if (programs === null) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'summitgraph-cluster-'));
+  const data = join(folder, 'data');
+  // The server refuses to run as root, who can be anybody.
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) await giveTo('postgres', folder);
+  const asServer = async (program: string, ...args: string[]) => {
+    const command = [join(programs, program), ...args];
+    const [first = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command;
+    await run(first, rest, { cwd: folder });
+  };
+  const port = await freePort();
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    max_connections: 40,
+  };
+  const control = (...args: string[]) =>
+    asServer('pg_ctl', '--pgdata', data, '--log', join(folder, 'log'), '--wait', '--timeout', '60', ...args);
+  const cluster: Cluster = {
+    url: `postgres://postgres:geheim@127.0.0.1:${port}/postgres`,
+    start: () => control('start'),
+    stop: (mode) => control('stop', '--mode', mode),
+    restart: (mode) => control('restart', '--mode', mode),
+  };
+  afterAll(async () => {
+    await cluster.stop('immediate').catch(() => {});
+    await rm(folder, { recursive: true, force: true });
+  });
+  const password = join(folder, 'password');
+  await writeFile(password, 'geheim\n', { mode: 0o644 });
+  const options = ['--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', password];
+  await asServer('initdb', '--pgdata', data, '--no-sync', '--encoding', 'UTF8', '--locale', 'C', ...options);
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
+  await writeFile(join(data, 'postgresql.auto.conf'), lines.join(''));
+  await cluster.start();
+  return cluster;
+}
+
+/** The folder with the programs of the newest version that is installed. */
+async function findPrograms(): Promise<string | null> {
+  const versions = await readdir(INSTALLED).catch(() => []);
+  for (const version of versions.sort((a, b) => Number(b) - Number(a))) {
+    const folder = join(INSTALLED, version, 'bin');
+    const hasServer = await access(join(folder, 'initdb')).then(
+      () => true,
+      () => false,
+    );
+    if (hasServer) return folder;
+  }
+  return null;
+}
+
+async function giveTo(user: string, folder: string): Promise<void> {
+  const ids = await Promise.all(['-u', '-g'].map(async (which) => Number((await run('id', [which, user])).stdout)));
+  await chown(folder, ids[0] as number, ids[1] as number);
+}
+
+/** A port that nobody listens on at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
