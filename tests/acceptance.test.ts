@@ -4,10 +4,7 @@ import { expect, test } from 'vitest';
 import { openTestDatabase } from './support/database.ts';
 import { post, serveTestDatabase } from './support/server.ts';
 
-/**
- * Questions that users ask, and the facts of the answers. Of the twelve, the who-met-whom network (8) waits for
- * `meetingPairs`, and the others leave out facets, totals and `search` until those are there.
- */
+/** Questions that users ask, and the facts of the answers. */
 const folder = join(import.meta.dirname, 'acceptance');
 const questions = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
 

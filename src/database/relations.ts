@@ -11,10 +11,11 @@ export const relations = defineRelations(tables, (r) => ({
     participants: r.many.participants(),
     dealParties: r.many.dealParties(),
     deals: r.many.deals({
-      from: r.countries.code.through(r.dealParties.countryCode),
-      to: r.deals.slug.through(r.dealParties.dealSlug),
+      from: r.countries.code.through(r.dealCountries.countryCode),
+      to: r.deals.slug.through(r.dealCountries.dealSlug),
     }),
     names: r.many.names(),
+    counterparts: r.many.countryPairs({ from: r.countries.code, to: r.countryPairs.countryCode }),
   },
   places: {
     country: r.one.countries({ from: r.places.countryCode, to: r.countries.code }),
@@ -28,6 +29,7 @@ export const relations = defineRelations(tables, (r) => ({
       to: r.summits.slug.through(r.participants.summitSlug),
     }),
     quotes: r.many.quotes({ from: r.people.slug, to: r.quotes.speakerSlug, alias: 'speaker' }),
+    counterparts: r.many.meetingPairs({ from: r.people.slug, to: r.meetingPairs.personSlug }),
   },
   organizations: {
     country: r.one.countries({ from: r.organizations.countryCode, to: r.countries.code }),
@@ -90,6 +92,28 @@ export const relations = defineRelations(tables, (r) => ({
       to: r.documents.slug.through(r.recordSources.documentSlug),
     }),
   },
+  meetingPairs: {
+    one: r.one.people({ from: r.meetingPairs.personSlug, to: r.people.slug, optional: false }),
+    other: r.one.people({ from: r.meetingPairs.otherSlug, to: r.people.slug, optional: false }),
+    summits: r.many.summits({
+      from: [
+        r.meetingPairs.personSlug.through(r.meetings.personSlug),
+        r.meetingPairs.otherSlug.through(r.meetings.otherSlug),
+      ],
+      to: r.summits.slug.through(r.meetings.summitSlug),
+    }),
+  },
+  countryPairs: {
+    one: r.one.countries({ from: r.countryPairs.countryCode, to: r.countries.code, optional: false }),
+    other: r.one.countries({ from: r.countryPairs.otherCode, to: r.countries.code, optional: false }),
+    summits: r.many.summits({
+      from: [
+        r.countryPairs.countryCode.through(r.countryMeetings.countryCode),
+        r.countryPairs.otherCode.through(r.countryMeetings.otherCode),
+      ],
+      to: r.summits.slug.through(r.countryMeetings.summitSlug),
+    }),
+  },
   deals: {
     parties: r.many.dealParties(),
     amounts: r.many.dealAmounts(),
@@ -123,6 +147,7 @@ export const relations = defineRelations(tables, (r) => ({
     addressee: r.one.people({ from: r.quotes.addresseeSlug, to: r.people.slug, alias: 'addressee' }),
     summit: r.one.summits({ from: r.quotes.summitSlug, to: r.summits.slug }),
     partOf: r.one.quotes({ from: r.quotes.partOfSlug, to: r.quotes.slug }),
+    sameWords: r.many.quotes({ from: r.quotes.words, to: r.quotes.words }),
     countries: r.many.countries({
       from: r.quotes.slug.through(r.quoteCountries.quoteSlug),
       to: r.countries.code.through(r.quoteCountries.countryCode),

@@ -34,7 +34,7 @@ export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | un
   if (text.trim() === '') return undefined;
   return {
     RAW: (table) =>
-      sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, ${searchWords(text)})`,
+      sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, fold(${searchWords(text)}))`,
   };
 }
 

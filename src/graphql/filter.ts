@@ -32,18 +32,24 @@ export function defineFilter<Table extends TableName>(
   description: string,
   fields: FilterFields<Table>,
 ): Filter<Table> {
-  const inputType = builder.inputType(name, {
-    description,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.entries(fields).map(([field, { type, description: text }]) => [
-          field,
-          t.field({ type: type as never, required: false, description: text }),
-        ]),
-      ) as never,
-  });
+  // Made where a list takes it as an argument: a type that nothing refers to has no place in the schema.
+  let inputType: InputRef<object> | undefined;
+  const makeInputType = () =>
+    builder.inputType(name, {
+      description,
+      fields: (t) =>
+        Object.fromEntries(
+          Object.entries(fields).map(([field, { type, description: text }]) => [
+            field,
+            t.field({ type: type as never, required: false, description: text }),
+          ]),
+        ) as never,
+    });
   return {
-    inputType: inputType as InputRef<object>,
+    get inputType() {
+      inputType ??= makeInputType() as InputRef<object>;
+      return inputType;
+    },
     where(value) {
       const conditions = Object.entries(value ?? {}).flatMap(([field, given]) =>
         given == null ? [] : (fields[field]?.where(bounded(field, given)) ?? []),
@@ -57,7 +63,8 @@ export function defineFilter<Table extends TableName>(
 const MOST_VALUES = 100;
 const MOST_CHARACTERS = 10_000;
 
-function bounded<Value>(field: string, given: Value): Value {
+/** What a client gives, as long as it is not too much. */
+export function bounded<Value>(field: string, given: Value): Value {
   if (Array.isArray(given) && given.length > MOST_VALUES) {
     throw badInput(`${field}: at most ${MOST_VALUES} values, not ${given.length}.`);
   }

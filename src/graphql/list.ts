@@ -1,12 +1,13 @@
 import type { ObjectRef } from '@pothos/core';
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
-import { and, count, relationsFilterToSQL, relationToSQL, type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { relations } from '../database/relations.ts';
+import { type Aggregate, aggregateList, aggregateRelated } from './aggregate.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import type { Filter, TableName, Where } from './filter.ts';
 import { type Order, type PageArgs, pageOf, readPage } from './page.ts';
+import { relatedRows, relationOf, rowsOfList, tableOf, whereSql } from './rows.ts';
 
 type Row = Record<string, unknown>;
 type Direction = 'ASC' | 'DESC';
@@ -38,6 +39,7 @@ interface ListArgs extends PageArgs {
 interface ListResult {
   page(): Promise<ReturnType<typeof pageOf>>;
   totalCount(): Promise<number>;
+  aggregate(aggregate: Aggregate): Promise<unknown>;
 }
 
 export type List<Table extends TableName> = ReturnType<typeof defineList<Table>>;
@@ -166,6 +168,7 @@ export function resolveList<Table extends TableName>(
       return pageOf(rows as Row[], args, order);
     }),
     totalCount: once(async () => context.db.$count(tableOf(list.table), whereSql(list.table, where))),
+    aggregate: (aggregate) => aggregateList(context, rowsOfList(list, args), aggregate),
   };
 }
 
@@ -174,27 +177,26 @@ export function resolveList<Table extends TableName>(
  * with the parent, in the same statement.
  */
 export function relatedList<Table extends TableName>(parentTable: TableName, relationName: string, list: List<Table>) {
-  const relation = relations[parentTable].relations[relationName as never] as Parameters<typeof relationToSQL>[0];
+  const relation = relationOf(parentTable, relationName);
+  const parentKey = relation.sourceColumns[0]?.name as string;
   const countKey = `${relationName}Count`;
 
   function select(
     args: ListArgs,
-    context: Context,
+    _context: Context,
     nested: (query: object, path: object) => object,
     selected: () => ReadonlySet<string>,
   ) {
     const names = selected();
     const { limit, orderBy, columns, where } = readPage(args, list.orderOf(args));
-    const filter = list.whereOf(args);
-    const query = { limit, orderBy, columns, where: { AND: [filter, ...where] } };
+    const query = { limit, orderBy, columns, where: { AND: [list.whereOf(args), ...where] } };
+    const count = (parent: PgTable) => sql<number>`(${relatedRows(list, args, relation, parent)(sql`count(*)::int`)})`;
     return {
       columns: {},
       with: ['edges', 'nodes', 'pageInfo'].some((name) => names.has(name))
         ? { [relationName]: nested(query, { getType: () => list.typeName, paths: NODE_PATHS }) }
         : {},
-      extras: names.has('totalCount')
-        ? { [countKey]: (parent: PgTable) => countRelated(context, relation, parent, whereSql(list.table, filter)) }
-        : {},
+      extras: names.has('totalCount') ? { [countKey]: count } : {},
     };
   }
 
@@ -202,28 +204,18 @@ export function relatedList<Table extends TableName>(parentTable: TableName, rel
     type: list.connection,
     args: listArgs(list),
     extensions: { pothosDrizzleSelect: select },
-    resolve: (parent: Row, args: object): ListResult => ({
-      page: async () => pageOf(parent[relationName] as Row[], args, list.orderOf(args)),
-      totalCount: async () => Number(parent[countKey]),
+    resolve: (row: Row, args: ListArgs, context: Context): ListResult => ({
+      page: async () => pageOf(row[relationName] as Row[], args, list.orderOf(args)),
+      totalCount: async () => Number(row[countKey]),
+      aggregate: (aggregate) => {
+        const name = `${parentTable}.${relationName} ${JSON.stringify(args.filter ?? {})}`;
+        const parent = tableOf(parentTable);
+        const rows = relatedRows(list, args, relation, parent);
+        const key = row[parentKey] as string;
+        return aggregateRelated(context, { relation, parent, parentKey: key, rows, name }, aggregate);
+      },
     }),
   };
-}
-
-function countRelated(context: Context, relation: Parameters<typeof relationToSQL>[0], parent: PgTable, where?: SQL) {
-  const target = relation.targetTable as PgTable;
-  const through = relation.throughTable as PgTable | undefined;
-  const { filter, joinCondition } = relationToSQL(relation, parent, target, through);
-  const rows = context.db.select({ count: count() }).from(target).$dynamic();
-  const joined = through && joinCondition ? rows.innerJoin(through, joinCondition) : rows;
-  return sql<number>`(${joined.where(and(where, filter))})`.mapWith(Number);
-}
-
-function whereSql(table: TableName, where: Where): SQL | undefined {
-  return relationsFilterToSQL(tableOf(table), where as never, relations[table].relations, relations);
-}
-
-function tableOf(table: TableName): PgTable {
-  return relations[table].table as PgTable;
 }
 
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {

@@ -76,7 +76,7 @@ export function pageOf<Node extends Row>(rows: readonly Node[], args: PageArgs, 
 }
 
 /** How many entries the page has, and whether it is counted from the end, where the rows come in the opposite order. */
-function readSize({ first, last }: PageArgs): { size: number; backward: boolean } {
+export function readSize({ first, last }: PageArgs): { size: number; backward: boolean } {
   if (first != null && last != null) throw badInput('first and last: give one of the two.');
   return { size: pageSize('first', first) ?? pageSize('last', last) ?? DEFAULT_PAGE, backward: last != null };
 }
@@ -109,7 +109,8 @@ function cursorOf(row: Row, order: Order): string {
   return Buffer.from(JSON.stringify([order.name, ...order.columns.map((column) => row[column])])).toString('base64url');
 }
 
-function readCursor(argument: string, cursor: string, order: Order): unknown[] {
+/** The values of a cursor, in the order of the columns. */
+export function readCursor(argument: string, cursor: string, order: Order): unknown[] {
   const [name, ...values] = parseCursor(cursor);
   const isWhole =
     values.length === order.columns.length && values.every((value) => ['string', 'number'].includes(typeof value));

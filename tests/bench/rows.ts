@@ -3,7 +3,7 @@ import { documentRows } from './rows/documents.ts';
 import { lines } from './rows/lines.ts';
 import { meetings } from './rows/meetings.ts';
 import { claimRows, recordRows } from './rows/records.ts';
-import { referenceRows } from './rows/reference.ts';
+import { referenceRows, versionRow } from './rows/reference.ts';
 import { defaultSize, type Size } from './rows/size.ts';
 
 /**
@@ -16,7 +16,8 @@ import { defaultSize, type Size } from './rows/size.ts';
 export async function fillRows(url: string, signal: AbortSignal, size: Size = defaultSize): Promise<void> {
   // What is checked when a transaction ends is checked by the last statement, for a commit cannot be cancelled.
   const check = 'set constraints all immediate';
-  const statements = [referenceRows, meetings(size), lines(size), documentRows, recordRows(size), claimRows, check];
+  const records = [referenceRows, meetings(size), lines(size), documentRows, recordRows(size), claimRows];
+  const statements = [...records, versionRow, check];
   const client = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await client.begin(async (transaction) => {

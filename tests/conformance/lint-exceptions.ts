@@ -48,9 +48,4 @@ export const exceptions: Exception[] = [
     says: `Field \`search\` must contain an argument \`${argument}\``,
     because: 'a ranking is read from the best on; the specification asks for one direction, not for both',
   })),
-  ...['Country', 'Person'].map((name) => ({
-    rule: 'no-unreachable-types',
-    says: `Input object type \`${name}Filter\` is unreachable.`,
-    because: 'left over: countries and people are filtered by the argument `text` alone',
-  })),
 ];

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, openTestDatabase } from '../support/database.ts';
+import { madeUp } from './support/made-up.ts';
 import { inOrder, manyRows } from './support/many.ts';
 import { expectList } from './support/walk.ts';
 
@@ -99,4 +100,21 @@ test('each parent of a list counts and pages its own', async () => {
     expect(participants.totalCount, slug).toBe(places.people?.[slug]?.SUMMIT_COUNT);
     expect(participants.nodes, slug).toHaveLength(1);
   }
+});
+
+test('a deal that a country is a party to in two roles is one deal of the country', async () => {
+  const twice = madeUp('twice');
+  twice.document('contract');
+  twice.country('ZZ');
+  twice.deal('swap');
+  twice.party('swap', 'ZZ');
+  const [party] = twice.rows.dealParties;
+  if (party) twice.rows.dealParties.push({ ...party, id: 'swap/SELLER/ZZ', role: 'SELLER' });
+  await twice.write(database.db);
+  await expectList(database, { within: 'country(code: "ZZ")', name: 'deals' }, ['swap']);
+  const { deals } = await ask(
+    database,
+    '{ deals(filter: { text: "swap" }) { facets(fields: [COUNTRY]) { buckets { value count } } } }',
+  );
+  expect(deals).toEqual({ facets: [{ buckets: [{ value: 'ZZ', count: 1 }] }] });
 });

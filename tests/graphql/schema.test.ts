@@ -58,7 +58,8 @@ test('every list can be cut from both ends', () => {
       .map((field) => [`${object.name}.${field.name}`, field.args.map(({ name }) => name)] as const),
   );
   expect(lists.length).toBeGreaterThan(10);
-  for (const [name, args] of lists)
+  // What fits worse and worse has no end to be read from.
+  for (const [name, args] of lists.filter(([field]) => field !== 'Query.search'))
     expect(args, name).toEqual(expect.arrayContaining(['first', 'after', 'last', 'before']));
 });
 

@@ -53,6 +53,61 @@ test.each([
   ['a list', 1, `{ deals(first: 2) { nodes { ${deal} } pageInfo { endCursor } edges { cursor node { slug } } } }`],
   ['a list with its count', 2, `{ deals(first: 2) { totalCount nodes { ${deal} } } }`],
   ['a list of lists with their counts', 2, `{ people { totalCount nodes { ${person} } } }`],
+  [
+    'the network with everything about it',
+    1,
+    `{ meetingPairs { a { ${person} } b { name counterparts { b { name } summitCount } } summits { slug deals { deal { ${deal} } } } } }`,
+  ],
+  [
+    'the counterparts of each person of a list',
+    1,
+    '{ people { nodes { counterparts { b { name } firstMet summits { name } } } } }',
+  ],
+  [
+    'the counterparts of each country of a list',
+    1,
+    '{ countries { nodes { counterparts { b { name } summits { name } } } } }',
+  ],
+  [
+    'all facets of a list',
+    1,
+    '{ deals { facets(fields: [KIND, STATUS, BINDINGNESS, COUNTRY, SETTLEMENT_CURRENCY]) { field buckets { label count } } } }',
+  ],
+  [
+    'a list with facets, totals and its count',
+    4,
+    '{ deals { nodes { title } totalCount facets(fields: [KIND]) { field } totals { value } } }',
+  ],
+  [
+    'the facets of the lists of a list',
+    2,
+    '{ people { nodes { name quotes { facets(fields: [FORM, DOCUMENT]) { field buckets { label } } } } } }',
+  ],
+  [
+    'facets and totals of the lists of a list',
+    3,
+    '{ countries { nodes { name deals { totalCount nodes { title } facets(fields: [KIND]) { field } totals { value } } } } }',
+  ],
+  [
+    'the same twice of the lists of a list',
+    2,
+    '{ countries { nodes { deals { totals { value } same: totals { currency } } } } }',
+  ],
+  [
+    'each statistic',
+    3,
+    '{ statistics { summitsPerYear { year } summitsPerCountry { country { name deals { totalCount } } count } dealsByKindAndStatus { count } } }',
+  ],
+  [
+    'the same words elsewhere',
+    1,
+    '{ quotes { nodes { text sameWords { text document { title } speaker { name } } } } }',
+  ],
+  [
+    'how many sources there are, in two ways, beside claims and evidence',
+    1,
+    `{ deals { nodes { sourceCount kind: sourceCount(field: "kind") disagreements { field } ${sourced} } } }`,
+  ],
   ['two root fields', 2, '{ deals { nodes { title } } quotes { nodes { text } } }'],
   ['occasions with what they hang on', 1, `{ occasions { name date { edtf } attendees { name } ${sourced} } }`],
   [

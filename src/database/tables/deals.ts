@@ -53,8 +53,8 @@ export const deals = pgTable(
     search: tsvector('search')
       .notNull()
       .generatedAlwaysAs(sql`
-      setweight(to_tsvector('english'::regconfig, title), 'A')
-      || to_tsvector('english'::regconfig, coalesce(subject, '') || ' ' || coalesce(route, '') || ' ' || coalesce(summary, ''))`),
+      setweight(to_tsvector('english'::regconfig, fold(title)), 'A')
+      || to_tsvector('english'::regconfig, fold(coalesce(subject, '') || ' ' || coalesce(route, '') || ' ' || coalesce(summary, '')))`),
   },
   (t) => [
     check('deals_date', dateIsSound),
@@ -107,6 +107,8 @@ export const dealAmounts = pgTable(
     qualifier: amountQualifier('qualifier').notNull(),
     value: numeric('value').notNull(),
     valueMax: numeric('value_max'),
+    /** The figure, or the upper one of a range: what a filter compares with the least that it asks for. */
+    upper: numeric('upper').notNull().generatedAlwaysAs(sql`coalesce(value_max, value)`),
     currencyCode: keyText('currency_code').references(() => currencies.code),
     unit: text('unit'),
     period: amountPeriod('period').notNull(),
@@ -121,6 +123,8 @@ export const dealAmounts = pgTable(
     ),
     index().on(t.currencyCode, t.value, t.dealSlug),
     index().on(t.value, t.dealSlug),
+    index().on(t.currencyCode, t.upper, t.dealSlug),
+    index().on(t.upper, t.dealSlug),
     index().on(t.role, t.dealSlug),
   ],
 );

@@ -30,6 +30,8 @@ export const quotes = pgTable(
     /** As printed, without the outer quotation marks. */
     text: text('text').notNull(),
     folded: text('folded').notNull().generatedAlwaysAs(sql`fold(text)`),
+    /** The words alone, by which quotes are found to say the same; null where the text has none. */
+    words: text('words').generatedAlwaysAs(sql`bare_words(text)`),
     speakerSlug: keyText('speaker_slug').references(() => people.slug),
     speakerTitle: text('speaker_title'),
     addresseeSlug: keyText('addressee_slug').references(() => people.slug),
@@ -39,7 +41,7 @@ export const quotes = pgTable(
     ...dateOrder(),
     summitSlug: keyText('summit_slug').references(() => summits.slug),
     partOfSlug: keyText('part_of_slug').references((): AnyPgColumn => quotes.slug),
-    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, text)`),
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, fold(text))`),
   },
   (t) => [
     foreignKey({
@@ -61,6 +63,8 @@ export const quotes = pgTable(
     index().on(t.addresseeSlug),
     index().on(t.partOfSlug),
     index('quotes_search').using('gin', t.search),
+    // A B-tree takes no text of more than a third of a page; a hash of it is as good for finding equals.
+    index('quotes_words').using('hash', t.words),
   ],
 );
 

@@ -59,6 +59,11 @@ export const documents = pgTable(
     /** Where the body starts in `text`: after the title, and after its repetition where there is one. */
     bodyStart: integer('body_start').notNull(),
     sha256: keyText('sha256').notNull(),
+    /** A hash of the words of the body, or of the title where there is nothing else: equal in copies of a text. */
+    wordsHash: keyText('words_hash')
+      .notNull()
+      .generatedAlwaysAs(sql`
+      to_hex(hashtextextended(coalesce(bare_words(substr(text, body_start + 1)), bare_words(text), '') collate "C", 0))`),
     containerSlug: keyText('container_slug').references((): AnyPgColumn => documents.slug),
     /** BCP 47. */
     language: text('language').notNull(),
@@ -73,8 +78,8 @@ export const documents = pgTable(
     search: tsvector('search')
       .notNull()
       .generatedAlwaysAs(sql`
-      setweight(to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, title), 'A')
-      || to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, substr(text, body_start + 1))`),
+      setweight(to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, fold(title)), 'A')
+      || to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, fold(substr(text, body_start + 1)))`),
   },
   (t) => [
     check('documents_span_of_file', sql`file_start >= 0 and char_length(text) = file_end - file_start`),

@@ -1,6 +1,8 @@
-import { and, eq, isNull, not } from 'drizzle-orm';
-import { pgView } from 'drizzle-orm/pg-core';
+import { and, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
+import { date, integer, pgMaterializedView, pgView } from 'drizzle-orm/pg-core';
 import { claimSpans, claims } from './claims.ts';
+import { keyText } from './columns.ts';
+import { dealParties } from './deals.ts';
 
 const link = {
   summitSlug: claims.summitSlug,
@@ -28,3 +30,64 @@ export const documentSubjects = pgView('document_subjects').as((query) =>
     .innerJoin(claimSpans, eq(claimSpans.claimId, claims.id))
     .where(and(isNull(claims.supersededAt), not(claimSpans.resolves))),
 );
+
+/** The countries that are parties to each deal, once each, whatever their roles in it. */
+export const dealCountries = pgView('deal_countries').as((query) =>
+  query
+    .selectDistinct({ dealSlug: dealParties.dealSlug, countryCode: dealParties.countryCode })
+    .from(dealParties)
+    .where(isNotNull(dealParties.countryCode)),
+);
+
+/** Who was at which summit with whom, from the view of each: two people at one summit have met there. */
+export const meetings = pgView('meetings', {
+  personSlug: keyText('person_slug').notNull(),
+  otherSlug: keyText('other_slug').notNull(),
+  summitSlug: keyText('summit_slug').notNull(),
+}).as(sql`
+  select one.person_slug, other.person_slug as other_slug, one.summit_slug
+  from participants as one
+  join participants as other on other.summit_slug = one.summit_slug and other.person_slug <> one.person_slug`);
+
+/** The same for the countries that people acted for, once for each summit; a country does not meet itself. */
+export const countryMeetings = pgView('country_meetings', {
+  countryCode: keyText('country_code').notNull(),
+  otherCode: keyText('other_code').notNull(),
+  summitSlug: keyText('summit_slug').notNull(),
+}).as(sql`
+  select distinct one.country_code, other.country_code as other_code, one.summit_slug
+  from participants as one
+  join participants as other on other.summit_slug = one.summit_slug and other.country_code <> one.country_code`);
+
+const met = () => ({
+  summitCount: integer('summit_count').notNull(),
+  firstMet: date('first_met', { mode: 'string' }).notNull(),
+  lastMet: date('last_met', { mode: 'string' }).notNull(),
+});
+
+export const meetingPairColumns = () => ({
+  personSlug: keyText('person_slug').notNull(),
+  otherSlug: keyText('other_slug').notNull(),
+  ...met(),
+});
+
+export const countryPairColumns = () => ({
+  countryCode: keyText('country_code').notNull(),
+  otherCode: keyText('other_code').notNull(),
+  ...met(),
+});
+
+/**
+ * How often each two people met, from the view of each, and the first and the last day. Kept, so that a page of the most
+ * frequent ones is read from an index; each load has it made anew, see the migration `pairs_kept`.
+ */
+export const meetingPairView = pgMaterializedView('meeting_pairs', meetingPairColumns()).as(sql`
+  select person_slug, other_slug, count(*)::int as summit_count, min(date_start) as first_met, max(date_end) as last_met
+  from meetings join summits on summits.slug = summit_slug
+  group by person_slug, other_slug`);
+
+/** How often people of each two countries met, and the first and the last day; kept in the same way. */
+export const countryPairView = pgMaterializedView('country_pairs', countryPairColumns()).as(sql`
+  select meeting.country_code, other_code, count(*)::int as summit_count, min(date_start) as first_met, max(date_end) as last_met
+  from country_meetings as meeting join summits on summits.slug = summit_slug
+  group by meeting.country_code, other_code`);

@@ -122,10 +122,19 @@ interface AmountValue {
 }
 
 const AmountFilter = builder.inputType('AmountFilter', {
-  description: 'What one and the same figure of a deal must be.',
+  description:
+    'What one and the same figure of a deal must be. A range matches where it overlaps the one from `min` to `max`; a figure that is told as about, at least or up to so much is compared as it stands.',
   fields: (t) => ({
-    min: t.field({ type: 'Decimal', required: false, description: 'At least this much.' }),
-    max: t.field({ type: 'Decimal', required: false, description: 'At most this much.' }),
+    min: t.field({
+      type: 'Decimal',
+      required: false,
+      description: 'At least this much; of a range, the upper figure is.',
+    }),
+    max: t.field({
+      type: 'Decimal',
+      required: false,
+      description: 'At most this much; of a range, the lower figure is.',
+    }),
     currency: t.field({ type: 'CurrencyCode', required: false, description: 'Money in this currency.' }),
     roles: t.field({ type: [AmountRole], required: false, description: 'One of these.' }),
   }),
@@ -170,9 +179,8 @@ export const DealFilter = defineFilter('DealFilter', 'deals', 'Which deals. All 
     description: 'With such a figure.',
     where: ({ min, max, currency, roles }: AmountValue) => ({
       amounts: {
-        ...(min != null || max != null
-          ? { value: { ...(min != null && { gte: min }), ...(max != null && { lte: max }) } }
-          : {}),
+        ...(min != null && { upper: { gte: min } }),
+        ...(max != null && { value: { lte: max } }),
         ...(currency != null && { currencyCode: currency }),
         ...(roles != null && { role: { in: roles } }),
       },
@@ -208,7 +216,7 @@ export const dealList = defineList({
     },
     AMOUNT: {
       description:
-        'By the largest sum of money, whatever its currency: filter by currency for this to mean something. Deals without money come last either way.',
+        'By the largest sum of money, of a range by the upper figure, whatever its currency: filter by currency for this to mean something. Deals without money come last either way.',
       columns: { ASC: ['amountAscending', 'slug'], DESC: ['amountDescending', 'slug'] },
     },
   },

@@ -4,6 +4,7 @@ import { keyOf, matchesText, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
+import { MAX_PAGE } from '../page.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 
@@ -47,6 +48,25 @@ export const Quote = builder.drizzleNode('quotes', {
   }),
 });
 addSourcedFields('quotes');
+
+builder.drizzleObjectField('quotes', 'sameWords', (t) =>
+  t.field({
+    type: [Quote],
+    description: `The other quotes that have the very same words, whoever said them and wherever they stand; ${MAX_PAGE} at most. Case, accents, punctuation, quotation marks and apostrophes do not matter, everything else does.`,
+    select: (_args, _context, nested) => ({
+      columns: { slug: true },
+      // One more than is shown, since the quote itself is among them.
+      with: {
+        sameWords: nested({
+          columns: { slug: true },
+          orderBy: { dossierSlug: 'asc', documentOrdinal: 'asc', slug: 'asc' },
+          limit: MAX_PAGE + 1,
+        }),
+      },
+    }),
+    resolve: ({ slug, sameWords }) => sameWords.filter((quote) => quote.slug !== slug).slice(0, MAX_PAGE),
+  }),
+);
 
 const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Which quotes. All that is given has to hold.', {
   text: { type: 'String', description: 'Full text: words, "quoted phrases", or, -not.', where: matchesText },

@@ -3,6 +3,7 @@ import { Claim, Evidence } from './claim.ts';
 import { type ClaimRow, Disagreement, disagreementsOf, heldAt } from './disagreement.ts';
 import { Document } from './document.ts';
 import { FieldValue, valuesAt } from './field-value.ts';
+import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
 
 const fieldArgument = 'Only those of this field, by its name in this schema.';
 const asOfArgument = 'Those that held at this moment, as the data set then stood; now, unless told.';
@@ -14,6 +15,8 @@ const descriptions = {
     'What the record said at a moment: the fields with the values they then had. Empty where the data set did not have the record yet.',
   disagreements: 'The fields for which sources give different values, with every value. Empty when they agree.',
   documents: 'The documents that stand behind this record, in the order of the corpus.',
+  sourceCount:
+    'How many independent texts say so: the documents that the accepted claims cite, without those that are only cited to resolve the words of another. Documents whose bodies have the same words, case, accents and punctuation aside, count once, and so does a document together with the page that it is an excerpt of, where both are cited and its body stands in that page word for word.',
 };
 
 /** Declared for the interface only; each type that implements it resolves them with `addSourcedFields`. */
@@ -47,6 +50,11 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
     }),
     disagreements: t.field({ type: [Disagreement], description: descriptions.disagreements, resolve: unresolved }),
     documents: t.field({ type: [Document], description: descriptions.documents, resolve: unresolved }),
+    sourceCount: t.int({
+      description: descriptions.sourceCount,
+      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      resolve: unresolved,
+    }),
   }),
 });
 
@@ -136,6 +144,12 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     documents: t.relation('documents', {
       description: descriptions.documents,
       query: { orderBy: { dossierSlug: 'asc', ordinal: 'asc' } },
+    }),
+    sourceCount: t.int({
+      description: descriptions.sourceCount,
+      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
+      select: { with: { claims: citingClaim } },
+      resolve: ({ claims }, { field }) => countSources(claims as unknown as CitingClaim[], field),
     }),
   }));
 }

@@ -63,7 +63,7 @@ function metBy(given: string[]): Where<'summits'> {
   return { OR: [bySlug, { participants: { person: { wikidataId: { in: wikidataIds } } } }] };
 }
 
-const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summits. All that is given has to hold.', {
+export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summits. All that is given has to hold.', {
   text: {
     type: 'String',
     description: 'Full text of name and topics: words, "quoted phrases", or, -not.',

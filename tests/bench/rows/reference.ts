@@ -11,9 +11,6 @@ select format('synthetic-%s', lpad(n::text, 3, '0')), 'Synthetic dossier ' || n,
        encode(sha256(convert_to('dossier ' || n, 'UTF8')), 'hex')
 from generate_series(1, 100) n;
 
-insert into dataset (version, loaded_at)
-values (encode(sha256('synthetic'), 'hex'), '2026-01-01T00:00:00Z');
-
 insert into countries (code, alpha3, name) values
   ('AR', 'ARG', 'Argentina'), ('AU', 'AUS', 'Australia'), ('BR', 'BRA', 'Brazil'), ('CA', 'CAN', 'Canada'),
   ('CH', 'CHE', 'Switzerland'), ('CI', 'CIV', 'Côte d’Ivoire'), ('CL', 'CHL', 'Chile'), ('CN', 'CHN', 'China'),
@@ -51,3 +48,7 @@ insert into names (id, dossier_slug, person_slug, ordinal, form)
 select format('synthetic-001/%s/%s', slug, ordinal), 'synthetic-001', slug, ordinal, form
 from people, lateral (values (1, name), (2, family_name)) as known (ordinal, form);
 `;
+
+/** Last of all, as in a load: with the version, the database makes what it keeps of who met whom. */
+export const versionRow = `
+insert into dataset (version, loaded_at) values (encode(sha256('synthetic'), 'hex'), '2026-01-01T00:00:00Z')`;

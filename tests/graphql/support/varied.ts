@@ -52,6 +52,7 @@ export function variedRows() {
   dossier.amount('herring', '5', { currencyCode: 'USD', role: 'CREDIT' });
   dossier.amount('goal', '250000000000.00000000000000001', { currencyCode: 'USD', role: 'TARGET_LEVEL' });
   dossier.amount('pact', '7', { unit: 't', role: 'QUANTITY' });
+  dossier.amount('loose', '10', { valueMax: '20', qualifier: 'RANGE', currencyCode: 'USD', role: 'INVESTMENT' });
   dossier.link('ottawa', 'herring');
   dossier.link('ottawa', 'goal');
   dossier.link('paris', 'pact');

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../builder.ts';
+import { builder } from '../builder.ts';
+import { bounded } from '../filter.ts';
+import { type Order, type PageArgs, pageOf, readCursor, readSize } from '../page.ts';
+import { countHits, MOST_RANKED, type SearchType, type ShownHit, searchPage, searchTypes } from '../search.ts';
+import { Deal } from './deal.ts';
+import { Document } from './document.ts';
+import { Organization } from './organization.ts';
+import { Person } from './person.ts';
+import { Quote } from './quote.ts';
+import { Summit } from './summit.ts';
+
+const typeNames: Record<SearchType, string> = {
+  SUMMIT: 'Summit',
+  PERSON: 'Person',
+  ORGANIZATION: 'Organization',
+  DEAL: 'Deal',
+  QUOTE: 'Quote',
+  DOCUMENT: 'Document',
+};
+
+const SearchTypeEnum = builder.enumType('SearchType', {
+  description: 'What can be searched for.',
+  values: Object.fromEntries(searchTypes.map((type) => [type, { description: `${typeNames[type]}s.` }])) as Record<
+    SearchType,
+    { description: string }
+  >,
+});
+
+const SearchResult = builder.unionType('SearchResult', {
+  description: 'Something that a search found.',
+  types: [Summit, Person, Organization, Deal, Quote, Document],
+  resolveType: (found) => (found as unknown as { __typename: string }).__typename,
+});
+
+const SearchEdge = builder.objectRef<{ cursor: string; node: ShownHit }>('SearchEdge').implement({
+  description: 'Something that was found, and its place in the list.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', { description: 'Its place in the list: give it as `after`.' }),
+    node: t.field({ type: SearchResult, description: 'What was found.', resolve: ({ node }) => found(node) }),
+    score: t.float({
+      description:
+        'How well it fits, from 0 to about 1: higher where the words stand in a title, or a name is spelt alike.',
+      resolve: ({ node }) => node.score,
+    }),
+    snippet: t.string({
+      description: 'The passage or the name that fits, with what was matched between `**` and `**`.',
+      resolve: ({ node }) => node.snippet,
+    }),
+  }),
+});
+
+interface Search {
+  page(): Promise<ReturnType<typeof pageOf<ShownHit & Record<string, unknown>>>>;
+  totalCount(): Promise<number>;
+}
+
+const SearchConnection = builder.objectRef<Search>('SearchConnection').implement({
+  description: 'A page of what a search found, the best first (GraphQL Cursor Connections).',
+  fields: (t) => ({
+    edges: t.field({
+      type: [SearchEdge],
+      description: 'The entries of this page, with score and snippet.',
+      resolve: async (search) => (await search.page()).edges,
+    }),
+    nodes: t.field({
+      type: [SearchResult],
+      description: 'The entries of this page.',
+      resolve: async (search) => (await search.page()).edges.map(({ node }) => found(node)),
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      description: 'Where this page stands in the list.',
+      resolve: async (search) => (await search.page()).pageInfo as never,
+    }),
+    totalCount: t.int({
+      description: `How many entries the whole list has; of each type at most ${MOST_RANKED} are ranked and counted.`,
+      resolve: (search) => search.totalCount(),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  search: t.field({
+    type: SearchConnection,
+    description:
+      'Summits, people, organisations, deals, quotes and documents that have the words, the best first. Words, "quoted phrases", or, -not; case, accents and kinds of apostrophe do not matter. Names are found when misspelt, too.',
+    args: {
+      query: t.arg.string({ required: true, description: 'What to look for. Blank text finds nothing.' }),
+      types: t.arg({ type: [SearchTypeEnum], required: false, description: 'Only these types; all unless told.' }),
+      first: t.arg.int({
+        required: false,
+        description: 'How many entries from the start, 100 at most; 20 unless told.',
+      }),
+      after: t.arg.string({ required: false, description: 'The cursor that the page starts after.' }),
+    },
+    resolve: (_root, { query, types, ...args }, context) =>
+      searchOf(bounded('query', query), types ?? [], args, context),
+  }),
+}));
+
+function searchOf(query: string, types: readonly SearchType[], args: PageArgs, { db }: Context): Search {
+  // A cursor is one of this very search: in another, the same score is another place.
+  const asked = createHash('sha256')
+    .update(JSON.stringify([query, types]))
+    .digest('base64url')
+    .slice(0, 8);
+  const order: Order = { name: `SearchResult.${asked}`, columns: ['score', 'place', 'key'], direction: 'desc' };
+  const { size } = readSize(args);
+  const cursor = args.after == null ? undefined : readCursor('after', args.after, order);
+  const after = cursor && { score: Number(cursor[0]), place: Number(cursor[1]), key: String(cursor[2]) };
+  const isBlank = query.trim() === '';
+  let page: Promise<ShownHit[]> | undefined;
+  return {
+    page: async () => {
+      page ??= isBlank ? Promise.resolve([]) : searchPage(db, query, types, size + 1, after);
+      return pageOf((await page) as (ShownHit & Record<string, unknown>)[], args, order);
+    },
+    totalCount: async () => (isBlank ? 0 : countHits(db, query, types)),
+  };
+}
+
+/** Only the key: what is asked of the entries is read type by type, a statement for each that the page has. */
+function found({ place, key }: ShownHit) {
+  return { __typename: typeNames[searchTypes[place] as SearchType], slug: key } as never;
+}
