@@ -3,6 +3,8 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { type Config, readConfig } from './config.ts';
 import { type Connection, connect } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
+import { type CommandOptions, planExport } from './export/command.ts';
+import { ExportRefusal } from './export/refusal.ts';
 import { databaseFailure, explain, Failure, listenFailure } from './failure.ts';
 import { schema } from './graphql/schema.ts';
 import { check, load } from './loader/load.ts';
@@ -12,6 +14,7 @@ import { createLog, type Logger } from './log.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { readExamples } from './server/examples.ts';
 import { type Listening, listen } from './server/listen.ts';
+import { type PersistedDocuments, readPersistedDocuments } from './server/persisted-documents.ts';
 import { createRoutes } from './server/routes.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -31,7 +34,9 @@ Settings come from the environment:
   DATABASE_CONNECTIONS (10)          the most connections to a Postgres server
   SEEDS (the bundled seeds)          folders loaded at start, separated by commas; empty: none
   DRAIN_SECONDS (10)                 how long a stopping server waits for requests in flight
-  LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error`;
+  LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error
+  PERSISTED_DOCUMENTS                a JSON file, hash to document, of what clients may ask for by hash
+  PERSISTED_DOCUMENTS_ONLY (false)   true: they may ask for nothing else`;
 
 program
   .command('serve')
@@ -62,6 +67,17 @@ program
   );
 
 program
+  .command('export')
+  .description('write the data set, or a part of it, to a file')
+  .requiredOption('--format <format>', 'csv, ndjson or jsonld')
+  .option('--type <type>', 'one type of record (default: all; csv and ndjson then want a folder)')
+  .option('--filter <json>', 'which records: JSON of the filter that the API takes for the same list')
+  .option('--out <file>', 'the file, or the folder (default: standard output)')
+  .option('--bom', 'begin csv with a byte order mark, for spreadsheets')
+  .addHelpText('after', environmentHelp)
+  .action((options: CommandOptions) => exportData(readConfig(process.env), options));
+
+program
   .command('schema')
   .description('print the GraphQL schema, sorted')
   .action(() => {
@@ -71,10 +87,11 @@ program
 async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const stop = stopSignal();
+  const persisted = await persistedDocuments(config);
   const connection = await open(config);
   try {
     await seed(connection, config);
-    const routes = createRoutes(schema, connection.db, await readExamples(), log);
+    const routes = createRoutes(schema, connection.db, await readExamples(), log, persisted);
     const listening = await listen(routes, config).catch((error: unknown) => {
       throw listenFailure(error, config);
     });
@@ -84,6 +101,14 @@ async function serve(config: Config): Promise<void> {
   } finally {
     await connection.close();
   }
+}
+
+async function persistedDocuments({ persistedDocuments: setting }: Config): Promise<PersistedDocuments | undefined> {
+  if (!setting) return undefined;
+  const documents = await readPersistedDocuments(setting.file).catch((error: Error) => {
+    throw new Failure(`PERSISTED_DOCUMENTS: ${error.message}`);
+  });
+  return { documents, only: setting.only };
 }
 
 async function seed({ db }: Connection, { seeds }: Config): Promise<void> {
@@ -113,6 +138,21 @@ async function loadFolders(config: Config, folders: string[], { prune = false, j
     });
   } finally {
     await connection.close();
+  }
+}
+
+async function exportData(config: Config, options: CommandOptions): Promise<void> {
+  try {
+    const write = planExport(options);
+    const connection = await open(config);
+    try {
+      const outcome = await write(connection.db, process.stdout);
+      if (outcome !== undefined) say(outcome);
+    } finally {
+      await connection.close();
+    }
+  } catch (error) {
+    throw error instanceof ExportRefusal ? new Failure(error.message) : error;
   }
 }
 

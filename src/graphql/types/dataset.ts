@@ -54,7 +54,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     }),
     citation: t.string({
       description: 'How to cite this version.',
-      resolve: ({ version }) => `Summitgraph data set, version ${version.slice(0, 12)}.`,
+      resolve: ({ version }) => `The Summitgraph contributors: Summitgraph data set, version ${version.slice(0, 12)}.`,
     }),
     corpora: t.field({
       type: [Corpus],

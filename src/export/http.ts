@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Database } from '../database/connect.ts';
+import { databaseCode } from '../database/errors.ts';
+import { readAddress } from './address.ts';
+import { context } from './context.ts';
+import { type ExportRequest, exportText } from './export-text.ts';
+import { formatNames, formats } from './formats.ts';
+import { ExportRefusal } from './refusal.ts';
+import { inSnapshot, mostAtOnce, type Snapshot } from './snapshot.ts';
+import { COLUMNS, exportTypes } from './types.ts';
+
+/** A client that takes nothing for so long is given up, in milliseconds. */
+const MOST_WAITING = 60_000;
+
+/** Answers GET and HEAD of `/export` and all below it. */
+export function createExports(db: Database) {
+  const most = mostAtOnce(db);
+  let running = 0;
+
+  async function send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      if (url.pathname === '/export') return sendJson(request, response, 200, overview());
+      const asked = readAddress(url);
+      if (running >= most) return sendBusy(request, response);
+      running++;
+      try {
+        await inSnapshot(db, (snapshot) => sendExport(snapshot, asked, url.search, request, response));
+      } finally {
+        running--;
+      }
+    } catch (error) {
+      if (error instanceof ExportRefusal) return sendProblems(request, response, error.status, error.problems);
+      if (!response.headersSent && /^22/.test(databaseCode(error) ?? ''))
+        return sendProblems(request, response, 400, ['filter: a value is not one that the database can compare with.']);
+      // The client went away, which ended the export: nobody is left to be told, and nothing is wrong.
+      if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_STREAM_')) return;
+      throw error;
+    }
+  }
+
+  return { send };
+}
+
+async function sendExport(
+  snapshot: Snapshot,
+  asked: ExportRequest & { name: string },
+  query: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { version } = snapshot.dataset;
+  const etag = etagOf(version, asked, query);
+  const headers = {
+    etag,
+    'cache-control': 'no-cache',
+    'access-control-expose-headers': 'etag, content-disposition',
+    'x-content-type-options': 'nosniff',
+  };
+  if (isKnown(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const text = exportText(snapshot, asked);
+  // What the database refuses of a filter shows with the first rows, while there still is an error to send.
+  const start = await firstRows(text);
+  response.writeHead(200, {
+    ...headers,
+    'content-type': formats[asked.format].contentType,
+    'content-disposition': `attachment; filename="summitgraph-${asked.name}-${version.slice(0, 12)}.${asked.format}"`,
+  });
+  if (request.method === 'HEAD') {
+    await text.return(undefined);
+    response.end();
+    return;
+  }
+  response.setTimeout(MOST_WAITING, () => response.destroy());
+  await pipeline(Readable.from(followedBy(start, text)), response);
+}
+
+/** The same version, the same address and the same columns: the same bytes. */
+function etagOf(version: string, { name, format }: { name: string; format: string }, query: string): string {
+  const made = JSON.stringify([version, name, format, query, COLUMNS[name], context]);
+  return `"${createHash('sha256').update(made).digest('base64url').slice(0, 22)}"`;
+}
+
+/** If-None-Match (RFC 9110, 13.1.2): a list of tags, compared weakly, or any. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
+}
+
+async function firstRows(text: AsyncGenerator<string>): Promise<string[]> {
+  const heading = await text.next();
+  const rows = await text.next();
+  return [heading, rows].flatMap(({ done, value }) => (done ? [] : [value]));
+}
+
+async function* followedBy(start: readonly string[], rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  try {
+    yield* start;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}
+
+/** What there is: every type with its formats, its filter and its columns. */
+function overview(): object {
+  const types = exportTypes.map(({ name, description, filter }) => ({
+    name,
+    description,
+    files: formatNames.map((format) => `/export/${name}.${format}`),
+    filter: filter ? String(filter.inputType) : null,
+    columns: COLUMNS[name],
+  }));
+  return { parameters: ['filter', 'bom'], everything: '/export/all.jsonld', types };
+}
+
+function sendProblems(request: IncomingMessage, response: ServerResponse, status: number, problems: readonly string[]) {
+  sendJson(request, response, status, { error: problems.join(' '), problems });
+}
+
+function sendBusy(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('retry-after', '5');
+  sendProblems(request, response, 503, ['Others are exporting now. Try again in a moment.']);
+}
+
+function sendJson({ method }: IncomingMessage, response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(method === 'HEAD' ? undefined : JSON.stringify(body));
+}

@@ -1,0 +1,42 @@
+import type { Where } from '../../graphql/filter.ts';
+import { documentList } from '../../graphql/types/document.ts';
+import { defineExport } from '../export-type.ts';
+import { aboutCells, aboutColumns, aboutOf } from './about.ts';
+import { annotation, claimColumns, claimsOf, documentsCell, documentsOf, withClaims } from './provenance.ts';
+
+export const claims = defineExport({
+  name: 'claims',
+  description: 'Values of fields, one for each source that gives one. Those that hold now.',
+  table: 'claims',
+  key: ['id'],
+  always: { supersededAt: { isNull: true } } as Where,
+  filter: {
+    inputType: 'DocumentFilter',
+    where: (filter) => ({ evidence: { document: documentList.whereOf({ filter }) } }) as Where,
+  },
+  read: (db, page) =>
+    db.query.claims.findMany({
+      ...page,
+      columns: { ...claimColumns, ...aboutColumns },
+      with: { evidence: withClaims.with.evidence },
+    }),
+  record: (row) => {
+    const [claim] = claimsOf([row]);
+    return { about: aboutOf(row), ...(claim as NonNullable<typeof claim>) };
+  },
+  columns: {
+    id: { description: 'key, the same in every database', of: ({ id }) => id },
+    ...aboutCells,
+    field: { description: 'field of the record, by its name in the API', of: ({ field }) => field },
+    value: { description: 'value as text', of: ({ value }) => value },
+    basis: { description: 'ClaimBasis: how close it is to the words', of: ({ basis }) => basis },
+    status: { description: 'ClaimStatus', of: ({ status }) => status },
+    verified_by: { description: 'Verification', of: ({ verifiedBy }) => verifiedBy },
+    note: { description: 'how it follows from the words', of: ({ note }) => note },
+    documents: {
+      description: documentsCell.documents?.description as string,
+      of: (claim) => documentsOf([claim]),
+    },
+  },
+  node: ({ about, ...claim }) => annotation(about, claim),
+});

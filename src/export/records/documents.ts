@@ -1,0 +1,75 @@
+import { documentList } from '../../graphql/types/document.ts';
+import { defineExport } from '../export-type.ts';
+import { idOf, linked } from '../linked-data.ts';
+
+export const documents = defineExport({
+  name: 'documents',
+  description: 'The texts, exactly as received.',
+  table: 'documents',
+  key: ['slug'],
+  // A document may be a book.
+  pageSize: 20,
+  filter: { inputType: 'DocumentFilter', where: (filter) => documentList.whereOf({ filter }) },
+  read: (db, page) =>
+    db.query.documents.findMany({
+      ...page,
+      columns: {
+        slug: true,
+        kind: true,
+        title: true,
+        language: true,
+        publisher: true,
+        url: true,
+        publishedOn: true,
+        publishedStart: true,
+        publishedEnd: true,
+        licence: true,
+        notes: true,
+        containerSlug: true,
+        sha256: true,
+        text: true,
+      },
+    }),
+  record: ({ containerSlug, publishedStart, publishedEnd, sha256, text, ...document }) => ({
+    ...document,
+    publishedStart,
+    publishedEnd,
+    container: containerSlug,
+    sha256,
+    text,
+  }),
+  columns: {
+    slug: { description: 'key', of: ({ slug }) => slug },
+    kind: { description: 'DocumentKind', of: ({ kind }) => kind },
+    title: { description: 'title', of: ({ title }) => title },
+    language: { description: 'language, BCP 47', of: ({ language }) => language },
+    publisher: { description: 'who published it', of: ({ publisher }) => publisher },
+    url: { description: 'where', of: ({ url }) => url },
+    published_on: { description: 'when, EDTF', of: ({ publishedOn }) => publishedOn },
+    published_start: { description: 'first day that this may mean', of: ({ publishedStart }) => publishedStart },
+    published_end: { description: 'last day that this may mean', of: ({ publishedEnd }) => publishedEnd },
+    licence: { description: 'its own licence, where that is known', of: ({ licence }) => licence },
+    notes: { description: 'what the editors have to say of it', of: ({ notes }) => notes },
+    container: { description: 'page that carries it as an excerpt, by slug', of: ({ container }) => container },
+    sha256: { description: 'SHA-256 of its text in UTF-8, hexadecimal', of: ({ sha256 }) => sha256 },
+    text: { description: 'whole text; passages count its Unicode code points from 0', of: ({ text }) => text },
+  },
+  node: (document) =>
+    linked({
+      '@id': idOf('document', document.slug),
+      '@type': 'CreativeWork',
+      name: document.title,
+      genre: document.kind,
+      inLanguage: document.language,
+      publisher: document.publisher,
+      url: document.url,
+      publishedOn: document.publishedOn,
+      earliest: document.publishedStart,
+      latest: document.publishedEnd,
+      license: document.licence,
+      note: document.notes,
+      isPartOf: document.container && { '@id': idOf('document', document.container) },
+      sha256: document.sha256,
+      text: document.text,
+    }),
+});

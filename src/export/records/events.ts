@@ -1,0 +1,44 @@
+import type { Where } from '../../graphql/filter.ts';
+import { dealList } from '../../graphql/types/deal.ts';
+import { defineExport } from '../export-type.ts';
+import { dateTerms, idOf, type Linked } from '../linked-data.ts';
+import { dealNode } from './amounts.ts';
+import { dateCells, dateOf, type PartialDate, partialDate } from './dates.ts';
+
+export function eventNode(
+  deal: string,
+  { ordinal, status, date }: { ordinal: number; status: string; date: PartialDate | null },
+): Linked {
+  return { '@id': idOf('event', `${deal}/${ordinal}`), '@type': 'DealEvent', status, ...dateTerms(date) };
+}
+
+export const events = defineExport({
+  name: 'events',
+  description: 'Steps in the lives of deals.',
+  table: 'dealEvents',
+  key: ['dealSlug', 'ordinal'],
+  filter: {
+    inputType: 'DealFilter',
+    where: (filter) => ({ deal: dealList.whereOf({ filter }) }) as Where,
+  },
+  read: (db, page) =>
+    db.query.dealEvents.findMany({
+      ...page,
+      columns: { dealSlug: true, ordinal: true, status: true, ...dateOf },
+      with: { deal: { columns: { title: true } } },
+    }),
+  record: (row) => ({
+    deal: { slug: row.dealSlug, title: row.deal.title },
+    ordinal: row.ordinal,
+    status: row.status,
+    date: partialDate(row),
+  }),
+  columns: {
+    deal: { description: 'deal, by slug', of: ({ deal }) => deal.slug },
+    deal_title: { description: 'its title', of: ({ deal }) => deal.title },
+    ordinal: { description: 'place among the steps of the deal, from 1', of: ({ ordinal }) => ordinal },
+    status: { description: 'DealStatus that it came to', of: ({ status }) => status },
+    ...dateCells,
+  },
+  node: ({ deal, ...event }) => ({ ...eventNode(deal.slug, event), deal: dealNode(deal) }),
+});

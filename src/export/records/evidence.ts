@@ -1,0 +1,84 @@
+import type { Where } from '../../graphql/filter.ts';
+import { documentList } from '../../graphql/types/document.ts';
+import { defineExport } from '../export-type.ts';
+import { aboutCells, aboutColumns, aboutOf } from './about.ts';
+import { annotation, passageColumns, passageOf } from './provenance.ts';
+
+export const evidence = defineExport({
+  name: 'evidence',
+  description: 'Passages of documents, with the claims they stand behind. Of claims that hold now.',
+  table: 'claimSpans',
+  key: ['claimId', 'ordinal'],
+  always: { claim: { supersededAt: { isNull: true } } } as Where,
+  filter: {
+    inputType: 'DocumentFilter',
+    where: (filter) => ({ document: documentList.whereOf({ filter }) }) as Where,
+  },
+  read: (db, page) =>
+    db.query.claimSpans.findMany({
+      ...page,
+      columns: { claimId: true, ordinal: true, ...passageColumns },
+      with: {
+        claim: {
+          columns: {
+            field: true,
+            value: true,
+            basis: true,
+            status: true,
+            verifiedBy: true,
+            note: true,
+            ...aboutColumns,
+          },
+        },
+        document: { columns: { title: true, kind: true } },
+      },
+    }),
+  record: ({ claimId, ordinal, claim, document, ...passage }) => ({
+    about: aboutOf(claim),
+    claim: {
+      id: claimId,
+      field: claim.field,
+      value: claim.value,
+      basis: claim.basis,
+      status: claim.status,
+      verifiedBy: claim.verifiedBy,
+      note: claim.note,
+    },
+    ordinal,
+    document: { slug: passage.documentSlug, title: document.title, kind: document.kind },
+    start: passage.start,
+    end: passage.end,
+    exact: passage.exact,
+    prefix: passage.prefix,
+    suffix: passage.suffix,
+    resolves: passage.resolves,
+  }),
+  columns: {
+    claim: { description: 'claim, by id', of: ({ claim }) => claim.id },
+    ordinal: { description: 'place among the passages of the claim, from 1', of: ({ ordinal }) => ordinal },
+    ...aboutCells,
+    field: { description: 'field of the record, by its name in the API', of: ({ claim }) => claim.field },
+    value: { description: 'value as text', of: ({ claim }) => claim.value },
+    basis: { description: 'ClaimBasis: how close the value is to the words', of: ({ claim }) => claim.basis },
+    status: { description: 'ClaimStatus', of: ({ claim }) => claim.status },
+    verified_by: { description: 'Verification', of: ({ claim }) => claim.verifiedBy },
+    document: { description: 'document, by slug', of: ({ document }) => document.slug },
+    document_title: { description: 'its title', of: ({ document }) => document.title },
+    document_kind: { description: 'its DocumentKind', of: ({ document }) => document.kind },
+    start: {
+      description: 'where the words start in its text, in Unicode code points from 0',
+      of: ({ start }) => start,
+    },
+    end: { description: 'where they end, exclusive', of: ({ end }) => end },
+    exact: { description: 'words, character for character', of: ({ exact }) => exact },
+    prefix: { description: 'up to 32 characters before them', of: ({ prefix }) => prefix },
+    suffix: { description: 'up to 32 characters after them', of: ({ suffix }) => suffix },
+    resolves: {
+      description: 'whether they tell what other words refer to, and do not say the value',
+      of: ({ resolves }) => resolves,
+    },
+  },
+  // An annotation with this one of its targets: where all of a claim's are put together, they are one annotation again.
+  node: ({ about, claim, document, ...passage }) =>
+    annotation(about, { ...claim, evidence: [passageOf({ ...passage, documentSlug: document.slug })] }),
+});

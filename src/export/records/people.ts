@@ -1,0 +1,62 @@
+import { GraphQLInputObjectType, GraphQLString } from 'graphql';
+import { nameHolds } from '../../graphql/conditions.ts';
+import type { Where } from '../../graphql/filter.ts';
+import { defineExport } from '../export-type.ts';
+import { idOf, linked, sameAs } from '../linked-data.ts';
+
+/** The API has these as arguments of the list itself, and no input type. */
+const PersonFilter = new GraphQLInputObjectType({
+  name: 'PersonFilter',
+  fields: { text: { type: GraphQLString, description: 'Only those named so, in whole or in part.' } },
+});
+
+export const people = defineExport({
+  name: 'people',
+  description: 'People who took part in a summit, attended an occasion, or are quoted.',
+  table: 'people',
+  key: ['slug'],
+  filter: {
+    inputType: PersonFilter,
+    where: ({ text }: { text?: string | null }) => (nameHolds(text ?? '') ?? {}) as Where,
+  },
+  read: (db, page) =>
+    db.query.people.findMany({
+      ...page,
+      columns: {
+        slug: true,
+        name: true,
+        familyName: true,
+        givenName: true,
+        sortName: true,
+        wikidataId: true,
+        summitCount: true,
+      },
+      with: { names: { columns: { form: true }, orderBy: { dossierSlug: 'asc', ordinal: 'asc' } } },
+    }),
+  record: ({ names, wikidataId, summitCount, ...person }) => ({
+    ...person,
+    aliases: [...new Set(names.map(({ form }) => form))].filter((form) => form !== person.name),
+    wikidataId,
+    summitCount,
+  }),
+  columns: {
+    slug: { description: 'key', of: ({ slug }) => slug },
+    name: { description: 'name, in the order in which it is used', of: ({ name }) => name },
+    family_name: { description: 'family name', of: ({ familyName }) => familyName },
+    given_name: { description: 'given name', of: ({ givenName }) => givenName },
+    sort_name: { description: 'what lists sort by', of: ({ sortName }) => sortName },
+    aliases: { description: 'list: other forms that documents name the person by', of: ({ aliases }) => aliases },
+    wikidata_id: { description: 'Wikidata id', of: ({ wikidataId }) => wikidataId },
+    summit_count: { description: 'how many summits the person took part in', of: ({ summitCount }) => summitCount },
+  },
+  node: ({ slug, name, familyName, givenName, aliases, wikidataId }) =>
+    linked({
+      '@id': idOf('person', slug),
+      '@type': 'Person',
+      name,
+      familyName,
+      givenName,
+      alternateName: aliases,
+      sameAs: sameAs(wikidataId),
+    }),
+});

@@ -1,0 +1,55 @@
+import type { ExportType } from './export-type.ts';
+import { amounts } from './records/amounts.ts';
+import { claims } from './records/claims.ts';
+import { deals } from './records/deals.ts';
+import { documents } from './records/documents.ts';
+import { events } from './records/events.ts';
+import { evidence } from './records/evidence.ts';
+import { links } from './records/links.ts';
+import { occasions } from './records/occasions.ts';
+import { organizations } from './records/organizations.ts';
+import { participants } from './records/participants.ts';
+import { parties } from './records/parties.ts';
+import { people } from './records/people.ts';
+import { quotes } from './records/quotes.ts';
+import { summits } from './records/summits.ts';
+
+/** Everything that can be exported, each a table of its own. */
+export const exportTypes: readonly ExportType[] = [
+  summits,
+  participants,
+  people,
+  organizations,
+  occasions,
+  deals,
+  parties,
+  amounts,
+  events,
+  links,
+  quotes,
+  documents,
+  claims,
+  evidence,
+];
+
+/** What a document of everything is made of: the others are in the nodes of these. */
+export const wholeGraph: readonly ExportType[] = [
+  people,
+  organizations,
+  documents,
+  occasions,
+  summits,
+  participants,
+  deals,
+  quotes,
+];
+
+export const typeNames: readonly string[] = exportTypes.map(({ name }) => name);
+
+/** The columns of every table, in their order, with what each holds. */
+export const COLUMNS: { readonly [type: string]: { readonly [column: string]: string } } = Object.fromEntries(
+  exportTypes.map(({ name, columns }) => [
+    name,
+    Object.fromEntries(Object.entries(columns).map(([column, { description }]) => [column, description])),
+  ]),
+);
