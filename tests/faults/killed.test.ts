@@ -95,7 +95,8 @@ function compare(before: Holding, wanted: Holding, found: Holding): Kill['left']
 }
 
 test('of fifty loads killed at random moments each leaves all of the old data set or all of the new', async () => {
-  const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
+  // The same draw at every run, so that a failure is seen again; the processes themselves never take the same time.
+  const seed = Number(process.env.FAULTS_SEED ?? 20_221_104);
   onTestFailed(() => console.error(`the moments were those of FAULTS_SEED=${seed}`));
   const kills = (await Promise.all(databases.map((address, index) => killAll(address, randomOf(seed + index))))).flat();
   expect(kills).toHaveLength(50);
