@@ -46,6 +46,7 @@ ${questions}
 <pre><code>curl -s localhost:4000/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ summits { nodes { name date { edtf } } } }"}'</code></pre>
 <p><a href="/schema.graphql">The schema</a> is there as a file, every field described, for code generators and editors.</p>
+<p>All of it can be taken away: <a href="/export/deals.csv">deals as CSV</a>, <a href="/export/all.jsonld">everything as JSON-LD</a>, and <a href="/export">what else there is</a>.</p>
 <p><code>/health</code> tells that the server runs, <code>/ready</code> that the database answers too.</p>
 <footer>Data set version <code>${escapeHtml(version.slice(0, 12))}</code></footer>
 </main>

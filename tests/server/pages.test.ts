@@ -89,6 +89,14 @@ describe('the home page', async () => {
     expect(new URL(unescaped(link ?? ''), url).searchParams.get('query')).toBe(evil);
   });
 
+  test.each(['/schema.graphql', '/export/deals.csv', '/export/all.jsonld', '/export'])(
+    'leads to %s, which is there',
+    async (path) => {
+      expect(html).toContain(`href="${path}"`);
+      expect((await fetchRaw(path)).status).toBe(200);
+    },
+  );
+
   test('loads nothing from anywhere else', () => {
     expect(html).not.toMatch(/\b(?:src|href)="(?!\/|data:)|@import|url\(/);
   });
