@@ -4,6 +4,7 @@ import { type Database, rowsOf } from '../database/connect.ts';
 import { tables } from '../database/tables.ts';
 import type { DossierRows } from './dossier.ts';
 import { anyOf } from './scopes.ts';
+import { list } from './sync.ts';
 
 type Tx = Pick<Database, 'execute'>;
 
@@ -43,8 +44,5 @@ export async function revive(tx: Tx, claims: DossierRows['claims']): Promise<voi
 /** The columns of a table but one. */
 function columnsOf(table: PgTable, but: string): SQL {
   const names = Object.values(getColumns(table)).map(({ name }) => name);
-  return sql.join(
-    names.filter((name) => name !== but).map((name) => sql.identifier(name)),
-    sql`, `,
-  );
+  return list(names.filter((name) => name !== but).map((name) => sql.identifier(name)));
 }

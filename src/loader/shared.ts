@@ -5,6 +5,7 @@ import { tables } from '../database/tables.ts';
 import type { DossierRows } from './dossier.ts';
 import type { Problem } from './problems.ts';
 import { anyOf } from './scopes.ts';
+import { list } from './sync.ts';
 
 type Tx = Pick<Database, 'execute'>;
 
@@ -123,7 +124,6 @@ async function completeRows(tx: Tx, name: SharedTable, keys: readonly string[]):
         !generated && field !== 'summitCount' && column !== sharedTables[name].key,
     )
     .map(([field, { name: column }]) => ({ field, column: sql.identifier(column) }));
-  const list = (parts: SQL[]) => sql.join(parts, sql`, `);
   const [counts] = await rowsOf<{ changed: number }>(
     tx,
     sql`with said as (

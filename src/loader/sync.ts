@@ -84,6 +84,7 @@ function asJson(columns: readonly { key: string; name: string }[], rows: readonl
   );
 }
 
-function list(parts: SQL[] | ReturnType<typeof sql.identifier>[]): SQL {
+/** Parts of a statement with commas between them. */
+export function list(parts: SQL[] | ReturnType<typeof sql.identifier>[]): SQL {
   return sql.join(parts as SQL[], sql`, `);
 }
