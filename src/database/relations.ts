@@ -147,6 +147,8 @@ export const relations = defineRelations(tables, (r) => ({
     addressee: r.one.people({ from: r.quotes.addresseeSlug, to: r.people.slug, alias: 'addressee' }),
     summit: r.one.summits({ from: r.quotes.summitSlug, to: r.summits.slug }),
     partOf: r.one.quotes({ from: r.quotes.partOfSlug, to: r.quotes.slug }),
+    translationOf: r.one.quotes({ from: r.quotes.translationOfSlug, to: r.quotes.slug }),
+    translations: r.many.quotes({ from: r.quotes.originalSlug, to: r.quotes.originalSlug }),
     sameWords: r.many.quotes({ from: r.quotes.words, to: r.quotes.words }),
     countries: r.many.countries({
       from: r.quotes.slug.through(r.quoteCountries.quoteSlug),

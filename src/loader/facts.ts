@@ -142,6 +142,9 @@ const quote = z.strictObject({
   date: sourced(edtf).optional().describe('When it was said: EDTF.'),
   summit: sourced(slug).optional().describe('The summit that it was said at: a key of summits.'),
   partOf: sourced(slug).optional().describe('The longer quote that it is part of: a key of quotes.'),
+  translationOf: sourced(slug)
+    .optional()
+    .describe('The original that it is a translation of: a key of quotes, of one that is no translation itself.'),
 });
 
 const occasion = z.strictObject({

@@ -9,6 +9,7 @@ test.each([
   ['occasion', 'occasions', 'occasion: { value: fair', 'occasion: { value: ¶fairs'],
   ['summit', 'summits', 'summit: { value: geneva-talks', 'summit: { value: ¶geneva-talk'],
   ['quote', 'quotes', 'partOf: { value: we-agree', 'partOf: { value: ¶they-agree'],
+  ['quote', 'quotes', 'partOf: { value: we-agree', 'translationOf: { value: ¶they-agree'],
   ['document', 'documents', 'container: talks', 'container: ¶talk'],
 ])('a %s that is not declared is told where it is used: %s, %s', async (kind, section, from, to) => {
   const key = to.split('¶')[1]?.replace(',', '');

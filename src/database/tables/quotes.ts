@@ -41,6 +41,10 @@ export const quotes = pgTable(
     ...dateOrder(),
     summitSlug: keyText('summit_slug').references(() => summits.slug),
     partOfSlug: keyText('part_of_slug').references((): AnyPgColumn => quotes.slug),
+    /** The original that it is a translation of, which is no translation itself. */
+    translationOfSlug: keyText('translation_of_slug').references((): AnyPgColumn => quotes.slug),
+    /** What an original and its translations have in common, so that each finds the others by one index. */
+    originalSlug: keyText('original_slug').notNull().generatedAlwaysAs(sql`coalesce(translation_of_slug, slug)`),
     search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, fold(text))`),
   },
   (t) => [
@@ -51,6 +55,7 @@ export const quotes = pgTable(
     }).onUpdate('cascade'),
     check('quotes_date', dateIsSound),
     check('quotes_direct_has_speaker', sql`form <> 'DIRECT' or speaker_slug is not null`),
+    check('quotes_not_of_itself', sql`translation_of_slug <> slug`),
     check('quotes_headline_has_none', sql`form <> 'HEADLINE' or speaker_slug is null`),
     index().on(t.documentSlug, t.slug),
     index().on(t.dossierSlug, t.documentOrdinal, t.slug),
@@ -62,6 +67,8 @@ export const quotes = pgTable(
     index().on(t.summitSlug, t.dossierSlug, t.documentOrdinal, t.slug),
     index().on(t.addresseeSlug),
     index().on(t.partOfSlug),
+    index().on(t.translationOfSlug),
+    index().on(t.originalSlug),
     index('quotes_search').using('gin', t.search),
     // A B-tree takes no text of more than a third of a page; a hash of it is as good for finding equals.
     index('quotes_words').using('hash', t.words),

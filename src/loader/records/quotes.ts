@@ -13,6 +13,7 @@ export function addQuotes(facts: Facts, draft: Draft, references: References): v
     const fields = fieldsOf(draft, references, { quoteSlug: slug }, path);
     reportForm(quote, draft, path);
     reportText(quote, facts, draft, path);
+    reportOriginal(slug, quote, facts, draft, path);
     const documentSlug = firstSpan(quote)?.in ?? '';
     draft.rows.quotes.push({
       slug,
@@ -29,6 +30,7 @@ export function addQuotes(facts: Facts, draft: Draft, references: References): v
       ...fields.optionalDate(quote.date),
       summitSlug: fields.reference('summits', 'summit', quote.summit),
       partOfSlug: fields.reference('quotes', 'partOf', quote.partOf),
+      translationOfSlug: fields.reference('quotes', 'translationOf', quote.translationOf),
     });
     const countries = fields.optional('countries', quote.countries, quote.countries?.value.join(', ')) ?? [];
     reportRepeated(draft, countries, [...path, 'countries', 'value']);
@@ -58,8 +60,24 @@ function reportText(quote: Quote, facts: Facts, draft: Draft, path: Path): void 
   if (span && !span.words.includes(quote.text.value)) {
     draft.report([...path, 'text', 'value'], 'the text of the quote is not in the words that prove it');
   }
-  const whole = quote.partOf && facts.quotes[quote.partOf.value];
+  const whole = quoteAt(facts, quote.partOf?.value);
   if (whole && (firstSpan(whole)?.in !== span?.in || !whole.text.value.includes(quote.text.value))) {
     draft.report([...path, 'partOf', 'value'], `its words are not part of ${quote.partOf?.value}`);
   }
+}
+
+/** All translations name the original, none another translation: so they are one group, and there are no rings. */
+function reportOriginal(slug: string, { translationOf }: Quote, facts: Facts, draft: Draft, path: Path): void {
+  const place = [...path, 'translationOf', 'value'];
+  if (translationOf?.value === slug) {
+    draft.report(place, 'a quote cannot be a translation of itself', 'give the original, or leave it out');
+  } else if (quoteAt(facts, translationOf?.value)?.translationOf) {
+    const message = `${translationOf?.value} is a translation itself`;
+    draft.report(place, message, 'give the original, as every translation of it does');
+  }
+}
+
+/** The quote of a key; none where nothing is declared by it, which is told elsewhere. */
+function quoteAt({ quotes }: Facts, key: string | undefined): Quote | undefined {
+  return key !== undefined && Object.hasOwn(quotes, key) ? quotes[key] : undefined;
 }

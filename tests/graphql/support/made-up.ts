@@ -114,8 +114,10 @@ export function madeUp(dossierSlug: string) {
     quote(slug: string, documentSlug: string, given: Given<'quotes'> = {}) {
       const documentOrdinal = rows.documents.find((document) => document.slug === documentSlug)?.ordinal as number;
       const said = { form: 'INDIRECT', text: slug, isTranslation: false, translationNote: null } as const;
-      const people = { speakerSlug: null, speakerTitle: null, addresseeSlug: null, summitSlug: null, partOfSlug: null };
-      rows.quotes.push({ slug, documentSlug, dossierSlug, documentOrdinal, ...said, ...people, ...noDate, ...given });
+      const people = { speakerSlug: null, speakerTitle: null, addresseeSlug: null, summitSlug: null };
+      const others = { partOfSlug: null, translationOfSlug: null };
+      const place = { documentSlug, dossierSlug, documentOrdinal };
+      rows.quotes.push({ slug, ...place, ...said, ...people, ...others, ...noDate, ...given });
       claim({ quoteSlug: slug });
     },
     occasion(slug: string, given: Given<'occasions'> = {}) {
