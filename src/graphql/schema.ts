@@ -13,6 +13,7 @@ import './types/participant.ts';
 import './types/person.ts';
 import './types/place.ts';
 import './types/quote.ts';
+import './types/same-words.ts';
 import './types/statistics.ts';
 import './types/search.ts';
 import './types/summit.ts';

@@ -85,6 +85,8 @@ const lookups = [
   'summit(slug: "synthetic-0007") { name evidence { exact } claims { value } quotes(first: 5) { nodes { text } } }',
   'deal(slug: "x") { title disagreements { field } summits { summit { name } } }',
   'quote(slug: "x") { text document { title } }',
+  'quote(slug: "x") { text translationOf { text } translations { text } sameWords { text document { title } } }',
+  'quotes(first: 5) { nodes { text translations { text } sameWords { text } } }',
   'document(slug: "x") { title quotes { text } summits { name } }',
   'person(slug: "synthetic-person-007") { summits(first: 5) { nodes { name } } quotes(first: 5) { nodes { text } } }',
   'person(wikidataId: "Q1") { name }',

@@ -104,6 +104,12 @@ test.each([
     '{ quotes { nodes { text sameWords { text document { title } speaker { name } } } } }',
   ],
   [
+    'the same words elsewhere and in translation',
+    1,
+    `{ quotes { nodes { text translationOf { text } translations { text document { language } }
+         sameWords { text document { title } ${sourced} } } } }`,
+  ],
+  [
     'how many sources there are, in two ways, beside claims and evidence',
     1,
     `{ deals { nodes { sourceCount kind: sourceCount(field: "kind") disagreements { field } ${sourced} } } }`,

@@ -4,7 +4,6 @@ import { keyOf, matchesText, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
-import { MAX_PAGE } from '../page.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 
@@ -45,28 +44,13 @@ export const Quote = builder.drizzleNode('quotes', {
     summit: t.relation('summit', { nullable: true, description: 'The summit that it was said at, if at one.' }),
     document: t.relation('document', { description: 'The document that it stands in.' }),
     partOf: t.relation('partOf', { nullable: true, description: 'The longer quote that it is part of, if any.' }),
+    translationOf: t.relation('translationOf', {
+      nullable: true,
+      description: 'The original that it is a translation of, as the editors hold, if any.',
+    }),
   }),
 });
 addSourcedFields('quotes');
-
-builder.drizzleObjectField('quotes', 'sameWords', (t) =>
-  t.field({
-    type: [Quote],
-    description: `The other quotes that have the very same words, whoever said them and wherever they stand; ${MAX_PAGE} at most. Case, accents, punctuation, quotation marks and apostrophes do not matter, everything else does.`,
-    select: (_args, _context, nested) => ({
-      columns: { slug: true },
-      // One more than is shown, since the quote itself is among them.
-      with: {
-        sameWords: nested({
-          columns: { slug: true },
-          orderBy: { dossierSlug: 'asc', documentOrdinal: 'asc', slug: 'asc' },
-          limit: MAX_PAGE + 1,
-        }),
-      },
-    }),
-    resolve: ({ slug, sameWords }) => sameWords.filter((quote) => quote.slug !== slug).slice(0, MAX_PAGE),
-  }),
-);
 
 const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Which quotes. All that is given has to hold.', {
   text: { type: 'String', description: 'Full text: words, "quoted phrases", or, -not.', where: matchesText },

@@ -173,6 +173,7 @@ function inCorpusOrder(spans: (Span & { of: string })[]) {
   );
 }
 
-function compare(a: string, b: string): number {
+/** As the database compares keys. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
