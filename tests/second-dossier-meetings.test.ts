@@ -133,6 +133,28 @@ describe('the same words', () => {
       ]),
     );
   });
+
+  test('are one group, in which an editor has put the translations, each with a note', async () => {
+    const { quotes } = await ask<{ quotes: { nodes: { slug: string }[] } }>(
+      database,
+      `{ quotes(filter: { speaker: ["laurent-fabius"], date: { from: "2015-12-12", to: "2015-12-12" } }) {
+           nodes { slug sameWords { slug } claims(field: "translationOf") { value basis note evidence { document { language } } } } } }`,
+    );
+    const [gavel, marteau, hammer] = ['fabius-small-gavel', 'fabius-petit-marteau', 'fabius-small-hammer'];
+    const told = (basis: string) => [
+      {
+        value: marteau,
+        basis,
+        note: expect.any(String),
+        evidence: [{ document: { language: 'en' } }, { document: { language: 'fr' } }],
+      },
+    ];
+    expect(quotes.nodes).toEqual([
+      { slug: gavel, sameWords: [{ slug: marteau }, { slug: hammer }], claims: told('INFERRED') },
+      { slug: marteau, sameWords: [{ slug: gavel }, { slug: hammer }], claims: [] },
+      { slug: hammer, sameWords: [{ slug: gavel }, { slug: marteau }], claims: told('EDITORIAL') },
+    ]);
+  });
 });
 
 describe('figures', () => {
