@@ -134,3 +134,20 @@ test('a summit that is known to the month only is not said to have begun on the 
   expect(JSON.parse(text.slice(1))).toMatchObject({ date: '2014-02', earliest: '2014-02-01', latest: '2014-02-28' });
   expect(text).not.toMatch(/startDate|endDate/);
 });
+
+test('a quote names the original that it is a translation of', async () => {
+  const quotes = exportTypes.find(({ name }) => name === 'quotes') as NonNullable<(typeof exportTypes)[number]>;
+  const record = {
+    slug: 'small-gavel',
+    text: 'It’s a small gavel.',
+    translationOf: 'petit-marteau',
+    isTranslation: true,
+  };
+  const nothing = { speaker: null, countries: [], addressee: null, date: null, summit: null, partOf: null, claims: [] };
+  const quote = { ...record, ...nothing, document: { slug: 'papers', title: 'Papers', language: 'en' } };
+  const node = JSON.parse(formats.jsonld.some(quotes, [quote]).slice(1));
+  const [expanded] = await jsonld.expand({ '@context': context, ...node }, strictly);
+  expect(expanded?.[`${SCHEMA}translationOfWork`]).toEqual([
+    { '@id': expect.stringMatching(/#quote\/petit-marteau$/) },
+  ]);
+});

@@ -22,6 +22,7 @@ export const quotes = defineExport({
         isTranslation: true,
         translationNote: true,
         partOfSlug: true,
+        translationOfSlug: true,
         ...dateOf,
       },
       with: {
@@ -47,6 +48,7 @@ export const quotes = defineExport({
     summit: row.summit,
     document: row.document,
     partOf: row.partOfSlug,
+    translationOf: row.translationOfSlug,
     claims: claimsOf(row.claims),
   }),
   columns: {
@@ -78,6 +80,10 @@ export const quotes = defineExport({
     document_title: { description: 'its title', of: ({ document }) => document.title },
     document_kind: { description: 'its DocumentKind', of: ({ document }) => document.kind },
     part_of: { description: 'longer quote that it is part of, by slug', of: ({ partOf }) => partOf },
+    translation_of: {
+      description: 'original that it is a translation of, by slug',
+      of: ({ translationOf }) => translationOf,
+    },
     ...documentsCell,
   },
   node: (quote) =>
@@ -99,6 +105,7 @@ export const quotes = defineExport({
         mention('CreativeWork', 'document', { slug: quote.document.slug, name: quote.document.title }),
         quote.partOf && { '@id': idOf('quote', quote.partOf) },
       ].filter(Boolean),
+      translationOfWork: quote.translationOf && { '@id': idOf('quote', quote.translationOf) },
       evidence: annotations({ kind: 'quote', key: quote.slug }, quote.claims),
     }),
 });
