@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { readExamples } from '../src/server/examples.ts';
 import { ask, openTestDatabase } from './support/database.ts';
+import { withExamples } from './support/readme-examples.ts';
 import { projectFolder } from './support/server.ts';
 
 const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
@@ -10,6 +12,12 @@ const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
 test('the query in the README has the answer in the README', async () => {
   const [query, answer] = [block('graphql'), block('json')];
   expect({ data: await ask(await openTestDatabase('loaded'), query) }).toEqual(JSON.parse(answer));
+});
+
+test('the example queries in the README are those of the server', async () => {
+  const examples = await readExamples();
+  expect(withExamples(readme, examples)).toBe(readme);
+  for (const { query } of examples) expect(readme).toContain(`\n\n\`\`\`graphql\n${query}\`\`\`\n`);
 });
 
 test('the settings in the README are the settings, with their defaults', () => {
