@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DatabaseAddress } from './database/connect.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
 /** What the environment sets. */
@@ -16,6 +17,7 @@ export interface Config {
   readonly drainSeconds: number;
   /** The file of the documents that clients may ask for by their hash, and whether they may ask for nothing else. */
   readonly persistedDocuments?: { readonly file: string; readonly only: boolean } | undefined;
+  readonly limits: Limits;
   readonly logLevel: LogLevel;
 }
 
@@ -34,7 +36,12 @@ const whole = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`);
 
+/** `LIMIT_COST`, `LIMIT_IN_FLIGHT`, …: a setting for each of the limits, by its name. */
+const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
+const settingOf = (limit: keyof Limits) => `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+
 const each = z.object({
+  ...Object.fromEntries(limitNames.map((limit) => [settingOf(limit), whole(1, 1_000_000_000).optional()])),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: whole(0, 65535).default(4000),
   DATABASE_URL: z
@@ -89,6 +96,9 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
             .map((folder) => folder.trim())
             .filter(Boolean),
     drainSeconds: env.DRAIN_SECONDS,
+    limits: Object.fromEntries(
+      limitNames.map((limit) => [limit, (env as Record<string, unknown>)[settingOf(limit)] ?? defaultLimits[limit]]),
+    ) as unknown as Limits,
     logLevel: env.LOG_LEVEL,
     persistedDocuments:
       env.PERSISTED_DOCUMENTS === undefined

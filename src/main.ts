@@ -1,21 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { type Config, readConfig } from './config.ts';
-import { type Connection, connect } from './database/connect.ts';
-import { migrate } from './database/migrate.ts';
 import { type CommandOptions, planExport } from './export/command.ts';
 import { ExportRefusal } from './export/refusal.ts';
-import { databaseFailure, explain, Failure, listenFailure } from './failure.ts';
+import { explain, Failure } from './failure.ts';
 import { schema } from './graphql/schema.ts';
 import { check, load } from './loader/load.ts';
 import { ProblemsError } from './loader/problems.ts';
 import { counted, describeCounts, describeLoad } from './loader/report.ts';
-import { createLog, type Logger } from './log.ts';
-import { type Progress, startProgress } from './progress.ts';
-import { readExamples } from './server/examples.ts';
-import { type Listening, listen } from './server/listen.ts';
-import { type PersistedDocuments, readPersistedDocuments } from './server/persisted-documents.ts';
-import { createRoutes } from './server/routes.ts';
+import { open } from './open.ts';
+import { withProgress } from './progress.ts';
+import { serve } from './serve.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
@@ -34,6 +29,7 @@ Settings come from the environment:
   DATABASE_CONNECTIONS (10)          the most connections to a Postgres server
   SEEDS (the bundled seeds)          folders loaded at start, separated by commas; empty: none
   DRAIN_SECONDS (10)                 how long a stopping server waits for requests in flight
+  LIMIT_COST, LIMIT_DEPTH, …          what the server takes on: see "Limits" in the README
   LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error
   PERSISTED_DOCUMENTS                a JSON file, hash to document, of what clients may ask for by hash
   PERSISTED_DOCUMENTS_ONLY (false)   true: they may ask for nothing else`;
@@ -42,7 +38,7 @@ program
   .command('serve')
   .description('bring the database up to date, load the seeds if it does not hold them, and serve')
   .addHelpText('after', environmentHelp)
-  .action(() => serve(readConfig(process.env)));
+  .action(() => serve(readConfig(process.env), { say, stop: stopSignal() }));
 
 program
   .command('load')
@@ -84,45 +80,6 @@ program
     say(printSchema(lexicographicSortSchema(schema)));
   });
 
-async function serve(config: Config): Promise<void> {
-  const log = createLog(config.logLevel);
-  const stop = stopSignal();
-  const persisted = await persistedDocuments(config);
-  const connection = await open(config);
-  try {
-    await seed(connection, config);
-    const routes = createRoutes(schema, connection.db, await readExamples(), log, persisted);
-    const listening = await listen(routes, config).catch((error: unknown) => {
-      throw listenFailure(error, config);
-    });
-    say(`Summitgraph is at ${listening.url}/ (GraphiQL at ${listening.url}/graphql). Stop it with Ctrl-C.`);
-    await stop;
-    await drain(listening, config, log);
-  } finally {
-    await connection.close();
-  }
-}
-
-async function persistedDocuments({ persistedDocuments: setting }: Config): Promise<PersistedDocuments | undefined> {
-  if (!setting) return undefined;
-  const documents = await readPersistedDocuments(setting.file).catch((error: Error) => {
-    throw new Failure(`PERSISTED_DOCUMENTS: ${error.message}`);
-  });
-  return { documents, only: setting.only };
-}
-
-async function seed({ db }: Connection, { seeds }: Config): Promise<void> {
-  if (seeds.length === 0) return;
-  const { given, unchanged, counts } = await withProgress((onProgress) => load(db, seeds, { onProgress }));
-  if (unchanged < given) say(`Loaded ${describeCounts(counts)}.`);
-}
-
-async function drain(listening: Listening, { drainSeconds }: Config, log: Logger): Promise<void> {
-  say('Stopping.');
-  log.info('draining');
-  await listening.drain(drainSeconds);
-}
-
 interface LoadOptions {
   prune?: boolean;
   json?: boolean;
@@ -146,23 +103,13 @@ async function exportData(config: Config, options: CommandOptions): Promise<void
     const write = planExport(options);
     const connection = await open(config);
     try {
-      const outcome = await write(connection.db, process.stdout);
+      const outcome = await write(connection, process.stdout);
       if (outcome !== undefined) say(outcome);
     } finally {
       await connection.close();
     }
   } catch (error) {
     throw error instanceof ExportRefusal ? new Failure(error.message) : error;
-  }
-}
-
-/** Tells on standard error how far some work on dossiers is. */
-async function withProgress<Result>(work: (onProgress: Progress['tell']) => Promise<Result>): Promise<Result> {
-  const progress = startProgress();
-  try {
-    return await work(progress.tell);
-  } finally {
-    progress.end();
   }
 }
 
@@ -186,21 +133,6 @@ function given(folders: string[], { seeds }: Config): readonly string[] {
   const chosen = folders.length > 0 ? folders : seeds;
   if (chosen.length === 0) throw new Failure('no folder is given, and SEEDS is empty');
   return chosen;
-}
-
-/** The database, migrated to this version of the software. */
-async function open({ database, connections }: Config): Promise<Connection> {
-  const connection = await connect(database, { connections }).catch((error: unknown) => {
-    throw databaseFailure(error, database);
-  });
-  try {
-    await connection.ready();
-    await migrate(connection);
-    return connection;
-  } catch (error) {
-    await connection.close();
-    throw databaseFailure(error, database);
-  }
 }
 
 /** Settles at the first SIGINT or SIGTERM. A second one ends the process at once. */

@@ -40,3 +40,13 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr): Prog
     },
   };
 }
+
+/** Tells how far some work on dossiers is. */
+export async function withProgress<Result>(work: (onProgress: Progress['tell']) => Promise<Result>): Promise<Result> {
+  const progress = startProgress();
+  try {
+    return await work(progress.tell);
+  } finally {
+    progress.end();
+  }
+}

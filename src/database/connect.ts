@@ -11,6 +11,7 @@ import postgres from 'postgres';
 import { isEndOfConnection, OutcomeUnknownError } from './errors.ts';
 import { lockFolder } from './lock.ts';
 import { relations } from './relations.ts';
+import { prepareStatements, readingClient, readingEmbedded } from './statements.ts';
 
 /** What queries are written against, whichever database is behind it. */
 export type Database = PgAsyncDatabase<PgQueryResultHKT, typeof relations>;
@@ -21,6 +22,13 @@ export type DatabaseAddress = { url: string } | { folder: string | null };
 export interface Connection {
   readonly db: Database;
   readonly address: DatabaseAddress;
+  /** How many statements can run at once; an embedded database has one connection. */
+  readonly connections: number;
+  /**
+   * The database for one request that only reads: its statements end when the signal does, and one whose connection was
+   * lost is sent once more. The embedded database runs a statement to its end, and none after the signal.
+   */
+  during(signal: AbortSignal): Database;
   /** Throws when the database does not answer. */
   ready(): Promise<void>;
   /** Waits for running statements, then lets go of the database. */
@@ -30,6 +38,8 @@ export interface Connection {
 export interface ConnectOptions {
   /** The most connections a Postgres server is asked for. */
   connections?: number;
+  /** A Postgres server ends a statement that takes longer, in milliseconds (SQLSTATE 57014); unless told, none. */
+  statementTimeout?: number | undefined;
   /** Sees every statement. */
   logger?: Logger;
   /** The contents of an embedded database to start from, as `dumpDataDir` gives them. */
@@ -59,34 +69,32 @@ export async function rowsOf<Row>(db: Pick<Database, 'execute'>, statement: SQL)
   return Array.isArray(result) ? result : result.rows;
 }
 
-function connectServer(address: { url: string }, { connections = 10, logger }: ConnectOptions): Connection {
+function connectServer(address: { url: string }, options: ConnectOptions): Connection {
+  const { connections = 10, statementTimeout, logger } = options;
   const client = postgres(address.url, {
     max: connections,
     connect_timeout: 10,
+    // Otherwise a statement may be sent behind one that takes long, while other connections fall idle.
+    max_pipeline: 1,
     onnotice: () => {},
-    connection: { application_name: 'summitgraph' },
-  });
+    connection: {
+      application_name: 'summitgraph',
+      ...(statementTimeout !== undefined && { statement_timeout: statementTimeout }),
+    },
+  } as postgres.Options<Record<string, never>>);
   prepareStatements(client);
   endLostTransactions(client);
-  const db = drizzlePostgres({ client, relations, jit: true, logger }) as unknown as Database;
-  return { db, address, ready: () => answers(db), close: () => client.end({ timeout: 2 }) };
-}
-
-/** How many statements each connection keeps prepared. Clients choose what they ask for, so there has to be an end. */
-const MOST_PREPARED = 500;
-
-/**
- * Lets Postgres parse and plan a statement once for each connection, and not at every request: Drizzle's driver asks for
- * that only where a query was given a name. Statements that come after the first so many are sent unprepared.
- */
-function prepareStatements(client: postgres.Sql): void {
-  const prepared = new Set<string>();
-  const send = client.unsafe.bind(client) as (...args: unknown[]) => unknown;
-  client.unsafe = ((statement: string, parameters: unknown[] = [], options: object = {}) => {
-    const prepare = prepared.has(statement) || prepared.size < MOST_PREPARED;
-    if (prepare) prepared.add(statement);
-    return send(statement, parameters, { ...options, prepare, simple: false });
-  }) as typeof client.unsafe;
+  const on = (by: postgres.Sql) => drizzlePostgres({ client: by, relations, jit: true, logger }) as unknown as Database;
+  const db = on(client);
+  return {
+    db,
+    address,
+    connections,
+    // Drizzle hands no signal on to its driver, so each request has a driver of its own; it takes 0.01 ms to make.
+    during: (signal) => on(readingClient(client, signal)),
+    ready: () => answers(db),
+    close: () => client.end({ timeout: 2 }),
+  };
 }
 
 type Begin = (work: (tx: { unsafe: (...args: unknown[]) => unknown }) => Promise<unknown>) => Promise<unknown>;
@@ -132,12 +140,21 @@ async function openEmbedded({ folder }: { folder: string | null }, options: Conn
   const unlock = folder === null ? undefined : await lockFolder(folder);
   try {
     const client = folder === null ? await createEmbedded({ loadDataDir: options.dump }) : await openFolder(folder);
-    const db = drizzlePglite({ client, relations, jit: true, logger: options.logger }) as unknown as Database;
+    const on = (by: PGlite) =>
+      drizzlePglite({ client: by, relations, jit: true, logger: options.logger }) as unknown as Database;
+    const db = on(client);
     const close = async () => {
       await client.close();
       await unlock?.();
     };
-    return { db, address: { folder }, ready: () => answers(db), close };
+    return {
+      db,
+      address: { folder },
+      connections: 1,
+      during: (signal) => on(readingEmbedded(client, signal)),
+      ready: () => answers(db),
+      close,
+    };
   } catch (error) {
     await unlock?.();
     throw error;

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Database } from '../database/connect.ts';
+import type { Connection } from '../database/connect.ts';
 import { type ExportRequest, exportText, type Tally } from './export-text.ts';
 import type { ExportType } from './export-type.ts';
 import { readFilter } from './filter.ts';
@@ -27,7 +27,9 @@ export interface CommandOptions {
  * @returns what makes the export, and gives what it says of it: nothing where it went to standard output.
  * @throws {ExportRefusal} for a format or type that there is not, a filter that cannot be used, or no place to write to.
  */
-export function planExport(options: CommandOptions): (db: Database, stdout: Writable) => Promise<string | undefined> {
+export function planExport(
+  options: CommandOptions,
+): (connection: Connection, stdout: Writable) => Promise<string | undefined> {
   const format = formatNames.find((name) => name === options.format);
   if (!format)
     throw new ExportRefusal([`--format: expected one of ${formatNames.join(', ')}, not "${options.format}"`]);
@@ -40,8 +42,8 @@ export function planExport(options: CommandOptions): (db: Database, stdout: Writ
     throw new ExportRefusal([
       `--type: a ${format} file holds one type. Give one of ${typeNames.join(', ')}, or all with --out FOLDER`,
     ]);
-  return (db, stdout) =>
-    inSnapshot(db, async (snapshot) => {
+  return (connection, stdout) =>
+    inSnapshot(connection, async (snapshot) => {
       if (snapshot.dataset.version === 'empty')
         throw new ExportRefusal(['the database holds no data. Load some first: npm run load -- FOLDER']);
       if (out === undefined) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Database } from '../database/connect.ts';
+import type { Connection } from '../database/connect.ts';
 import { databaseCode } from '../database/errors.ts';
 import { readAddress } from './address.ts';
 import { context } from './context.ts';
@@ -16,8 +16,8 @@ import { COLUMNS, exportTypes } from './types.ts';
 const MOST_WAITING = 60_000;
 
 /** Answers GET and HEAD of `/export` and all below it. */
-export function createExports(db: Database) {
-  const most = mostAtOnce(db);
+export function createExports(connection: Connection) {
+  const most = mostAtOnce(connection);
   let running = 0;
 
   async function send(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -28,7 +28,7 @@ export function createExports(db: Database) {
       if (running >= most) return sendBusy(request, response);
       running++;
       try {
-        await inSnapshot(db, (snapshot) => sendExport(snapshot, asked, url.search, request, response));
+        await inSnapshot(connection, (snapshot) => sendExport(snapshot, asked, url.search, request, response));
       } finally {
         running--;
       }

@@ -1,6 +1,5 @@
-import { PGlite } from '@electric-sql/pglite';
 import { graphql } from 'graphql';
-import type { Database } from '../database/connect.ts';
+import type { Connection, Database } from '../database/connect.ts';
 import { schema } from '../graphql/schema.ts';
 
 /** What every export tells of the data that it comes from. */
@@ -29,8 +28,11 @@ export class DataChangedError extends Error {
  * meanwhile. The embedded database has one connection, and a transaction would make everybody wait for whoever takes the
  * export: there, the version of the data is compared after every page, and the work fails when it is another.
  */
-export async function inSnapshot<Result>(db: Database, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-  if (isEmbedded(db)) {
+export async function inSnapshot<Result>(
+  { db, address }: Pick<Connection, 'db' | 'address'>,
+  work: (snapshot: Snapshot) => Promise<Result>,
+): Promise<Result> {
+  if (!('url' in address)) {
     const dataset = await readFacts(db);
     const check = async () => {
       if ((await readFacts(db)).version !== dataset.version) throw new DataChangedError();
@@ -48,9 +50,8 @@ export async function inSnapshot<Result>(db: Database, work: (snapshot: Snapshot
 }
 
 /** How many exports may run at once: each takes a connection to Postgres from the others who ask, who keep half of them. */
-export function mostAtOnce(db: Database): number {
-  const { options } = (db as { $client?: { options?: { max?: number } } }).$client ?? {};
-  return Math.max(1, Math.min(MOST_AT_ONCE, Math.floor((options?.max ?? Number.POSITIVE_INFINITY) / 2)));
+export function mostAtOnce({ address, connections }: Pick<Connection, 'address' | 'connections'>): number {
+  return 'url' in address ? Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(connections / 2))) : MOST_AT_ONCE;
 }
 
 const MOST_AT_ONCE = 3;
@@ -61,8 +62,4 @@ async function readFacts(db: Database): Promise<DatasetFacts> {
   const { data, errors } = await graphql({ schema, source, contextValue: { db } });
   if (!data) throw errors?.[0] ?? new Error('no answer');
   return data.dataset as DatasetFacts;
-}
-
-function isEmbedded(db: Database): boolean {
-  return (db as { $client?: unknown }).$client instanceof PGlite;
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { builder } from './builder.ts';
+import { costs } from './cost.ts';
 import { badInput } from './errors.ts';
 import type { TableName } from './filter.ts';
 import type { List } from './list.ts';
@@ -60,6 +61,7 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
   builder.objectField(list.connection, 'facets', (t) =>
     t.field({
       type: [Facet],
+      extensions: costs({ work: 200 }),
       description:
         'How many entries of the whole list have which value. Each facet follows the filter, but for the fields that ask for the same as the facet itself: the kinds that a filter leaves out stay in sight with their numbers.',
       args: {

@@ -5,6 +5,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Aggregate, aggregateList, aggregateRelated } from './aggregate.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
+import { costs } from './cost.ts';
 import type { Filter, TableName, Where } from './filter.ts';
 import { type Order, type PageArgs, pageOf, readPage } from './page.ts';
 import { relatedRows, relationOf, rowsOfList, tableOf, whereSql } from './rows.ts';
@@ -75,6 +76,7 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
         resolve: async (list) => (await list.page()).pageInfo as never,
       }),
       totalCount: t.int({
+        extensions: costs({ work: 50 }),
         description: 'How many entries the whole list has, whatever the page.',
         resolve: (list) => list.totalCount(),
       }),

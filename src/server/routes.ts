@@ -1,41 +1,54 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type GraphQLSchema, graphql } from 'graphql';
-import type { Database } from '../database/connect.ts';
+import { graphql } from 'graphql';
+import type { Connection } from '../database/connect.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
-import type { Logger } from '../log.ts';
 import { answerCors } from './cors.ts';
+import { deadlineOf } from './deadline.ts';
 import type { Example } from './examples.ts';
+import { createGate } from './gate.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { sendHealth, sendJson, sendReadiness } from './health.ts';
 import { HOME_QUERY, type HomeFacts, homePage } from './home.ts';
 import { sendPage } from './html.ts';
-import type { PersistedDocuments } from './persisted-documents.ts';
+import { isEncoded, sendBusy, sendEncoded } from './refusals.ts';
 import { schemaPage } from './schema-page.ts';
-import { createGraphqlEndpoint } from './yoga.ts';
+import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
+
+export interface RoutesOptions extends EndpointOptions {
+  connection: Connection;
+  examples: readonly Example[];
+}
 
 /** Everything that the server answers: the endpoint, GraphiQL for browsers at the same address, and a few pages. */
-export function createRoutes(
-  schema: GraphQLSchema,
-  db: Database,
-  examples: readonly Example[],
-  log: Logger,
-  persisted?: PersistedDocuments,
-): RequestListener {
-  const endpoint = createGraphqlEndpoint(schema, db, log, persisted);
+export function createRoutes(options: RoutesOptions): RequestListener {
+  const { schema, connection, examples, log, limits } = options;
+  const endpoint = createGraphqlEndpoint(options);
+  const gate = createGate(limits);
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
-  const exports = createExports(db);
+  const exports = createExports(connection);
 
-  async function sendHome(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { data, errors } = await graphql({ schema, source: HOME_QUERY, contextValue: { db } });
-    if (!data) throw errors?.[0] ?? new Error('no answer');
-    sendPage(request, response, homePage(data.dataset as HomeFacts, examples));
+  /** Does some work that takes the database, when there is room for it and as long as there is time. */
+  async function inTurn(response: ServerResponse, work: (signal: AbortSignal) => unknown): Promise<unknown> {
+    const signal = deadlineOf(response, limits.seconds);
+    return (await gate.pass(response, signal)) ? work(signal) : sendBusy(response, limits);
+  }
+
+  async function sendHome(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+    return inTurn(response, async (signal) => {
+      const contextValue = { db: connection.during(signal) };
+      const { data, errors } = await graphql({ schema, source: HOME_QUERY, contextValue });
+      if (!data) throw errors?.[0] ?? new Error('no answer');
+      sendPage(request, response, homePage(data.dataset as HomeFacts, examples));
+    });
   }
 
   async function sendGraphql(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     if (wantsPage(request)) return graphiql.send(request, response);
-    return answerCors(request, response) ? undefined : endpoint(request, response);
+    if (answerCors(request, response)) return;
+    if (isEncoded(request)) return sendEncoded(response);
+    return inTurn(response, (signal) => endpoint(request, response, { signal }));
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -57,7 +70,7 @@ export function createRoutes(
     if (path === '/') return sendHome(request, response);
     if (path === '/schema.graphql') return sendSchema(request, response);
     if (path === '/health') return sendHealth(response);
-    if (path === '/ready') return sendReadiness(response, db);
+    if (path === '/ready') return sendReadiness(response, connection.db);
     return notFound(response);
   }
 

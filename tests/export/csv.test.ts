@@ -5,7 +5,8 @@ import { openTestDatabase } from '../support/database.ts';
 import { exported } from './support/exported.ts';
 import { parseCsv, rowsOfCsv } from './support/parse-csv.ts';
 
-const { db } = await openTestDatabase();
+const database = await openTestDatabase();
+const { db } = database;
 
 describe('a cell', () => {
   test.each([
@@ -43,7 +44,7 @@ describe('a cell', () => {
 
 test('every table begins with its columns, and every row has as many cells', async () => {
   for (const { name } of exportTypes) {
-    const [header, ...rows] = parseCsv(await exported(db, name, 'csv'));
+    const [header, ...rows] = parseCsv(await exported(database, name, 'csv'));
     expect(header, name).toEqual(Object.keys(COLUMNS[name] as object));
     for (const row of rows) expect(row.length, name).toBe(header?.length);
   }
@@ -73,7 +74,7 @@ test('the columns are the ones that readers know, each with a word of what it ho
 });
 
 test('labels stand beside keys, and dates are told in EDTF and by their first and last day', async () => {
-  const [summit] = rowsOfCsv(await exported(db, 'summits', 'csv'));
+  const [summit] = rowsOfCsv(await exported(database, 'summits', 'csv'));
   expect(summit).toMatchObject({
     slug: '2022-02-04-beijing-putin-xi',
     kind: 'BILATERAL',
@@ -91,7 +92,7 @@ test('labels stand beside keys, and dates are told in EDTF and by their first an
 });
 
 test('what no document says is an empty cell', async () => {
-  const deals = rowsOfCsv(await exported(db, 'deals', 'csv'));
+  const deals = rowsOfCsv(await exported(database, 'deals', 'csv'));
   expect(deals.find(({ slug }) => slug === 'gas-supply-contract-30-year')).toMatchObject({
     date: '',
     date_start: '',
@@ -108,6 +109,6 @@ test('what no document says is an empty cell', async () => {
 test('the words of a document come through character for character, line breaks included', async () => {
   const texts = await db.query.documents.findMany({ columns: { slug: true, text: true }, orderBy: { slug: 'asc' } });
   expect(texts.some(({ text }) => /[\n"“]/.test(text))).toBe(true);
-  const rows = rowsOfCsv(await exported(db, 'documents', 'csv'));
+  const rows = rowsOfCsv(await exported(database, 'documents', 'csv'));
   expect(rows.map(({ slug, text }) => ({ slug, text }))).toEqual(texts);
 });

@@ -4,7 +4,8 @@ import { ExportRefusal } from '../../src/export/refusal.ts';
 import { ask, openTestDatabase } from '../support/database.ts';
 import { recordsOf, typeNamed } from './support/exported.ts';
 
-const { db } = await openTestDatabase();
+const database = await openTestDatabase();
+const { db } = database;
 
 /** What is wrong with a filter. */
 function problemsOf(name: string, json: string): readonly string[] {
@@ -33,27 +34,27 @@ test.each([
     Record<string, { nodes: { slug: string; person: { slug: string }; summit: { slug: string } }[] }>
   >({ db }, query, { filter });
   const inApi = (data[list]?.nodes ?? []).map(({ slug, person, summit }) => slug ?? `${summit.slug}/${person.slug}`);
-  const records = await recordsOf(db, list, filter);
+  const records = await recordsOf(database, list, filter);
   expect(records.map(({ slug, id }) => slug ?? id)).toEqual(inApi.sort());
-  expect(records.length).not.toBe((await recordsOf(db, list)).length);
+  expect(records.length).not.toBe((await recordsOf(database, list)).length);
 });
 
 test('what belongs to deals is chosen by the filter of deals, and claims and passages by that of documents', async () => {
   const contract = { kinds: ['CONTRACT'] };
   for (const name of ['parties', 'events', 'links']) {
-    const records = await recordsOf(db, name, contract);
+    const records = await recordsOf(database, name, contract);
     expect([...new Set(records.map(({ deal }) => deal.slug))], name).toEqual(['gas-supply-contract-30-year']);
   }
-  expect(await recordsOf(db, 'amounts', contract)).toEqual([]);
+  expect(await recordsOf(database, 'amounts', contract)).toEqual([]);
   const wire = { kinds: ['WIRE_STORY'] };
-  const passages = await recordsOf(db, 'evidence', wire);
+  const passages = await recordsOf(database, 'evidence', wire);
   expect([...new Set(passages.map(({ document }) => document.kind))]).toEqual(['WIRE_STORY']);
-  const claims = await recordsOf(db, 'claims', wire);
+  const claims = await recordsOf(database, 'claims', wire);
   expect(claims.map(({ id }) => id)).toEqual([...new Set(passages.map(({ claim }) => claim.id))].sort());
 });
 
 test('people are chosen by a part of their name', async () => {
-  expect((await recordsOf(db, 'people', { text: 'JINP' })).map(({ slug }) => slug)).toEqual(['xi-jinping']);
+  expect((await recordsOf(database, 'people', { text: 'JINP' })).map(({ slug }) => slug)).toEqual(['xi-jinping']);
 });
 
 test('all that is wrong with a filter is told, each by where it stands, with what may be meant', () => {
@@ -80,7 +81,7 @@ test.each([
 
 test.each(['{}', 'null', '{"kinds": null}'])('%s asks nothing', async (json) => {
   expect(problemsOf('deals', json)).toEqual([]);
-  expect(await recordsOf(db, 'deals', JSON.parse(json) ?? undefined)).toHaveLength(4);
+  expect(await recordsOf(database, 'deals', JSON.parse(json) ?? undefined)).toHaveLength(4);
 });
 
 test('a type that has no filter in the API says which have', () => {

@@ -22,13 +22,13 @@ test.each([
     expect(response.headers.get('content-disposition')).toMatch(
       new RegExp(`^attachment; filename="summitgraph-${name}-[0-9a-f]{12}\\.${format}"$`),
     );
-    expect(await response.text(), name).toBe(await exported(database.db, name, format));
+    expect(await response.text(), name).toBe(await exported(database, name, format));
   }
 });
 
 test('/export/all.jsonld is one document of everything', async () => {
   const response = await fetch(`${url}/export/all.jsonld`);
-  expect(await response.text()).toBe(await exported(database.db, 'all', 'jsonld'));
+  expect(await response.text()).toBe(await exported(database, 'all', 'jsonld'));
 });
 
 test('a filter is the JSON of the one of the API', async () => {

@@ -6,7 +6,7 @@ import { exportTypes } from '../../src/export/types.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { exported } from './support/exported.ts';
 
-const { db } = await openTestDatabase();
+const database = await openTestDatabase();
 
 /** Fails where a processor would drop something, and where it would have to fetch something. */
 const strictly = {
@@ -19,7 +19,7 @@ const OA = 'http://www.w3.org/ns/oa#';
 const OURS = /^urn:uuid:[0-9a-f-]{36}#/;
 
 async function documentOf(name: string) {
-  return JSON.parse(await exported(db, name, 'jsonld'));
+  return JSON.parse(await exported(database, name, 'jsonld'));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: nodes as a processor expands them.

@@ -3,7 +3,8 @@ import { exportTypes } from '../../src/export/types.ts';
 import { ask, openTestDatabase } from '../support/database.ts';
 import { exported, recordsOf } from './support/exported.ts';
 
-const { db } = await openTestDatabase();
+const database = await openTestDatabase();
+const { db } = database;
 
 test('every type has its records, as many as the data set counts', async () => {
   const { dataset } = await ask<{ dataset: { counts: Record<string, number> } }>(
@@ -11,10 +12,10 @@ test('every type has its records, as many as the data set counts', async () => {
     '{ dataset { counts { documents summits people deals quotes claims evidence } } }',
   );
   for (const [name, count] of Object.entries(dataset.counts))
-    expect(await recordsOf(db, name), name).toHaveLength(count);
+    expect(await recordsOf(database, name), name).toHaveLength(count);
   for (const { name } of exportTypes) {
     if (['organizations', 'people'].includes(name)) continue;
-    expect((await recordsOf(db, name)).length, name).toBeGreaterThan(0);
+    expect((await recordsOf(database, name)).length, name).toBeGreaterThan(0);
   }
 });
 
@@ -31,7 +32,7 @@ test('a deal says what the API says of it, by the same names', async () => {
     { db },
     `{ deals(orderBy: { field: TITLE, direction: ASC }) { nodes { ${fields} } } }`,
   );
-  const asInApi = (await recordsOf(db, 'deals')).map((deal) => ({
+  const asInApi = (await recordsOf(database, 'deals')).map((deal) => ({
     ...deal,
     // biome-ignore-start lint/suspicious/noExplicitAny: records as they come.
     parties: deal.parties.map(({ id: _, ...party }: any) => party),
@@ -53,8 +54,8 @@ test('a deal says what the API says of it, by the same names', async () => {
 });
 
 test('passages stand where they say they stand', async () => {
-  const texts = new Map((await recordsOf(db, 'documents')).map(({ slug, text }) => [slug, [...text]]));
-  const passages = await recordsOf(db, 'evidence');
+  const texts = new Map((await recordsOf(database, 'documents')).map(({ slug, text }) => [slug, [...text]]));
+  const passages = await recordsOf(database, 'evidence');
   for (const { document, start, end, exact, prefix, suffix } of passages) {
     const text = texts.get(document.slug) as string[];
     expect(text.slice(start, end).join('')).toBe(exact);
@@ -64,8 +65,8 @@ test('passages stand where they say they stand', async () => {
 });
 
 test('claims that were superseded are left out, and so are their passages', async () => {
-  const [claim] = await recordsOf(db, 'claims');
-  const count = async (name: string) => (await recordsOf(db, name)).length;
+  const [claim] = await recordsOf(database, 'claims');
+  const count = async (name: string) => (await recordsOf(database, name)).length;
   const before = { claims: await count('claims'), evidence: await count('evidence') };
   const { claims } = await import('../../src/database/tables/claims.ts');
   const { eq } = await import('drizzle-orm');
@@ -77,5 +78,5 @@ test('claims that were superseded are left out, and so are their passages', asyn
 
 test('the same data gives the same bytes', async () => {
   for (const format of ['csv', 'ndjson', 'jsonld'] as const)
-    expect(await exported(db, 'quotes', format)).toBe(await exported(db, 'quotes', format));
+    expect(await exported(database, 'quotes', format)).toBe(await exported(database, 'quotes', format));
 });

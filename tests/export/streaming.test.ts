@@ -35,14 +35,14 @@ test('no more is read than is taken', async () => {
       setImmediate(() => (taken === 5 ? done(new Error('enough')) : done()));
     },
   });
-  const work = inSnapshot(database.db, (snapshot) => pipeline(Readable.from(exportText(snapshot, request)), slow));
+  const work = inSnapshot(database, (snapshot) => pipeline(Readable.from(exportText(snapshot, request)), slow));
   await expect(work).rejects.toThrow('enough');
   expect(pagesRead()).toBeGreaterThan(2);
   expect(pagesRead()).toBeLessThan(taken + 5);
 });
 
 test('every record comes once, in the order of its key, however many pages there are', async () => {
-  const keys = (await recordsOf(database.db, 'evidence')).map(({ claim, ordinal }) => `${claim.id} ${ordinal}`);
+  const keys = (await recordsOf(database, 'evidence')).map(({ claim, ordinal }) => `${claim.id} ${ordinal}`);
   const inDatabase = await database.db.query.claimSpans.findMany({
     columns: { claimId: true, ordinal: true },
     orderBy: { claimId: 'asc', ordinal: 'asc' },
@@ -89,7 +89,7 @@ test('an export is of one state of the data, whatever is loaded meanwhile', asyn
     await other.db.execute(sql`update claims set note = 'changed'`);
   };
   const texts: string[] = [];
-  const work = inSnapshot(database.db, async (snapshot) => {
+  const work = inSnapshot(database, async (snapshot) => {
     for await (const text of exportText(snapshot, request)) {
       texts.push(text);
       if (texts.length === 3) await change();
@@ -108,6 +108,6 @@ test('an export is of one state of the data, whatever is loaded meanwhile', asyn
 
 test('half of the connections are left to others who ask', async () => {
   const few = isPostgres() ? await connect(database.address, { connections: 4 }) : database;
-  expect(mostAtOnce(few.db)).toBe(isPostgres() ? 2 : 3);
+  expect(mostAtOnce(few)).toBe(isPostgres() ? 2 : 3);
   if (isPostgres()) await few.close();
 });

@@ -1,19 +1,14 @@
 import { PassThrough } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { listen } from '../../src/server/listen.ts';
-import { createRoutes } from '../../src/server/routes.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
-import { post } from '../support/server.ts';
+import { post, serveTestDatabase } from '../support/server.ts';
 
 const database = await openTestDatabase();
 const logged = new PassThrough({ encoding: 'utf8' });
-const routes = createRoutes(schema, database.db, [], pino(logged));
-const { url, drain } = await listen(routes, { host: '127.0.0.1', port: 0 });
-afterAll(() => drain(5));
+const url = await serveTestDatabase(database, { log: pino(logged) });
 await database.db.execute(sql`alter table quotes rename column text to hidden_column`);
 
 const secret = 'what-the-client-asked-for';
@@ -64,20 +59,20 @@ test('other fields of the same query still have their answers', async () => {
 describe.runIf(isPostgres())('on Postgres', () => {
   const address = database.address as { url: string };
 
+  const limited = connect(address, { connections: 1, statementTimeout: 200 });
+  const slow = limited.then((connection) => serveTestDatabase(connection));
+
   test('a query that the database cuts off is a TIMEOUT', async () => {
     const other = await connect(address, { connections: 1 });
-    const limited = await connect({ url: `${address.url}?statement_timeout=200` }, { connections: 1 });
-    const slow = await listen(createRoutes(schema, limited.db, [], pino(logged)), { host: '127.0.0.1', port: 0 });
     await other.db.transaction(async (tx) => {
       // Whoever reads the table now waits until the limit.
       await tx.execute(sql`lock table deals in access exclusive mode`);
-      const { body } = await post(slow.url, '{ deals { totalCount } }');
+      const { body } = await post(await slow, '{ deals { totalCount } }');
       expect(body.errors).toHaveLength(1);
       expect(body.errors[0].extensions).toEqual({ code: 'TIMEOUT' });
       expect(body.errors[0].message).not.toMatch(/statement|cancel/i);
     });
-    await slow.drain(5);
-    await limited.close();
+    await (await limited).close();
     await other.close();
   });
 

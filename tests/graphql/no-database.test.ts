@@ -1,17 +1,11 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { createLog } from '../../src/log.ts';
-import { listen } from '../../src/server/listen.ts';
-import { createRoutes } from '../../src/server/routes.ts';
 import { copyPostgres, isPostgres } from '../support/database.ts';
-import { post } from '../support/server.ts';
+import { post, serveTestDatabase } from '../support/server.ts';
 
 const connection = await connect(isPostgres() ? await copyPostgres('migrated') : { folder: null });
 await connection.ready();
-const routes = createRoutes(schema, connection.db, [], createLog('silent'));
-const { url, drain } = await listen(routes, { host: '127.0.0.1', port: 0 });
-afterAll(() => drain(5));
+const url = await serveTestDatabase(connection);
 await connection.close();
 
 test('queries are refused with a code, and tell nothing of the database', async () => {

@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
+import type { Connection } from '../../src/database/connect.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { createLog } from '../../src/log.ts';
 import { readExamples } from '../../src/server/examples.ts';
+import { defaultLimits } from '../../src/limits.ts';
 import { listen } from '../../src/server/listen.ts';
-import { createRoutes } from '../../src/server/routes.ts';
-import type { TestDatabase } from './database.ts';
+import { createRoutes, type RoutesOptions } from '../../src/server/routes.ts';
 
 export const projectFolder = join(import.meta.dirname, '../..');
 
-/** Serves a test database over HTTP on a free port of 127.0.0.1 until the last test of the file. Gives the URL. */
-export async function serveTestDatabase({ db }: TestDatabase): Promise<string> {
-  const routes = createRoutes(schema, db, await readExamples(), createLog('silent'));
+/**
+ * Serves a database over HTTP on a free port of 127.0.0.1 until the last test of the file, with what else is told of the
+ * server and otherwise as it comes. Gives the URL.
+ */
+export async function serveTestDatabase(connection: Connection, options: Partial<RoutesOptions> = {}): Promise<string> {
+  const log = createLog('silent');
+  const examples = await readExamples();
+  const routes = createRoutes({ schema, connection, examples, log, limits: defaultLimits, ...options });
   const listening = await listen(routes, { host: '127.0.0.1', port: 0 });
   afterAll(() => listening.drain(5));
   return listening.url;

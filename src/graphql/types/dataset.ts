@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { rowsOf } from '../../database/connect.ts';
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 
 const Counts = builder
   .objectRef<Record<'documents' | 'summits' | 'people' | 'deals' | 'quotes' | 'claims' | 'evidence', number>>('Counts')
@@ -58,6 +59,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     }),
     corpora: t.field({
       type: [Corpus],
+      extensions: costs({ length: 1000 }),
       description: 'The source files.',
       resolve: (_dataset, _args, { db }) => db.query.corpora.findMany({ orderBy: { path: 'asc' } }),
     }),
@@ -75,6 +77,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     }),
     counts: t.field({
       type: Counts,
+      extensions: costs({ work: 500 }),
       description: 'How much it holds.',
       resolve: async (_dataset, _args, { db }) => {
         const [counts] = await rowsOf<Record<keyof typeof Counts.$inferType, number>>(

@@ -2,6 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import { tables } from '../../database/tables.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 import { AmountRole } from '../enums.ts';
 import { dealList } from './deal.ts';
 
@@ -40,6 +41,7 @@ const wholePeriods: Term<'amountPeriod'>[] = ['TOTAL', 'UNSPECIFIED'];
 builder.objectField(dealList.connection, 'totals', (t) =>
   t.field({
     type: [MoneyTotal],
+    extensions: costs({ work: 200 }),
     description:
       'The money of all deals of the list, whatever the page, summed for each currency. An `amount` in the filter chooses deals, and all their figures are summed.',
     args: {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
 import { keyOf, overlaps, searchWords } from '../conditions.ts';
+import { costs } from '../cost.ts';
 import { DocumentKind } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
@@ -33,15 +34,18 @@ export const Document = builder.drizzleNode('documents', {
     notes: t.exposeString('notes', { nullable: true, description: 'What the editors have to say of it.' }),
     summits: t.relation('summits', {
       description: 'The summits that this document tells of.',
+      extensions: costs({ length: 10 }),
       query: { orderBy: { dateStart: 'desc', slug: 'asc' } },
     }),
     deals: t.relation('deals', {
       description:
         'The deals that this document tells of. Those that it is only cited for to resolve the words of another document are not among them.',
+      extensions: costs({ length: 10 }),
       query: { orderBy: { slug: 'asc' } },
     }),
     quotes: t.relation('quotes', {
       description: 'The quotes in this document.',
+      extensions: costs({ length: 10 }),
       query: { orderBy: { slug: 'asc' } },
     }),
   }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { builder } from '../builder.ts';
 import { peopleOf } from '../conditions.ts';
+import { costs } from '../cost.ts';
 import { badInput } from '../errors.ts';
 import type { Where } from '../filter.ts';
 import { MAX_PAGE } from '../page.ts';
@@ -28,7 +29,11 @@ const MeetingPair = builder.drizzleObject('meetingPairs', {
     summitCount: t.exposeInt('summitCount', { description: descriptions.summitCount }),
     firstMet: t.expose('firstMet', { type: 'Date', description: descriptions.firstMet }),
     lastMet: t.expose('lastMet', { type: 'Date', description: descriptions.lastMet }),
-    summits: t.relation('summits', { description: descriptions.summits, query: newestSummits }),
+    summits: t.relation('summits', {
+      description: descriptions.summits,
+      extensions: costs({ length: 20 }),
+      query: newestSummits,
+    }),
   }),
 });
 
@@ -44,7 +49,11 @@ const CountryPair = builder.drizzleObject('countryPairs', {
     summitCount: t.exposeInt('summitCount', { description: descriptions.summitCount }),
     firstMet: t.expose('firstMet', { type: 'Date', description: descriptions.firstMet }),
     lastMet: t.expose('lastMet', { type: 'Date', description: descriptions.lastMet }),
-    summits: t.relation('summits', { description: descriptions.summits, query: newestSummits }),
+    summits: t.relation('summits', {
+      description: descriptions.summits,
+      extensions: costs({ length: 20 }),
+      query: newestSummits,
+    }),
   }),
 });
 
@@ -112,6 +121,7 @@ function pairsOf(person: string): Where<'meetingPairs'> {
 
 builder.queryFields((t) => ({
   meetingPairs: t.drizzleField({
+    extensions: costs({ work: 500 }),
     type: [MeetingPair],
     description: `Who met whom at summits, those who met most often first; the first ${MAX_PAGE} unless fewer are asked for.`,
     args: {
@@ -129,6 +139,7 @@ builder.queryFields((t) => ({
     },
   }),
   countryPairs: t.drizzleField({
+    extensions: costs({ work: 500 }),
     type: [CountryPair],
     description: `Which countries met at summits, those that met most often first; the first ${MAX_PAGE} unless fewer are asked for.`,
     args: {

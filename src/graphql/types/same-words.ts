@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 import { MAX_PAGE } from '../page.ts';
 import { Quote } from './quote.ts';
 import { compare } from './sourced.ts';
@@ -22,6 +23,7 @@ builder.drizzleObjectFields('quotes', (t) => ({
   }),
   sameWords: t.field({
     type: [Quote],
+    extensions: costs({ length: 10 }),
     description: `The other quotes that have the very same words, whoever said them and wherever they stand, and its \`translations\`; ${MAX_PAGE} at most. Case, accents, punctuation, quotation marks and apostrophes do not matter, everything else does. It is one step: what has the very words of a translation is not among those of the original.`,
     select: (_args, _context, nested) => ({
       columns: { slug: true },

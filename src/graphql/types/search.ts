@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../builder.ts';
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 import { bounded } from '../filter.ts';
 import { type Order, type PageArgs, pageOf, readCursor, readSize } from '../page.ts';
 import { countHits, MOST_RANKED, type SearchType, type ShownHit, searchPage, searchTypes } from '../search.ts';
@@ -75,6 +76,7 @@ const SearchConnection = builder.objectRef<Search>('SearchConnection').implement
       resolve: async (search) => (await search.page()).pageInfo as never,
     }),
     totalCount: t.int({
+      extensions: costs({ work: 50 }),
       description: `How many entries the whole list has; of each type at most ${MOST_RANKED} are ranked and counted.`,
       resolve: (search) => search.totalCount(),
     }),
@@ -84,6 +86,7 @@ const SearchConnection = builder.objectRef<Search>('SearchConnection').implement
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
+    extensions: costs({ work: 500 }),
     description:
       'Summits, people, organisations, deals, quotes and documents that have the words, the best first. Words, "quoted phrases", or, -not; case, accents and kinds of apostrophe do not matter. Names are found when misspelt, too.',
     args: {

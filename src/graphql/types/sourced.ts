@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 import { Claim, Evidence } from './claim.ts';
 import { type ClaimRow, Disagreement, disagreementsOf, heldAt } from './disagreement.ts';
 import { Document } from './document.ts';
@@ -30,12 +31,14 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
     evidence: t.field({
       type: [Evidence],
       description: descriptions.evidence,
+      extensions: costs({ length: 10 }),
       args: { field: t.arg.string({ required: false, description: fieldArgument }) },
       resolve: unresolved,
     }),
     claims: t.field({
       type: [Claim],
       description: descriptions.claims,
+      extensions: costs({ length: 10 }),
       args: {
         field: t.arg.string({ required: false, description: fieldArgument }),
         asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
@@ -45,6 +48,7 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
     valuesAsOf: t.field({
       type: [FieldValue],
       description: descriptions.valuesAsOf,
+      extensions: costs({ length: 10 }),
       args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
       resolve: unresolved,
     }),
@@ -70,6 +74,7 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     evidence: t.field({
       type: [Evidence],
       description: descriptions.evidence,
+      extensions: costs({ length: 10 }),
       args: { field: t.arg.string({ required: false, description: fieldArgument }) },
       select: (_args, _context, nested) => ({
         with: {
@@ -96,6 +101,7 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     claims: t.field({
       type: [Claim],
       description: descriptions.claims,
+      extensions: costs({ length: 10 }),
       args: {
         field: t.arg.string({ required: false, description: fieldArgument }),
         asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
@@ -114,6 +120,7 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     valuesAsOf: t.field({
       type: [FieldValue],
       description: descriptions.valuesAsOf,
+      extensions: costs({ length: 10 }),
       args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
       select: (_args, _context, nested) => ({
         with: {

@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { rowsOf } from '../../database/connect.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 import { DealKind, DealStatus } from '../enums.ts';
 import { relatedRows, relationOf, rowsOfList } from '../rows.ts';
 import { Country } from './country.ts';
@@ -42,6 +43,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
   fields: (t) => ({
     summitsPerYear: t.field({
       type: [YearCount],
+      extensions: costs({ work: 500 }),
       description: 'How many summits began in each year, at the earliest; the first year first.',
       args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Which summits.' }) },
       resolve: (_statistics, args, { db }) => {
@@ -54,6 +56,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     }),
     summitsPerCountry: t.field({
       type: [CountryCount],
+      extensions: costs({ work: 500 }),
       description: 'How many summits took place in each country, where that is known; the most frequent first.',
       args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Which summits.' }) },
       resolve: async (_statistics, args, context, info) => {
@@ -75,6 +78,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     }),
     dealsByKindAndStatus: t.field({
       type: [DealCount],
+      extensions: costs({ work: 500 }),
       description: 'How many deals of each kind have come how far, in the order of kinds and of states.',
       args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Which deals.' }) },
       resolve: (_statistics, args, { db }) =>

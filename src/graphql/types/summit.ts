@@ -1,6 +1,7 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { each, matchesText, overlaps, peopleOf } from '../conditions.ts';
+import { costs } from '../cost.ts';
 import { MeetingFormat, SummitKind } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
@@ -35,11 +36,13 @@ export const Summit = builder.drizzleNode('summits', {
     wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its Wikidata id.' }),
     participants: t.relation('participants', {
       description: 'Who took part: hosts, guests, then others.',
+      extensions: costs({ length: 10 }),
       query: { orderBy: { role: 'asc', personSlug: 'asc' } },
     }),
     deals: t.relation('deals', {
       type: SummitDeal,
       description: 'What was agreed, intended or supported, and how each is tied to the meeting.',
+      extensions: costs({ length: 10 }),
       args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Which deals.' }) },
       query: ({ filter }) => ({
         where: filter ? { deal: DealFilter.where(filter) } : {},

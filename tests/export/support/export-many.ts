@@ -25,7 +25,7 @@ const sink = new Writable({
 });
 const request: ExportRequest = { types: [evidence], format: 'ndjson', where: {}, bom: false };
 const started = Date.now();
-await inSnapshot(connection.db, (snapshot) => pipeline(Readable.from(exportText(snapshot, request, tally)), sink));
+await inSnapshot(connection, (snapshot) => pipeline(Readable.from(exportText(snapshot, request, tally)), sink));
 const seconds = (Date.now() - started) / 1000;
 await connection.close();
 process.stdout.write(JSON.stringify({ records: tally.records, characters, seconds }));

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { Database } from '../../../src/database/connect.ts';
+import type { Connection } from '../../../src/database/connect.ts';
 import { type ExportRequest, exportText } from '../../../src/export/export-text.ts';
 import type { ExportType } from '../../../src/export/export-type.ts';
 import { readFilter } from '../../../src/export/filter.ts';
@@ -22,16 +22,18 @@ export function requestOf(name: string, format: FormatName, filter?: object): Ex
 }
 
 /** All the text of an export. */
-export function exported(db: Database, name: string, format: FormatName, filter?: object): Promise<string> {
-  return inSnapshot(db, (snapshot) => text(Readable.from(exportText(snapshot, requestOf(name, format, filter)))));
+export function exported(connection: Connection, name: string, format: FormatName, filter?: object): Promise<string> {
+  return inSnapshot(connection, (snapshot) =>
+    text(Readable.from(exportText(snapshot, requestOf(name, format, filter)))),
+  );
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each type has records of its own.
 export type Records = any[];
 
 /** The records of an export. */
-export async function recordsOf(db: Database, name: string, filter?: object): Promise<Records> {
-  const lines = (await exported(db, name, 'ndjson', filter)).split('\n');
+export async function recordsOf(connection: Connection, name: string, filter?: object): Promise<Records> {
+  const lines = (await exported(connection, name, 'ndjson', filter)).split('\n');
   if (lines.pop() !== '') throw new Error('the last line does not end');
   return lines.map((line) => JSON.parse(line));
 }
