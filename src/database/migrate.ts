@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
-import { type Connection, connect, type Database } from './connect.ts';
+import { type Connection, connect, type Database, rowsOf } from './connect.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
@@ -10,10 +11,11 @@ const MIGRATION_LOCK = 4_020_222_001;
 
 /**
  * Brings the database to the tables of this version of the software. Of several processes that start at once, one
- * migrates and the others wait for it.
+ * migrates and the others wait for it. A role that may only read needs one that is up to date.
  */
 export async function migrate({ db, address }: Connection): Promise<void> {
   if (!('url' in address)) return runMigrations(db);
+  if (await isReadyForReaders(db)) return;
   // An advisory lock belongs to a session: a pool of one connection keeps lock, migrations and release in the same.
   const single = await connect(address, { connections: 1 });
   try {
@@ -22,6 +24,19 @@ export async function migrate({ db, address }: Connection): Promise<void> {
   } finally {
     await single.close();
   }
+}
+
+/** Whether a role that may make nothing in the database finds all in it that this version of the software needs. */
+async function isReadyForReaders(db: Database): Promise<boolean> {
+  const [role] = await rowsOf<{ only_reads: boolean }>(
+    db,
+    sql`select not has_database_privilege(current_database(), 'create') and exists (
+      select from pg_namespace where nspname = 'drizzle' and has_schema_privilege(oid, 'usage')) as only_reads`,
+  );
+  if (!role?.only_reads) return false;
+  const rows = await rowsOf<{ hash: string }>(db, sql`select hash from drizzle.__drizzle_migrations`);
+  const done = new Set(rows.map(({ hash }) => hash));
+  return readMigrationFiles({ migrationsFolder }).every(({ hash }) => done.has(hash));
 }
 
 async function runMigrations(db: Database): Promise<void> {
