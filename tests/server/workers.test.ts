@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { type ClientRequest, createServer, type IncomingMessage, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { copyPostgres, isPostgres } from '../support/database.ts';
+import { post, runProgram } from '../support/server.ts';
+import { addressOf, startInTest } from './support/own-run.ts';
+
+const query = '{ deals { totalCount } }';
+const answer = { data: { deals: { totalCount: 4 } } };
+
+/** The processes that a process has started, as Linux tells them. */
+async function workersOf(pid: number): Promise<number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const started = text.split(' ').filter(Boolean).map(Number);
+  const commands = await Promise.all(
+    started.map((child) => readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '')),
+  );
+  // A helper of the loader of TypeScript is not one of them.
+  return started.filter((_, at) => commands[at]?.includes('main.ts'));
+}
+
+const isAlive = async (pid: number) => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return status !== '' && !/^State:\s+[ZX]/m.test(status);
+};
+
+/** Kills a worker, and waits until the process that started it has heard of that. */
+async function killed(starter: number, worker: number): Promise<void> {
+  process.kill(worker, 'SIGKILL');
+  await expect.poll(() => workersOf(starter)).not.toContain(worker);
+}
+
+/** Waits for a worker beside this one. */
+async function another(starter: number, worker: number): Promise<number> {
+  await expect.poll(() => workersOf(starter), { timeout: 20_000 }).toEqual([worker, expect.any(Number)]);
+  return (await workersOf(starter))[1] as number;
+}
+
+/** Sends all of a request but its body, over a connection of its own, and waits until a worker has it. */
+async function sendHead(url: string): Promise<ClientRequest> {
+  const headers = { 'content-type': 'application/json', expect: '100-continue' };
+  const sent = request(`${url}/graphql`, { method: 'POST', headers, agent: false });
+  sent.flushHeaders();
+  await once(sent, 'continue');
+  return sent;
+}
+
+async function bodyOf(sent: ClientRequest): Promise<object> {
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  let body = '';
+  for await (const chunk of response.setEncoding('utf8')) body += chunk;
+  return JSON.parse(body) as object;
+}
+
+async function tests() {
+  const settings = { DATABASE_URL: (await copyPostgres('loaded')).url, WORKERS: '2' };
+
+  test('several serve on one port; one that dies is replaced, and at SIGTERM what they have is answered', async () => {
+    const run = startInTest(['serve'], settings);
+    const url = await addressOf(run);
+    const [first, second] = await workersOf(run.pid);
+    expect(await workersOf(run.pid)).toHaveLength(2);
+    await killed(run.pid, first as number);
+    // In turn each gets a connection: now all of them are with the one that is left.
+    for (let asked = 0; asked < 4; asked++) expect((await post(url, query)).body).toEqual(answer);
+    const next = await another(run.pid, second as number);
+    await killed(run.pid, next);
+    await another(run.pid, second as number);
+    const busy = await Promise.all([sendHead(url), sendHead(url)]);
+    const last = await workersOf(run.pid);
+    run.kill('SIGTERM');
+    await run.says(/^Stopping/m);
+    for (const sent of busy) sent.end(JSON.stringify({ query }));
+    expect(await Promise.all(busy.map(bodyOf))).toEqual([answer, answer]);
+    const { code, stdout, stderr } = await run.finished;
+    expect(code).toBe(0);
+    expect(stdout.match(/Summitgraph is at/g)).toHaveLength(1);
+    expect(await Promise.all(last.map(isAlive))).toEqual([false, false]);
+    const pauses = stderr.split('\n').flatMap((line) => (line ? [(JSON.parse(line) as { pause: number }).pause] : []));
+    expect(pauses).toEqual([100, 200]);
+  });
+
+  test('what is typed twice, which all of them hear, ends them at once', async () => {
+    const run = startInTest(['serve'], { ...settings, DRAIN_SECONDS: '60' });
+    const url = await addressOf(run);
+    const workers = await workersOf(run.pid);
+    const busy = await Promise.all([sendHead(url), sendHead(url)]);
+    const broken = Promise.all(busy.map((sent) => once(sent, 'error')));
+    for (const pid of [run.pid, ...workers]) process.kill(pid, 'SIGINT');
+    await run.says(/^Stopping/m);
+    expect(await Promise.all(workers.map(isAlive))).toEqual([true, true]);
+    run.kill('SIGINT');
+    expect(await run.finished).toMatchObject({ code: 130 });
+    await broken;
+    await expect.poll(() => Promise.all(workers.map(isAlive))).toEqual([false, false]);
+  });
+
+  test('what keeps all of them from serving is told once', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, stdout, stderr } = await runProgram(['serve'], { ...settings, PORT: String(port) });
+    other.close();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(`port ${port} is taken. Choose another with PORT, such as PORT=${port + 1}.\n`);
+  });
+}
+
+if (isPostgres()) describe('workers', tests);
+else test.skip('workers: the embedded database has one process at a time', () => {});
