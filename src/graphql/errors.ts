@@ -19,5 +19,5 @@ export function badInput(message: string): GraphQLError {
 export function tooComplex(limit: string, most: number, found: number | undefined, mend: string): GraphQLError {
   const message = `${limit}: at most ${most}${found === undefined ? '' : `, not ${found}`}. ${mend}`;
   const code: ErrorCode = 'QUERY_TOO_COMPLEX';
-  return new GraphQLError(message, { extensions: { code, limit, http: { status: 400 } } });
+  return new GraphQLError(message, { extensions: { code, limit, http: { status: 400, spec: false } } });
 }
