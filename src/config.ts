@@ -18,6 +18,10 @@ export interface Config {
   /** The file of the documents that clients may ask for by their hash, and whether they may ask for nothing else. */
   readonly persistedDocuments?: { readonly file: string; readonly only: boolean } | undefined;
   readonly limits: Limits;
+  /** What is there for browsers and operators, or is not. */
+  readonly switches: { readonly graphiql: boolean; readonly introspection: boolean; readonly metrics: boolean };
+  /** Requests and statements that take as many milliseconds or more are in the log as slow. */
+  readonly slowMs: number;
   readonly logLevel: LogLevel;
 }
 
@@ -40,6 +44,8 @@ const whole = (from: number, to: number) =>
 const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
 const settingOf = (limit: keyof Limits) => `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 
+const yesOrNo = (unlessSet: 'true' | 'false') => z.enum(['true', 'false'], 'expected true or false').default(unlessSet);
+
 const each = z.object({
   ...Object.fromEntries(limitNames.map((limit) => [settingOf(limit), whole(1, 1_000_000_000).optional()])),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
@@ -54,7 +60,11 @@ const each = z.object({
   DRAIN_SECONDS: whole(0, 3600).default(10),
   LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('warn'),
   PERSISTED_DOCUMENTS: z.string().min(1, 'expected a file').optional(),
-  PERSISTED_DOCUMENTS_ONLY: z.enum(['true', 'false'], 'expected true or false').default('false'),
+  PERSISTED_DOCUMENTS_ONLY: yesOrNo('false'),
+  GRAPHIQL: yesOrNo('true'),
+  INTROSPECTION: yesOrNo('true'),
+  METRICS: yesOrNo('true'),
+  SLOW_MS: whole(1, 3_600_000).default(1000),
 });
 
 const environment = each.refine(
@@ -99,6 +109,12 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     limits: Object.fromEntries(
       limitNames.map((limit) => [limit, (env as Record<string, unknown>)[settingOf(limit)] ?? defaultLimits[limit]]),
     ) as unknown as Limits,
+    switches: {
+      graphiql: env.GRAPHIQL === 'true',
+      introspection: env.INTROSPECTION === 'true',
+      metrics: env.METRICS === 'true',
+    },
+    slowMs: env.SLOW_MS,
     logLevel: env.LOG_LEVEL,
     persistedDocuments:
       env.PERSISTED_DOCUMENTS === undefined

@@ -31,6 +31,10 @@ Settings come from the environment:
   DRAIN_SECONDS (10)                 how long a stopping server waits for requests in flight
   LIMIT_COST, LIMIT_DEPTH, …          what the server takes on: see "Limits" in the README
   LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error
+  SLOW_MS (1000)                     requests and statements that take so long are in the log at level warn
+  METRICS (true)                     whether /metrics is there, for Prometheus
+  GRAPHIQL (true)                    whether browsers get GraphiQL at /graphql
+  INTROSPECTION (true)               whether the schema is told: by introspection, by suggestions, at /schema.graphql
   PERSISTED_DOCUMENTS                a JSON file, hash to document, of what clients may ask for by hash
   PERSISTED_DOCUMENTS_ONLY (false)   true: they may ask for nothing else`;
 

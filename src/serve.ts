@@ -25,13 +25,18 @@ export async function serve(config: Config, { say, stop }: Surroundings): Promis
   const persisted = await persistedDocuments(config);
   const connection = await openToServe(config, say);
   try {
-    const { limits } = config;
-    const routes = createRoutes({ schema, connection, examples: await readExamples(), log, limits, persisted });
+    const { limits, slowMs, switches } = config;
+    const examples = await readExamples();
+    const stopping = new AbortController();
+    const told = { log, limits, persisted, slowMs, ...switches, stopping: stopping.signal };
+    const routes = createRoutes({ schema, connection, examples, ...told });
     const listening = await listen(routes, config).catch((error: unknown) => {
       throw listenFailure(error, config);
     });
-    say(`Summitgraph is at ${listening.url}/ (GraphiQL at ${listening.url}/graphql). Stop it with Ctrl-C.`);
+    const graphql = `${switches.graphiql ? 'GraphiQL' : 'the endpoint'} at ${listening.url}/graphql`;
+    say(`Summitgraph is at ${listening.url}/ (${graphql}). Stop it with Ctrl-C.`);
     await stop;
+    stopping.abort();
     say('Stopping.');
     log.info('draining');
     await listening.drain(config.drainSeconds);

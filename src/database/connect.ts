@@ -12,6 +12,7 @@ import { isEndOfConnection, OutcomeUnknownError } from './errors.ts';
 import { lockFolder } from './lock.ts';
 import { relations } from './relations.ts';
 import { prepareStatements, readingClient, readingEmbedded } from './statements.ts';
+import { type Watch, watchedClient, watchedEmbedded } from './watch.ts';
 
 /** What queries are written against, whichever database is behind it. */
 export type Database = PgAsyncDatabase<PgQueryResultHKT, typeof relations>;
@@ -27,8 +28,10 @@ export interface Connection {
   /**
    * The database for one request that only reads: its statements end when the signal does, and one whose connection was
    * lost is sent once more. The embedded database runs a statement to its end, and none after the signal.
+   *
+   * @param watch sees each of its statements
    */
-  during(signal: AbortSignal): Database;
+  during(signal: AbortSignal, watch?: Watch): Database;
   /** Throws when the database does not answer. */
   ready(): Promise<void>;
   /** Waits for running statements, then lets go of the database. */
@@ -91,7 +94,10 @@ function connectServer(address: { url: string }, options: ConnectOptions): Conne
     address,
     connections,
     // Drizzle hands no signal on to its driver, so each request has a driver of its own; it takes 0.01 ms to make.
-    during: (signal) => on(readingClient(client, signal)),
+    during: (signal, watch) => {
+      const reading = readingClient(client, signal);
+      return on(watch ? watchedClient(reading, watch) : reading);
+    },
     ready: () => answers(db),
     close: () => client.end({ timeout: 2 }),
   };
@@ -151,7 +157,10 @@ async function openEmbedded({ folder }: { folder: string | null }, options: Conn
       db,
       address: { folder },
       connections: 1,
-      during: (signal) => on(readingEmbedded(client, signal)),
+      during: (signal, watch) => {
+        const reading = readingEmbedded(client, signal);
+        return on(watch ? watchedEmbedded(reading, watch) : reading);
+      },
       ready: () => answers(db),
       close,
     };

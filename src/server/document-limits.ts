@@ -12,19 +12,34 @@ import type { Plugin } from 'graphql-yoga';
 import { costOf } from '../graphql/cost.ts';
 import { tooComplex } from '../graphql/errors.ts';
 import type { Limits } from '../limits.ts';
+import type { Arrival } from './yoga.ts';
 
 /**
  * Refuses documents that are too large, before the work that they would make: by tokens before they are read, by what is
  * counted in them before they are validated, which of some documents takes long, and by cost and depth before they are
  * executed, at every request, since variables change what the same document costs.
  */
-export function useDocumentLimits(limits: Limits): Plugin {
+export function useDocumentLimits(limits: Limits): Plugin<Arrival> {
   // Documents are parsed once and remembered by the endpoint: so is what was counted in them.
   const counted = new WeakMap<DocumentNode, GraphQLError | undefined>();
 
   return {
+    onParams({ params: { variables, extensions } }) {
+      if (isDeeper(variables, MOST_NESTED) || isDeeper(extensions, MOST_NESTED))
+        throw tooComplex('variables', MOST_NESTED, undefined, 'So deep in one another does no input of this API go.');
+    },
     onParse({ setParseFn }) {
-      setParseFn((source: Source | string) => parseWithin(limits, source));
+      setParseFn((source: Source | string) => {
+        try {
+          return parse(source, { maxTokens: limits.tokens });
+        } catch (error) {
+          // There is no other sign of it. The words are GraphQL.js' own, and so is the slip in them.
+          if (!/contains more tha[tn] \d+ tokens/.test(String(error))) throw error;
+          const standIn = parse('{ __typename }');
+          counted.set(standIn, tooComplex('tokens', limits.tokens, undefined, 'Ask in several requests.'));
+          return standIn;
+        }
+      });
     },
     onValidate({ params: { documentAST }, setResult }) {
       const refusal = counted.has(documentAST) ? counted.get(documentAST) : checkCounts(limits, documentAST);
@@ -35,6 +50,7 @@ export function useDocumentLimits(limits: Limits): Plugin {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return;
       const { cost, depth } = costOf(args.schema, args.document, operation, args.variableValues ?? {});
+      args.contextValue.notes.cost = cost;
       const refusal =
         depth > limits.depth
           ? tooComplex('depth', limits.depth, depth, 'Ask for what lies deeper by its id or slug.')
@@ -46,15 +62,12 @@ export function useDocumentLimits(limits: Limits): Plugin {
   };
 }
 
-function parseWithin({ tokens }: Limits, source: Source | string): DocumentNode {
-  try {
-    return parse(source, { maxTokens: tokens });
-  } catch (error) {
-    // What GraphQL.js says where there are more; it has no other sign of it.
-    if (/contains more than \d+ tokens/.test(String(error)))
-      throw tooComplex('tokens', tokens, undefined, 'Ask in several requests.');
-    throw error;
-  }
+/** No input of the API has more than a few levels. Values with thousands would make those fail that walk through them. */
+const MOST_NESTED = 20;
+
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
 /** What is counted in the text alone, fragments where they stand and not where they are spread. */

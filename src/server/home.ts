@@ -1,4 +1,5 @@
 import type { Example } from './examples.ts';
+import { contentPolicy, inlineSource } from './headers.ts';
 import { escapeHtml } from './html.ts';
 
 /** What the home page tells of the data. */
@@ -9,16 +10,31 @@ export interface HomeFacts {
 
 export const HOME_QUERY = '{ dataset { version counts { summits people deals quotes documents claims evidence } } }';
 
-/** The page at `/`: what this is, how much it holds, and a way into GraphiQL with each example. */
-export function homePage({ version, counts }: HomeFacts, examples: readonly Example[]): string {
+/** What the server offers beside answers. */
+export interface Offers {
+  graphiql: boolean;
+  introspection: boolean;
+}
+
+const everything: Offers = { graphiql: true, introspection: true };
+
+/** The page at `/`: what this is, how much it holds, and a way into GraphiQL, where there is one, with each example. */
+export function homePage(
+  { version, counts }: HomeFacts,
+  examples: readonly Example[],
+  offers: Offers = everything,
+): string {
   const tiles = Object.entries(counts)
     .map(([name, count]) => `<li><b>${count.toLocaleString('en')}</b> ${labelOf(name, count)}</li>`)
     .join('');
   const questions = examples
-    .map(
-      ({ question, explanation, query }) =>
-        `<li><a href="/graphql?query=${escapeHtml(encodeURIComponent(query))}">${escapeHtml(question)}</a><p>${escapeHtml(explanation)}</p></li>`,
-    )
+    .map(({ question, explanation, query }) => {
+      const asked = offers.graphiql
+        ? `<a href="/graphql?query=${escapeHtml(encodeURIComponent(query))}">${escapeHtml(question)}</a>`
+        : escapeHtml(question);
+      const shown = offers.graphiql ? '' : `<details><summary>Query</summary><pre>${escapeHtml(query)}</pre></details>`;
+      return `<li>${asked}<p>${escapeHtml(explanation)}</p>${shown}</li>`;
+    })
     .join('\n');
   return `<!doctype html>
 <html lang="en">
@@ -37,7 +53,7 @@ export function homePage({ version, counts }: HomeFacts, examples: readonly Exam
 tells whether they say it, imply it, or an editor decided. What no document says is null.</p>
 <ul class="counts">${tiles}</ul>
 <h2>Questions to start from</h2>
-<p>Each opens in <a href="/graphql">GraphiQL</a>, where it can be run and changed.</p>
+${offers.graphiql ? '<p>Each opens in <a href="/graphql">GraphiQL</a>, where it can be run and changed.</p>' : ''}
 <ol class="questions">
 ${questions}
 </ol>
@@ -45,7 +61,7 @@ ${questions}
 <p>Send queries to <code>/graphql</code>:</p>
 <pre><code>curl -s localhost:4000/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ summits { nodes { name date { edtf } } } }"}'</code></pre>
-<p><a href="/schema.graphql">The schema</a> is there as a file, every field described, for code generators and editors.</p>
+${offers.introspection ? '<p><a href="/schema.graphql">The schema</a> is there as a file, every field described, for code generators and editors.</p>' : ''}
 <p>All of it can be taken away: <a href="/export/deals.csv">deals as CSV</a>, <a href="/export/all.jsonld">everything as JSON-LD</a>, and <a href="/export">what else there is</a>.</p>
 <p><code>/health</code> tells that the server runs, <code>/ready</code> that the database answers too.</p>
 <footer>Data set version <code>${escapeHtml(version.slice(0, 12))}</code></footer>
@@ -88,3 +104,6 @@ pre { background: color-mix(in srgb, var(--ink) 6%, transparent); padding: 0.9re
 code { font: 0.86em/1.5 ui-monospace, Menlo, Consolas, monospace; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.8rem; color: var(--dim); font-size: 0.85rem; }
 `;
+
+/** The page is text, with one style of its own. */
+export const HOME_POLICY = contentPolicy({ 'style-src': inlineSource(style), 'img-src': 'data:' });

@@ -5,26 +5,35 @@ import { gzip } from 'node:zlib';
 
 const compress = promisify(gzip);
 
-const HTML = 'text/html; charset=utf-8';
+export const HTML = 'text/html; charset=utf-8';
 
 /** A page that stays the same while the server runs: compressed once, and sent only to those who do not have it yet. */
 export interface StaticPage {
   send(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-/** Makes the page when it is first asked for, since one may be large and never asked for. */
-export function staticPage(make: () => string, type = HTML): StaticPage {
-  let made: Promise<{ text: string; zipped: Buffer; etag: string }> | undefined;
+/**
+ * Makes the page when it is first asked for, since one may be large and never asked for.
+ *
+ * @param policyOf what a browser is to let the page do (headers.ts)
+ */
+export function staticPage(make: () => string, type = HTML, policyOf?: (text: string) => string): StaticPage {
+  let made: Promise<{ text: string; zipped: Buffer; etag: string; policy: string | undefined }> | undefined;
   async function build() {
     const text = make();
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-    return { text, zipped: await compress(text), etag: `"${hash}"` };
+    return { text, zipped: await compress(text), etag: `"${hash}"`, policy: policyOf?.(text) };
   }
   return {
     async send(request, response) {
       made ??= build();
-      const { text, zipped, etag } = await made;
-      const headers = { etag, 'cache-control': 'no-cache', vary: 'accept, accept-encoding' };
+      const { text, zipped, etag, policy } = await made;
+      const headers = {
+        etag,
+        'cache-control': 'no-cache',
+        vary: 'accept, accept-encoding',
+        ...(policy && { 'content-security-policy': policy }),
+      };
       if (request.headers['if-none-match'] === etag) {
         response.writeHead(304, headers).end();
         return;
@@ -48,7 +57,6 @@ export function sendPage(
   response.writeHead(200, {
     'content-type': HTML,
     'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
     ...headers,
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setSecurityHeaders } from './headers.ts';
+import { answerMalformed, forgetHost, sendUnnamed } from './malformed.ts';
 
 export interface Listening {
   /** Where the server is, e.g. `http://127.0.0.1:4000`. */
@@ -8,17 +10,47 @@ export interface Listening {
   drain(seconds: number): Promise<void>;
 }
 
+/** How long clients may take, in milliseconds. */
+export interface Patience {
+  /** For the head of a request. */
+  headers: number;
+  /** For all of a request, its body included. */
+  request: number;
+  /** Between requests on one connection. */
+  idle: number;
+  /** How often it is looked whether the time is up. */
+  check: number;
+}
+
+/**
+ * Proxies keep connections to a server open for a minute, so it has to keep them a little longer: else one of the two sends
+ * a request at the very moment at which the other closes.
+ */
+const usualPatience: Patience = { headers: 10_000, request: 30_000, idle: 65_000, check: 2_000 };
+
 /** @throws {Error} with code EADDRINUSE, EACCES or another of the system's when the address cannot be had. */
 export async function listen(
   handle: RequestListener,
   { host, port }: { host: string; port: number },
+  patience: Patience = usualPatience,
 ): Promise<Listening> {
   let isDraining = false;
-  const server = createServer((request, response) => {
+  const times = {
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.idle,
+    connectionsCheckingInterval: patience.check,
+    // By itself Node.js refuses that without a word.
+    requireHostHeader: false,
+  };
+  const server = createServer(times, (request, response) => {
     // A client that keeps its connection would keep the server from stopping.
     if (isDraining) response.setHeader('connection', 'close');
-    handle(request, response);
+    setSecurityHeaders(response);
+    if (forgetHost(request)) handle(request, response);
+    else sendUnnamed(response);
   });
+  answerMalformed(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -3,14 +3,23 @@ import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { databaseCode, isAway, rootOf } from '../database/errors.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
-import type { Logger } from '../log.ts';
+
+/** What the log is to hold of an error that a client sees masked. */
+export interface Remark {
+  level: 'warn' | 'error';
+  message: string;
+  fields: object;
+}
 
 /**
  * Makes the error that a client sees of one that happened: every error has a code, and nothing that a database driver
- * says gets out, for it holds SQL and parameters. What was not expected carries an id that is in the log with the cause.
+ * says gets out, for it holds SQL and parameters. What was not expected carries an id, by which the log tells the cause:
+ * it is kept as a remark on the masked error, until somebody knows of which request it is (use-notes.ts).
  */
-export function errorMask(log: Logger) {
-  return function mask(error: unknown): GraphQLError {
+export function createErrorMask() {
+  const remarks = new WeakMap<object, Remark>();
+
+  function mask(error: unknown): GraphQLError {
     const cause = rootOf(error);
     if (cause instanceof GraphQLError) return withCode(error as GraphQLError, cause);
     if (cause instanceof PothosValidationError) return visible(error, 'BAD_USER_INPUT', cause.message);
@@ -20,18 +29,22 @@ export function errorMask(log: Logger) {
         return visible(error, 'BAD_USER_INPUT', 'A value is not one that the database can compare with.');
       if (code === '57014') return visible(error, 'TIMEOUT', 'The query took too long. Ask for less at a time.', 504);
       if (isAway(code)) {
-        log.warn({ err: bare(cause) }, 'the database is away');
-        return visible(error, 'SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.', 503);
+        const away = visible(error, 'SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.', 503);
+        remarks.set(away, { level: 'warn', message: 'the database is away', fields: { err: bare(cause) } });
+        return away;
       }
     }
     const errorId = randomUUID();
-    log.error({ errorId, err: bare(cause) }, 'unexpected error');
-    return visible(error, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', 500, { errorId });
-  };
+    const masked = visible(error, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', 500, { errorId });
+    remarks.set(masked, { level: 'error', message: 'unexpected error', fields: { err: bare(cause) } });
+    return masked;
+  }
+
+  return { mask, remarkOf: (error: object) => remarks.get(error) };
 }
 
 /** What the log may hold of an error. Drivers hang the statement and its parameters on theirs, which are what a client asked for. */
-function bare(error: unknown): object {
+export function bare(error: unknown): object {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   return { type: name, message, code: databaseCode(error), stack };
 }

@@ -1,54 +1,88 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { graphql } from 'graphql';
-import type { Connection } from '../database/connect.ts';
+import type { Connection, Database } from '../database/connect.ts';
+import { rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
+import { readBody } from './body.ts';
 import { answerCors } from './cors.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Example } from './examples.ts';
 import { createGate } from './gate.ts';
 import { graphiqlPage } from './graphiql.ts';
-import { sendHealth, sendJson, sendReadiness } from './health.ts';
-import { HOME_QUERY, type HomeFacts, homePage } from './home.ts';
+import { createReadiness, sendHealth, sendJson } from './health.ts';
+import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './home.ts';
 import { sendPage } from './html.ts';
-import { isEncoded, sendBusy, sendEncoded } from './refusals.ts';
+import { bare } from './mask.ts';
+import { createMetrics } from './metrics.ts';
+import type { Notes } from './notes.ts';
+import { createObserver } from './observe.ts';
+import { isEncoded, isForeign, sendBusy, sendEncoded, sendForeign, sendUnread } from './refusals.ts';
 import { schemaPage } from './schema-page.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
 export interface RoutesOptions extends EndpointOptions {
   connection: Connection;
   examples: readonly Example[];
+  /** Whether browsers get GraphiQL. */
+  graphiql?: boolean | undefined;
+  /** Whether `/metrics` is there. */
+  metrics?: boolean | undefined;
+  /** What takes as many milliseconds or more is in the log as slow. */
+  slowMs?: number | undefined;
+  /** Comes when the server is about to stop. */
+  stopping?: AbortSignal | undefined;
 }
 
 /** Everything that the server answers: the endpoint, GraphiQL for browsers at the same address, and a few pages. */
 export function createRoutes(options: RoutesOptions): RequestListener {
-  const { schema, connection, examples, log, limits } = options;
-  const endpoint = createGraphqlEndpoint(options);
+  const { schema, connection, examples, log, limits, slowMs = 1000 } = options;
+  const offers = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
   const gate = createGate(limits);
+  const metrics = options.metrics ? createMetrics(gate, connection, versionOf) : undefined;
+  const observer = createObserver({ log, slowMs, metrics });
+  const endpoint = createGraphqlEndpoint(options, observer);
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
   const exports = createExports(connection);
+  const sendReadiness = createReadiness(connection, options.stopping);
 
   /** Does some work that takes the database, when there is room for it and as long as there is time. */
-  async function inTurn(response: ServerResponse, work: (signal: AbortSignal) => unknown): Promise<unknown> {
-    const signal = deadlineOf(response, limits.seconds);
+  async function inTurn(
+    response: ServerResponse,
+    work: (signal: AbortSignal) => unknown,
+    signal = deadlineOf(response, limits.seconds),
+  ): Promise<unknown> {
     return (await gate.pass(response, signal)) ? work(signal) : sendBusy(response, limits);
   }
 
-  async function sendHome(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+  async function sendHome(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
     return inTurn(response, async (signal) => {
-      const contextValue = { db: connection.during(signal) };
-      const { data, errors } = await graphql({ schema, source: HOME_QUERY, contextValue });
-      if (!data) throw errors?.[0] ?? new Error('no answer');
-      sendPage(request, response, homePage(data.dataset as HomeFacts, examples));
+      const { dataset } = await ask<HomeFacts>(HOME_QUERY, connection.during(signal, observer.statements(notes)));
+      const headers = { 'content-security-policy': HOME_POLICY };
+      sendPage(request, response, homePage(dataset, examples, offers), headers);
     });
   }
 
-  async function sendGraphql(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
-    if (wantsPage(request)) return graphiql.send(request, response);
+  async function versionOf(signal: AbortSignal): Promise<string> {
+    return (await ask<{ version: string }>('{ dataset { version } }', connection.during(signal))).dataset.version;
+  }
+
+  async function ask<Dataset>(source: string, db: Database): Promise<{ dataset: Dataset }> {
+    const { data, errors } = await graphql({ schema, source, contextValue: { db } });
+    if (!data) throw errors?.[0] ?? new Error('no answer');
+    return data as { dataset: Dataset };
+  }
+
+  async function sendGraphql(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
+    if (offers.graphiql && wantsPage(request)) return graphiql.send(request, response);
     if (answerCors(request, response)) return;
     if (isEncoded(request)) return sendEncoded(response);
-    return inTurn(response, (signal) => endpoint(request, response, { signal }));
+    if (isForeign(request)) return sendForeign(response);
+    const signal = deadlineOf(response, limits.seconds);
+    const body = await readBody(request, limits.body, signal);
+    if (body !== 'read') return sendUnread(response, body, limits);
+    return inTurn(response, () => endpoint(request, response, { signal, notes }), signal);
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -62,21 +96,23 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     return isReading(request) ? exports.send(request, response) : notFound(response);
   }
 
-  async function route(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
-    const path = (request.url ?? '/').split('?')[0] as string;
-    if (path === '/graphql') return sendGraphql(request, response);
+  async function route(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
+    const { path } = notes;
+    if (path === '/graphql') return sendGraphql(request, response, notes);
     if (isExportPath(path)) return sendExport(request, response);
     if (!isReading(request)) return notFound(response);
-    if (path === '/') return sendHome(request, response);
-    if (path === '/schema.graphql') return sendSchema(request, response);
+    if (path === '/') return sendHome(request, response, notes);
+    if (path === '/schema.graphql' && offers.introspection) return sendSchema(request, response);
     if (path === '/health') return sendHealth(response);
-    if (path === '/ready') return sendReadiness(response, connection.db);
+    if (path === '/ready') return sendReadiness(response);
+    if (path === '/metrics' && metrics) return metrics.send(request, response);
     return notFound(response);
   }
 
   return (request, response) => {
-    route(request, response).catch((error: unknown) => {
-      log.error({ err: error, path: request.url }, 'a page failed');
+    const notes = observer.request(request, response);
+    route(request, response, notes).catch((error: unknown) => {
+      log.error({ requestId: notes.id, err: bare(rootOf(error)), path: notes.path }, 'a page failed');
       if (response.headersSent) response.destroy();
       else sendJson(response, 503, { error: 'The page cannot be shown now. Try again in a moment.' });
     });

@@ -4,14 +4,21 @@ import type { Connection } from '../database/connect.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../log.ts';
 import { useDocumentLimits } from './document-limits.ts';
+import { useNoEmptyAnswers } from './empty-answers.ts';
 import { useIntrospectionCache } from './introspection.ts';
-import { errorMask } from './mask.ts';
+import { useNoIntrospection } from './introspection-off.ts';
+import { createErrorMask } from './mask.ts';
+import type { Notes } from './notes.ts';
+import type { Observer } from './observe.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './persisted-documents.ts';
+import { useNotes } from './use-notes.ts';
 
 /** What the endpoint is told of a request beside the request itself. */
 export interface Arrival {
   /** Ends the statements that are run for it (see `deadline.ts`). */
   signal: AbortSignal;
+  /** Where whoever answers it notes what there is to tell of it. */
+  notes: Notes;
 }
 
 export interface EndpointOptions {
@@ -20,28 +27,35 @@ export interface EndpointOptions {
   log: Logger;
   limits: Limits;
   persisted?: PersistedDocuments | undefined;
+  /** Whether the schema is told to those who ask. */
+  introspection?: boolean | undefined;
 }
 
 /** The GraphQL endpoint: POST and GET (GraphQL over HTTP), without the extras of Yoga that are not used. */
-export function createGraphqlEndpoint({ schema, connection, log, limits, persisted }: EndpointOptions) {
+export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer) {
+  const { schema, connection, log, limits, persisted, introspection = true } = options;
+  const { mask, remarkOf } = createErrorMask();
   return createYoga<Arrival>({
     schema,
-    context: ({ signal }) => ({ db: connection.during(signal) }),
+    context: ({ signal, notes }) => ({ db: connection.during(signal, observer.statements(notes)) }),
     graphqlEndpoint: '/graphql',
     // See cors.ts: Yoga's own answers with the origin that asks, and lets it send credentials.
     cors: false,
-    maskedErrors: { maskError: errorMask(log) },
-    maxRequestBodySize: limits.body,
+    maskedErrors: { maskError: mask },
+    // See body.ts.
+    maxRequestBodySize: false,
     multipart: false,
     landingPage: false,
     graphiql: false,
     logging: false,
     extraParamNames: persisted ? ['documentId'] : [],
     plugins: [
-      // The document comes first: what the others go by is its text.
+      // The document comes before what goes by its text.
       ...(persisted ? [usePersistedDocuments(persisted)] : []),
-      useIntrospectionCache(),
+      useNotes(log, remarkOf),
       useDocumentLimits(limits),
+      introspection ? useIntrospectionCache() : useNoIntrospection(),
+      useNoEmptyAnswers(),
     ],
   });
 }
