@@ -6,12 +6,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Logger } from 'drizzle-orm/logger';
 import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
-import { isEndOfConnection, OutcomeUnknownError } from './errors.ts';
+import { createClient, databaseOn } from './client.ts';
 import { lockFolder } from './lock.ts';
+import { connectReaders } from './readers.ts';
 import { relations } from './relations.ts';
-import { prepareStatements, readingClient, readingEmbedded } from './statements.ts';
+import { readingClient, readingEmbedded } from './statements.ts';
 import { type Watch, watchedClient, watchedEmbedded } from './watch.ts';
 
 /** What queries are written against, whichever database is behind it. */
@@ -27,7 +26,7 @@ export interface Connection {
   readonly connections: number;
   /**
    * The database for one request that only reads: its statements end when the signal does, and one whose connection was
-   * lost is sent once more. The embedded database runs a statement to its end, and none after the signal.
+   * lost is sent again. The embedded database runs a statement to its end, and none after the signal.
    *
    * @param watch sees each of its statements
    */
@@ -43,6 +42,8 @@ export interface ConnectOptions {
   connections?: number;
   /** A Postgres server ends a statement that takes longer, in milliseconds (SQLSTATE 57014); unless told, none. */
   statementTimeout?: number | undefined;
+  /** Servers that follow it and take what requests read; see `readers.ts`. */
+  replicas?: readonly { readonly url: string }[];
   /** Sees every statement. */
   logger?: Logger;
   /** The contents of an embedded database to start from, as `dumpDataDir` gives them. */
@@ -56,7 +57,9 @@ export interface ConnectOptions {
  */
 export async function connect(address: DatabaseAddress, options: ConnectOptions = {}): Promise<Connection> {
   opened = address;
-  return 'url' in address ? connectServer(address, options) : openEmbedded(address, options);
+  if (!('url' in address)) return openEmbedded(address, options);
+  const { replicas = [] } = options;
+  return replicas.length > 0 ? connectReaders(address, replicas, options) : connectServer(address, options);
 }
 
 let opened: DatabaseAddress | undefined;
@@ -74,21 +77,8 @@ export async function rowsOf<Row>(db: Pick<Database, 'execute'>, statement: SQL)
 
 function connectServer(address: { url: string }, options: ConnectOptions): Connection {
   const { connections = 10, statementTimeout, logger } = options;
-  const client = postgres(address.url, {
-    max: connections,
-    connect_timeout: 10,
-    // Otherwise a statement may be sent behind one that takes long, while other connections fall idle.
-    max_pipeline: 1,
-    onnotice: () => {},
-    connection: {
-      application_name: 'summitgraph',
-      ...(statementTimeout !== undefined && { statement_timeout: statementTimeout }),
-    },
-  } as postgres.Options<Record<string, never>>);
-  prepareStatements(client);
-  endLostTransactions(client);
-  const on = (by: postgres.Sql) => drizzlePostgres({ client: by, relations, jit: true, logger }) as unknown as Database;
-  const db = on(client);
+  const client = createClient(address.url, { connections, statementTimeout });
+  const db = databaseOn(client, logger);
   return {
     db,
     address,
@@ -96,50 +86,11 @@ function connectServer(address: { url: string }, options: ConnectOptions): Conne
     // Drizzle hands no signal on to its driver, so each request has a driver of its own; it takes 0.01 ms to make.
     during: (signal, watch) => {
       const reading = readingClient(client, signal);
-      return on(watch ? watchedClient(reading, watch) : reading);
+      return databaseOn(watch ? watchedClient(reading, watch) : reading, logger);
     },
     ready: () => answers(db),
     close: () => client.end({ timeout: 2 }),
   };
-}
-
-type Begin = (work: (tx: { unsafe: (...args: unknown[]) => unknown }) => Promise<unknown>) => Promise<unknown>;
-
-/**
- * Has a transaction end when its connection does. By itself the driver (postgres.js 3.4.9, its issue 1208) sends a rollback
- * after that, over a socket that is no more, and this error, which nobody can catch, ends the process; what the
- * transaction sends later it would send over whatever connection came next.
- */
-function endLostTransactions(client: postgres.Sql): void {
-  const begin = client.begin.bind(client) as Begin;
-  const guarded: Begin = async (work) => {
-    let failure: unknown;
-    let isDone = false;
-    try {
-      return await begin(async (tx) => {
-        const send = tx.unsafe.bind(tx);
-        tx.unsafe = (...args) => {
-          if (failure) throw failure;
-          return send(...args);
-        };
-        try {
-          const result = await work(tx);
-          isDone = true;
-          return result;
-        } catch (error) {
-          failure ??= error;
-          // Without an answer there is no rollback: `begin` itself fails as soon as the connection is closed.
-          if (isEndOfConnection(error)) await new Promise(() => {});
-          throw error;
-        }
-      });
-    } catch (error) {
-      failure ??= error;
-      if (isDone && isEndOfConnection(error)) throw new OutcomeUnknownError('lost at the commit', { cause: error });
-      throw failure;
-    }
-  };
-  client.begin = guarded as typeof client.begin;
 }
 
 async function openEmbedded({ folder }: { folder: string | null }, options: ConnectOptions): Promise<Connection> {

@@ -19,7 +19,9 @@ export function databaseCode(error: unknown): string | undefined {
  * and 57P, the names that postgres.js gives, and those of the system.
  */
 export function isAway(code: string): boolean {
-  return /^(08|53|57P0|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ETIMEDOUT)/.test(code);
+  return /^(08|53|57P0|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)/.test(
+    code,
+  );
 }
 
 /** The connection was lost while a transaction was being ended: whether what it wrote is there is not known. */
@@ -32,4 +34,26 @@ export function isEndOfConnection(error: unknown): boolean {
   const { severity } = (rootOf(error) ?? {}) as { severity?: unknown };
   if (severity !== undefined) return severity === 'FATAL' || severity === 'PANIC';
   return /^(CONNECTION_|ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)/.test(databaseCode(error) ?? '');
+}
+
+/** Whether no connection to a server could be made: it is not there, says nothing, is starting or is shutting down. */
+export function isUnreachable(error: unknown): boolean {
+  return /^(57P03|CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/.test(
+    databaseCode(error) ?? '',
+  );
+}
+
+/** The file that a URL names as `sslrootcert` cannot be read; the message names it. */
+export class RootCertificateError extends Error {
+  override name = 'RootCertificateError';
+}
+
+/**
+ * Whether a server is not one to trust: it speaks no TLS, which the system tells as the end of its connection, or it has
+ * the wrong certificate, which OpenSSL tells by names that Node.js hands on.
+ */
+export function isDistrust(error: unknown): boolean {
+  const names =
+    /^(UNABLE_TO_|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/;
+  return names.test(databaseCode(error) ?? '') || /before secure TLS connection/.test(String(rootOf(error)));
 }

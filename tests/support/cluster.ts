@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, appendFile, chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,8 @@ export interface Cluster {
   start(): Promise<void>;
   stop(mode: StopMode): Promise<void>;
   restart(mode: StopMode): Promise<void>;
+  /** Starts another that follows this one (streaming replication). To be called outside of tests, too. */
+  replicate(): Promise<Cluster>;
 }
 
 /** Where Debian's and Ubuntu's packages put the programs of each version. */
@@ -27,46 +29,87 @@ const INSTALLED = '/usr/lib/postgresql';
 /**
  * Starts a server on a free port of 127.0.0.1, gone after the last test of the file; null where no server is installed.
  * To be called outside of tests: inside one, Vitest does not hear of what is to be done after the last test.
+ *
+ * @param settings further ones of the server; the content of files by their paths in its folder
  */
-export async function startCluster(): Promise<Cluster | null> {
+export async function startCluster(
+  settings: Record<string, string> = {},
+  files: Record<string, string> = {},
+): Promise<Cluster | null> {
   const programs = await findPrograms();
   if (programs === null) return null;
+  return makeCluster(programs, settings, async (asServer, folder, data) => {
+    const password = join(folder, 'password');
+    await writeFile(password, 'geheim\n', { mode: 0o644 });
+    const options = ['--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', password];
+    await asServer('initdb', '--pgdata', data, '--no-sync', '--encoding', 'UTF8', '--locale', 'C', ...options);
+    for (const [path, content] of Object.entries(files)) {
+      await writeFile(join(data, path), content, { mode: 0o600 });
+      if (isRoot) await giveTo('postgres', join(data, path));
+    }
+  });
+}
+
+// The server refuses to run as root, who can be anybody.
+const isRoot = process.getuid?.() === 0;
+
+type AsServer = (program: string, ...args: string[]) => Promise<void>;
+
+async function makeCluster(
+  programs: string,
+  settings: Record<string, string>,
+  fill: (asServer: AsServer, folder: string, data: string) => Promise<void>,
+): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'summitgraph-cluster-'));
   const data = join(folder, 'data');
-  // The server refuses to run as root, who can be anybody.
-  const isRoot = process.getuid?.() === 0;
   if (isRoot) await giveTo('postgres', folder);
-  const asServer = async (program: string, ...args: string[]) => {
+  const asServer: AsServer = async (program, ...args) => {
     const command = [join(programs, program), ...args];
     const [first = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command;
     await run(first, rest, { cwd: folder });
   };
   const port = await freePort();
-  const settings = {
+  const all = {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     fsync: 'off',
     max_connections: 40,
+    // What another that follows it may yet ask for.
+    wal_keep_size: '256MB',
+    ...settings,
   };
   const control = (...args: string[]) =>
     asServer('pg_ctl', '--pgdata', data, '--log', join(folder, 'log'), '--wait', '--timeout', '60', ...args);
+  const url = `postgres://postgres:geheim@127.0.0.1:${port}/postgres`;
   const cluster: Cluster = {
-    url: `postgres://postgres:geheim@127.0.0.1:${port}/postgres`,
+    url,
     start: () => control('start'),
     stop: (mode) => control('stop', '--mode', mode),
     restart: (mode) => control('restart', '--mode', mode),
+    replicate: () =>
+      makeCluster(programs, settings, (as, _folder, copy) =>
+        as(
+          'pg_basebackup',
+          '--dbname',
+          url,
+          '--pgdata',
+          copy,
+          '--write-recovery-conf',
+          '--checkpoint',
+          'fast',
+          '--no-sync',
+        ),
+      ),
   };
   afterAll(async () => {
     await cluster.stop('immediate').catch(() => {});
     await rm(folder, { recursive: true, force: true });
   });
-  const password = join(folder, 'password');
-  await writeFile(password, 'geheim\n', { mode: 0o644 });
-  const options = ['--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', password];
-  await asServer('initdb', '--pgdata', data, '--no-sync', '--encoding', 'UTF8', '--locale', 'C', ...options);
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
-  await writeFile(join(data, 'postgresql.auto.conf'), lines.join(''));
+  await fill(asServer, folder, data);
+  const lines = Object.entries(all).map(([name, value]) => `${name} = '${value}'\n`);
+  // Of what a copy has of the first server the last word counts.
+  await appendFile(join(data, 'postgresql.auto.conf'), lines.join(''));
   await cluster.start();
   return cluster;
 }
@@ -91,7 +134,7 @@ async function giveTo(user: string, folder: string): Promise<void> {
 }
 
 /** A port that nobody listens on at this moment. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

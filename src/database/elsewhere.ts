@@ -1,0 +1,57 @@
+import type postgres from 'postgres';
+import { databaseCode, isAway, isEndOfConnection, isUnreachable } from './errors.ts';
+
+type Sender = Pick<postgres.Sql, 'unsafe'>;
+type Statement = ReturnType<postgres.Sql['unsafe']>;
+
+/**
+ * A client for one request, whose statements go to one server. Where that is lost, a statement is sent once more, to
+ * another server, and so are those that follow.
+ *
+ * @param elsewhere gives the other; nothing where the request, of which something is answered, must not go on there
+ */
+export function movingClient(
+  start: postgres.Sql,
+  elsewhere: (isBegun: boolean) => postgres.Sql | undefined,
+): postgres.Sql {
+  let current = start;
+  let isBegun = false;
+
+  async function run(args: Parameters<Sender['unsafe']>, shape: (query: Statement) => PromiseLike<unknown>) {
+    const used = current;
+    try {
+      const rows = await shape(used.unsafe(...args));
+      isBegun = true;
+      return rows;
+    } catch (error) {
+      if (!isOfServer(error)) throw error;
+      // Of several statements that fail at once the first one moves the request.
+      if (current === used) {
+        const other = used === start ? elsewhere(isBegun) : undefined;
+        if (!other) throw error;
+        current = other;
+      }
+      return shape(current.unsafe(...args));
+    }
+  }
+
+  const moving: Partial<postgres.Sql> = {
+    options: start.options,
+    unsafe: ((...args: Parameters<Sender['unsafe']>) => {
+      const then: PromiseLike<unknown>['then'] = (...handlers) => run(args, (query) => query).then(...handlers);
+      return { values: () => run(args, (query) => query.values()), then };
+    }) as never,
+    begin: ((work: never) => current.begin(work)) as never,
+  };
+  return moving as postgres.Sql;
+}
+
+/**
+ * Whether a statement failed for what befell the server. One that replays what another has done may also end a statement
+ * that stands in its way (PostgreSQL, "Handling Query Conflicts").
+ */
+function isOfServer(error: unknown): boolean {
+  const code = databaseCode(error) ?? '';
+  if (isEndOfConnection(error) || isUnreachable(error) || isAway(code)) return true;
+  return /^40(001|P01)$/.test(code) && /recovery/.test(String((error as Error)?.message));
+}
