@@ -7,6 +7,16 @@ const require = createRequire(import.meta.url);
 /** The same tests over each database: always the embedded one, and Postgres where TEST_DATABASE_URL says where it is. */
 const databases = process.env.TEST_DATABASE_URL ? ['embedded', 'postgres'] : ['embedded'];
 
+/**
+ * What sees nothing of which database it is: clients, those who judge the schema, and tests of what the server says of
+ * requests.
+ */
+const unawareOfDatabase = [
+  'clients/**',
+  'conformance/**',
+  'server/{access-log,headers,malformed-http,metrics,readiness,switches,trace}.test.ts',
+];
+
 export default defineConfig({
   // Vite would give the tests another copy of graphql than the libraries have, and GraphQL refuses types of another copy.
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
@@ -18,8 +28,7 @@ export default defineConfig({
         name,
         root: import.meta.dirname,
         include: ['**/*.test.ts'],
-        // Clients, and those who judge the schema, see nothing of which database it is.
-        exclude: ['**/node_modules/**', ...(name === 'postgres' ? ['clients/**', 'conformance/**'] : [])],
+        exclude: ['**/node_modules/**', ...(name === 'postgres' ? unawareOfDatabase : [])],
         globalSetup: './support/prepare.ts',
         // Starting a database or a whole server takes its time on a busy machine; nothing here measures speed.
         testTimeout: 60_000,

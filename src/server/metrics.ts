@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Connection } from '../database/connect.ts';
 import type { Gate } from './gate.ts';
 import { sendPage } from './html.ts';
+import { gatherer } from './metrics-crew.ts';
 import type { Notes } from './notes.ts';
 import { shared } from './shared.ts';
 
@@ -36,6 +37,7 @@ export function createMetrics(
   collectDefaultMetrics({ register: registry });
   const codes = bounded();
   const limits = bounded();
+  const gather = gatherer(registry);
   let running = 0;
 
   const requests = new Counter({
@@ -89,6 +91,7 @@ export function createMetrics(
     name: 'summitgraph_dataset_info',
     help: 'Always 1; the label tells the version of the data set. Without a series the database does not answer.',
     labelNames: ['version'],
+    aggregator: 'max',
     registers,
     async collect() {
       const found = await version().catch(() => undefined);
@@ -114,7 +117,7 @@ export function createMetrics(
       };
     },
     async send(request, response) {
-      const text = await registry.metrics();
+      const text = await gather();
       sendPage(request, response, text, { 'content-type': registry.contentType, 'cache-control': 'no-store' });
     },
   };

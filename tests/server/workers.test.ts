@@ -48,10 +48,14 @@ async function sendHead(url: string): Promise<ClientRequest> {
 }
 
 async function bodyOf(sent: ClientRequest): Promise<object> {
+  return JSON.parse(await textOf(sent)) as object;
+}
+
+async function textOf(sent: ClientRequest): Promise<string> {
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  let body = '';
-  for await (const chunk of response.setEncoding('utf8')) body += chunk;
-  return JSON.parse(body) as object;
+  let text = '';
+  for await (const chunk of response.setEncoding('utf8')) text += chunk;
+  return text;
 }
 
 async function tests() {
@@ -62,6 +66,16 @@ async function tests() {
     const url = await addressOf(run);
     const [first, second] = await workersOf(run.pid);
     expect(await workersOf(run.pid)).toHaveLength(2);
+    // In turn each gets a connection; the metrics are those of all, whichever is asked.
+    for (let asked = 0; asked < 4; asked++) {
+      const sent = await sendHead(url);
+      sent.end(JSON.stringify({ query }));
+      expect(await bodyOf(sent)).toEqual(answer);
+    }
+    const asking = request(`${url}/metrics`, { agent: false }).end();
+    expect(await textOf(asking)).toContain(
+      'summitgraph_requests_total{route="/graphql",operation="query",status="2xx"} 4\n',
+    );
     await killed(run.pid, first as number);
     // In turn each gets a connection: now all of them are with the one that is left.
     for (let asked = 0; asked < 4; asked++) expect((await post(url, query)).body).toEqual(answer);
