@@ -1,12 +1,11 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type postgres from 'postgres';
-import { databaseCode, isEndOfConnection } from './errors.ts';
+import { cancelled, type Statement, send } from './cancel.ts';
+import { databaseCode, isEndOfConnection, isUnreachable } from './errors.ts';
+import { createLine, type Line } from './line.ts';
 
 /** What reads go through, be it a whole client or one transaction of it. */
 type Sender = Pick<postgres.Sql, 'unsafe'>;
-
-/** A statement as Drizzle's driver uses one: it is sent when it is waited for, for rows as objects or as arrays. */
-type Statement = ReturnType<postgres.Sql['unsafe']>;
 
 /** How many statements each connection keeps prepared. Clients choose what they ask for, so there has to be an end. */
 const MOST_PREPARED = 500;
@@ -26,20 +25,42 @@ export function prepareStatements(client: postgres.Sql): void {
 }
 
 /**
- * A client for one request that only reads. Its statements end when the signal does: those that wait for a connection are
- * dropped, and what runs is cancelled in the server (SQLSTATE 57014). One that lost its connection, as all do when the
- * server is restarted, is sent once more over another; in a transaction it is not, since what came before it is gone.
+ * A client for one request that only reads. Its statements end when the signal does: nobody waits for them any longer, and
+ * what runs is cancelled in the server (SQLSTATE 57014). One that lost its connection, as all do when the server is
+ * restarted, is sent again over another; in a transaction it is not, since what came before it is gone.
  */
 export function readingClient(client: postgres.Sql, signal: AbortSignal): postgres.Sql {
-  const cancelling = (sender: Sender): postgres.Sql['unsafe'] =>
-    ((...args: Parameters<Sender['unsafe']>) => statement(() => sender.unsafe(...args), signal, false)) as never;
+  const line = lineOf(client);
+  const ofTransaction = (tx: Sender): Sender['unsafe'] =>
+    ((...args: Parameters<Sender['unsafe']>) =>
+      statement(
+        () => tx.unsafe(...args),
+        async (query) => {
+          if (signal.aborted) throw cancelled;
+          return send(query, signal).answer;
+        },
+      )) as never;
   const reading: Partial<postgres.Sql> = {
     options: client.options,
-    unsafe: ((...args: Parameters<Sender['unsafe']>) => statement(() => client.unsafe(...args), signal, true)) as never,
+    unsafe: ((...args: Parameters<Sender['unsafe']>) =>
+      statement(
+        () => client.unsafe(...args),
+        (query) => inLine(line, query, signal),
+        (error) => !signal.aborted && isNoFaultOfItsOwn(error),
+      )) as never,
     begin: ((work: (tx: postgres.TransactionSql) => Promise<unknown>) =>
-      client.begin((tx) => work(Object.assign(Object.create(tx), { unsafe: cancelling(tx) })))) as never,
+      client.begin((tx) => work(Object.assign(Object.create(tx), { unsafe: ofTransaction(tx) })))) as never,
   };
   return reading as postgres.Sql;
+}
+
+const lines = new WeakMap<postgres.Sql, Line>();
+
+/** The one line of all requests in front of a client. */
+function lineOf(client: postgres.Sql): Line {
+  const line = lines.get(client) ?? createLine(client.options.max);
+  lines.set(client, line);
+  return line;
 }
 
 /** The same for the embedded database, which is one thread with everything else: what runs there cannot be cancelled. */
@@ -51,35 +72,35 @@ export function readingEmbedded(client: PGlite, signal: AbortSignal): PGlite {
   return { query } as PGlite;
 }
 
-function statement(send: () => Statement, signal: AbortSignal, isRepeatable: boolean): Statement {
-  const run = async (shape: (query: Statement) => Statement): Promise<unknown> => {
-    try {
-      return await during(signal, () => shape(send()));
-    } catch (error) {
-      if (!isRepeatable || signal.aborted || !isNoFaultOfItsOwn(error)) throw error;
-      return await during(signal, () => shape(send()));
+/** The one that takes a lost connection's place may be lost too. A statement that ends connections should not end many. */
+const MOST_ATTEMPTS = 3;
+
+/** A statement that is run when it is waited for, and again where it failed for what is worth another attempt. */
+function statement(
+  make: () => Statement,
+  run: (query: Statement) => Promise<unknown>,
+  isWorthAnother: (error: unknown) => boolean = () => false,
+): Statement {
+  async function attempts(shape: (query: Statement) => Statement): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await run(shape(make()));
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isWorthAnother(error)) throw error;
+      }
     }
-  };
-  const then: PromiseLike<unknown>['then'] = (...handlers) => run((query) => query).then(...handlers);
-  return { values: () => run((query) => query.values() as never), then } as unknown as Statement;
-}
-
-/** Waits for a statement, which is cancelled when the signal comes while it waits or runs. */
-async function during(signal: AbortSignal, start: () => Statement): Promise<unknown> {
-  if (signal.aborted) throw cancelled;
-  const query = start();
-  // Of a cancellation that does not get through nobody needs to hear: the server ends the statement in time.
-  const cancel = () => void Promise.resolve(query.cancel()).catch(() => {});
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    return await query;
-  } finally {
-    signal.removeEventListener('abort', cancel);
   }
+  const then: PromiseLike<unknown>['then'] = (...handlers) => attempts((query) => query).then(...handlers);
+  return { values: () => attempts((query) => query.values() as never), then } as unknown as Statement;
 }
 
-/** What the server says of a statement that was cancelled, for one that was not sent any more. */
-const cancelled = Object.assign(new Error('canceling statement due to user request'), { code: '57014' });
+/** Runs a statement in its turn. */
+async function inLine(line: Line, query: Statement, signal: AbortSignal): Promise<unknown> {
+  await line.enter(signal);
+  const { answer, over } = send(query, signal);
+  over.then(line.leave);
+  return answer;
+}
 
 /**
  * Whether a statement failed for what befell its connection. A cancellation reaches a connection, not a statement: where
@@ -87,5 +108,6 @@ const cancelled = Object.assign(new Error('canceling statement due to user reque
  * Progress").
  */
 function isNoFaultOfItsOwn(error: unknown): boolean {
+  if (isUnreachable(error)) return false;
   return isEndOfConnection(error) || (databaseCode(error) === '57014' && /user request/.test(String(error)));
 }
