@@ -22,7 +22,8 @@ test('the example queries in the README are those of the server', async () => {
 
 test('the settings in the README are the settings, with their defaults', () => {
   const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
-  const { host, port, connections, drainSeconds, logLevel, database, persistedDocuments } = readConfig({});
+  const { host, port, connections, drainSeconds, logLevel, database, persistedDocuments, slowMs, switches } =
+    readConfig({});
   expect(Object.fromEntries(told)).toEqual({
     PORT: String(port),
     HOST: host,
@@ -32,6 +33,10 @@ test('the settings in the README are the settings, with their defaults', () => {
     SEEDS: undefined,
     DRAIN_SECONDS: String(drainSeconds),
     LOG_LEVEL: logLevel,
+    SLOW_MS: String(slowMs),
+    METRICS: String(switches.metrics),
+    GRAPHIQL: String(switches.graphiql),
+    INTROSPECTION: String(switches.introspection),
     PERSISTED_DOCUMENTS: undefined,
     PERSISTED_DOCUMENTS_ONLY: String(persistedDocuments?.only ?? false),
   });
@@ -52,7 +57,7 @@ test('each npm command in the README is a script', () => {
     ([, name]) => name,
   );
   expect(
-    commands.filter((name) => !['ci', 'run'].includes(name as string)).every((name) => name && name in scripts),
+    commands.filter((name) => !['ci', 'install', 'run'].includes(name as string)).every((name) => name && name in scripts),
   ).toBe(true);
 });
 
