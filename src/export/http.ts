@@ -88,9 +88,10 @@ function etagOf(version: string, { name, format }: { name: string; format: strin
 }
 
 /** If-None-Match (RFC 9110, 13.1.2): a list of tags, compared weakly, or any. */
-function isKnown(header: string | undefined, etag: string): boolean {
-  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
+export function isKnown(header: string | undefined, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  const tags = (header ?? '').split(',').map(opaque);
+  return tags.includes(opaque(etag)) || tags.includes('*');
 }
 
 async function firstRows(text: AsyncGenerator<string>): Promise<string[]> {

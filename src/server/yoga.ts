@@ -10,7 +10,9 @@ import { useNoIntrospection } from './introspection-off.ts';
 import { createErrorMask } from './mask.ts';
 import type { Notes } from './notes.ts';
 import type { Observer } from './observe.ts';
+import { useOneVersion } from './one-version.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './persisted-documents.ts';
+import { useEtag } from './use-etag.ts';
 import { useNotes } from './use-notes.ts';
 
 /** What the endpoint is told of a request beside the request itself. */
@@ -37,7 +39,6 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
   const { mask, remarkOf } = createErrorMask();
   return createYoga<Arrival>({
     schema,
-    context: ({ signal, notes }) => ({ db: connection.during(signal, observer.statements(notes)) }),
     graphqlEndpoint: '/graphql',
     // See cors.ts: Yoga's own answers with the origin that asks, and lets it send credentials.
     cors: false,
@@ -53,9 +54,11 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
       // The document comes before what goes by its text.
       ...(persisted ? [usePersistedDocuments(persisted)] : []),
       useNotes(log, remarkOf),
+      useOneVersion(connection, observer),
       useDocumentLimits(limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),
       useNoEmptyAnswers(),
+      useEtag(),
     ],
   });
 }
