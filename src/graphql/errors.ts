@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 
 /** The codes that errors carry in `extensions.code`. */
 export type ErrorCode =
+  | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'

@@ -50,7 +50,10 @@ export function bare(error: unknown): object {
 }
 
 function withCode(error: GraphQLError, cause: GraphQLError): GraphQLError {
-  if (error.extensions.code) return error;
+  const { code, originalError } = error.extensions;
+  // Yoga hangs the engine's words on what it says of a body that is no JSON.
+  if (code && originalError) return visible(error, 'BAD_REQUEST', error.message, 400);
+  if (code) return error;
   // GraphQL.js gives none to what it refuses itself, such as a variable of the wrong type.
   return visible(error, (cause.extensions.code as ErrorCode | undefined) ?? 'BAD_USER_INPUT', error.message);
 }

@@ -18,9 +18,11 @@ declare module 'autocannon' {
     timeout: number;
     requests: Request[];
     /** Called for each connection before its first request. */
-    setupClient(client: Client): void;
+    setupClient?(client: Client): void;
+    /** Requests a second, over all connections; as many as there can be unless told. */
+    overallRate?: number;
     /** An answer that this refuses is counted in `mismatches`. */
-    verifyBody(body: string): boolean;
+    verifyBody?(body: string): boolean;
   }
   export interface Result {
     '2xx': number;
