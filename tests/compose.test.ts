@@ -14,7 +14,7 @@ type Service = Record<string, unknown> & {
 };
 
 const read = (path: string) => readFileSync(pathOf(path), 'utf8');
-const compose: { services: { postgres: Service; server: Service }; volumes: object } = parse(
+const compose: { services: Record<string, Service> & { postgres: Service; server: Service }; volumes: object } = parse(
   read('docker-compose.yml'),
 );
 const { postgres, server } = compose.services;
@@ -70,6 +70,62 @@ describe('docker-compose.yml', () => {
   test('Docker waits longer for the server to stop than the server for its requests', () => {
     const seconds = Number(/^(\d+)s$/.exec(String(server.stop_grace_period))?.[1]);
     expect(seconds).toBeGreaterThan(readConfig({}).drainSeconds);
+  });
+});
+
+describe('the profile scale', () => {
+  const { postgres: _postgres, server: _server, ...scale } = compose.services;
+  const get = (name: string) => scale[name] as Service;
+  const primaryScript = read('compose/primary.sh');
+
+  test('is all that is beside the two services that start without it', () => {
+    expect(Object.keys(scale).sort()).toEqual(['loader', 'nginx', 'primary', 'replica', 'server-1', 'server-2']);
+    for (const service of Object.values(scale)) expect(service.profiles).toEqual(['scale']);
+  });
+
+  test('its images are pinned, and Postgres is the same as without it', () => {
+    expect([get('primary').image, get('replica').image]).toEqual([postgres.image, postgres.image]);
+    expect(get('nginx').image).toMatch(/^nginx:\d+\.\d+\.\d+-alpine$/);
+    for (const name of ['loader', 'server-1', 'server-2']) expect(get(name).build).toBe('.');
+  });
+
+  test('the settings of the servers are settings, for a role and hosts that are there', () => {
+    for (const name of ['server-1', 'server-2']) {
+      const environment = Object.entries(get(name).environment).map(([key, value]) => [key, substituted(value)]);
+      const { workers, database, replicas } = readConfig(Object.fromEntries(environment));
+      expect(workers).toBe(2);
+      const urls = [database, ...replicas].map((address) => new URL('url' in address ? address.url : ''));
+      expect(urls.map(({ hostname }) => hostname)).toEqual(['primary', 'replica']);
+      for (const { username } of urls) {
+        expect(primaryScript).toContain(`create role ${username} login`);
+        expect(primaryScript).toMatch(/in role summitgraph_reader/);
+      }
+    }
+    const { username } = new URL(substituted(get('loader').environment.DATABASE_URL));
+    expect(username).toBe(get('primary').environment.POSTGRES_USER);
+  });
+
+  test('each file that is mounted is there, and each script is one for sh', async () => {
+    const mounted = Object.values(scale)
+      .flatMap(({ volumes }) => (volumes as string[] | undefined) ?? [])
+      .flatMap((volume) => (volume.startsWith('./') ? [volume.split(':')[0] as string] : []));
+    expect(mounted.sort()).toEqual(['./compose/nginx.conf', './compose/primary.sh', './compose/replica.sh']);
+    for (const script of mounted.filter((path) => path.endsWith('.sh'))) {
+      expect(await exitCode('sh', ['-n', pathOf(script)], {}), script).toBe(0);
+    }
+  });
+
+  test('nginx goes to the two servers, waits longer than a request may take, and takes what they take', () => {
+    const nginx = read('compose/nginx.conf');
+    const upstream = [...nginx.matchAll(/^ +server ([\w-]+):(\d+) /gm)].map(([, name, port]) => [name, port]);
+    const { PORT } = environmentOf(image);
+    expect(upstream).toEqual([
+      ['server-1', PORT],
+      ['server-2', PORT],
+    ]);
+    expect(Number(/proxy_read_timeout (\d+)s/.exec(nginx)?.[1])).toBeGreaterThan(readConfig({}).limits.seconds);
+    expect(Number(/client_max_body_size (\d+)k/.exec(nginx)?.[1]) * 1024).toBeGreaterThan(readConfig({}).limits.body);
+    expect(get('nginx').ports?.[0]).toMatch(new RegExp(`:${/listen (\d+);/.exec(nginx)?.[1]}$`));
   });
 });
 
