@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import type { Database } from './connect.ts';
 import { isEndOfConnection, OutcomeUnknownError } from './errors.ts';
 import { relations } from './relations.ts';
-import { prepareStatements } from './statements.ts';
+import { prepareStatements, queueTransactions } from './statements.ts';
 import { tlsOf } from './tls.ts';
 
 /** The type `text[]` (PostgreSQL, pg_type.dat). */
@@ -51,6 +51,7 @@ export function createClient(url: string, options: ClientOptions): postgres.Sql 
   } as unknown as postgres.Options<Record<string, never>>);
   prepareStatements(client);
   endLostTransactions(client);
+  queueTransactions(client);
   return client;
 }
 

@@ -54,6 +54,28 @@ export function readingClient(client: postgres.Sql, signal: AbortSignal): postgr
   return reading as postgres.Sql;
 }
 
+/**
+ * Has transactions wait in the line too, for a connection of their own. By itself the driver (postgres.js 3.4.9) begins one
+ * behind a statement of somebody else where all connections are busy, and then fails it as unsafe.
+ */
+export function queueTransactions(client: postgres.Sql): void {
+  const begin = client.begin.bind(client) as (work: unknown) => Promise<unknown>;
+  const queued = async (work: unknown) => {
+    const line = lineOf(client);
+    await line.enter(new AbortController().signal);
+    let failure: unknown;
+    try {
+      return await begin(work);
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      line.leave(failure);
+    }
+  };
+  client.begin = queued as typeof client.begin;
+}
+
 const lines = new WeakMap<postgres.Sql, Line>();
 
 /** The one line of all requests in front of a client. */

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { type Connection, type Database, rowsOf } from '../database/connect.ts';
+import type { ErrorCode } from '../graphql/errors.ts';
+import type { Observer } from './observe.ts';
+import type { Arrival } from './yoga.ts';
+
+/** How often an answer is begun at most where the data are loaded meanwhile. Loads take far longer than answers. */
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Has each answer be wholly of one version of the data. One statement sees one state of the database, whatever is loaded
+ * meanwhile. Where an answer takes several, it is looked afterwards whether the data are still those that were seen by the
+ * last such look before it, and otherwise it is begun anew.
+ */
+export function useOneVersion(connection: Pick<Connection, 'during'>, observer: Observer): Plugin<Arrival> {
+  /** What was seen last of each server that requests go to: one that follows another may be at an earlier version. */
+  const seen = new WeakMap<object, string>();
+
+  async function inOneVersion<Result extends object>(
+    { signal, notes }: Arrival,
+    execute: (db: Database) => Promise<Result>,
+  ): Promise<Result> {
+    const watch = observer.statements(notes);
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      let statements = 0;
+      const db = connection.during(signal, (run) => {
+        statements++;
+        return watch(run);
+      });
+      const server = (db as unknown as { $client: { options?: object } }).$client.options ?? seen;
+      const before = seen.get(server);
+      const result = await execute(db);
+      if (statements < 2 || 'errors' in result) return result;
+      const after = await markOf(db);
+      seen.set(server, after);
+      if (after === before) return result;
+    }
+    throw changing();
+  }
+
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const context = args.contextValue as Arrival;
+      setExecuteFn((given) =>
+        inOneVersion<ExecutionResult>(context, (db) => executeFn({ ...given, contextValue: { ...context, db } })),
+      );
+    },
+  };
+}
+
+/** The transaction that wrote what the data set is: a version may come back, this does not. */
+async function markOf(db: Database): Promise<string> {
+  const [row] = await rowsOf<{ mark: string }>(db, sql`select xmin::text as mark from dataset`);
+  return row?.mark ?? 'nothing loaded';
+}
+
+function changing(): GraphQLError {
+  const code: ErrorCode = 'SERVICE_UNAVAILABLE';
+  const message = 'The data were loaded anew again and again meanwhile. Try again in a moment.';
+  return new GraphQLError(message, { extensions: { code, http: { status: 503 } } });
+}

@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorCode } from '../graphql/errors.ts';
+import { answerCors } from './cors.ts';
+import { sendHealth, sendJson } from './health.ts';
+
+/** What a server answers until its database is there and holds the data: that it runs, and cannot serve yet. */
+export function answerStarting(request: IncomingMessage, response: ServerResponse): void {
+  const path = (request.url ?? '/').split('?')[0];
+  if (answerCors(request, response)) return;
+  if (path === '/health') {
+    sendHealth(response);
+    return;
+  }
+  const code: ErrorCode = 'SERVICE_UNAVAILABLE';
+  const message = 'The server is starting. Try again in a moment.';
+  response.setHeader('retry-after', '1');
+  sendJson(
+    response,
+    503,
+    path === '/ready' ? { status: 'the server is starting' } : { errors: [{ message, extensions: { code } }] },
+  );
+}
