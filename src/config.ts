@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DatabaseAddress } from './database/connect.ts';
+import { tlsProblem } from './database/tls.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
@@ -8,7 +9,15 @@ import { type LogLevel, logLevels } from './log.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** How many processes serve on the one port. */
+  readonly workers: number;
   readonly database: DatabaseAddress;
+  /** The same database for a role that may change it, where the one of `database` may only read. */
+  readonly owner?: { readonly url: string } | undefined;
+  /** Servers that follow the one of `database` and take reads from it. */
+  readonly replicas: readonly { readonly url: string }[];
+  /** How long a server that starts waits for a database that does not answer. */
+  readonly databaseWaitSeconds: number;
   /** The most connections to a Postgres server. */
   readonly connections: number;
   /** Folders that are loaded at start. */
@@ -40,6 +49,14 @@ const whole = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`);
 
+/** A Postgres server. It holds a password, so what is wrong with it is told without repeating it. */
+const databaseUrl = z.string().superRefine((text, context) => {
+  const problem = isPostgresUrl(text)
+    ? tlsProblem(text)
+    : 'expected a URL such as postgres://user:password@host:5432/database';
+  if (problem) context.addIssue({ code: 'custom', message: problem });
+});
+
 /** `LIMIT_COST`, `LIMIT_IN_FLIGHT`, …: a setting for each of the limits, by its name. */
 const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
 const settingOf = (limit: keyof Limits) => `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
@@ -50,10 +67,11 @@ const each = z.object({
   ...Object.fromEntries(limitNames.map((limit) => [settingOf(limit), whole(1, 1_000_000_000).optional()])),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: whole(0, 65535).default(4000),
-  DATABASE_URL: z
-    .string()
-    .refine(isPostgresUrl, 'expected a URL such as postgres://user:password@host:5432/database')
-    .optional(),
+  WORKERS: whole(1, 1000).default(1),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URLS: z.string().default('').transform(listed).pipe(z.array(databaseUrl)),
+  DATABASE_WAIT_SECONDS: whole(0, 86_400).default(60),
   DATABASE_CONNECTIONS: whole(1, 1000).default(10),
   DATA_DIR: z.string().min(1, 'expected a folder').default('.data'),
   SEEDS: z.string().optional(),
@@ -67,14 +85,36 @@ const each = z.object({
   SLOW_MS: whole(1, 3_600_000).default(1000),
 });
 
-const environment = each.refine(
-  (env) => env.PERSISTED_DOCUMENTS_ONLY !== 'true' || env.PERSISTED_DOCUMENTS !== undefined,
-  {
-    path: ['PERSISTED_DOCUMENTS_ONLY'],
-    message: 'expected false where PERSISTED_DOCUMENTS names no file',
-    // Also beside other problems, which are all told at once.
-    when: () => true,
-  },
+type Environment = z.output<typeof each>;
+
+/** What settings ask of one another. */
+const together: [name: keyof Environment, message: string, holds: (env: Environment) => boolean][] = [
+  [
+    'PERSISTED_DOCUMENTS_ONLY',
+    'expected false where PERSISTED_DOCUMENTS names no file',
+    (env) => env.PERSISTED_DOCUMENTS_ONLY !== 'true' || env.PERSISTED_DOCUMENTS !== undefined,
+  ],
+  [
+    'WORKERS',
+    'expected 1 without DATABASE_URL: one process at a time has an embedded database',
+    (env) => !(env.WORKERS > 1) || env.DATABASE_URL !== undefined,
+  ],
+  [
+    'DATABASE_OWNER_URL',
+    'expected DATABASE_URL beside it, for the role that serves',
+    (env) => env.DATABASE_OWNER_URL === undefined || env.DATABASE_URL !== undefined,
+  ],
+  [
+    'DATABASE_REPLICA_URLS',
+    'expected DATABASE_URL beside it, for the server that they follow',
+    (env) => !env.DATABASE_REPLICA_URLS?.length || env.DATABASE_URL !== undefined,
+  ],
+];
+
+const environment = together.reduce<z.ZodType<Environment>>(
+  // Also beside other problems, which are all told at once.
+  (checked, [name, message, holds]) => checked.refine(holds, { path: [name], message, when: () => true }),
+  each,
 );
 
 /**
@@ -87,8 +127,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      // A database URL holds a password: it is not repeated.
-      const given = name === 'DATABASE_URL' ? '' : `, not "${variables[name]}"`;
+      const given = /^DATABASE_.*URLS?$/.test(name) ? '' : `, not "${variables[name]}"`;
       return `${name}: ${message}${given}`;
     });
     throw new ConfigError(lines.join('\n'));
@@ -97,14 +136,13 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   return Object.freeze({
     host: env.HOST,
     port: env.PORT,
+    workers: env.WORKERS,
     database: env.DATABASE_URL === undefined ? { folder: env.DATA_DIR } : { url: env.DATABASE_URL },
+    owner: env.DATABASE_OWNER_URL === undefined ? undefined : { url: env.DATABASE_OWNER_URL },
+    replicas: env.DATABASE_REPLICA_URLS.map((url) => ({ url })),
+    databaseWaitSeconds: env.DATABASE_WAIT_SECONDS,
     connections: env.DATABASE_CONNECTIONS,
-    seeds:
-      env.SEEDS === undefined
-        ? [bundledSeeds]
-        : env.SEEDS.split(',')
-            .map((folder) => folder.trim())
-            .filter(Boolean),
+    seeds: env.SEEDS === undefined ? [bundledSeeds] : listed(env.SEEDS),
     drainSeconds: env.DRAIN_SECONDS,
     limits: Object.fromEntries(
       limitNames.map((limit) => [limit, (env as Record<string, unknown>)[settingOf(limit)] ?? defaultLimits[limit]]),
@@ -125,4 +163,12 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+/** What stands between commas. */
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }

@@ -1,7 +1,14 @@
 import { statfsSync } from 'node:fs';
 import { ConfigError } from './config.ts';
 import { type DatabaseAddress, openedLast } from './database/connect.ts';
-import { databaseCode, isAway, OutcomeUnknownError, rootOf } from './database/errors.ts';
+import {
+  databaseCode,
+  isAway,
+  isDistrust,
+  OutcomeUnknownError,
+  RootCertificateError,
+  rootOf,
+} from './database/errors.ts';
 import { FolderInUseError } from './database/lock.ts';
 import { ProblemsError } from './loader/problems.ts';
 import { describeProblems } from './loader/report.ts';
@@ -22,6 +29,7 @@ export function explain(error: unknown, options: { colour?: boolean } = {}): str
 
 /** A database that cannot be opened, as a failure; what is no fault of the outside stays as it is. */
 export function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
+  if (error instanceof RootCertificateError) return new Failure(`${error.message}: ${reasonOf(error)}.`);
   const code = databaseCode(error);
   const shortage = shortageOf(code, address);
   if (shortage) return new Failure(`${shortage[0]}: ${reasonOf(error)}. ${shortage[1]}, then try again.`);
@@ -35,6 +43,10 @@ export function databaseFailure(error: unknown, address: DatabaseAddress): unkno
   const { host, pathname } = new URL(address.url);
   const database = `the database ${pathname.slice(1)} at ${host}`;
   const reason = reasonOf(error);
+  if (isDistrust(error)) {
+    const mend = 'See sslmode and sslrootcert of DATABASE_URL';
+    return new Failure(`the database at ${host} is not the one that we trust: ${reason}. ${mend}.`);
+  }
   if (isAway(code)) {
     return new Failure(`the database at ${host} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`);
   }

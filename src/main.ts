@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { Command, CommanderError } from 'commander';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { type Config, readConfig } from './config.ts';
@@ -10,7 +11,8 @@ import { ProblemsError } from './loader/problems.ts';
 import { counted, describeCounts, describeLoad } from './loader/report.ts';
 import { open } from './open.ts';
 import { withProgress } from './progress.ts';
-import { serve } from './serve.ts';
+import { serve, serveAsWorker } from './serve.ts';
+import type { Word } from './workers.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
@@ -23,9 +25,13 @@ const program = new Command('summitgraph')
 const environmentHelp = `
 Settings come from the environment:
   PORT (4000), HOST (127.0.0.1)      where the server listens
+  WORKERS (1)                        how many processes serve on the port; over one, Postgres is needed
   DATABASE_URL                       a Postgres server, postgres://user:password@host:port/database;
                                      without it, an embedded database is used
+  DATABASE_OWNER_URL                 the same for the role that migrates and loads, where DATABASE_URL may only read
+  DATABASE_REPLICA_URLS              servers that follow it and take reads, separated by commas
   DATA_DIR (.data)                   the folder of the embedded database
+  DATABASE_WAIT_SECONDS (60)         how long a server that starts waits for a database that does not answer
   DATABASE_CONNECTIONS (10)          the most connections to a Postgres server
   SEEDS (the bundled seeds)          folders loaded at start, separated by commas; empty: none
   DRAIN_SECONDS (10)                 how long a stopping server waits for requests in flight
@@ -42,7 +48,12 @@ program
   .command('serve')
   .description('bring the database up to date, load the seeds if it does not hold them, and serve')
   .addHelpText('after', environmentHelp)
-  .action(() => serve(readConfig(process.env), { say, stop: stopSignal() }));
+  .action(() => {
+    const config = readConfig(process.env);
+    const stop = stopSignal();
+    if (!cluster.isWorker) return serve(config, { say, complain, stop });
+    return serveAsWorker(config, { tell: (url) => tellStarter({ url }), stop: () => stop });
+  });
 
 program
   .command('load')
@@ -139,9 +150,13 @@ function given(folders: string[], { seeds }: Config): readonly string[] {
   return chosen;
 }
 
-/** Settles at the first SIGINT or SIGTERM. A second one ends the process at once. */
+/**
+ * Settles at the first SIGINT or SIGTERM, and in a worker when the process that started it says so, which may hear of the
+ * same signal. A second signal ends the process at once, and with it its workers.
+ */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
+    if (cluster.isWorker) process.on('message', (message) => message === 'stop' && resolve());
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         process.once(signal, () => process.exit(130));
@@ -151,6 +166,10 @@ function stopSignal(): Promise<void> {
   });
 }
 
+function tellStarter(word: Word): void {
+  process.send?.(word);
+}
+
 async function run(): Promise<number> {
   try {
     await program.parseAsync();
@@ -158,7 +177,10 @@ async function run(): Promise<number> {
   } catch (error) {
     // Commander has said what was wrong with the command line, or has shown its help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
-    complain(explain(error, { colour: process.stderr.isTTY && !process.env.NO_COLOR }));
+    const failure = explain(error, { colour: process.stderr.isTTY && !process.env.NO_COLOR });
+    // Of several workers, which fail alike, the process that started them tells.
+    if (cluster.isWorker) tellStarter({ failure });
+    else complain(failure);
     return 1;
   }
 }

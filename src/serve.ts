@@ -1,66 +1,134 @@
+import type { RequestListener } from 'node:http';
 import type { Config } from './config.ts';
-import { type Connection, connect } from './database/connect.ts';
+import type { Connection } from './database/connect.ts';
 import { Failure, listenFailure } from './failure.ts';
 import { schema } from './graphql/schema.ts';
 import { load } from './loader/load.ts';
 import { describeCounts } from './loader/report.ts';
 import { createLog } from './log.ts';
-import { open } from './open.ts';
+import { connectToRead, openToRead, openWhenThere } from './open.ts';
 import { withProgress } from './progress.ts';
 import { readExamples } from './server/examples.ts';
-import { listen } from './server/listen.ts';
+import { type Listening, listen } from './server/listen.ts';
+import { gatherForCrew } from './server/metrics-crew.ts';
 import { type PersistedDocuments, readPersistedDocuments } from './server/persisted-documents.ts';
 import { createRoutes } from './server/routes.ts';
+import { answerStarting } from './server/starting.ts';
+import { startCrew } from './workers.ts';
 
 /** How whoever starts a server hears of it, and how it hears that it is to stop. */
 export interface Surroundings {
   say(text: string): void;
+  /** Says what is wrong and does not end the program. */
+  complain(text: string): void;
   /** Settles when the server is to stop. */
   stop: Promise<void>;
 }
 
-/** Brings the database up to date, loads the seeds if it does not hold them, and serves until it is told to stop. */
-export async function serve(config: Config, { say, stop }: Surroundings): Promise<void> {
-  const log = createLog(config.logLevel);
+/**
+ * Brings the database up to date, loads the seeds if it does not hold them, and serves until it is told to stop: by
+ * itself, or with several workers. By itself it listens from the first, and until it can serve tells that it is starting.
+ */
+export async function serve(config: Config, surroundings: Surroundings): Promise<void> {
+  const { say, stop } = surroundings;
   const persisted = await persistedDocuments(config);
-  const connection = await openToServe(config, say);
+  const front = config.workers === 1 ? await openFront(config) : undefined;
+  const connection = await openToServe(config, surroundings).catch(async (error: unknown) => {
+    await front?.listening.drain(0);
+    throw error;
+  });
+  if (!connection) return front?.listening.drain(0);
+  const tell = (url: string, by = '') =>
+    say(
+      `Summitgraph is at ${url}/ (${config.switches.graphiql ? 'GraphiQL' : 'the endpoint'} at ${url}/graphql)${by}. Stop it with Ctrl-C.`,
+    );
+  const stopping = async () => {
+    await stop;
+    say('Stopping.');
+  };
+  if (front) return serveOn(front, connection, { ...config, persisted }, { tell, stop: stopping });
+  await connection.close();
+  const log = createLog(config.logLevel);
+  if (config.switches.metrics) gatherForCrew();
+  const crew = await startCrew({ count: config.workers, drainSeconds: config.drainSeconds, log });
+  tell(crew.url, `, with ${config.workers} workers`);
+  await stopping();
+  await crew.stop();
+}
+
+/** How a server tells where it is, and how it hears that it is to stop. */
+interface Company {
+  tell(url: string): void;
+  /** Settles when the server is to stop. */
+  stop(): Promise<void>;
+}
+
+/** What a worker does: the process that started it has brought the database up to date. */
+export async function serveAsWorker(config: Config, company: Company): Promise<void> {
+  const persisted = await persistedDocuments(config);
+  return serveOn(await openFront(config), await connectToRead(config), { ...config, persisted }, company);
+}
+
+interface Serving extends Config {
+  readonly persisted: PersistedDocuments | undefined;
+}
+
+/** A port that is listened on. */
+interface Front {
+  listening: Listening;
+  /** From now on requests get these answers. */
+  answer(routes: RequestListener): void;
+}
+
+async function openFront(config: Config): Promise<Front> {
+  let handle: RequestListener = answerStarting;
+  const listening = await listen((request, response) => handle(request, response), config).catch((error: unknown) => {
+    throw listenFailure(error, config);
+  });
+  return {
+    listening,
+    answer(routes) {
+      handle = routes;
+    },
+  };
+}
+
+async function serveOn(
+  { listening, answer }: Front,
+  connection: Connection,
+  serving: Serving,
+  { tell, stop }: Company,
+): Promise<void> {
+  const log = createLog(serving.logLevel);
   try {
-    const { limits, slowMs, switches } = config;
+    const { limits, persisted, slowMs, switches } = serving;
     const examples = await readExamples();
     const stopping = new AbortController();
     const told = { log, limits, persisted, slowMs, ...switches, stopping: stopping.signal };
-    const routes = createRoutes({ schema, connection, examples, ...told });
-    const listening = await listen(routes, config).catch((error: unknown) => {
-      throw listenFailure(error, config);
-    });
-    const graphql = `${switches.graphiql ? 'GraphiQL' : 'the endpoint'} at ${listening.url}/graphql`;
-    say(`Summitgraph is at ${listening.url}/ (${graphql}). Stop it with Ctrl-C.`);
-    await stop;
+    answer(createRoutes({ schema, connection, examples, ...told }));
+    tell(listening.url);
+    await stop();
     stopping.abort();
-    say('Stopping.');
     log.info('draining');
-    await listening.drain(config.drainSeconds);
+    await listening.drain(serving.drainSeconds);
   } finally {
     await connection.close();
   }
 }
 
-/**
- * The database, brought up to date and loaded, as requests go to it: a Postgres server ends what takes longer than a
- * request may, which a load and a migration are not held to.
- */
-async function openToServe(config: Config, say: Surroundings['say']): Promise<Connection> {
-  const owner = await open(config);
-  const { address } = owner;
+/** The database, brought up to date and loaded, as requests go to it; nothing where the stop came before it was there. */
+async function openToServe(config: Config, { say, complain, stop }: Surroundings): Promise<Connection | undefined> {
+  const owner = await openWhenThere(config, complain, stop);
+  if (!owner) return undefined;
   try {
     await seed(owner, config, say);
   } catch (error) {
     await owner.close();
     throw error;
   }
-  if (!('url' in address)) return owner;
+  if (!('url' in owner.address)) return owner;
   await owner.close();
-  return connect(address, { connections: config.connections, statementTimeout: config.limits.seconds * 1000 });
+  return openToRead(config);
 }
 
 async function persistedDocuments({ persistedDocuments: setting }: Config): Promise<PersistedDocuments | undefined> {

@@ -53,7 +53,10 @@ export async function startCrew({ count, drainSeconds, log }: CrewOptions): Prom
       worker,
       ended.then(() => void workers.delete(worker)),
     );
-    const said = new Promise<Word>((resolve) => worker.once('message', resolve));
+    const said = new Promise<Word>((resolve) => {
+      // Workers send other things too, such as what they have counted.
+      worker.on('message', (message: object) => ('url' in message || 'failure' in message) && resolve(message as Word));
+    });
     const word = await Promise.race([said, ended.then((how) => ({ failure: `a worker ended with ${how}` }))]);
     if ('failure' in word) throw new Failure(word.failure);
     serving.add(worker);

@@ -45,12 +45,13 @@ const mayImport: Record<string, string[]> = {
   'failure.ts': ['config.ts', 'database', 'loader'],
   'progress.ts': [],
   'open.ts': ['config.ts', 'failure.ts', 'database'],
+  'workers.ts': ['failure.ts', 'log.ts'],
   'serve.ts': [
-    ...['config.ts', 'failure.ts', 'log.ts', 'open.ts', 'progress.ts'],
+    ...['config.ts', 'failure.ts', 'log.ts', 'open.ts', 'progress.ts', 'workers.ts'],
     ...['database', 'graphql', 'loader', 'server'],
   ],
   'main.ts': [
-    ...['config.ts', 'failure.ts', 'open.ts', 'progress.ts', 'serve.ts'],
+    ...['config.ts', 'failure.ts', 'open.ts', 'progress.ts', 'serve.ts', 'workers.ts'],
     ...['database', 'export', 'graphql', 'loader'],
   ],
 };

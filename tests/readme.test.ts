@@ -22,12 +22,15 @@ test('the example queries in the README are those of the server', async () => {
 
 test('the settings in the README are the settings, with their defaults', () => {
   const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
-  const { host, port, connections, drainSeconds, logLevel, database, persistedDocuments, slowMs, switches } =
+  const { host, port, workers, connections, drainSeconds, logLevel, database, persistedDocuments, slowMs, switches } =
     readConfig({});
   expect(Object.fromEntries(told)).toEqual({
     PORT: String(port),
     HOST: host,
+    WORKERS: String(workers),
     DATABASE_URL: undefined,
+    DATABASE_OWNER_URL: undefined,
+    DATABASE_REPLICA_URLS: undefined,
     DATABASE_CONNECTIONS: String(connections),
     DATA_DIR: 'folder' in database ? database.folder : '',
     SEEDS: undefined,
@@ -57,7 +60,9 @@ test('each npm command in the README is a script', () => {
     ([, name]) => name,
   );
   expect(
-    commands.filter((name) => !['ci', 'install', 'run'].includes(name as string)).every((name) => name && name in scripts),
+    commands
+      .filter((name) => !['ci', 'install', 'run'].includes(name as string))
+      .every((name) => name && name in scripts),
   ).toBe(true);
 });
 

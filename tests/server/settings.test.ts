@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledSeeds, ConfigError, readConfig } from '../../src/config.ts';
+import { defaultLimits } from '../../src/limits.ts';
 import { runProgram } from '../support/server.ts';
 
 test('impossible settings are told all at once, a line each, and nothing is started', async () => {
@@ -28,9 +29,15 @@ test('what is not set has a value that works', () => {
     host: '127.0.0.1',
     port: 4000,
     database: { folder: '.data' },
+    databaseWaitSeconds: 60,
     connections: 10,
     seeds: [bundledSeeds],
     drainSeconds: 10,
+    workers: 1,
+    replicas: [],
+    limits: defaultLimits,
+    switches: { graphiql: true, introspection: true, metrics: true },
+    slowMs: 1000,
     logLevel: 'warn',
   });
 });
@@ -45,6 +52,12 @@ test('what is set is taken', () => {
     SEEDS: ' seeds/a , seeds/b,',
     DRAIN_SECONDS: '0',
     LOG_LEVEL: 'silent',
+    DATABASE_WAIT_SECONDS: '0',
+    LIMIT_COST: '7',
+    GRAPHIQL: 'false',
+    INTROSPECTION: 'false',
+    METRICS: 'false',
+    SLOW_MS: '250',
     UNRELATED: 'variable',
   });
   expect(config).toEqual({
@@ -54,8 +67,35 @@ test('what is set is taken', () => {
     connections: 3,
     seeds: ['seeds/a', 'seeds/b'],
     drainSeconds: 0,
+    databaseWaitSeconds: 0,
+    workers: 1,
+    replicas: [],
+    limits: { ...defaultLimits, cost: 7 },
+    switches: { graphiql: false, introspection: false, metrics: false },
+    slowMs: 250,
     logLevel: 'silent',
   });
+});
+
+test('settings for several processes, servers and roles are taken', () => {
+  const [url, owner] = ['postgres://reader@host/database', 'postgres://owner@host/database'];
+  const DATABASE_REPLICA_URLS = 'postgres://a/database, postgres://b/database?sslmode=verify-full&sslrootcert=ca.pem';
+  const config = readConfig({ WORKERS: '4', DATABASE_URL: url, DATABASE_OWNER_URL: owner, DATABASE_REPLICA_URLS });
+  expect(config).toMatchObject({
+    workers: 4,
+    database: { url },
+    owner: { url: owner },
+    replicas: DATABASE_REPLICA_URLS.split(', ').map((replica) => ({ url: replica })),
+  });
+});
+
+test.each([
+  ['WORKERS', '2'],
+  ['DATABASE_OWNER_URL', 'postgres://owner@host/database'],
+  ['DATABASE_REPLICA_URLS', 'postgres://host/database'],
+])('%s asks for DATABASE_URL', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: expected .*DATABASE_URL`));
+  expect(readConfig({ [name]: value, DATABASE_URL: 'postgres://host/database' })).toBeTruthy();
 });
 
 test('SEEDS that is empty means none', () => {
@@ -69,9 +109,16 @@ test('settings do not change once they are read', () => {
 describe.each([
   ['PORT', ['70000', '65536', '-1', '1.5', '', ' 4000', '0x50', '4e3']],
   ['HOST', ['']],
-  ['DATABASE_URL', ['', 'localhost', 'http://host/database', '/var/lib']],
+  ['DATABASE_URL', ['', 'localhost', 'http://host/database', '/var/lib', 'postgres://host/database?ssl=true']],
+  ['DATABASE_OWNER_URL', ['postgres://host/database?sslmode=on', 'postgres://host/database?sslrootcert=ca.pem']],
+  ['DATABASE_REPLICA_URLS', ['postgres://host/database,localhost', 'postgres://host/database?sslmode=']],
+  ['WORKERS', ['0', '-1', 'all', '']],
   ['DATA_DIR', ['']],
   ['LOG_LEVEL', ['', 'WARN']],
+  ['SLOW_MS', ['0', '-1', '1s', '']],
+  ['METRICS', ['', '1', 'yes', 'TRUE']],
+  ['GRAPHIQL', ['off']],
+  ['INTROSPECTION', ['off']],
 ])('%s', (name, values) => {
   test.each(values)('is not %j', (value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
