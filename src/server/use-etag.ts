@@ -9,7 +9,9 @@ import { isKnown } from '../export/http.ts';
 export function useEtag(): Plugin {
   return {
     async onResponse({ request, response, setResponse, fetchAPI }) {
-      if (request.method !== 'GET' || response.status !== 200) return;
+      const isWhole = response.status === 200 && /json/.test(response.headers.get('content-type') ?? '');
+      // Yoga sends what it is asked for as a stream of events in parts.
+      if (request.method !== 'GET' || !isWhole) return;
       const text = await response.text();
       const headers = new fetchAPI.Headers(response.headers);
       const answer = JSON.parse(text) as object;

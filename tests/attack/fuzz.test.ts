@@ -18,7 +18,6 @@ const AT_ONCE = 8;
 const MOST_GROWTH = 40 * 2 ** 20;
 
 let answered = 0;
-let inPart = 0;
 const logged: string[] = [];
 const database = await openTestDatabase();
 const url = await serveTestDatabase(database, {
@@ -48,13 +47,12 @@ async function faultOf({ path, init }: DrawnRequest): Promise<string | undefined
     return `status ${response.status}: ${text}`;
   if (response.headers.has('set-cookie')) return 'a cookie';
   const isPage = /html/.test(response.headers.get('content-type') ?? '');
-  if (!/^\/graphql(?:\?|$)/.test(path) || init.method === 'HEAD' || isPage) return undefined;
+  if (!/^\/graphql(?:\?|$)/.test(path) || init.method === 'HEAD' || isPage || response.status === 304) return undefined;
   if (ours.test(text.replace(/"message":"[^"]*(?:Syntax Error|Expected)[^"]*"/g, '')))
     return `tells of the inside: ${text.slice(0, 500)}`;
   if (!/json/.test(response.headers.get('content-type') ?? '')) return undefined;
   const { data, errors } = JSON.parse(text);
   if (data && !errors) answered++;
-  else if (data) inPart++;
   if (data === undefined && !Array.isArray(errors)) return `neither data nor errors: ${text}`;
   const code = (errors ?? [])
     .map((error: { extensions?: { code?: string } }) => error.extensions?.code)
@@ -79,7 +77,8 @@ test(`${REQUESTS} requests, valid and broken, are answered or refused with a cod
   }
   expect(faults).toEqual([]);
   expect(logged).toEqual([]);
-  console.log(answered, inPart);
+  // Or it would try little but how requests are refused.
+  expect(answered).toBeGreaterThan(REQUESTS / 5);
   expect((heapInUse() - heapBefore) / 2 ** 20).toBeLessThan(MOST_GROWTH / 2 ** 20);
   expect((await post(url, '{ deals { totalCount } quotes(first: 1) { nodes { slug } } }')).body).toEqual({
     data: { deals: { totalCount: 4 }, quotes: { nodes: [{ slug: expect.any(String) }] } },
