@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createClient } from '../../src/database/client.ts';
 import { connect, rowsOf } from '../../src/database/connect.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
@@ -83,6 +84,17 @@ async function tests(cluster: Cluster) {
     expect(before).not.toBe(after);
     expect(await answersDuring(async () => {})).toEqual([after]);
     await uses(ports.first, ports.second);
+  });
+
+  test('a load tells its version to all that listen, and one that changes nothing is silent', async () => {
+    const told: string[] = [];
+    const listener = createClient(url, { connections: 1, onNotify: (_channel, payload) => told.push(payload) });
+    await listener.unsafe('listen summitgraph_version');
+    const versions = [];
+    for (const set of [2, 2, 1]) versions.push(JSON.parse(await loaded(set)).dataset.version);
+    await listener.unsafe('select 1');
+    await listener.end();
+    expect(told).toEqual([versions[0], versions[2]]);
   });
 
   test('a replica that lags behind is not asked until it has caught up', async () => {
