@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Connection, type Database, rowsOf } from '../database/connect.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
@@ -20,7 +20,7 @@ export function useOneVersion(connection: Pick<Connection, 'during'>, observer: 
 
   async function inOneVersion<Result extends object>(
     { signal, notes }: Arrival,
-    execute: (db: Database) => Promise<Result>,
+    executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
     const watch = observer.statements(notes);
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
@@ -31,7 +31,7 @@ export function useOneVersion(connection: Pick<Connection, 'during'>, observer: 
       });
       const server = (db as unknown as { $client: { options?: object } }).$client.options ?? seen;
       const before = seen.get(server);
-      const result = await execute(db);
+      const result = await executeOn(db);
       if (statements < 2 || 'errors' in result) return result;
       const after = await markOf(db);
       seen.set(server, after);
@@ -41,10 +41,12 @@ export function useOneVersion(connection: Pick<Connection, 'during'>, observer: 
   }
 
   return {
-    onExecute({ args, executeFn, setExecuteFn }) {
+    onExecute({ args, setExecuteFn }) {
       const context = args.contextValue as Arrival;
-      setExecuteFn((given) =>
-        inOneVersion<ExecutionResult>(context, (db) => executeFn({ ...given, contextValue: { ...context, db } })),
+      // GraphQL.js' own: that of graphql-tools (2.0.1) has fields in the order in which they were resolved, and not, as the
+      // specification wants it (6.2.2, serialized map ordering), in that of the query.
+      setExecuteFn((given: ExecutionArgs) =>
+        inOneVersion<ExecutionResult>(context, async (db) => execute({ ...given, contextValue: { ...context, db } })),
       );
     },
   };

@@ -106,7 +106,9 @@ describe('a body', () => {
   test('of a byte more is refused as too large', async () => {
     const response = await send(bodyOf(100_001));
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringMatching(/^body: at most 100000/) }] });
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/^body: at most 100000/) }],
+    });
   });
 
   test('that does not tell its length is refused as too large all the same', async () => {
@@ -136,4 +138,24 @@ describe('a page of another origin', () => {
     expect(headers.get('access-control-allow-headers')).toMatch(/content-type|\*/i);
     expect(headers.has('access-control-allow-credentials')).toBe(false);
   });
+});
+
+test('fields are in the order of the query, whichever is there first (GraphQL, 6.2.2)', async () => {
+  const query = `{
+    quotes(first: 2) { totalCount nodes { evidence { exact } id text } }
+    dataset { version counts { quotes } licence }
+    deal(slug: "gas-supply-contract-30-year") { slug claims { basis } title }
+    __typename
+    deals { facets(fields: [KIND]) { field } totalCount }
+  }`;
+  const text = await (await send(JSON.stringify({ query }))).text();
+  const keys = Object.keys(JSON.parse(text).data);
+  expect(keys).toEqual(['quotes', 'dataset', 'deal', '__typename', 'deals']);
+  const { quotes, dataset, deal, deals } = JSON.parse(text).data;
+  expect(Object.keys(quotes.nodes[0])).toEqual(['evidence', 'id', 'text']);
+  expect([dataset, deal, deals].map((one) => Object.keys(one))).toEqual([
+    ['version', 'counts', 'licence'],
+    ['slug', 'claims', 'title'],
+    ['facets', 'totalCount'],
+  ]);
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import type { Connection } from '../../src/database/connect.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { defaultLimits } from '../../src/limits.ts';
 import { createLog } from '../../src/log.ts';
 import { readExamples } from '../../src/server/examples.ts';
-import { defaultLimits } from '../../src/limits.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createRoutes, type RoutesOptions } from '../../src/server/routes.ts';
 
