@@ -22,8 +22,19 @@ test('the example queries in the README are those of the server', async () => {
 
 test('the settings in the README are the settings, with their defaults', () => {
   const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
-  const { host, port, workers, connections, drainSeconds, logLevel, database, persistedDocuments, slowMs, switches } =
-    readConfig({});
+  const {
+    host,
+    port,
+    workers,
+    connections,
+    drainSeconds,
+    logLevel,
+    database,
+    persistedDocuments,
+    slowMs,
+    switches,
+    databaseWaitSeconds,
+  } = readConfig({});
   expect(Object.fromEntries(told)).toEqual({
     PORT: String(port),
     HOST: host,
@@ -31,6 +42,7 @@ test('the settings in the README are the settings, with their defaults', () => {
     DATABASE_URL: undefined,
     DATABASE_OWNER_URL: undefined,
     DATABASE_REPLICA_URLS: undefined,
+    DATABASE_WAIT_SECONDS: String(databaseWaitSeconds),
     DATABASE_CONNECTIONS: String(connections),
     DATA_DIR: 'folder' in database ? database.folder : '',
     SEEDS: undefined,
