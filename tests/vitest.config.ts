@@ -8,13 +8,19 @@ const require = createRequire(import.meta.url);
 const databases = process.env.TEST_DATABASE_URL ? ['embedded', 'postgres'] : ['embedded'];
 
 /**
- * What sees nothing of which database it is: clients, those who judge the schema, and tests of what the server says of
- * requests.
+ * What sees nothing of which database it is: clients, those who judge the schema, tests of what the server says of requests,
+ * and all that is done with dossiers before they are written.
  */
 const unawareOfDatabase = [
   'clients/**',
   'conformance/**',
-  'server/{access-log,headers,malformed-http,metrics,readiness,switches,trace}.test.ts',
+  'normalise/**',
+  '{compose,house,readme}.test.ts',
+  'graphql/{cost,schema}.test.ts',
+  'loader/{anchor,code-points,cut,cut-problems,decimal,derived,dollars,dossier-files,edtf}.test.ts',
+  'loader/{facts-*,former-states,front-matter,languages,links}.test.ts',
+  'server/{access-log,endpoint,etag,graphql-cop,headers,introspection,malformed-http,metrics}.test.ts',
+  'server/{pages,readiness,routes,switches,trace}.test.ts',
 ];
 
 export default defineConfig({

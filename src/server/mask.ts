@@ -27,15 +27,24 @@ export function createErrorMask() {
     if (code !== undefined) {
       if (/^22/.test(code))
         return visible(error, 'BAD_USER_INPUT', 'A value is not one that the database can compare with.');
-      if (code === '57014') return visible(error, 'TIMEOUT', 'The query took too long. Ask for less at a time.', 504);
+      if (code === '57014')
+        return visible(error, 'TIMEOUT', 'The query took too long. Ask for less at a time.', { status: 504 });
       if (isAway(code)) {
-        const away = visible(error, 'SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.', 503);
+        const away = visible(error, 'SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.', {
+          status: 503,
+        });
         remarks.set(away, { level: 'warn', message: 'the database is away', fields: { err: bare(cause) } });
         return away;
       }
     }
     const errorId = randomUUID();
-    const masked = visible(error, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', 500, { errorId });
+    const masked = visible(
+      error,
+      'INTERNAL_SERVER_ERROR',
+      'Something went wrong on our side.',
+      { status: 500 },
+      { errorId },
+    );
     remarks.set(masked, { level: 'error', message: 'unexpected error', fields: { err: bare(cause) } });
     return masked;
   }
@@ -50,16 +59,25 @@ export function bare(error: unknown): object {
 }
 
 function withCode(error: GraphQLError, cause: GraphQLError): GraphQLError {
-  const { code, originalError } = error.extensions;
+  const { originalError, http } = error.extensions;
+  // GraphQL.js gives no code to what it refuses itself, such as a variable of the wrong type.
+  const code = (error.extensions.code ?? cause.extensions.code ?? 'BAD_USER_INPUT') as ErrorCode;
   // Yoga hangs the engine's words on what it says of a body that is no JSON.
-  if (code && originalError) return visible(error, 'BAD_REQUEST', error.message, 400);
-  if (code) return error;
-  // GraphQL.js gives none to what it refuses itself, such as a variable of the wrong type.
-  return visible(error, (cause.extensions.code as ErrorCode | undefined) ?? 'BAD_USER_INPUT', error.message);
+  if (originalError) return visible(error, code, error.message, { status: 400 });
+  // What stands at no field is wrong with the whole request, and application/graphql-response+json has the status tell
+  // (GraphQL over HTTP, 6.4.2).
+  if (!error.path && !http) return visible(error, code, error.message, { status: 400, spec: true });
+  return error.extensions.code ? error : visible(error, code, error.message);
 }
 
-function visible(error: unknown, code: ErrorCode, message: string, status?: number, more: object = {}): GraphQLError {
+interface Http {
+  status: number;
+  /** Whether clients of application/json get 200 all the same. */
+  spec?: boolean;
+}
+
+function visible(error: unknown, code: ErrorCode, message: string, http?: Http, more: object = {}): GraphQLError {
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
-  const extensions = { code, ...more, ...(status && { http: { status } }) };
+  const extensions = { code, ...more, ...(http && { http }) };
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }

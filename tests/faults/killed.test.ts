@@ -19,8 +19,13 @@ const versions = {
   second: await writeDossiers(join(folder, 'second'), dataSet(2)),
 };
 
+/** Of each database of these; FAULTS_KILLS=50 takes two, where CI takes one for its time's sake. */
+const KILLS = 25;
+const isWhole = process.env.FAULTS_KILLS === '50';
+
 // Two databases with the first version, so that there is no waiting for one process after the other.
-const databases = isPostgres() ? await twoOnServer() : await twoFolders();
+const databases = (isPostgres() ? await twoOnServer() : await twoFolders()).slice(isWhole ? 0 : 1);
+const all = KILLS * databases.length;
 
 async function twoOnServer(): Promise<DatabaseAddress[]> {
   const both = [await copyPostgres('migrated'), await copyPostgres('migrated')];
@@ -94,15 +99,17 @@ function compare(before: Holding, wanted: Holding, found: Holding): Kill['left']
   return found.content === wanted.content && found.version === wanted.version ? 'the new state' : 'neither';
 }
 
-test('of fifty loads killed at random moments each leaves all of the old data set or all of the new', async () => {
+test(`of ${all} loads killed at random moments each leaves all of the old data set or all of the new`, async () => {
   // The same draw at every run, so that a failure is seen again; the processes themselves never take the same time.
   const seed = Number(process.env.FAULTS_SEED ?? 20_221_104);
   onTestFailed(() => console.error(`the moments were those of FAULTS_SEED=${seed}`));
   const kills = (await Promise.all(databases.map((address, index) => killAll(address, randomOf(seed + index))))).flat();
-  expect(kills).toHaveLength(50);
+  expect(kills).toHaveLength(all);
   expect(kills.filter(({ left }) => left === 'neither')).toEqual([]);
   // Else this would prove nothing.
-  expect(kills.filter(({ inWriting }) => inWriting).length).toBeGreaterThanOrEqual(20);
-  expect(kills.filter(({ inWriting, left }) => inWriting && left === 'as it was').length).toBeGreaterThanOrEqual(15);
-  expect(kills.filter(({ left }) => left === 'the new state').length).toBeGreaterThanOrEqual(2);
+  expect(kills.filter(({ inWriting }) => inWriting).length).toBeGreaterThanOrEqual(all * 0.4);
+  expect(kills.filter(({ inWriting, left }) => inWriting && left === 'as it was').length).toBeGreaterThanOrEqual(
+    all * 0.3,
+  );
+  expect(kills.filter(({ left }) => left === 'the new state').length).toBeGreaterThanOrEqual(all / 25);
 }, 600_000);

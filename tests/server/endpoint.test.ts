@@ -56,6 +56,17 @@ describe('application/graphql-response+json', () => {
   );
 });
 
+test.each([{ code: 'XXX' }, { code: 5 }, {}])(
+  'variables that do not fit have the status of a bad request where it may be told: %j',
+  async (variables) => {
+    const body = JSON.stringify({ query, variables });
+    const told = await send(body, { accept: 'application/graphql-response+json' });
+    expect(told.status).toBe(400);
+    expect(await told.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect((await send(body, { accept: 'application/json' })).status).toBe(200);
+  },
+);
+
 test.each(['PUT', 'DELETE', 'PATCH'])('%s is not allowed, and what is allowed is told', async (method) => {
   const response = await fetch(endpoint, { method, headers: { 'content-type': 'application/json' }, body: '{}' });
   expect(response.status).toBe(405);
