@@ -38,12 +38,22 @@ export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | un
   };
 }
 
-/** A name that holds the text, whatever its case, accents and kinds of apostrophe. Blank text asks nothing. */
-export function nameHolds(text: string): { names: { RAW: (table: PgTable) => SQL } } | undefined {
-  if (text.trim() === '') return undefined;
-  const pattern = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+/** What is shorter than this is like half of all names. */
+const LEAST_LIKE = 4;
+
+/**
+ * A name that holds the text, whatever its case, accents and kinds of apostrophe, or is like it: misspelt, or transliterated in
+ * another way, as `search` finds them. Blank text asks nothing.
+ */
+export function namedLike(text: string): { names: { RAW: (table: PgTable) => SQL } } | undefined {
+  const name = text.trim();
+  if (name === '') return undefined;
+  const pattern = `%${name.replace(/[\\%_]/g, '\\$&')}%`;
+  const query = name.length < LEAST_LIKE ? null : name.slice(0, 100);
   return {
-    names: { RAW: (table) => sql`${(table as unknown as { folded: unknown }).folded} like fold(${pattern})` },
+    names: {
+      RAW: (table) => sql`${(table as unknown as { id: unknown }).id} in (select names_told(${pattern}, ${query}))`,
+    },
   };
 }
 

@@ -29,7 +29,8 @@ describe('people(text:)', () => {
     ['nothing', '', ['ann', 'bob', 'cleo']],
     ['blanks', '  ', ['ann', 'bob', 'cleo']],
     ['another name', 'dora', []],
-    ['words of two names', 'ann bob', []],
+    ['a letter that is wrong', 'Ongstrom', ['cleo']],
+    ['a letter too few, which is too short to be like one', 'Bb', []],
   ])('finds by %s', async (_how, text, expected) => {
     expect(await named('people', text)).toEqual(expected);
   });

@@ -62,6 +62,7 @@ const lists: Record<string, { fields: string; filters: Record<string, string> }>
   participants: {
     fields: 'id person { name } country { code }',
     filters: {
+      text: '"person 007"',
       summit: '"synthetic-0007"',
       people: '["synthetic-person-007"]',
       countries: '["FR"]',

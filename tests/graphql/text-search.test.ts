@@ -106,3 +106,20 @@ test.each(
   expect(body.errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT' });
   expect(body.errors[0].message).not.toMatch(/0x00|byte sequence|encoding/i);
 });
+
+test.each([
+  ['Putyn', 'vladimir-putin'],
+  ['Xi Jinpin', 'xi-jinping'],
+  ['Hsi Jinping', 'xi-jinping'],
+])('who is called %s is found in lists too, of people and of participants', async (text, slug) => {
+  const query = `query ($text: String) {
+    people(text: $text) { nodes { slug } }
+    participants(filter: { text: $text }) { totalCount nodes { person { slug } } }
+  }`;
+  const { people, participants } = await ask<{
+    people: { nodes: { slug: string }[] };
+    participants: { nodes: { person: { slug: string } }[] };
+  }>(database, query, { text });
+  expect(people.nodes).toEqual([{ slug }]);
+  expect(participants.nodes).toEqual([{ person: { slug } }]);
+});

@@ -1,5 +1,5 @@
 import { GraphQLInputObjectType, GraphQLString } from 'graphql';
-import { nameHolds } from '../../graphql/conditions.ts';
+import { namedLike } from '../../graphql/conditions.ts';
 import type { Where } from '../../graphql/filter.ts';
 import { defineExport } from '../export-type.ts';
 import { idOf, linked, sameAs } from '../linked-data.ts';
@@ -7,7 +7,12 @@ import { idOf, linked, sameAs } from '../linked-data.ts';
 /** The API has these as arguments of the list itself, and no input type. */
 const PersonFilter = new GraphQLInputObjectType({
   name: 'PersonFilter',
-  fields: { text: { type: GraphQLString, description: 'Only those named so, in whole or in part.' } },
+  fields: {
+    text: {
+      type: GraphQLString,
+      description: 'Only those named so, in whole or in part, or alike: misspelt names are found.',
+    },
+  },
 });
 
 export const people = defineExport({
@@ -17,7 +22,7 @@ export const people = defineExport({
   key: ['slug'],
   filter: {
     inputType: PersonFilter,
-    where: ({ text }: { text?: string | null }) => (nameHolds(text ?? '') ?? {}) as Where,
+    where: ({ text }: { text?: string | null }) => (namedLike(text ?? '') ?? {}) as Where,
   },
   read: (db, page) =>
     db.query.people.findMany({

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { nameHolds } from '../conditions.ts';
+import { namedLike } from '../conditions.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
 import { dealList } from './deal.ts';
@@ -27,7 +27,11 @@ export const Country = builder.drizzleNode('countries', {
 });
 
 const CountryFilter = defineFilter('CountryFilter', 'countries', 'Which countries.', {
-  text: { type: 'String', description: 'Named so, in whole or in part.', where: (text: string) => nameHolds(text) },
+  text: {
+    type: 'String',
+    description: 'Named so, in whole or in part, or alike: misspelt names are found.',
+    where: (text: string) => namedLike(text),
+  },
 });
 
 const countryList = defineList({
@@ -51,7 +55,10 @@ builder.queryFields((t) => ({
     type: countryList.connection,
     description: 'The countries that the data set names, by code.',
     args: {
-      text: t.arg.string({ required: false, description: 'Only those named so, in whole or in part.' }),
+      text: t.arg.string({
+        required: false,
+        description: 'Only those named so, in whole or in part, or alike: misspelt names are found.',
+      }),
       ...listArgs({ ...countryList, filter: undefined }),
     },
     resolve: (_root, { text, ...args }, context, info) =>

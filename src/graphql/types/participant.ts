@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { keyOf, overlaps, peopleOf } from '../conditions.ts';
+import { keyOf, namedLike, overlaps, peopleOf } from '../conditions.ts';
 import { ParticipantRole } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
@@ -31,6 +31,14 @@ const ParticipantFilter = defineFilter(
   'participants',
   'Which participants. All that is given has to hold.',
   {
+    text: {
+      type: 'String',
+      description: 'Named so, in whole or in part, or alike: misspelt names are found.',
+      where: (text: string) => {
+        const person = namedLike(text);
+        return person && { person };
+      },
+    },
     summit: {
       type: 'String',
       description: 'Of this summit, by its slug or id.',

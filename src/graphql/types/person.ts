@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { nameHolds } from '../conditions.ts';
+import { namedLike } from '../conditions.ts';
 import { badInput } from '../errors.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
@@ -42,7 +42,11 @@ export const Person = builder.drizzleNode('people', {
 });
 
 const PersonFilter = defineFilter('PersonFilter', 'people', 'Which people.', {
-  text: { type: 'String', description: 'Named so, in whole or in part.', where: (text: string) => nameHolds(text) },
+  text: {
+    type: 'String',
+    description: 'Named so, in whole or in part, or alike: misspelt names are found.',
+    where: (text: string) => namedLike(text),
+  },
 });
 
 const personList = defineList({
@@ -77,7 +81,10 @@ builder.queryFields((t) => ({
     type: personList.connection,
     description: 'All people, by sort name.',
     args: {
-      text: t.arg.string({ required: false, description: 'Only those named so, in whole or in part.' }),
+      text: t.arg.string({
+        required: false,
+        description: 'Only those named so, in whole or in part, or alike: misspelt names are found.',
+      }),
       ...listArgs({ ...personList, filter: undefined }),
     },
     resolve: (_root, { text, ...args }, context, info) =>
