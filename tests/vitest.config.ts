@@ -41,6 +41,8 @@ export default defineConfig({
         hookTimeout: 120_000,
         // An embedded database takes half a gigabyte.
         maxWorkers: 2,
+        // Files share what they import, which takes longer to load than most of them run. None may leave a trace in it.
+        isolate: false,
       },
     })),
   },

@@ -83,7 +83,7 @@ describe.each([
 
   test('variables that do not fit are refused as they are with a free document', async () => {
     const { status, body } = await post(url, { documentId: hashOf(country), variables: { code: 'XXX' } });
-    expect(status).toBe(200);
+    expect(status).toBe(400);
     expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 

@@ -51,6 +51,11 @@ export const summits: Cases = {
 
 const atRiga = ['riga/ann', 'riga/bob', 'riga/cleo'];
 export const participants: Cases = {
+  text: [
+    ['"senora"', ['ottawa/ann', 'riga/ann']],
+    ['"Cleo Ongstrom"', ['riga/cleo']],
+    ['"dora"', []],
+  ],
   summit: [
     ['"ottawa"', ['ottawa/ann', 'ottawa/bob']],
     [`"${idOf('Summit', 'riga')}"`, atRiga],
