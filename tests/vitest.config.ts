@@ -16,6 +16,7 @@ const unawareOfDatabase = [
   'conformance/**',
   'normalise/**',
   '{compose,house,readme}.test.ts',
+  'export/{citation,command}.test.ts',
   'graphql/{cost,schema}.test.ts',
   'loader/{anchor,code-points,cut,cut-problems,decimal,derived,dollars,dossier-files,edtf}.test.ts',
   'loader/{facts-*,former-states,front-matter,languages,links}.test.ts',
