@@ -110,6 +110,16 @@ describe('a document is refused', () => {
     });
   });
 
+  test('and not where it is as deep as it may be, which the database answers in one statement', async () => {
+    // The list, its nodes, and quotes in quotes.
+    const deep = (fields: number): string => (fields === 1 ? 'slug' : `partOf { ${deep(fields - 1)} }`);
+    const asked = (depth: number) => post(url, `{ quotes { nodes { ${deep(depth - 2)} } } }`);
+    const { status, body } = await asked(defaultLimits.depth);
+    expect([status, body.errors]).toEqual([200, undefined]);
+    expect(body.data.quotes.nodes.length).toBeGreaterThan(3);
+    expect((await asked(defaultLimits.depth + 1)).status).toBe(400);
+  });
+
   test('and not where it keeps within all of these', async () => {
     const query = `query a { ${many(50, (i) => `a${i}: __typename @include(if: true)`)} } ${many(9, (i) => `query q${i} { __typename }`)}`;
     const response = await fetch(endpoint, {
