@@ -144,6 +144,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     connections: env.DATABASE_CONNECTIONS,
     seeds: env.SEEDS === undefined ? [bundledSeeds] : listed(env.SEEDS),
     drainSeconds: env.DRAIN_SECONDS,
+    // A setting for each limit is made from their names, which the type of the environment does not tell.
     limits: Object.fromEntries(
       limitNames.map((limit) => [limit, (env as Record<string, unknown>)[settingOf(limit)] ?? defaultLimits[limit]]),
     ) as unknown as Limits,

@@ -1,7 +1,4 @@
-import type postgres from 'postgres';
-
-/** A statement as Drizzle's driver uses one: it is sent when it is waited for, for rows as objects or as arrays. */
-export type Statement = ReturnType<postgres.Sql['unsafe']>;
+import type { Statement } from './awaited.ts';
 
 /** What the driver (postgres.js 3.4.9) keeps of a statement: which backend has it, once one has, and what cancels it there. */
 type Sent = Statement & { state: object | null; canceller(query: Statement): Promise<void> };

@@ -1,8 +1,6 @@
 import type postgres from 'postgres';
+import { type Sender, type Shape, whenAwaited } from './awaited.ts';
 import { databaseCode, isAway, isEndOfConnection, isUnreachable } from './errors.ts';
-
-type Sender = Pick<postgres.Sql, 'unsafe'>;
-type Statement = ReturnType<postgres.Sql['unsafe']>;
 
 /**
  * A client for one request, whose statements go to one server. Where that is lost, a statement is sent once more, to
@@ -17,7 +15,7 @@ export function movingClient(
   let current = start;
   let isBegun = false;
 
-  async function run(args: Parameters<Sender['unsafe']>, shape: (query: Statement) => PromiseLike<unknown>) {
+  async function run(args: Parameters<Sender['unsafe']>, shape: Shape) {
     const used = current;
     try {
       const rows = await shape(used.unsafe(...args));
@@ -35,15 +33,12 @@ export function movingClient(
     }
   }
 
-  const moving: Partial<postgres.Sql> = {
+  // A transaction is not moved: what came before in it is gone. The types of the driver tell of more than Drizzle's asks for.
+  return {
     options: start.options,
-    unsafe: ((...args: Parameters<Sender['unsafe']>) => {
-      const then: PromiseLike<unknown>['then'] = (...handlers) => run(args, (query) => query).then(...handlers);
-      return { values: () => run(args, (query) => query.values()), then };
-    }) as never,
-    begin: ((work: never) => current.begin(work)) as never,
-  };
-  return moving as postgres.Sql;
+    unsafe: (...args: Parameters<Sender['unsafe']>) => whenAwaited((shape) => run(args, shape)),
+    begin: (work: never) => current.begin(work),
+  } as unknown as postgres.Sql;
 }
 
 /**

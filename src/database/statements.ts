@@ -1,11 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type postgres from 'postgres';
-import { cancelled, type Statement, send } from './cancel.ts';
+import { clientOf, type Sender, type Shape, type Statement, type Unsafe, whenAwaited } from './awaited.ts';
+import { cancelled, send } from './cancel.ts';
 import { databaseCode, isEndOfConnection, isUnreachable } from './errors.ts';
 import { createLine, type Line } from './line.ts';
-
-/** What reads go through, be it a whole client or one transaction of it. */
-type Sender = Pick<postgres.Sql, 'unsafe'>;
 
 /** How many statements each connection keeps prepared. Clients choose what they ask for, so there has to be an end. */
 const MOST_PREPARED = 500;
@@ -31,27 +29,23 @@ export function prepareStatements(client: postgres.Sql): void {
  */
 export function readingClient(client: postgres.Sql, signal: AbortSignal): postgres.Sql {
   const line = lineOf(client);
-  const ofTransaction = (tx: Sender): Sender['unsafe'] =>
-    ((...args: Parameters<Sender['unsafe']>) =>
+  const ofTransaction =
+    (tx: Sender): Unsafe =>
+    (...args) =>
       statement(
         () => tx.unsafe(...args),
         async (query) => {
           if (signal.aborted) throw cancelled;
           return send(query, signal).answer;
         },
-      )) as never;
-  const reading: Partial<postgres.Sql> = {
-    options: client.options,
-    unsafe: ((...args: Parameters<Sender['unsafe']>) =>
-      statement(
-        () => client.unsafe(...args),
-        (query) => inLine(line, query, signal),
-        (error) => !signal.aborted && isNoFaultOfItsOwn(error),
-      )) as never,
-    begin: ((work: (tx: postgres.TransactionSql) => Promise<unknown>) =>
-      client.begin((tx) => work(Object.assign(Object.create(tx), { unsafe: ofTransaction(tx) })))) as never,
-  };
-  return reading as postgres.Sql;
+      );
+  const unsafe: Unsafe = (...args) =>
+    statement(
+      () => client.unsafe(...args),
+      (query) => inLine(line, query, signal),
+      (error) => !signal.aborted && isNoFaultOfItsOwn(error),
+    );
+  return clientOf(client, unsafe, ofTransaction);
 }
 
 /**
@@ -103,7 +97,7 @@ function statement(
   run: (query: Statement) => Promise<unknown>,
   isWorthAnother: (error: unknown) => boolean = () => false,
 ): Statement {
-  async function attempts(shape: (query: Statement) => Statement): Promise<unknown> {
+  async function attempts(shape: Shape): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await run(shape(make()));
@@ -112,8 +106,7 @@ function statement(
       }
     }
   }
-  const then: PromiseLike<unknown>['then'] = (...handlers) => attempts((query) => query).then(...handlers);
-  return { values: () => attempts((query) => query.values() as never), then } as unknown as Statement;
+  return whenAwaited(attempts);
 }
 
 /** Runs a statement in its turn. */

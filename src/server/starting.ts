@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorCode } from '../graphql/errors.ts';
 import { answerCors } from './cors.ts';
 import { sendHealth, sendJson } from './health.ts';
+import { pathOf } from './notes.ts';
 
 /** What a server answers until its database is there and holds the data: that it runs, and cannot serve yet. */
 export function answerStarting(request: IncomingMessage, response: ServerResponse): void {
-  const path = (request.url ?? '/').split('?')[0];
+  const path = pathOf(request.url ?? '/');
   if (answerCors(request, response)) return;
   if (path === '/health') {
     sendHealth(response);
