@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { createTurns } from '../turns.ts';
 import { cancelled } from './cancel.ts';
 import { isEndOfConnection, isUnreachable } from './errors.ts';
 
@@ -24,32 +25,9 @@ const LOOK_MS = 1000;
 const SHAKEN_MS = 100;
 
 export function createLine(most: number): Line {
-  let inside = 0;
-  // A set keeps the order, and gives up whoever does not wait any longer.
-  const waiting = new Set<(error?: unknown) => void>();
+  const turns = createTurns(most);
   let away: { error: unknown; until: number } | undefined;
   let shakenUntil = 0;
-
-  function turn(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const settle = (error?: unknown) => {
-        waiting.delete(settle);
-        signal.removeEventListener('abort', giveUp);
-        if (error === undefined) resolve();
-        else reject(error);
-      };
-      const giveUp = () => settle(cancelled);
-      waiting.add(settle);
-      signal.addEventListener('abort', giveUp, { once: true });
-    });
-  }
-
-  function next(): void {
-    const [first] = waiting;
-    // Whoever is first takes the place over, so that nobody slips in between.
-    if (first) first();
-    else inside--;
-  }
 
   return {
     async enter(signal) {
@@ -57,24 +35,25 @@ export function createLine(most: number): Line {
       const now = performance.now();
       if (away && now < away.until) throw away.error;
       if (away) away.until = now + LOOK_MS;
-      if (inside < most) inside++;
-      else await turn(signal);
+      await turns.enter(signal).catch((reason: unknown) => {
+        throw signal.aborted ? cancelled : reason;
+      });
       if (performance.now() > shakenUntil) return;
       // Where a statement is given to the driver in the same turn of the event loop in which its connection is closed, the
       // driver (postgres.js 3.4.9) never again sends anything over that connection. After a timer nothing is closed
       // before what is given is sent.
       await pause(1);
       if (!signal.aborted) return;
-      next();
+      turns.leave();
       throw cancelled;
     },
     leave(error) {
       if (error === undefined) away = undefined;
       else if (isUnreachable(error)) {
         away = { error, until: performance.now() + PAUSE_MS };
-        for (const settle of waiting) settle(error);
+        turns.refuse(error);
       } else if (isEndOfConnection(error)) shakenUntil = performance.now() + SHAKEN_MS;
-      next();
+      turns.leave();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Limits } from '../limits.ts';
+import { createTurns } from '../turns.ts';
 
 /** Lets in as many requests at once as the server can work on; some more wait, in turn, and the others are refused. */
 export interface Gate {
@@ -15,42 +16,24 @@ export interface Gate {
 
 /** The gate of a server: one for all its requests, since what they share is one database and one processor. */
 export function createGate(limits: Pick<Limits, 'inFlight' | 'waiting'>): Gate {
-  let inFlight = 0;
-  // A set keeps the order, and gives up whoever does not wait any longer.
-  const queue = new Set<() => void>();
-
-  function leave(): void {
-    const [next] = queue;
-    // Whoever is next takes the place over, so that nobody slips in between.
-    if (next) next();
-    else inFlight--;
-  }
-
-  function turn(signal: AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
-      const settle = (isIn: boolean) => {
-        queue.delete(enter);
-        signal.removeEventListener('abort', giveUp);
-        resolve(isIn);
-      };
-      const enter = () => settle(true);
-      const giveUp = () => settle(false);
-      queue.add(enter);
-      signal.addEventListener('abort', giveUp, { once: true });
-    });
-  }
-
+  const turns = createTurns(limits.inFlight);
   return {
     async pass(response, signal) {
-      if (inFlight < limits.inFlight) inFlight++;
-      else if (queue.size >= limits.waiting || !(await turn(signal))) return false;
+      const { inside, waiting } = turns.state;
+      if (inside >= limits.inFlight && waiting >= limits.waiting) return false;
+      try {
+        await turns.enter(signal);
+      } catch {
+        return false;
+      }
       // Closed already where the client left in this very moment.
-      if (response.closed) leave();
-      else response.once('close', leave);
+      if (response.closed) turns.leave();
+      else response.once('close', turns.leave);
       return true;
     },
     get state() {
-      return { inFlight, waiting: queue.size };
+      const { inside, waiting } = turns.state;
+      return { inFlight: inside, waiting };
     },
   };
 }
