@@ -6,11 +6,12 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Logger } from 'drizzle-orm/logger';
 import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { createClient, databaseOn } from './client.ts';
+import { databaseOn } from './client.ts';
 import { lockFolder } from './lock.ts';
+import { createPool } from './pool.ts';
 import { connectReaders } from './readers.ts';
 import { relations } from './relations.ts';
-import { readingClient, readingEmbedded } from './statements.ts';
+import { countPrepared, readingClient, readingEmbedded } from './statements.ts';
 import { type Watch, watchedClient, watchedEmbedded } from './watch.ts';
 
 /** What queries are written against, whichever database is behind it. */
@@ -24,6 +25,8 @@ export interface Connection {
   readonly address: DatabaseAddress;
   /** How many statements can run at once; an embedded database has one connection. */
   readonly connections: number;
+  /** How many different statements each connection to Postgres keeps prepared at most, at this moment. */
+  prepared(): number;
   /**
    * The database for one request that only reads: its statements end when the signal does, and one whose connection was
    * lost is sent again. The embedded database runs a statement to its end, and none after the signal.
@@ -77,19 +80,22 @@ export async function rowsOf<Row>(db: Pick<Database, 'execute'>, statement: SQL)
 
 function connectServer(address: { url: string }, options: ConnectOptions): Connection {
   const { connections = 10, statementTimeout, logger } = options;
-  const client = createClient(address.url, { connections, statementTimeout });
-  const db = databaseOn(client, logger);
+  const pool = createPool(address.url, { connections, statementTimeout });
+  const db = () => databaseOn(pool.client, logger);
   return {
-    db,
+    get db() {
+      return db();
+    },
     address,
     connections,
+    prepared: () => countPrepared(pool.client),
     // Drizzle hands no signal on to its driver, so each request has a driver of its own; it takes 0.01 ms to make.
     during: (signal, watch) => {
-      const reading = readingClient(client, signal);
+      const reading = readingClient(pool, signal);
       return databaseOn(watch ? watchedClient(reading, watch) : reading, logger);
     },
-    ready: () => answers(db),
-    close: () => client.end({ timeout: 2 }),
+    ready: () => answers(db()),
+    close: pool.close,
   };
 }
 
@@ -108,6 +114,7 @@ async function openEmbedded({ folder }: { folder: string | null }, options: Conn
       db,
       address: { folder },
       connections: 1,
+      prepared: () => 0,
       during: (signal, watch) => {
         const reading = readingEmbedded(client, signal);
         return on(watch ? watchedEmbedded(reading, watch) : reading);

@@ -22,22 +22,42 @@ export function movingClient(
       isBegun = true;
       return rows;
     } catch (error) {
-      if (!isOfServer(error)) throw error;
-      // Of several statements that fail at once the first one moves the request.
-      if (current === used) {
-        const other = used === start ? elsewhere(isBegun) : undefined;
-        if (!other) throw error;
-        current = other;
-      }
+      move(used, error);
       return shape(current.unsafe(...args));
     }
   }
 
-  // A transaction is not moved: what came before in it is gone. The types of the driver tell of more than Drizzle's asks for.
+  async function begin(work: (tx: postgres.TransactionSql) => Promise<unknown>) {
+    const used = current;
+    let isInside = false;
+    try {
+      return await used.begin((tx) => {
+        isInside = true;
+        return work(tx);
+      });
+    } catch (error) {
+      // What came before in a transaction is gone with it.
+      if (isInside) throw error;
+      move(used, error);
+      return current.begin(work);
+    }
+  }
+
+  /** Throws what befell a statement where it cannot go elsewhere. */
+  function move(used: postgres.Sql, error: unknown): void {
+    if (!isOfServer(error)) throw error;
+    // Of several statements that fail at once the first one moves the request.
+    if (current !== used) return;
+    const other = used === start ? elsewhere(isBegun) : undefined;
+    if (!other) throw error;
+    current = other;
+  }
+
   return {
     options: start.options,
     unsafe: (...args: Parameters<Sender['unsafe']>) => whenAwaited((shape) => run(args, shape)),
-    begin: (work: never) => current.begin(work),
+    begin,
+    // The types of the driver tell of more than Drizzle's asks for.
   } as unknown as postgres.Sql;
 }
 

@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
-import { type ClientOptions, createClient, databaseOn } from './client.ts';
+import { type ClientOptions, databaseOn } from './client.ts';
 import type { Connection, ConnectOptions } from './connect.ts';
 import { movingClient } from './elsewhere.ts';
 import { type Lookout, lookAt } from './look.ts';
-import { readingClient } from './statements.ts';
+import { createPool, type Pool } from './pool.ts';
+import { countPrepared, readingClient } from './statements.ts';
 import { watchedClient } from './watch.ts';
 
 interface Reader {
-  client: postgres.Sql;
+  readonly pool: Pool;
   readonly lookout: Lookout;
 }
 
@@ -24,9 +25,10 @@ const REPLICA_CONNECT_SECONDS = 2;
  */
 export function connectReaders(address: Address, replicas: readonly Address[], options: ConnectOptions): Connection {
   const { connections = 10, statementTimeout, logger } = options;
-  const client = createClient(address.url, { connections, statementTimeout });
+  const pool = createPool(address.url, { connections, statementTimeout });
   const primary = lookAt({ url: address.url, listens: true, changed: hurry });
   const readers = replicas.map(({ url }) => createReader(url, { connections, statementTimeout }));
+  const pools = [pool, ...readers.map((reader) => reader.pool)];
   let isPrimaryAsked = false;
   void primary.first.then(() => {
     isPrimaryAsked = true;
@@ -57,15 +59,15 @@ export function connectReaders(address: Address, replicas: readonly Address[], o
 
   function clientDuring(signal: AbortSignal): postgres.Sql {
     const reader = next();
-    if (!reader) return readingClient(client, signal);
+    if (!reader) return readingClient(pool, signal);
     const { version } = reader.lookout.held ?? {};
-    return movingClient(readingClient(reader.client, signal), (isBegun) => {
+    return movingClient(readingClient(reader.pool, signal), (isBegun) => {
       reader.lookout.doubt();
       const other = primary.held ? undefined : next();
       const held = (other?.lookout ?? primary).held;
       // What is answered of one version must not go on with another.
       if (isBegun && held && held.version !== version) return undefined;
-      return readingClient(other?.client ?? client, signal);
+      return readingClient(other?.pool ?? pool, signal);
     });
   }
 
@@ -75,9 +77,12 @@ export function connectReaders(address: Address, replicas: readonly Address[], o
   };
 
   return {
-    db: databaseOn(client, logger),
+    get db() {
+      return databaseOn(pool.client, logger);
+    },
     address,
     connections,
+    prepared: () => Math.max(...pools.map(({ client }) => countPrepared(client))),
     during,
     async ready() {
       await during(new AbortController().signal).execute(sql`select 1`);
@@ -85,26 +90,16 @@ export function connectReaders(address: Address, replicas: readonly Address[], o
     async close() {
       const lookouts = [primary, ...readers.map(({ lookout }) => lookout)];
       await Promise.all(lookouts.map((lookout) => lookout.close()));
-      await Promise.all([client, ...readers.map((reader) => reader.client)].map((each) => each.end({ timeout: 2 })));
+      await Promise.all(pools.map((each) => each.close()));
     },
   };
 }
 
 function createReader(url: string, options: ClientOptions): Reader {
-  const make = () => createClient(url, { ...options, connectTimeout: REPLICA_CONNECT_SECONDS });
-  const reader: Reader = {
-    client: make(),
-    lookout: lookAt({
-      url,
-      listens: false,
-      silent() {
-        // What waits for a server that says nothing goes elsewhere at once.
-        reader.client.end({ timeout: 0 }).catch(() => {});
-        reader.client = make();
-      },
-    }),
-  };
-  return reader;
+  const pool = createPool(url, { ...options, connectTimeout: REPLICA_CONNECT_SECONDS });
+  // What waits for a server that says nothing goes elsewhere at once.
+  const silent = () => pool.giveUp(pool.client);
+  return { pool, lookout: lookAt({ url, listens: false, silent }) };
 }
 
 function later(one: Lookout['held'], other: Lookout['held']): Lookout['held'] {

@@ -4,6 +4,7 @@ import { clientOf, type Sender, type Shape, type Statement, type Unsafe, whenAwa
 import { cancelled, send } from './cancel.ts';
 import { databaseCode, isEndOfConnection, isUnreachable } from './errors.ts';
 import { createLine, type Line } from './line.ts';
+import type { Pool } from './pool.ts';
 
 /** How many statements each connection keeps prepared. Clients choose what they ask for, so there has to be an end. */
 const MOST_PREPARED = 500;
@@ -14,6 +15,7 @@ const MOST_PREPARED = 500;
  */
 export function prepareStatements(client: postgres.Sql): void {
   const prepared = new Set<string>();
+  preparedBy.set(client, prepared);
   const send = client.unsafe.bind(client) as (...args: unknown[]) => unknown;
   client.unsafe = ((statement: string, parameters: unknown[] = [], options: object = {}) => {
     const prepare = prepared.has(statement) || prepared.size < MOST_PREPARED;
@@ -22,13 +24,20 @@ export function prepareStatements(client: postgres.Sql): void {
   }) as typeof client.unsafe;
 }
 
+const preparedBy = new WeakMap<postgres.Sql, Set<string>>();
+
+/** How many different statements the connections of a client keep prepared. */
+export function countPrepared(client: postgres.Sql): number {
+  return preparedBy.get(client)?.size ?? 0;
+}
+
 /**
  * A client for one request that only reads. Its statements end when the signal does: nobody waits for them any longer, and
  * what runs is cancelled in the server (SQLSTATE 57014). One that lost its connection, as all do when the server is
  * restarted, is sent again over another; in a transaction it is not, since what came before it is gone.
  */
-export function readingClient(client: postgres.Sql, signal: AbortSignal): postgres.Sql {
-  const line = lineOf(client);
+export function readingClient(pool: Pool, signal: AbortSignal): postgres.Sql {
+  const { client } = pool;
   const ofTransaction =
     (tx: Sender): Unsafe =>
     (...args) =>
@@ -36,13 +45,13 @@ export function readingClient(client: postgres.Sql, signal: AbortSignal): postgr
         () => tx.unsafe(...args),
         async (query) => {
           if (signal.aborted) throw cancelled;
-          return send(query, signal).answer;
+          return send(query, signal, () => pool.giveUp(client)).answer;
         },
       );
   const unsafe: Unsafe = (...args) =>
     statement(
-      () => client.unsafe(...args),
-      (query) => inLine(line, query, signal),
+      () => pool.client.unsafe(...args),
+      (query) => inLine(pool, query, signal),
       (error) => !signal.aborted && isNoFaultOfItsOwn(error),
     );
   return clientOf(client, unsafe, ofTransaction);
@@ -110,9 +119,11 @@ function statement(
 }
 
 /** Runs a statement in its turn. */
-async function inLine(line: Line, query: Statement, signal: AbortSignal): Promise<unknown> {
+async function inLine(pool: Pool, query: Statement, signal: AbortSignal): Promise<unknown> {
+  const { client } = pool;
+  const line = lineOf(client);
   await line.enter(signal);
-  const { answer, over } = send(query, signal);
+  const { answer, over } = send(query, signal, () => pool.giveUp(client));
   over.then(line.leave);
   return answer;
 }

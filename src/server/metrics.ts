@@ -29,7 +29,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
  */
 export function createMetrics(
   gate: Pick<Gate, 'state'>,
-  connection: Pick<Connection, 'connections'>,
+  connection: Pick<Connection, 'connections' | 'prepared'>,
   readVersion: (signal: AbortSignal) => Promise<string>,
 ): Metrics {
   const registry = new Registry();
@@ -85,6 +85,11 @@ export function createMetrics(
   gauge('summitgraph_requests_waiting', 'Requests that wait for their turn.', () => gate.state.waiting);
   gauge('summitgraph_statements_running', 'Statements that run or wait for a connection.', () => running);
   gauge('summitgraph_database_connections_most', 'Connections that may be open at once.', () => connection.connections);
+  gauge(
+    'summitgraph_statements_prepared',
+    'Statements that each connection keeps prepared at most.',
+    connection.prepared,
+  );
 
   const version = shared(1000, readVersion);
   new Gauge({
