@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Connection } from '../database/connect.ts';
+import type { Connection, Database } from '../database/connect.ts';
 import { databaseCode } from '../database/errors.ts';
 import { readAddress } from './address.ts';
 import { context } from './context.ts';
@@ -15,12 +15,19 @@ import { COLUMNS, exportTypes } from './types.ts';
 /** A client that takes nothing for so long is given up, in milliseconds. */
 const MOST_WAITING = 60_000;
 
+/** What an export reads, until the signal ends that: whoever takes it is gone. */
+export interface Reading {
+  db: Database;
+  signal: AbortSignal;
+}
+
 /** Answers GET and HEAD of `/export` and all below it. */
 export function createExports(connection: Connection) {
+  const { address } = connection;
   const most = mostAtOnce(connection);
   let running = 0;
 
-  async function send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function send(request: IncomingMessage, response: ServerResponse, { db, signal }: Reading): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (url.pathname === '/export') return sendJson(request, response, 200, overview());
@@ -28,7 +35,7 @@ export function createExports(connection: Connection) {
       if (running >= most) return sendBusy(request, response);
       running++;
       try {
-        await inSnapshot(connection, (snapshot) => sendExport(snapshot, asked, url.search, request, response));
+        await inSnapshot({ db, address }, (snapshot) => sendExport(snapshot, asked, url.search, request, response));
       } finally {
         running--;
       }
@@ -36,8 +43,8 @@ export function createExports(connection: Connection) {
       if (error instanceof ExportRefusal) return sendProblems(request, response, error.status, error.problems);
       if (!response.headersSent && /^22/.test(databaseCode(error) ?? ''))
         return sendProblems(request, response, 400, ['filter: a value is not one that the database can compare with.']);
-      // The client went away, which ended the export: nobody is left to be told, and nothing is wrong.
-      if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_STREAM_')) return;
+      // Nobody is left to be told, and nothing is wrong.
+      if (signal.aborted) return;
       throw error;
     }
   }

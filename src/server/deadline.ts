@@ -1,10 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
-/** Comes when the time of a request is up, or when whoever asked is gone; nothing that is done for it is of use then. */
-export function deadlineOf(response: ServerResponse, seconds: number): AbortSignal {
+/**
+ * Comes when the time of a request is up, or when whoever asked is gone; nothing that is done for it is of use then.
+ *
+ * @param seconds unless given, it has all the time that whoever asked takes
+ */
+export function deadlineOf(response: ServerResponse, seconds?: number): AbortSignal {
   const controller = new AbortController();
   const end = () => controller.abort();
-  const timer = setTimeout(end, seconds * 1000);
+  const timer = seconds === undefined ? undefined : setTimeout(end, seconds * 1000);
   response.once('close', () => {
     clearTimeout(timer);
     // After a whole answer there is nothing left to end.

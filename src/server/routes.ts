@@ -91,15 +91,18 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     await schemaText.send(request, response);
   }
 
-  async function sendExport(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+  async function sendExport(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
     if (answerCors(request, response)) return;
-    return isReading(request) ? exports.send(request, response) : notFound(response);
+    if (!isReading(request)) return notFound(response);
+    // It takes as long as its client takes to read it.
+    const signal = deadlineOf(response);
+    return exports.send(request, response, { db: connection.during(signal, observer.statements(notes)), signal });
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
     const { path } = notes;
     if (path === '/graphql') return sendGraphql(request, response, notes);
-    if (isExportPath(path)) return sendExport(request, response);
+    if (isExportPath(path)) return sendExport(request, response, notes);
     if (!isReading(request)) return notFound(response);
     if (path === '/') return sendHome(request, response, notes);
     if (path === '/schema.graphql' && offers.introspection) return sendSchema(request, response);
