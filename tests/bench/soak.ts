@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { connect } from '../../src/database/connect.ts';
 import { load } from '../../src/loader/load.ts';
@@ -15,10 +16,10 @@ import { judge, type Window } from './soak-report.ts';
 import { serverTarget, type Target } from './targets.ts';
 
 // A long run: mixed load at 70% of what the server can do, with the data set loaded anew between windows of it. Tells memory,
-// handles, connections and latency of each window, and fails where they grow. SOAK_SECONDS (60) is how long; BENCH_DATABASE_URL
-// as in options.ts.
+// handles, connections, prepared statements and latency of each window, and fails where they grow. SOAK_SECONDS (60) is how
+// long; BENCH_DATABASE_URL as in options.ts.
 
-const DOSSIERS = 400;
+const DOSSIERS = 200;
 const WINDOWS = 12;
 const LOAD = 0.7;
 const CONNECTIONS = 16;
@@ -61,13 +62,15 @@ async function main(): Promise<void> {
   for (let index = 0; index < WINDOWS; index++) {
     abort.signal.throwIfAborted();
     const { p99, sent, failed } = await run(target, seconds / WINDOWS, rate);
+    // The sockets of its clients close meanwhile.
+    await setTimeout(500);
     windows.push({ p99, sent, failed, ...(await state(server.url, owner.db)) });
     process.stderr.write(`window ${index + 1} of ${WINDOWS}: ${JSON.stringify(windows.at(-1))}\n`);
     await changeTitle(join(dossier, 'facts.yaml'), index);
     await load(owner.db, [dossier]);
   }
   await owner.close();
-  const { rows, faults } = judge(windows);
+  const { rows, faults } = judge(windows, seconds);
   const asked = windows.reduce((sum, { sent }) => sum + sent, 0);
   console.log(
     `${seconds} s at ${rate} requests a second, ${LOAD * 100}% of the ${capacity.toFixed(0)} that it answers at most; ` +
@@ -121,7 +124,7 @@ async function run({ url, requests }: Target, duration: number, overallRate?: nu
   };
 }
 
-type State = Pick<Window, 'rss' | 'heap' | 'handles' | 'connections' | 'lag'>;
+type State = Pick<Window, 'rss' | 'heap' | 'handles' | 'connections' | 'prepared' | 'lag'>;
 
 /** What the server tells of itself, and Postgres of its connections. */
 async function state(url: string, db: Awaited<ReturnType<typeof connect>>['db']): Promise<State> {
@@ -136,6 +139,7 @@ async function state(url: string, db: Awaited<ReturnType<typeof connect>>['db'])
     handles: value('nodejs_active_handles_total'),
     lag: value('nodejs_eventloop_lag_p99_seconds') * 1000,
     connections: open[0]?.n ?? Number.NaN,
+    prepared: value('summitgraph_statements_prepared'),
   };
 }
 
