@@ -24,6 +24,14 @@ export function isAway(code: string): boolean {
   );
 }
 
+/**
+ * Whether a code says that the database may not or cannot read its own tables: our role has no right to them, or, as Postgres
+ * calls it too (42501), its process has none to the files; or the disk fails (SQLSTATE class 58). No client can mend that.
+ */
+export function isUnreadable(code: string): boolean {
+  return /^(58|42501)/.test(code);
+}
+
 /** The connection was lost while a transaction was being ended: whether what it wrote is there is not known. */
 export class OutcomeUnknownError extends Error {
   override name = 'OutcomeUnknownError';

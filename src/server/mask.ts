@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
-import { databaseCode, isAway, rootOf } from '../database/errors.ts';
+import { databaseCode, isAway, isUnreadable, rootOf } from '../database/errors.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
 
 /** What the log is to hold of an error that a client sees masked. */
@@ -29,13 +29,11 @@ export function createErrorMask() {
         return visible(error, 'BAD_USER_INPUT', 'A value is not one that the database can compare with.');
       if (code === '57014')
         return visible(error, 'TIMEOUT', 'The query took too long. Ask for less at a time.', { status: 504 });
-      if (isAway(code)) {
-        const away = visible(error, 'SERVICE_UNAVAILABLE', 'The database is away. Try again in a moment.', {
-          status: 503,
-        });
-        remarks.set(away, { level: 'warn', message: 'the database is away', fields: { err: bare(cause) } });
-        return away;
-      }
+      if (isAway(code))
+        return unavailable('warn', 'the database is away', 'The database is away. Try again in a moment.');
+      // Unlike one that is away, it does not come back by itself.
+      if (isUnreadable(code))
+        return unavailable('error', 'the database cannot be read', 'The data cannot be read now. Try again later.');
     }
     const errorId = randomUUID();
     const masked = visible(
@@ -47,6 +45,12 @@ export function createErrorMask() {
     );
     remarks.set(masked, { level: 'error', message: 'unexpected error', fields: { err: bare(cause) } });
     return masked;
+
+    function unavailable(level: Remark['level'], message: string, told: string): GraphQLError {
+      const masked = visible(error, 'SERVICE_UNAVAILABLE', told, { status: 503 });
+      remarks.set(masked, { level, message, fields: { err: bare(cause) } });
+      return masked;
+    }
   }
 
   return { mask, remarkOf: (error: object) => remarks.get(error) };

@@ -12,7 +12,7 @@ import { runProgram } from '../support/server.ts';
 import { dataSet, talks, writeDossiers } from './support/data-sets.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
 
-// Of a server, other-failures.test.ts has what it says of its disk.
+// Of a server, refusals.test.ts has what it says of its disk.
 const disk = isPostgres() ? null : await mountSmallDisk(160);
 const why = isPostgres() ? 'a server has the disk' : 'mounting a small disk is not allowed here';
 

@@ -53,9 +53,12 @@ export interface Run {
 /**
  * Starts the program as a user would, with these settings and no others: by default on a free port, with nothing to
  * load. It is ended after the last test of the file if it still runs.
+ *
+ * @param starter a program with arguments that starts what follows, such as setpriv
  */
-export function startProgram(args: string[], settings: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+export function startProgram(args: string[], settings: Record<string, string> = {}, starter: string[] = []): Run {
+  const [command = '', ...rest] = [...starter, process.execPath];
+  const child = spawn(command, [...rest, '--import', 'tsx', 'src/main.ts', ...args], {
     cwd: projectFolder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', SEEDS: '', ...settings },
   });
