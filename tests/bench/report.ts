@@ -36,7 +36,7 @@ function figures(rounds: readonly Figures[]): string[] {
   return [median(rounds.map(({ rate }) => rate)).toFixed(0), median(rounds.map(({ p99 }) => p99)).toFixed(0)];
 }
 
-function median(values: number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;

@@ -12,7 +12,7 @@ import { findKeys } from './keys.ts';
 import { readOptions } from './options.ts';
 import { align } from './report.ts';
 import { shapes } from './shapes.ts';
-import { judge, type Window } from './soak-report.ts';
+import { judge, least, type Window } from './soak-report.ts';
 import { serverTarget, type Target } from './targets.ts';
 
 // A long run: mixed load at 70% of what the server can do, with the data set loaded anew between windows of it. Tells memory,
@@ -61,10 +61,12 @@ async function main(): Promise<void> {
   const windows: Window[] = [];
   for (let index = 0; index < WINDOWS; index++) {
     abort.signal.throwIfAborted();
+    const memory = watchMemory(server.url);
     const { p99, sent, failed } = await run(target, seconds / WINDOWS, rate);
+    const rss = await memory.end();
     // The sockets of its clients close meanwhile.
     await setTimeout(500);
-    windows.push({ p99, sent, failed, ...(await state(server.url, owner.db)) });
+    windows.push({ p99, sent, failed, rss, ...(await state(server.url, owner.db)) });
     process.stderr.write(`window ${index + 1} of ${WINDOWS}: ${JSON.stringify(windows.at(-1))}\n`);
     await changeTitle(join(dossier, 'facts.yaml'), index);
     await load(owner.db, [dossier]);
@@ -124,17 +126,41 @@ async function run({ url, requests }: Target, duration: number, overallRate?: nu
   };
 }
 
-type State = Pick<Window, 'rss' | 'heap' | 'handles' | 'connections' | 'prepared' | 'lag'>;
-
-/** What the server tells of itself, and Postgres of its connections. */
-async function state(url: string, db: Awaited<ReturnType<typeof connect>>['db']): Promise<State> {
+/** What the server tells of itself, by name. */
+async function scrape(url: string): Promise<(name: string) => number> {
   const text = await (await fetch(`${url}/metrics`)).text();
-  const value = (name: string) => Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1]);
+  return (name) => Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1]);
+}
+
+/** Looks every second until told to end, which gives the least RSS that was seen. */
+function watchMemory(url: string): { end(): Promise<number> } {
+  const over = new AbortController();
+  const seen: number[] = [];
+  const look = async () => {
+    while (!over.signal.aborted) {
+      seen.push((await scrape(url))('process_resident_memory_bytes'));
+      await setTimeout(1000, undefined, { signal: over.signal }).catch(() => {});
+    }
+  };
+  const looking = look();
+  return {
+    async end() {
+      over.abort();
+      await looking;
+      return least(seen);
+    },
+  };
+}
+
+type State = Pick<Window, 'heap' | 'handles' | 'connections' | 'prepared' | 'lag'>;
+
+/** What the server tells of itself at the end of a window, and Postgres of its connections. */
+async function state(url: string, db: Awaited<ReturnType<typeof connect>>['db']): Promise<State> {
+  const value = await scrape(url);
   const open = (await db.execute(
     `select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
   )) as unknown as { n: number }[];
   return {
-    rss: value('process_resident_memory_bytes'),
     heap: value('nodejs_heap_size_used_bytes'),
     handles: value('nodejs_active_handles_total'),
     lag: value('nodejs_eventloop_lag_p99_seconds') * 1000,
