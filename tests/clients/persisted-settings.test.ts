@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../src/config.ts';
 import { readPersistedDocuments } from '../../src/server/persisted-documents.ts';
 import { ownDatabase, temporaryFolder } from '../server/support/own-database.ts';
-import { addressOf, startInTest } from '../server/support/own-run.ts';
-import { post, runProgram } from '../support/server.ts';
+import { addressOf, post, runProgram, startProgram } from '../support/server.ts';
 import { runRelayCompiler } from './support/generate.ts';
 
 const folder = await temporaryFolder();
@@ -60,7 +59,7 @@ test('a server that is started with what relay-compiler wrote answers its docume
   const documents = await readPersistedDocuments(file);
   expect([...documents.values()].join()).toMatch(/query summitQuotesNextPageQuery/);
   const [documentId] = [...documents].find(([, text]) => text.startsWith('query summitQuotesQuery')) ?? [];
-  const run = startInTest(['serve'], { ...settings, PERSISTED_DOCUMENTS: file, PERSISTED_DOCUMENTS_ONLY: 'true' });
+  const run = startProgram(['serve'], { ...settings, PERSISTED_DOCUMENTS: file, PERSISTED_DOCUMENTS_ONLY: 'true' });
   const url = await addressOf(run);
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
+import { afterwards } from '../support/afterwards.ts';
 import { databaseUrl } from '../support/prepare.ts';
 
-/**
- * A new, empty database on the Postgres server of the tests, made with these options and dropped after the last test. To
- * be called outside of tests and hooks: what is registered in them for after the last test does not run.
- */
+/** A new, empty database on the Postgres server of the tests, made with these options and dropped afterwards. */
 export async function newPostgres(options = ''): Promise<{ url: string }> {
   const prepared = inject('prepared');
   if (!('server' in prepared)) throw new Error('these tests run on the embedded database');
@@ -18,6 +16,6 @@ export async function newPostgres(options = ''): Promise<{ url: string }> {
     await admin.db.execute(sql.raw(statement)).finally(() => admin.close());
   };
   await run(`create database ${name} template template0 encoding 'UTF8' ${options}`);
-  afterAll(() => run(`drop database if exists ${name} with (force)`));
+  afterwards(() => run(`drop database if exists ${name} with (force)`));
   return { url: databaseUrl(server, name) };
 }

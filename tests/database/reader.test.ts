@@ -6,9 +6,8 @@ import { databaseCode } from '../../src/database/errors.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { readExamples } from '../../src/server/examples.ts';
 import { ownDatabase } from '../server/support/own-database.ts';
-import { addressOf, startInTest } from '../server/support/own-run.ts';
 import { ask, isPostgres } from '../support/database.ts';
-import { post, runProgram } from '../support/server.ts';
+import { addressOf, post, runProgram, startProgram } from '../support/server.ts';
 import { newPostgres } from './postgres.ts';
 
 async function tests() {
@@ -32,7 +31,7 @@ async function tests() {
   const settings = { DATABASE_URL, SEEDS: 'seeds/beijing-2022' };
 
   test('the owner migrates and loads, and the role that only reads serves', async () => {
-    const run = startInTest(['serve'], { ...settings, DATABASE_OWNER_URL });
+    const run = startProgram(['serve'], { ...settings, DATABASE_OWNER_URL });
     await run.says(/^Loaded 7 documents/m);
     const url = await addressOf(run);
     for (const { query } of await readExamples()) {
@@ -47,7 +46,7 @@ async function tests() {
   });
 
   test('a server needs no other role where the database is up to date and holds the seeds', async () => {
-    const run = startInTest(['serve'], settings);
+    const run = startProgram(['serve'], settings);
     expect((await fetch(`${await addressOf(run)}/ready`)).status).toBe(200);
   });
 

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { addressOf } from '../server/support/own-run.ts';
 import { isPostgres } from '../support/database.ts';
-import { startProgram } from '../support/server.ts';
+import { addressOf, startProgram } from '../support/server.ts';
 import { askOnce } from './support/requests.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
 

@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { connect, rowsOf } from '../../src/database/connect.ts';
-import { addressOf } from '../server/support/own-run.ts';
 import { freePort, startCluster } from '../support/cluster.ts';
 import { isPostgres } from '../support/database.ts';
-import { type Run, runProgram, startProgram } from '../support/server.ts';
+import { addressOf, runProgram, startProgram } from '../support/server.ts';
 import { askOnce, askWhile } from './support/requests.ts';
 
 const cluster = isPostgres() ? await startCluster() : null;
@@ -19,16 +18,12 @@ const isRight = (data: { deals: { nodes: unknown[] }; quotes: { totalCount: numb
 const asked = { query, isRight };
 const away = '503 SERVICE_UNAVAILABLE';
 
-function tests() {
+async function tests() {
   const { url: DATABASE_URL = '', start, stop, restart } = cluster as NonNullable<typeof cluster>;
   const settings = { DATABASE_URL, SEEDS: 'seeds/beijing-2022' };
-  let run: Run;
-  let url = '';
+  const run = startProgram(['serve'], settings);
+  const url = await addressOf(run);
 
-  beforeAll(async () => {
-    run = startProgram(['serve'], settings);
-    url = await addressOf(run);
-  });
   // Whatever befell it, it is still the one that was started.
   afterEach(async () => {
     await start().catch(() => {});

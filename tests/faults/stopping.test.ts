@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { ownDatabase } from '../server/support/own-database.ts';
-import { addressOf, startInTest } from '../server/support/own-run.ts';
+import { addressOf, startProgram } from '../support/server.ts';
 
 const settings = { ...(await ownDatabase()), SEEDS: 'seeds/beijing-2022', LOG_LEVEL: 'info' };
 const body = JSON.stringify({ query: '{ deals { totalCount nodes { title amounts { value } } } }' });
@@ -26,7 +26,7 @@ test.each([
   ['over a connection for each', false],
   ['over connections that are kept', true],
 ])('SIGTERM under load, requests %s: all that is taken is answered, and it ends well', async (_how, keepAlive) => {
-  const run = startInTest(['serve'], settings);
+  const run = startProgram(['serve'], settings);
   const url = await addressOf(run);
   const agent = new Agent({ keepAlive, maxSockets: 16 });
   const counts: Record<string, number> = {};

@@ -7,8 +7,8 @@ import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
 import { rowsIn } from '../loader/rows.ts';
 import { openOwn, ownDatabase, temporaryFolder } from '../server/support/own-database.ts';
-import { startInTest } from '../server/support/own-run.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
+import { startProgram } from '../support/server.ts';
 import { talks, writeDossiers } from './support/data-sets.ts';
 
 const settings = await ownDatabase();
@@ -40,7 +40,7 @@ test.runIf(isPostgres()).each([2, 8])(
     // All come to the first table before any may read it, and then set off together.
     const runs = await db.transaction(async (tx) => {
       await tx.execute(sql`lock table dossiers in access exclusive mode`);
-      const started = sets.map(({ path }) => startInTest(['load', path], { ...settings }));
+      const started = sets.map(({ path }) => startProgram(['load', path], { ...settings }));
       const waiting = sql`select from pg_locks where relation = 'dossiers'::regclass and not granted`;
       await expect.poll(() => rowsOf(watcher.db, waiting), { timeout: 50_000, interval: 100 }).toHaveLength(count);
       return started;
@@ -81,7 +81,7 @@ test.skipIf(isPostgres())(
     await migrate(prepared);
     await prepared.close();
     const sets = await foldersOf(4);
-    const runs = sets.map(({ path }) => startInTest(['load', path], { ...settings }));
+    const runs = sets.map(({ path }) => startProgram(['load', path], { ...settings }));
     const ended = await Promise.all(runs.map((run) => run.finished));
     const refused = ended.filter(({ code }) => code !== 0);
     expect(refused.length).toBeGreaterThan(0);

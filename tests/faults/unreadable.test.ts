@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
 import { temporaryFolder } from '../server/support/own-database.ts';
-import { addressOf } from '../server/support/own-run.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
-import { post, serveTestDatabase } from '../support/server.ts';
+import { addressOf, post, serveTestDatabase } from '../support/server.ts';
 import { askOnce } from './support/requests.ts';
 import { isBoundByPermissions, startBound } from './support/unprivileged.ts';
 

@@ -6,10 +6,9 @@ import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
 import { rowsIn } from '../loader/rows.ts';
 import { temporaryFolder } from '../server/support/own-database.ts';
-import { startInTest } from '../server/support/own-run.ts';
 import { startCluster } from '../support/cluster.ts';
 import { isPostgres } from '../support/database.ts';
-import { runProgram } from '../support/server.ts';
+import { runProgram, startProgram } from '../support/server.ts';
 import { talks, writeDossiers } from './support/data-sets.ts';
 
 const cluster = isPostgres() ? await startCluster() : null;
@@ -61,7 +60,7 @@ async function tests() {
       });
       const gate = await connect({ url }, { connections: 1 });
       await gate.db.execute(sql`select pg_advisory_lock(${LOCK})`);
-      const run = startInTest(['load', second], { DATABASE_URL: url });
+      const run = startProgram(['load', second], { DATABASE_URL: url });
       await expect.poll(() => within(waiting), { timeout: 30_000 }).toBe(1);
 
       const start = performance.now();

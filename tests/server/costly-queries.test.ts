@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { projectFolder, runProgram } from '../support/server.ts';
+import { addressOf, projectFolder, runProgram, startProgram } from '../support/server.ts';
 import { ownDatabase } from './support/own-database.ts';
-import { addressOf, startInTest } from './support/own-run.ts';
 
 // Each is sent to a server in a process of its own: a query that hangs in the embedded database stops its whole process.
 
@@ -35,7 +34,7 @@ test.each([
   ],
 ])('%s is answered or refused in time, and the server goes on', async (_what, query, variables) => {
   expect(loaded.code).toBe(0);
-  const run = startInTest(['serve'], settings);
+  const run = startProgram(['serve'], settings);
   const url = await addressOf(run);
   const send = (body: object) =>
     fetch(`${url}/graphql`, {

@@ -1,16 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { isPostgres } from '../support/database.ts';
-import { post, runProgram } from '../support/server.ts';
+import { addressOf, post, runProgram, startProgram } from '../support/server.ts';
 import { type OwnDatabase, ownDatabase } from './support/own-database.ts';
-import { addressOf, startInTest } from './support/own-run.ts';
 
 describe.runIf(!isPostgres())('the folder of the embedded database', async () => {
   const settings: OwnDatabase = await ownDatabase();
   const folder = 'DATA_DIR' in settings ? settings.DATA_DIR : '';
 
   test('serves one process: a second is turned away and told which has it, and after a crash the next goes on', async () => {
-    const first = startInTest(['serve'], { ...settings, SEEDS: 'seeds/beijing-2022' });
+    const first = startProgram(['serve'], { ...settings, SEEDS: 'seeds/beijing-2022' });
     const url = await addressOf(first);
 
     for (const args of [['serve'], ['load', 'seeds/beijing-2022']]) {
@@ -25,7 +24,7 @@ describe.runIf(!isPostgres())('the folder of the embedded database', async () =>
 
     first.kill('SIGKILL');
     expect(await first.finished).toMatchObject({ code: null });
-    const next = startInTest(['serve'], settings);
+    const next = startProgram(['serve'], settings);
     const again = await addressOf(next);
     expect((await post(again, '{ deals { totalCount } }')).body).toEqual({ data: { deals: { totalCount: 4 } } });
     next.kill('SIGTERM');

@@ -9,8 +9,8 @@ import { dossierTables } from '../../src/loader/dossier.ts';
 import { load } from '../../src/loader/load.ts';
 import { isPostgres } from '../support/database.ts';
 import { dossier } from '../support/prepare.ts';
+import { startProgram } from '../support/server.ts';
 import { openOwn, ownDatabase, temporaryFolder } from './support/own-database.ts';
-import { startInTest } from './support/own-run.ts';
 
 const settings = await ownDatabase();
 const folder = await temporaryFolder();
@@ -73,7 +73,7 @@ async function stopLoadsBeforeTheirLastTable(db: Database): Promise<void> {
   );
 }
 
-const startLoad = () => startInTest(['load', dossier], { ...settings });
+const startLoad = () => startProgram(['load', dossier], { ...settings });
 
 async function killWhenItTells() {
   const ended = new AbortController();

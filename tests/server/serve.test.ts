@@ -1,16 +1,15 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { expect, test } from 'vitest';
-import { post, runProgram } from '../support/server.ts';
+import { addressOf, post, runProgram, startProgram } from '../support/server.ts';
 import { ownDatabase } from './support/own-database.ts';
-import { addressOf, startInTest } from './support/own-run.ts';
 
 const settings = { ...(await ownDatabase()), LOG_LEVEL: 'info' };
 const query = '{ deals { totalCount } }';
 const answer = { data: { deals: { totalCount: 4 } } };
 
 test('the first start makes the database, loads the seeds, tells what they hold, and serves', async () => {
-  const first = startInTest(['serve'], { ...settings, SEEDS: 'seeds/beijing-2022' });
+  const first = startProgram(['serve'], { ...settings, SEEDS: 'seeds/beijing-2022' });
   const [loaded] = await first.says(/^Loaded .*$/m);
   expect(loaded).toBe('Loaded 7 documents, 1 summit, 2 participants, 4 deals, 6 quotes, 2 occasions, 114 claims.');
   const url = await addressOf(first);
@@ -20,7 +19,7 @@ test('the first start makes the database, loads the seeds, tells what they hold,
 });
 
 test('it says where it is and how to stop it', async () => {
-  const run = startInTest(['serve'], settings);
+  const run = startProgram(['serve'], settings);
   const [line] = await run.says(/^.*http.*$/m);
   expect(line).toMatch(/http:\/\/127\.0\.0\.1:\d+\/.*\/graphql.*Ctrl-C/);
   const url = await addressOf(run);
@@ -34,7 +33,7 @@ test('it says where it is and how to stop it', async () => {
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'at %s a request in flight is still answered, and then it ends well',
   async (signal) => {
-    const run = startInTest(['serve'], settings);
+    const run = startProgram(['serve'], settings);
     const url = await addressOf(run);
     const idle = await fetch(`${url}/health`);
     expect(idle.status).toBe(200);
@@ -48,7 +47,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
 );
 
 test('a request that does not end is cut off when the time to drain is up', async () => {
-  const run = startInTest(['serve'], { ...settings, DRAIN_SECONDS: '0' });
+  const run = startProgram(['serve'], { ...settings, DRAIN_SECONDS: '0' });
   const url = await addressOf(run);
   const inFlight = await sendHead(url);
   const cutOff = once(inFlight, 'error');
@@ -58,7 +57,7 @@ test('a request that does not end is cut off when the time to drain is up', asyn
 });
 
 test('seeds that the database holds already are not loaded again', async () => {
-  const run = startInTest(['serve'], { ...settings, SEEDS: 'seeds/beijing-2022' });
+  const run = startProgram(['serve'], { ...settings, SEEDS: 'seeds/beijing-2022' });
   await addressOf(run);
   run.kill('SIGTERM');
   const { code, stdout } = await run.finished;

@@ -4,8 +4,7 @@ import { type ClientRequest, createServer, type IncomingMessage, request } from 
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { copyPostgres, isPostgres } from '../support/database.ts';
-import { post, runProgram } from '../support/server.ts';
-import { addressOf, startInTest } from './support/own-run.ts';
+import { addressOf, post, runProgram, startProgram } from '../support/server.ts';
 
 const query = '{ deals { totalCount } }';
 const answer = { data: { deals: { totalCount: 4 } } };
@@ -64,7 +63,7 @@ async function tests() {
   const settings = { DATABASE_URL: (await copyPostgres('loaded')).url, WORKERS: '2' };
 
   test('several serve on one port; one that dies is replaced, and at SIGTERM what they have is answered', async () => {
-    const run = startInTest(['serve'], settings);
+    const run = startProgram(['serve'], settings);
     const url = await addressOf(run);
     const [first, second] = await workersOf(run.pid);
     expect(await workersOf(run.pid)).toHaveLength(2);
@@ -99,7 +98,7 @@ async function tests() {
   });
 
   test('what is typed twice, which all of them hear, ends them at once', async () => {
-    const run = startInTest(['serve'], { ...settings, DRAIN_SECONDS: '60' });
+    const run = startProgram(['serve'], { ...settings, DRAIN_SECONDS: '60' });
     const url = await addressOf(run);
     const workers = await workersOf(run.pid);
     const busy = await Promise.all([sendHead(url), sendHead(url)]);

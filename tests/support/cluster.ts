@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll } from 'vitest';
+import { afterwards } from './afterwards.ts';
 
 const run = promisify(execFile);
 
@@ -19,7 +19,7 @@ export interface Cluster {
   start(): Promise<void>;
   stop(mode: StopMode): Promise<void>;
   restart(mode: StopMode): Promise<void>;
-  /** Starts another that follows this one (streaming replication). To be called outside of tests, too. */
+  /** Starts another that follows this one (streaming replication). */
   replicate(): Promise<Cluster>;
 }
 
@@ -27,8 +27,7 @@ export interface Cluster {
 const INSTALLED = '/usr/lib/postgresql';
 
 /**
- * Starts a server on a free port of 127.0.0.1, gone after the last test of the file; null where no server is installed.
- * To be called outside of tests: inside one, Vitest does not hear of what is to be done after the last test.
+ * Starts a server on a free port of 127.0.0.1, gone afterwards; null where no server is installed.
  *
  * @param settings further ones of the server; the content of files by their paths in its folder
  */
@@ -102,7 +101,7 @@ async function makeCluster(
         ),
       ),
   };
-  afterAll(async () => {
+  afterwards(async () => {
     await cluster.stop('immediate').catch(() => {});
     await rm(folder, { recursive: true, force: true });
   });

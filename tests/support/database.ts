@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { graphql } from 'graphql';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type Connection, connect, type DatabaseAddress } from '../../src/database/connect.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { afterwards } from './afterwards.ts';
 import { databaseUrl, type Start } from './prepare.ts';
 
 export interface TestDatabase extends Connection {
@@ -12,7 +13,7 @@ export interface TestDatabase extends Connection {
   statements: string[];
 }
 
-/** Opens a database of its own for a test file, and lets go of it after the last test. */
+/** Opens a database of its own, and lets go of it afterwards. */
 export async function openTestDatabase(start: Start = 'loaded'): Promise<TestDatabase> {
   const statements: string[] = [];
   const logger = { logQuery: (statement: string) => statements.push(statement) };
@@ -20,23 +21,23 @@ export async function openTestDatabase(start: Start = 'loaded'): Promise<TestDat
   if ('files' in prepared) {
     const dump = new Blob([await readFile(prepared.files[start])]);
     const connection = await connect({ folder: null }, { logger, dump });
-    afterAll(() => connection.close());
+    afterwards(() => connection.close());
     return { ...connection, statements };
   }
   const address = await copyPostgres(start);
   const connection = await connect(address, { logger });
-  afterAll(() => connection.close());
+  afterwards(() => connection.close());
   return { ...connection, statements };
 }
 
-/** A new database on the Postgres server of the tests, dropped after the last test of the file. */
+/** A new database on the Postgres server of the tests, dropped afterwards. */
 export async function copyPostgres(start: Start): Promise<{ url: string }> {
   const prepared = inject('prepared');
   if (!('server' in prepared)) throw new Error('these tests run on the embedded database');
   const { server, templates } = prepared;
   const name = `summitgraph_test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name} template ${templates[start]}`);
-  afterAll(() => administer(server, `drop database if exists ${name} with (force)`));
+  afterwards(() => administer(server, `drop database if exists ${name} with (force)`));
   return { url: databaseUrl(server, name) };
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Connection } from '../../src/database/connect.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { defaultLimits } from '../../src/limits.ts';
@@ -8,11 +8,12 @@ import { createLog } from '../../src/log.ts';
 import { readExamples } from '../../src/server/examples.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createRoutes, type RoutesOptions } from '../../src/server/routes.ts';
+import { afterwards } from './afterwards.ts';
 
 export const projectFolder = join(import.meta.dirname, '../..');
 
 /**
- * Serves a database over HTTP on a free port of 127.0.0.1 until the last test of the file, with what else is told of the
+ * Serves a database over HTTP on a free port of 127.0.0.1 until afterwards, with what else is told of the
  * server and otherwise as it comes. Gives the URL.
  */
 export async function serveTestDatabase(connection: Connection, options: Partial<RoutesOptions> = {}): Promise<string> {
@@ -20,7 +21,7 @@ export async function serveTestDatabase(connection: Connection, options: Partial
   const examples = await readExamples();
   const routes = createRoutes({ schema, connection, examples, log, limits: defaultLimits, ...options });
   const listening = await listen(routes, { host: '127.0.0.1', port: 0 });
-  afterAll(() => listening.drain(5));
+  afterwards(() => listening.drain(5));
   return listening.url;
 }
 
@@ -52,7 +53,7 @@ export interface Run {
 
 /**
  * Starts the program as a user would, with these settings and no others: by default on a free port, with nothing to
- * load. It is ended after the last test of the file if it still runs.
+ * load. Afterwards it is ended if it still runs.
  *
  * @param starter a program with arguments that starts what follows, such as setpriv
  */
@@ -73,9 +74,9 @@ export function startProgram(args: string[], settings: Record<string, string> = 
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...output }));
   });
-  afterAll(async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    await finished;
+  afterwards(() => {
+    child.kill('SIGKILL');
+    return finished;
   });
   return {
     pid: child.pid as number,
@@ -95,6 +96,12 @@ export function startProgram(args: string[], settings: Record<string, string> = 
         );
       }),
   };
+}
+
+/** Where a run of `serve` says that it is. */
+export async function addressOf(run: Run): Promise<string> {
+  const [url] = await run.says(/http:\/\/[\w.:]+(?=\/ )/);
+  return url;
 }
 
 /** Runs the program to its end. */

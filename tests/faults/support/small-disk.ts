@@ -3,7 +3,7 @@ import { mkdtempSync, statfsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterwards } from '../../support/afterwards.ts';
 
 export interface SmallDisk {
   folder: string;
@@ -13,7 +13,7 @@ export interface SmallDisk {
 }
 
 /**
- * A file system in memory of so many megabytes, gone after the last test of the file; null where mounting one is not
+ * A file system in memory of so many megabytes, gone afterwards; null where mounting one is not
  * allowed. It is mounted in a name space of its own, which takes no rights, and is reached through the process in that.
  */
 export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | null> {
@@ -40,7 +40,7 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | nul
     await unmount();
     return null;
   }
-  afterAll(unmount);
+  afterwards(unmount);
   const filler = join(folder, 'filler');
   const fill = async (leave: number) => {
     const { bavail, bsize } = statfsSync(folder);

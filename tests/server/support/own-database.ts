@@ -1,26 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Connection, connect } from '../../../src/database/connect.ts';
+import { afterwards } from '../../support/afterwards.ts';
 import { copyPostgres, isPostgres } from '../../support/database.ts';
 
 /** Settings for runs of the program on a database of their own, which holds no data yet. */
 export type OwnDatabase = { DATABASE_URL: string } | { DATA_DIR: string };
 
-/**
- * An empty folder, its name as awkward as names get, or a new database on the Postgres server of the tests. To be called
- * outside of tests: inside one, Vitest does not hear of what is to be done after the last test.
- */
+/** An empty folder, its name as awkward as names get, or a new database on the Postgres server of the tests. */
 export async function ownDatabase(): Promise<OwnDatabase> {
   if (isPostgres()) return { DATABASE_URL: (await copyPostgres('migrated')).url };
   return { DATA_DIR: await temporaryFolder() };
 }
 
-/** Removed after the last test of the file. To be called outside of tests. */
+/** A new one, removed afterwards. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'summitgraph tëst '));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterwards(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
