@@ -6,6 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Logger } from 'drizzle-orm/logger';
 import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { createTurns } from '../turns.ts';
 import { databaseOn } from './client.ts';
 import { lockFolder } from './lock.ts';
 import { createPool } from './pool.ts';
@@ -106,6 +107,7 @@ async function openEmbedded({ folder }: { folder: string | null }, options: Conn
     const on = (by: PGlite) =>
       drizzlePglite({ client: by, relations, jit: true, logger: options.logger }) as unknown as Database;
     const db = on(client);
+    const turns = createTurns(1);
     const close = async () => {
       await client.close();
       await unlock?.();
@@ -116,7 +118,7 @@ async function openEmbedded({ folder }: { folder: string | null }, options: Conn
       connections: 1,
       prepared: () => 0,
       during: (signal, watch) => {
-        const reading = readingEmbedded(client, signal);
+        const reading = readingEmbedded(client, turns, signal);
         return on(watch ? watchedEmbedded(reading, watch) : reading);
       },
       ready: () => answers(db),

@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type postgres from 'postgres';
+import type { Turns } from '../turns.ts';
 import { clientOf, type Sender, type Shape, type Statement, type Unsafe, whenAwaited } from './awaited.ts';
 import { cancelled, send } from './cancel.ts';
 import { databaseCode, isEndOfConnection, isUnreachable } from './errors.ts';
@@ -88,11 +89,22 @@ function lineOf(client: postgres.Sql): Line {
   return line;
 }
 
-/** The same for the embedded database, which is one thread with everything else: what runs there cannot be cancelled. */
-export function readingEmbedded(client: PGlite, signal: AbortSignal): PGlite {
-  const query: PGlite['query'] = async (...args) => {
-    if (signal.aborted) throw cancelled;
-    return client.query(...args);
+/**
+ * The same for the embedded database, which is one thread with everything else: what runs there cannot be cancelled. After
+ * each statement comes whatever else waits for the thread, such as a question after the server's health or the signal.
+ *
+ * @param turns one at a time, of all requests
+ */
+export function readingEmbedded(client: PGlite, turns: Turns, signal: AbortSignal): PGlite {
+  const query = async <Row>(...args: Parameters<PGlite['query']>) => {
+    await turns.enter(signal).catch(() => {
+      throw cancelled;
+    });
+    try {
+      return await client.query<Row>(...args);
+    } finally {
+      setImmediate(turns.leave);
+    }
   };
   return { query } as PGlite;
 }

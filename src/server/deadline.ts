@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 /**
@@ -7,6 +8,8 @@ import type { ServerResponse } from 'node:http';
  */
 export function deadlineOf(response: ServerResponse, seconds?: number): AbortSignal {
   const controller = new AbortController();
+  // Each statement of the request listens; Node.js would take more than ten for a leak.
+  setMaxListeners(0, controller.signal);
   const end = () => controller.abort();
   const timer = seconds === undefined ? undefined : setTimeout(end, seconds * 1000);
   response.once('close', () => {

@@ -1,0 +1,41 @@
+import { setTimeout } from 'node:timers/promises';
+import type { PGlite } from '@electric-sql/pglite';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { defaultLimits } from '../../src/limits.ts';
+import { isPostgres, openTestDatabase } from '../support/database.ts';
+import { post, serveTestDatabase } from '../support/server.ts';
+
+const database = await openTestDatabase();
+const fields = Array.from({ length: 49 }, (_, index) => `a${index}: search(query: "gas ${index}") { totalCount }`);
+const heavy = `{ ${fields.join(' ')} }`;
+
+test('/health is answered between the statements of a request that has many', async () => {
+  const url = await serveTestDatabase(database);
+  const warned = vi.fn();
+  process.on('warning', warned);
+  onTestFinished(() => void process.off('warning', warned));
+  let isOver = false;
+  const asked = post(url, heavy).finally(() => {
+    isOver = true;
+  });
+  let count = 0;
+  while (!isOver) {
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    count++;
+  }
+  expect((await asked).status).toBe(200);
+  // The last of them may have come after the answer.
+  expect(count).toBeGreaterThan(5);
+  expect(warned).not.toHaveBeenCalled();
+});
+
+test.skipIf(isPostgres())('statements that have not begun when the time of their request is up never do', async () => {
+  const url = await serveTestDatabase(database, { limits: { ...defaultLimits, seconds: 0.03 } });
+  const { $client: client } = database.db as unknown as { $client: PGlite };
+  const query = vi.spyOn(client, 'query');
+  onTestFinished(() => query.mockRestore());
+  expect((await post(url, heavy)).status).toBe(504);
+  await setTimeout(200);
+  expect(query.mock.calls.length).toBeGreaterThan(0);
+  expect(query.mock.calls.length).toBeLessThan(20);
+});
