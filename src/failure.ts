@@ -121,9 +121,15 @@ function hasNoRoom(folder: string | null): boolean {
 function refusalOf(code: string, database: string): Told | undefined {
   switch (code) {
     case '42501':
-      return [`${database} does not let us write`, 'Have DATABASE_URL name the role that owns its tables'];
+      return [
+        `${database} does not let us write`,
+        'Have DATABASE_URL or DATABASE_OWNER_URL name the role that owns its tables',
+      ];
     case '25006':
-      return [`${database} is only to be read`, 'Have DATABASE_URL name a server that takes changes'];
+      return [
+        `${database} is only to be read`,
+        'Have DATABASE_URL or DATABASE_OWNER_URL name a server that takes changes',
+      ];
     default:
       return undefined;
   }

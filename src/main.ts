@@ -1,18 +1,17 @@
 import cluster from 'node:cluster';
 import { Command, CommanderError } from 'commander';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { type Config, readConfig } from './config.ts';
-import { type CommandOptions, planExport } from './export/command.ts';
+import type { CommandOptions } from './export/command.ts';
 import { ExportRefusal } from './export/refusal.ts';
 import { explain, Failure } from './failure.ts';
-import { schema } from './graphql/schema.ts';
 import { check, load } from './loader/load.ts';
 import { ProblemsError } from './loader/problems.ts';
 import { counted, describeCounts, describeLoad } from './loader/report.ts';
 import { open } from './open.ts';
 import { withProgress } from './progress.ts';
-import { serve, serveAsWorker } from './serve.ts';
 import type { Word } from './workers.ts';
+
+// The API, which takes as long to load as all the rest, is imported by the commands that need it.
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
@@ -48,9 +47,10 @@ program
   .command('serve')
   .description('bring the database up to date, load the seeds if it does not hold them, and serve')
   .addHelpText('after', environmentHelp)
-  .action(() => {
+  .action(async () => {
     const config = readConfig(process.env);
     const stop = stopSignal();
+    const { serve, serveAsWorker } = await import('./serve.ts');
     if (!cluster.isWorker) return serve(config, { say, complain, stop });
     return serveAsWorker(config, { tell: (url) => tellStarter({ url }), stop: () => stop });
   });
@@ -91,7 +91,9 @@ program
 program
   .command('schema')
   .description('print the GraphQL schema, sorted')
-  .action(() => {
+  .action(async () => {
+    const { lexicographicSortSchema, printSchema } = await import('graphql');
+    const { schema } = await import('./graphql/schema.ts');
     say(printSchema(lexicographicSortSchema(schema)));
   });
 
@@ -115,6 +117,7 @@ async function loadFolders(config: Config, folders: string[], { prune = false, j
 
 async function exportData(config: Config, options: CommandOptions): Promise<void> {
   try {
+    const { planExport } = await import('./export/command.ts');
     const write = planExport(options);
     const connection = await open(config);
     try {

@@ -20,7 +20,7 @@ const unawareOfDatabase = [
   'graphql/{cost,schema}.test.ts',
   'loader/{anchor,code-points,cut,cut-problems,decimal,derived,dollars,dossier-files,edtf}.test.ts',
   'loader/{facts-*,former-states,front-matter,languages,links}.test.ts',
-  'server/{access-log,endpoint,etag,graphql-cop,headers,introspection,malformed-http,metrics}.test.ts',
+  'server/{access-log,commands,endpoint,etag,graphql-cop,headers,introspection,malformed-http,metrics}.test.ts',
   'server/{pages,readiness,routes,switches,trace}.test.ts',
 ];
 

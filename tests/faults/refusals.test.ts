@@ -89,7 +89,7 @@ async function tests() {
 
   test('to a role that may not make tables is told, without its password', async () => {
     await expectLine(
-      `the database ${name} at ${url.host} does not let us write: permission denied for database ${name} (42501). Have DATABASE_URL name the role that owns its tables.`,
+      `the database ${name} at ${url.host} does not let us write: permission denied for database ${name} (42501). Have DATABASE_URL or DATABASE_OWNER_URL name the role that owns its tables.`,
       asRole(),
     );
   });
@@ -102,14 +102,14 @@ async function tests() {
     ];
     for (const grant of grants) await db.execute(sql.raw(`grant ${grant} to ${role}`));
     await expectLine(
-      `the database ${name} at ${url.host} does not let us write: permission denied for table dossiers (42501). Nothing was written. Have DATABASE_URL name the role that owns its tables.`,
+      `the database ${name} at ${url.host} does not let us write: permission denied for table dossiers (42501). Nothing was written. Have DATABASE_URL or DATABASE_OWNER_URL name the role that owns its tables.`,
       asRole(),
     );
   });
 
   test('because it is only to be read is told', async () => {
     await db.execute(sql.raw(`alter database ${name} set default_transaction_read_only = on`));
-    const line = `the database ${name} at ${url.host} is only to be read: cannot execute CREATE SCHEMA in a read-only transaction (25006). Have DATABASE_URL name a server that takes changes.`;
+    const line = `the database ${name} at ${url.host} is only to be read: cannot execute CREATE SCHEMA in a read-only transaction (25006). Have DATABASE_URL or DATABASE_OWNER_URL name a server that takes changes.`;
     await expectLine(line).finally(() =>
       db.execute(sql.raw(`alter database ${name} reset default_transaction_read_only`)),
     );
