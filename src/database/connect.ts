@@ -6,8 +6,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Logger } from 'drizzle-orm/logger';
 import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
-import { createTurns } from '../turns.ts';
 import { databaseOn } from './client.ts';
+import { createLine } from './line.ts';
 import { lockFolder } from './lock.ts';
 import { createPool } from './pool.ts';
 import { connectReaders } from './readers.ts';
@@ -104,10 +104,11 @@ async function openEmbedded({ folder }: { folder: string | null }, options: Conn
   const unlock = folder === null ? undefined : await lockFolder(folder);
   try {
     const client = folder === null ? await createEmbedded({ loadDataDir: options.dump }) : await openFolder(folder);
+    // The types of Drizzle's drivers differ by what a raw statement gives, which rowsOf makes one.
     const on = (by: PGlite) =>
       drizzlePglite({ client: by, relations, jit: true, logger: options.logger }) as unknown as Database;
     const db = on(client);
-    const turns = createTurns(1);
+    const line = createLine(1);
     const close = async () => {
       await client.close();
       await unlock?.();
@@ -118,7 +119,7 @@ async function openEmbedded({ folder }: { folder: string | null }, options: Conn
       connections: 1,
       prepared: () => 0,
       during: (signal, watch) => {
-        const reading = readingEmbedded(client, turns, signal);
+        const reading = readingEmbedded(client, line, signal);
         return on(watch ? watchedEmbedded(reading, watch) : reading);
       },
       ready: () => answers(db),

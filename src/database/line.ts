@@ -4,7 +4,7 @@ import { cancelled } from './cancel.ts';
 import { isEndOfConnection, isUnreachable } from './errors.ts';
 
 /**
- * The statements of requests in front of one server. As many as it has connections for us are with it at once; the others
+ * The statements of requests in front of one database. As many as it has connections for us are with it at once; the others
  * wait here, from where they can be called back, which the driver's own queue does not allow of all of them. While the
  * server cannot be reached nobody waits: now and then one is let through to look, and the others are told what befell it.
  */

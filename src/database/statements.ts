@@ -1,6 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type postgres from 'postgres';
-import type { Turns } from '../turns.ts';
 import { clientOf, type Sender, type Shape, type Statement, type Unsafe, whenAwaited } from './awaited.ts';
 import { cancelled, send } from './cancel.ts';
 import { databaseCode, isEndOfConnection, isUnreachable } from './errors.ts';
@@ -93,17 +92,15 @@ function lineOf(client: postgres.Sql): Line {
  * The same for the embedded database, which is one thread with everything else: what runs there cannot be cancelled. After
  * each statement comes whatever else waits for the thread, such as a question after the server's health or the signal.
  *
- * @param turns one at a time, of all requests
+ * @param line one at a time, of all requests
  */
-export function readingEmbedded(client: PGlite, turns: Turns, signal: AbortSignal): PGlite {
+export function readingEmbedded(client: PGlite, line: Line, signal: AbortSignal): PGlite {
   const query = async <Row>(...args: Parameters<PGlite['query']>) => {
-    await turns.enter(signal).catch(() => {
-      throw cancelled;
-    });
+    await line.enter(signal);
     try {
       return await client.query<Row>(...args);
     } finally {
-      setImmediate(turns.leave);
+      setImmediate(line.leave);
     }
   };
   return { query } as PGlite;
