@@ -59,15 +59,20 @@ export function judge(windows: readonly Window[], seconds: number): { rows: stri
     what: string,
     of: (window: Window) => number,
     most: number,
-    sum: (values: number[]) => number = median,
+    figure: (values: number[]) => number = median,
   ) => {
-    const by = sum(later.map(of)) / sum(earlier.map(of));
+    const by = figure(later.map(of)) / figure(earlier.map(of));
     // A figure that is missing is none that is in order.
     if (!(by <= most))
       faults.push(`${what} grew by ${((by - 1) * 100).toFixed(1)}%, more than ${((most - 1) * 100).toFixed(0)}%`);
   };
   const isLong = seconds >= LONG;
-  check('RSS', ({ rss }) => rss, isLong ? 1.05 : 1.25, least);
+  check(
+    'RSS',
+    ({ rss }) => rss,
+    isLong ? 1.05 : 1.25,
+    (values) => Math.min(...values),
+  );
   check('handles', ({ handles }) => handles, 1.05);
   check('connections', ({ connections }) => connections, 1);
   check('prepared statements', ({ prepared }) => prepared, 1);
@@ -77,8 +82,4 @@ export function judge(windows: readonly Window[], seconds: number): { rows: stri
 
 function megabytes(bytes: number): string {
   return (bytes / 2 ** 20).toFixed(0);
-}
-
-export function least(values: readonly number[]): number {
-  return Math.min(...values);
 }

@@ -12,7 +12,7 @@ import { findKeys } from './keys.ts';
 import { readOptions } from './options.ts';
 import { align } from './report.ts';
 import { shapes } from './shapes.ts';
-import { judge, least, type Window } from './soak-report.ts';
+import { judge, type Window } from './soak-report.ts';
 import { serverTarget, type Target } from './targets.ts';
 
 // A long run: mixed load at 70% of what the server can do, with the data set loaded anew between windows of it. Tells memory,
@@ -147,7 +147,7 @@ function watchMemory(url: string): { end(): Promise<number> } {
     async end() {
       over.abort();
       await looking;
-      return least(seen);
+      return Math.min(...seen);
     },
   };
 }

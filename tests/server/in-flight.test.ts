@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { connect as connectSocket } from 'node:net';
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { type Connection, connect } from '../../src/database/connect.ts';
+import { defaultLimits } from '../../src/limits.ts';
+import { isPostgres, openTestDatabase } from '../support/database.ts';
+import { post, serveTestDatabase } from '../support/server.ts';
+
+const database = await openTestDatabase();
+const url = await serveTestDatabase(database, { limits: { ...defaultLimits, seconds: 3 } });
+
+/** What is counted is counted once this has been called. */
+let release = () => {};
+const released = new Promise<void>((resolve) => {
+  release = resolve;
+});
+const held: Connection = {
+  ...database,
+  during: (...args) => Object.assign(Object.create(database.during(...args)), { $count: () => released.then(() => 4) }),
+};
+const busy = await serveTestDatabase(held, { limits: { ...defaultLimits, inFlight: 2, waiting: 3 } });
+const crowded = await serveTestDatabase(database, { limits: { ...defaultLimits, inFlight: 2, waiting: 50 } });
+
+describe('more requests at once than the server works on', () => {
+  test('wait their turn, and are refused where too many wait', async () => {
+    const answers = Array.from({ length: 40 }, () => post(busy, '{ deals { totalCount } }'));
+    const refused = await Promise.all((await firstOf(answers, 35)).map((index) => answers[index]));
+    for (const { status, headers, body } of refused as Awaited<(typeof answers)[number]>[]) {
+      expect(status).toBe(503);
+      expect(headers.get('retry-after')).toBe('1');
+      expect(body).toEqual({
+        errors: [
+          {
+            message: expect.stringMatching(/^requests in flight: 2 .* Try again/),
+            extensions: { code: 'SERVICE_UNAVAILABLE', limit: 'requests in flight' },
+          },
+        ],
+      });
+    }
+    // Nobody is kept out who asks whether the server lives.
+    expect((await fetch(`${busy}/health`)).status).toBe(200);
+    release();
+    const all = await Promise.all(answers);
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(5);
+    // All have left: there is room again.
+    expect((await post(busy, '{ deals { totalCount } }')).status).toBe(200);
+  });
+
+  test('that go away while they wait or are worked on leave their place to others', async () => {
+    for (let round = 0; round < 5; round++) {
+      const gone = Array.from({ length: 40 }, () => abandoned(crowded));
+      await Promise.all(gone);
+    }
+    const answers = await Promise.all([1, 2, 3, 4].map(() => post(crowded, '{ deals { totalCount } }')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+});
+
+describe.runIf(isPostgres())('a query that takes too long', () => {
+  const address = database.address as { url: string };
+
+  test('is cut off in the database too when its time is up', async () => {
+    const other = await connect(address, { connections: 2 });
+    await other.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table deals in access exclusive mode`);
+      const start = performance.now();
+      const { status, body } = await post(url, '{ deals { totalCount } }');
+      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(status).toBe(504);
+      expect(body.errors[0].extensions.code).toBe('TIMEOUT');
+      expect(await waitingStatements(other)).toBe(0);
+    });
+    await other.close();
+  });
+});
+
+async function waitingStatements({ db }: Awaited<ReturnType<typeof connect>>): Promise<number> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const [row] = (await db.execute(sql`
+      select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and state = 'active' and wait_event_type = 'Lock'`)) as unknown as {
+      n: number;
+    }[];
+    if (row?.n === 0) return 0;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return 1;
+}
+
+/** The places of the first so many of these to be settled. */
+function firstOf(answers: readonly Promise<unknown>[], count: number): Promise<number[]> {
+  return new Promise((resolve) => {
+    const settled: number[] = [];
+    answers.forEach((answer, index) => {
+      answer.then(() => {
+        settled.push(index);
+        if (settled.length === count) resolve(settled);
+      });
+    });
+  });
+}
+
+/** Sends a request and goes away before its answer is there. */
+async function abandoned(server: string): Promise<void> {
+  const { hostname, port } = new URL(server);
+  const socket = connectSocket(Number(port), hostname);
+  await once(socket, 'connect');
+  const body = JSON.stringify({ query: '{ quotes { nodes { text } } }' });
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * 10));
+  socket.destroy();
+}
