@@ -48,6 +48,7 @@ export function createClient(url: string, options: ClientOptions): postgres.Sql 
       application_name: 'summitgraph',
       ...(statementTimeout !== undefined && { statement_timeout: statementTimeout }),
     },
+    // The driver's types do not know max_pipeline.
   } as unknown as postgres.Options<Record<string, never>>);
   prepareStatements(client);
   endLostTransactions(client);
@@ -63,6 +64,7 @@ function textsOf(array: string): string[] {
 
 /** What queries are written against, over a client. */
 export function databaseOn(client: postgres.Sql, logger?: Logger): Database {
+  // As in connect.ts: the types of Drizzle's drivers differ by what a raw statement gives.
   return drizzle({ client, relations, jit: true, logger }) as unknown as Database;
 }
 

@@ -51,5 +51,6 @@ export type ExportType = Declaration<globalThis.Record<string, unknown>, object>
 export function defineExport<Row extends object, Record extends object>(
   declaration: Declaration<Row, Record>,
 ): ExportType {
+  // Whoever calls its functions gives one only what the others have given.
   return declaration as unknown as ExportType;
 }

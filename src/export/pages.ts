@@ -32,6 +32,7 @@ export async function* pagesOf(db: Database, type: ExportType, where: Where): As
 
 function keyIsAfter(key: readonly string[], row: Row): (table: PgTable) => SQL {
   return (table) => {
+    // Drizzle has the columns of a table as its properties, which the type of any table does not tell.
     const columns = key.map((name) => (table as unknown as Record<string, Column>)[name] as Column);
     const values = columns.map((column, index) => sql.param(row[key[index] as string], column));
     return sql`(${sql.join(columns, sql`, `)}) > (${sql.join(values, sql`, `)})`;
