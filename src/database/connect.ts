@@ -1,19 +1,13 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Logger } from 'drizzle-orm/logger';
 import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { databaseOn } from './client.ts';
-import { createLine } from './line.ts';
-import { lockFolder } from './lock.ts';
+import { openEmbedded } from './driver/embedded.ts';
 import { createPool } from './pool.ts';
 import { connectReaders } from './readers.ts';
-import { relations } from './relations.ts';
-import { countPrepared, readingClient, readingEmbedded } from './statements.ts';
-import { type Watch, watchedClient, watchedEmbedded } from './watch.ts';
+import type { relations } from './relations.ts';
+import { countPrepared, readingClient } from './statements.ts';
+import { type Watch, watchedClient } from './watch.ts';
 
 /** What queries are written against, whichever database is behind it. */
 export type Database = PgAsyncDatabase<PgQueryResultHKT, typeof relations>;
@@ -98,59 +92,6 @@ function connectServer(address: { url: string }, options: ConnectOptions): Conne
     ready: () => answers(db()),
     close: pool.close,
   };
-}
-
-async function openEmbedded({ folder }: { folder: string | null }, options: ConnectOptions): Promise<Connection> {
-  const unlock = folder === null ? undefined : await lockFolder(folder);
-  try {
-    const client = folder === null ? await createEmbedded({ loadDataDir: options.dump }) : await openFolder(folder);
-    // The types of Drizzle's drivers differ by what a raw statement gives, which rowsOf makes one.
-    const on = (by: PGlite) =>
-      drizzlePglite({ client: by, relations, jit: true, logger: options.logger }) as unknown as Database;
-    const db = on(client);
-    const line = createLine(1);
-    const close = async () => {
-      await client.close();
-      await unlock?.();
-    };
-    return {
-      db,
-      address: { folder },
-      connections: 1,
-      prepared: () => 0,
-      during: (signal, watch) => {
-        const reading = readingEmbedded(client, line, signal);
-        return on(watch ? watchedEmbedded(reading, watch) : reading);
-      },
-      ready: () => answers(db),
-      close,
-    };
-  } catch (error) {
-    await unlock?.();
-    throw error;
-  }
-}
-
-function createEmbedded(options: PGliteOptions): Promise<PGlite> {
-  return PGlite.create({ ...options, extensions: { pg_trgm } });
-}
-
-/** Opens the database in a folder, or makes it. One whose making was cut short holds nothing and is made again. */
-async function openFolder(folder: string): Promise<PGlite> {
-  const path = join(folder, 'database');
-  const unfinished = join(folder, 'unfinished');
-  const exists = (file: string) =>
-    stat(file).then(
-      () => true,
-      () => false,
-    );
-  if (await exists(unfinished)) await rm(path, { recursive: true, force: true });
-  if (await exists(path)) return createEmbedded({ dataDir: path });
-  await writeFile(unfinished, '');
-  await mkdir(path);
-  const client = await createEmbedded({ dataDir: path });
-  await rm(unfinished);
-  return client;
 }
 
 async function answers(db: Database): Promise<void> {

@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type postgres from 'postgres';
 import { clientOf, type Sender, type Shape, type Statement, type Unsafe, whenAwaited } from './awaited.ts';
 import { cancelled, send } from './cancel.ts';
@@ -86,24 +85,6 @@ function lineOf(client: postgres.Sql): Line {
   const line = lines.get(client) ?? createLine(client.options.max);
   lines.set(client, line);
   return line;
-}
-
-/**
- * The same for the embedded database, which is one thread with everything else: what runs there cannot be cancelled. After
- * each statement comes whatever else waits for the thread, such as a question after the server's health or the signal.
- *
- * @param line one at a time, of all requests
- */
-export function readingEmbedded(client: PGlite, line: Line, signal: AbortSignal): PGlite {
-  const query = async <Row>(...args: Parameters<PGlite['query']>) => {
-    await line.enter(signal);
-    try {
-      return await client.query<Row>(...args);
-    } finally {
-      setImmediate(line.leave);
-    }
-  };
-  return { query } as PGlite;
 }
 
 /** The one that takes a lost connection's place may be lost too. A statement that ends connections should not end many. */

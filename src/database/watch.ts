@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type postgres from 'postgres';
 import { clientOf, type Sender, type Unsafe, whenAwaited } from './awaited.ts';
 
@@ -14,10 +13,4 @@ export function watchedClient(client: postgres.Sql, watch: Watch): postgres.Sql 
       return whenAwaited((shape) => watch(async () => shape(statement)));
     };
   return clientOf(client, watched(client), watched);
-}
-
-/** The same for the embedded database. */
-export function watchedEmbedded(client: PGlite, watch: Watch): PGlite {
-  const query: PGlite['query'] = (...args) => watch(() => client.query(...args));
-  return { query } as PGlite;
 }
