@@ -51,17 +51,26 @@ export function isUnreachable(error: unknown): boolean {
   );
 }
 
-/** The file that a URL names as `sslrootcert` cannot be read; the message names it. */
+/** A file that a URL names as `sslrootcert`, `sslcert` or `sslkey` cannot be read; the message names both. */
 export class RootCertificateError extends Error {
   override name = 'RootCertificateError';
 }
 
+/** The server authenticates without the channel binding that a URL requires. */
+export class ChannelBindingError extends Error {
+  override name = 'ChannelBindingError';
+}
+
 /**
- * Whether a server is not one to trust: it speaks no TLS, which the system tells as the end of its connection, or it has
- * the wrong certificate, which OpenSSL tells by names that Node.js hands on.
+ * Whether a server is not one to trust: it speaks no TLS or does not bind to it, or it has the wrong certificate, which
+ * OpenSSL tells by names that Node.js hands on.
  */
 export function isDistrust(error: unknown): boolean {
   const names =
     /^(UNABLE_TO_|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/;
-  return names.test(databaseCode(error) ?? '') || /before secure TLS connection/.test(String(rootOf(error)));
+  const root = rootOf(error);
+  if (root instanceof ChannelBindingError) return true;
+  // Neither Node.js nor node-postgres has a code for these.
+  const words = /before secure TLS connection|server does not support SSL|error establishing an SSL connection/;
+  return names.test(databaseCode(error) ?? '') || words.test(String(root));
 }

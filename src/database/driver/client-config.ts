@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { ConnectionOptions } from 'node:tls';
+import pg from 'pg';
+import { ChannelBindingError, RootCertificateError } from '../errors.ts';
+import type { ServerAddress } from './address.ts';
+
+/**
+ * What node-postgres takes for an address. It is given no URL, since it reads `sslmode` differently from libpq. Of
+ * `sslmode=prefer` it knows nothing: see `openClient`.
+ *
+ * @throws {RootCertificateError} where a file of the address cannot be read
+ */
+export function clientConfig(address: ServerAddress): pg.ClientConfig & { ssl: false | ConnectionOptions } {
+  const { host, port, user, password, database, tls, options, applicationName, connectTimeoutSeconds } = address;
+  const ssl = sslOf(address);
+  return {
+    host,
+    port,
+    user,
+    password,
+    database,
+    ssl,
+    application_name: applicationName,
+    enableChannelBinding: address.channelBinding !== 'disable',
+    ...(ssl && tls.direct && { sslnegotiation: 'direct' as const }),
+    ...(options !== undefined && { options }),
+    ...(connectTimeoutSeconds !== undefined && { connectionTimeoutMillis: connectTimeoutSeconds * 1000 }),
+  };
+}
+
+/**
+ * Connects to a server as its address says, with what else node-postgres is to do.
+ *
+ * @throws {RootCertificateError} where a file of the address cannot be read
+ */
+export async function openClient(address: ServerAddress, more: pg.ClientConfig = {}): Promise<pg.Client> {
+  const config = { ...clientConfig(address), ...more };
+  try {
+    return await connected(address, config);
+  } catch (error) {
+    if (address.tls.mode !== 'prefer' || !isWithoutTls(error)) throw error;
+    return connected(address, { ...config, ssl: false });
+  }
+}
+
+async function connected(address: ServerAddress, config: pg.ClientConfig): Promise<pg.Client> {
+  if (address.channelBinding === 'require') return connectedBound(config);
+  const client = new pg.Client(config);
+  await client.connect();
+  return client;
+}
+
+/** Whether a server does not speak TLS, which node-postgres says in words only. */
+function isWithoutTls(error: unknown): boolean {
+  return /^The server does not support SSL connections/.test((error as Error).message);
+}
+
+/** Refuses a server that authenticates without channel binding, before it has anything of the password. */
+async function connectedBound({ password, ...config }: pg.ClientConfig): Promise<pg.Client> {
+  let isOffered = false;
+  let isVerified = false;
+  const refuse = () => {
+    throw new ChannelBindingError('channel_binding=require, and the server does not offer it');
+  };
+  const client = new pg.Client({ ...config, password: () => (isOffered ? ((password ?? '') as string) : refuse()) });
+  // The types do not have the connection of a client; it emits each message of the server by its name.
+  const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
+  connection.prependListener('authenticationSASL', ({ mechanisms }: { mechanisms: string[] }) => {
+    isOffered = mechanisms.includes('SCRAM-SHA-256-PLUS');
+  });
+  connection.on('authenticationSASLFinal', () => {
+    isVerified = true;
+  });
+  await client.connect();
+  if (isOffered && isVerified) return client;
+  await client.end();
+  return refuse();
+}
+
+function sslOf({ host, tls }: ServerAddress): false | ConnectionOptions {
+  const { mode, root, certificate, key } = tls;
+  if (mode === 'disable' || host.startsWith('/')) return false;
+  const own =
+    certificate === undefined || key === undefined
+      ? {}
+      : { cert: read('sslcert', certificate), key: read('sslkey', key) };
+  if (mode === 'prefer' || (mode === 'require' && root === undefined)) return { rejectUnauthorized: false, ...own };
+  const ca = root === undefined || root === 'system' ? {} : { ca: read('sslrootcert', root) };
+  const anyHost = mode === 'verify-full' ? {} : { checkServerIdentity: () => undefined };
+  return { rejectUnauthorized: true, ...ca, ...own, ...anyHost };
+}
+
+function read(parameter: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new RootCertificateError(`${parameter}: ${file} cannot be read`, { cause: error });
+  }
+}
