@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Two processes on one embedded database lose each other's rows without a word, so the second is turned away. */
 export class FolderInUseError extends Error {
@@ -18,23 +19,29 @@ interface Holder {
 /**
  * Takes the lock file of a folder, making the folder if need be. A lock whose process is gone is taken over.
  *
+ * @param patienceMs how long to wait for a process that holds it, which may be ending: one that was killed still runs for
+ *   a moment
  * @returns what lets the folder go.
  * @throws {FolderInUseError} when a living process holds it; the message names the process.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, patienceMs = 2000): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'lock');
-  const mine: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
+  const started = (await statusOf(process.pid))?.started ?? null;
+  const mine: Holder = { pid: process.pid, host: hostname(), started };
+  const end = performance.now() + patienceMs;
   for (let attempt = 1; ; attempt++) {
     if (await writeNew(path, JSON.stringify(mine))) return () => rm(path, { force: true });
     const holder = await readHolder(path);
-    if (attempt > MOST_ATTEMPTS || (holder && (await isAlive(holder)))) {
+    const isHeld = holder !== undefined && (await isAlive(holder));
+    if ((isHeld || attempt > MOST_ATTEMPTS) && performance.now() >= end) {
       throw new FolderInUseError(
         `${folder} is in use by process ${holder?.pid ?? 'unknown'}. Stop it, or choose another folder with DATA_DIR, ` +
           'or share a Postgres server between processes with DATABASE_URL.',
       );
     }
-    await removeStale(path, holder);
+    if (isHeld) await pause(50);
+    else await removeStale(path, holder);
   }
 }
 
@@ -55,7 +62,7 @@ async function removeStale(path: string, seen: Holder | undefined): Promise<void
   // Whoever has the turn is done in a moment, unless it died in that very moment.
   const taken = await stat(turn).catch(() => null);
   if (taken && Date.now() - taken.mtimeMs > 5000) await rm(turn, { force: true });
-  await new Promise((resolve) => setTimeout(resolve, 25));
+  await pause(25);
 }
 
 /** Makes a file with its content in one step, so that nobody reads half of it; false where there is one already. */
@@ -90,14 +97,18 @@ async function isAlive(holder: Holder): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  return holder.started === (await startOf(holder.pid));
+  const status = await statusOf(holder.pid);
+  return status === null ? holder.started === null : !status.isDead && holder.started === status.started;
 }
 
-/** Linux: field 22 of /proc/PID/stat (proc(5)), counted after the name, which may hold spaces. Elsewhere null. */
-async function startOf(pid: number): Promise<string | null> {
+/** Linux: /proc/PID/stat (proc(5)), whose fields are counted after the name, which may hold spaces. Elsewhere null. */
+async function statusOf(pid: number): Promise<{ started: string | null; isDead: boolean } | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Fields 3, 20 and 22. A zombie has ended, and so have its threads where only one is counted; nobody has asked how.
+    const [state = '', threads, started = null] = [fields[0], fields[17], fields[19]];
+    return { started, isDead: 'ZX'.includes(state) && Number(threads) <= 1 };
   } catch {
     return null;
   }

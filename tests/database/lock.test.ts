@@ -19,14 +19,14 @@ beforeEach(async () => {
 describe('a folder that another process holds', () => {
   test('is refused, and the message names the process', async () => {
     const holder = await holdElsewhere();
-    const refusal = lockFolder(folder);
+    const refusal = lockFolder(folder, 100);
     await expect(refusal).rejects.toThrow(FolderInUseError);
     await expect(refusal).rejects.toThrow(`${folder} is in use by process ${holder.pid}.`);
   });
 
   test('is free when that process lets it go', async () => {
     const holder = await holdElsewhere();
-    await expect(lockFolder(folder)).rejects.toThrow(FolderInUseError);
+    await expect(lockFolder(folder, 0)).rejects.toThrow(FolderInUseError);
     holder.stdin?.end();
     await once(holder, 'exit');
     expect(await readdir(folder)).toEqual([]);
@@ -43,10 +43,32 @@ describe('a folder that another process holds', () => {
   });
 });
 
+describe('a process that was killed', () => {
+  test('holds nothing, even in the moment in which it still ends', async () => {
+    for (let round = 0; round < 12; round++) {
+      // Memory that the system has to take back first.
+      const holder = await holdElsewhere('64');
+      holder.kill('SIGKILL');
+      await (await lockFolder(folder))();
+    }
+  }, 120_000);
+
+  test.runIf(process.platform === 'linux')('holds nothing where its parent never asks how it ended', async () => {
+    // A shell that starts the process and then becomes another program, which does not know that it has a child.
+    const command = `exec 3<&0; "$0" "$@" <&3 & exec sleep 60`;
+    const holder = await holdElsewhere('1', ['sh', '-c', command, process.execPath]);
+    const { pid } = await readHolder();
+    expect(pid).not.toBe(holder.pid);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toMatch(/^\d+ \(.*\) Z /s);
+    await (await lockFolder(folder))();
+  });
+});
+
 describe('a lock that was left behind', () => {
   test('is not taken over when this process holds it', async () => {
     await leave({});
-    await expect(lockFolder(folder)).rejects.toThrow(`in use by process ${process.pid}.`);
+    await expect(lockFolder(folder, 0)).rejects.toThrow(`in use by process ${process.pid}.`);
   });
 
   test.each([
@@ -66,7 +88,7 @@ describe('a lock that was left behind', () => {
     for (let length = 0; length < whole.length; length++) {
       await writeFile(lock, whole.slice(0, length));
       const unlock = await lockFolder(folder);
-      await expect(lockFolder(folder)).rejects.toThrow(FolderInUseError);
+      await expect(lockFolder(folder, 0)).rejects.toThrow(FolderInUseError);
       await unlock();
     }
   });
@@ -107,7 +129,7 @@ describe('a lock', () => {
 });
 
 async function takenOnce(): Promise<void> {
-  const asked = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+  const asked = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder, 0)));
   const taken = asked.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   for (const unlock of taken) await unlock();
   expect(taken).toHaveLength(1);
@@ -127,9 +149,11 @@ async function readHolder(): Promise<{ pid: number; host: string; started: strin
   return JSON.parse(await readFile(lock, 'utf8'));
 }
 
-async function holdElsewhere(): Promise<ChildProcess> {
+async function holdElsewhere(megabytes = '1', shell: string[] = [process.execPath]): Promise<ChildProcess> {
   const script = join(import.meta.dirname, 'hold.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [command = '', ...before] = shell;
+  const args = [...before, '--import', 'tsx', script, folder, megabytes];
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   return child;
