@@ -57,7 +57,7 @@ const databaseUrl = z.string().superRefine((text, context) => {
   if (problem) context.addIssue({ code: 'custom', message: problem });
 });
 
-/** `LIMIT_COST`, `LIMIT_IN_FLIGHT`, …: a setting for each of the limits, by its name. */
+/** `LIMIT_COST`, `LIMIT_COST_IN_WORK`, …: a setting for each of the limits, by its name. */
 const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
 const settingOf = (limit: keyof Limits) => `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 

@@ -12,13 +12,13 @@ export interface Limits {
   readonly repeats: number;
   /** How deep fields may stand in one another. */
   readonly depth: number;
-  /** Values that an answer may hold at most, told beforehand (`graphql/cost.ts`). */
+  /** Cost of a request, estimated before it is executed (`graphql/cost.ts`). A unit is about 10 µs of one core. */
   readonly cost: number;
+  /** Cost of all requests that are executed at the same time (`server/http/admission.ts`). */
+  readonly costInWork: number;
   /** Bytes of a request's body. */
   readonly body: number;
-  /** Requests that are worked on at once. */
-  readonly inFlight: number;
-  /** Requests that wait until there is room for them. */
+  /** Requests that wait until there is room for their cost. */
   readonly waiting: number;
   /** Seconds that a request may take, waiting included. */
   readonly seconds: number;
@@ -32,8 +32,8 @@ export const defaultLimits: Limits = {
   repeats: 10,
   depth: 20,
   cost: 100_000,
+  costInWork: 100_000,
   body: 100_000,
-  inFlight: 64,
   waiting: 256,
   seconds: 10,
 };

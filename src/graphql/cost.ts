@@ -7,37 +7,58 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  getOperationAST,
   isInterfaceType,
   isListType,
   isObjectType,
   Kind,
   type NamedTypeNode,
   type OperationDefinitionNode,
+  parse,
   type SelectionSetNode,
-  type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import { DEFAULT_PAGE, MAX_PAGE } from './page.ts';
 
 /** What an operation asks for at most. */
 export interface Cost {
-  /** How many values the answer may hold; work that no value shows, such as ranking a search, counts as so many values. */
+  /** The estimated work of Node.js and the database together. A unit is about 10 µs of one core. */
   cost: number;
-  /** How many fields stand in one another, the lists' own `edges` and `node` included. */
+  /** How many fields are nested in one another, the lists' own `edges` and `node` included. */
   depth: number;
 }
 
-/** What a list without pages is taken to hold. They are short: claims of a record, passages of a claim. */
+/** Reading, validating and answering a request, whatever it asks for. */
+const REQUEST = 30;
+
+/** A field at the root: most are a statement of their own. */
+const ROOT_FIELD = 40;
+
+/** A field of an object: reading it in the database, resolving it and writing it into the answer. */
+const FIELD = 0.5;
+
+/** The assumed length of a list without pages. They are short: claims of a record, passages of a claim. */
 const USUAL_LENGTH = 3;
 
-/** Introspection gives a large answer that is not counted value by value, as the schema alone says how large it is. */
-const INTROSPECTION: Record<string, number> = { __schema: 5000, __type: 500 };
+/** Introspection is resolved in memory and not counted field by field, as the schema alone determines its size. */
+const INTROSPECTION: Record<string, number> = { __schema: 2_000, __type: 100 };
 
-/** What a field may tell of itself beforehand. */
+/** The arguments of a field, with variables and defaults of variables filled in, as the client sent them. */
+export type Args = Readonly<Record<string, unknown>>;
+
+/** The list that a field of a connection belongs to. */
+export interface ListOfField {
+  args: Args;
+  /** Whether it is a list of everything, and not of what belongs to one object. */
+  isWhole: boolean;
+}
+
+/** What a field declares about itself. */
 interface Forecast {
-  /** What it counts for itself, where its work is more than its answer shows. */
-  work?: number;
-  /** How many entries its list has, where there may well be more than usual. */
-  length?: number;
+  /** Its own work where it is more than that of a value, in units of cost. It may depend on its arguments. */
+  work?: number | ((args: Args, list: ListOfField) => number);
+  /** How many entries its list has, where there may well be more than usual. It may depend on its arguments. */
+  length?: number | ((args: Args) => number);
 }
 
 /** For the `extensions` of a field. */
@@ -46,12 +67,12 @@ export function costs(forecast: Forecast): { forecast: Forecast } {
 }
 
 /**
- * What an operation costs, told before anything of it is done. Pages multiply what is asked of their entries by their
- * size, from 1 to 100 whatever the client gives; fields under `@skip` and `@include` count, and so does a fragment each
- * time it is spread. The document has to be valid.
+ * Estimates the cost of an operation before it is executed. Pages multiply the cost of their entries by their size, from 1
+ * to 100 whatever the client gives; fields under `@skip` and `@include` count, and so does a fragment each time it is
+ * spread. The document has to be valid. The figures are from measurements (`npm run bench:work`).
  *
- * This is our own, and not Pothos' plugin, since that multiplies all that stands under a field: of a list with pages also
- * the count and the facets, which are made once.
+ * Pothos' complexity plugin is not used, since it multiplies everything below a field: of a list with pages also the
+ * count and the facets, which are made once.
  *
  * @param variables as the client sends them: a size of page that is no number is refused later, and counts as none
  */
@@ -66,9 +87,12 @@ export function costOf(
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   );
-  const known = new Map<string, Cost>();
+  const root = schema.getRootType(operation.operation);
+  const values = { ...defaultsOf(operation), ...definedIn(variables) };
+  const outside: Place = { page: 1, list: { args: {}, isWhole: false }, known: new Map() };
+  const places = new Map<FieldNode, Place>();
 
-  function ofSelections({ selections }: SelectionSetNode, type: GraphQLNamedType, page: number): Cost {
+  function ofSelections({ selections }: SelectionSetNode, type: GraphQLNamedType, place: Place): Cost {
     let cost = 0;
     let depth = 0;
     const add = (one: Cost) => {
@@ -76,75 +100,93 @@ export function costOf(
       depth = Math.max(depth, one.depth);
     };
     for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) add(ofField(selection, type, page));
+      if (selection.kind === Kind.FIELD) add(ofField(selection, type, place));
       else if (selection.kind === Kind.INLINE_FRAGMENT)
         add(
           ofSelections(
             selection.selectionSet,
             selection.typeCondition ? typeNamed(selection.typeCondition) : type,
-            page,
+            place,
           ),
         );
-      else add(ofFragment(selection.name.value, page));
+      else add(ofFragment(selection.name.value, place));
     }
     return { cost, depth };
   }
 
-  /** Worked out once for each size of page: fragments that spread fragments may otherwise double at every step. */
-  function ofFragment(name: string, page: number): Cost {
-    const key = `${name} ${page}`;
+  /** Computed once for each place: fragments that spread fragments may otherwise double at every step. */
+  function ofFragment(name: string, place: Place): Cost {
     const { selectionSet, typeCondition } = fragments.get(name) as FragmentDefinitionNode;
-    const cost = known.get(key) ?? ofSelections(selectionSet, typeNamed(typeCondition), page);
-    known.set(key, cost);
+    const cost = place.known.get(name) ?? ofSelections(selectionSet, typeNamed(typeCondition), place);
+    place.known.set(name, cost);
     return cost;
   }
 
-  function ofField(node: FieldNode, type: GraphQLNamedType, page: number): Cost {
+  function ofField(node: FieldNode, type: GraphQLNamedType, place: Place): Cost {
     const name = node.name.value;
-    if (name.startsWith('__')) return { cost: INTROSPECTION[name] ?? 1, depth: 1 };
+    if (name.startsWith('__')) return { cost: INTROSPECTION[name] ?? FIELD, depth: 1 };
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    if (!field) return { cost: 1, depth: 1 };
-    const own = forecastOf(field).work ?? 1;
+    if (!field) return { cost: FIELD, depth: 1 };
+    const args = argsOf(node);
+    const { work = 0 } = forecastOf(field);
+    const own = (type === root ? ROOT_FIELD : FIELD) + (typeof work === 'number' ? work : work(args, place.list));
     if (!node.selectionSet) return { cost: own, depth: 1 };
-    const size = sizeOf(node, field);
+    const size = sizeOf(args, field);
     const isPaged = isConnection(getNamedType(field.type));
-    const inside = ofSelections(node.selectionSet, getNamedType(field.type), isPaged ? size : 1);
-    const times = isPaged ? 1 : isConnection(type) && isListType(getNullableType(field.type)) ? page : size;
+    const within = isPaged ? placeOf(node, size, { args, isWhole: type === root }) : outside;
+    const inside = ofSelections(node.selectionSet, getNamedType(field.type), within);
+    const isPage = isConnection(type) && ['nodes', 'edges'].includes(name);
+    const times = isPaged ? 1 : isPage ? place.page : size;
     return { cost: own + times * inside.cost, depth: 1 + inside.depth };
   }
 
-  /** How many entries a field gives at most. */
-  function sizeOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
-    const given = (name: string) => {
-      const argument = node.arguments?.find((one) => one.name.value === name);
-      return argument && givenBy(argument.value);
-    };
-    const takes = (name: string) => field.args.some((argument) => argument.name === name);
-    const ids = given('ids');
-    if (Array.isArray(ids)) return clamp(ids.length);
-    if (takes('first')) {
-      const size = given('first') ?? given('last');
-      if (typeof size === 'number') return clamp(size);
-      return isListType(getNullableType(field.type)) ? MAX_PAGE : DEFAULT_PAGE;
-    }
-    return isListType(getNullableType(field.type)) ? (forecastOf(field).length ?? USUAL_LENGTH) : 1;
+  /** One for each field of the document, however often the fragment that it stands in is spread. */
+  function placeOf(node: FieldNode, page: number, list: ListOfField): Place {
+    const place = places.get(node) ?? { page, list, known: new Map() };
+    places.set(node, place);
+    return place;
   }
 
-  /** A number, or a list with as many entries as is given; nothing else is of interest. */
-  function givenBy(value: ValueNode): unknown {
-    if (value.kind === Kind.INT) return Number(value.value);
-    if (value.kind === Kind.LIST) return value.values;
-    if (value.kind !== Kind.VARIABLE) return undefined;
-    const name = value.name.value;
-    if (variables[name] !== undefined) return variables[name];
-    const definition = operation.variableDefinitions?.find((one) => one.variable.name.value === name);
-    return definition?.defaultValue && givenBy(definition.defaultValue);
+  function argsOf(node: FieldNode): Args {
+    const given = node.arguments?.map(({ name, value }) => [name.value, valueFromASTUntyped(value, values)]);
+    return Object.fromEntries(given ?? []);
   }
 
   const typeNamed = ({ name }: NamedTypeNode) => schema.getType(name.value) as GraphQLNamedType;
 
-  const root = schema.getRootType(operation.operation);
-  return root ? ofSelections(operation.selectionSet, root, 1) : { cost: 0, depth: 0 };
+  if (!root) return { cost: 0, depth: 0 };
+  const { cost, depth } = ofSelections(operation.selectionSet, root, outside);
+  return { cost: Math.ceil(REQUEST + cost), depth };
+}
+
+/** The cost of a query without variables that is not a client's. */
+export function costOfQuery(schema: GraphQLSchema, source: string): number {
+  const document = parse(source);
+  return costOf(schema, document, getOperationAST(document) as OperationDefinitionNode).cost;
+}
+
+/** Where fields are selected. */
+interface Place {
+  /** The size of the page around them. */
+  page: number;
+  list: ListOfField;
+  /** The costs of fragments in this place. */
+  known: Map<string, Cost>;
+}
+
+/** How many entries a field gives at most. */
+function sizeOf(args: Args, field: GraphQLField<unknown, unknown>): number {
+  const { ids, first, last } = args;
+  const { length } = forecastOf(field);
+  if (length !== undefined) return typeof length === 'number' ? length : length(args);
+  if (Array.isArray(ids)) return clamp(ids.length);
+  const isList = isListType(getNullableType(field.type));
+  if (field.args.some(({ name }) => name === 'first')) {
+    const size = first ?? last;
+    if (typeof size === 'number') return clamp(size);
+    return isList ? MAX_PAGE : DEFAULT_PAGE;
+  }
+  return isList ? USUAL_LENGTH : 1;
 }
 
 function forecastOf({ extensions }: GraphQLField<unknown, unknown>): Forecast {
@@ -157,4 +199,17 @@ function clamp(size: number): number {
 
 function isConnection(type: GraphQLNamedType): boolean {
   return isObjectType(type) && 'edges' in type.getFields();
+}
+
+/** The defaults of an operation's variables. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
+}
+
+function definedIn(variables: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
 }

@@ -7,6 +7,7 @@ import type { TableName } from './filter.ts';
 import type { List } from './list.ts';
 import { DEFAULT_PAGE, MAX_PAGE } from './page.ts';
 import type { ListRows } from './rows.ts';
+import { rowsOf } from './work.ts';
 
 /** What the entries of a list can be counted by. */
 export interface FacetField {
@@ -44,6 +45,7 @@ const Facet = builder.objectRef<Buckets & { field: string }>('Facet').implement(
     bucketCount: t.exposeInt('bucketCount', { description: 'How many different values there are, shown or not.' }),
     buckets: t.field({
       type: [FacetBucket],
+      extensions: costs({ length: DEFAULT_PAGE }),
       description: 'The values, the most frequent first, and those that are as frequent by value.',
       resolve: ({ buckets }) => buckets,
     }),
@@ -58,10 +60,17 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
       Object.entries(fields).map(([name, { description }]) => [name, { description }]),
     ) as Record<string, { description: string }>,
   });
+  const namesIn = (given: unknown) =>
+    [...new Set([given].flat())].filter((name) => Object.hasOwn(fields, String(name))) as string[];
   builder.objectField(list.connection, 'facets', (t) =>
     t.field({
       type: [Facet],
-      extensions: costs({ work: 200 }),
+      extensions: costs({
+        work: ({ fields: given }, of) =>
+          namesIn(given).reduce((sum, name) => sum + workOf(fields[name] as FacetField, rowsOf(list.table, of)), 0),
+        length: ({ fields: given, first }) =>
+          namesIn(given).length * (typeof first === 'number' ? Math.min(first, MAX_PAGE) / DEFAULT_PAGE : 1),
+      }),
       description:
         'How many entries of the whole list have which value. Each facet follows the filter, but for the fields that ask for the same as the facet itself: the kinds that a filter leaves out stay in sight with their numbers.',
       args: {
@@ -88,6 +97,11 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
       },
     }),
   );
+}
+
+/** Values of their own table are joined, and several to an entry. */
+function workOf({ value }: FacetField, rows: number): number {
+  return 10 + rows * ('table' in value ? 0.2 : 0.015);
 }
 
 function bucketsOf({ value, without, label }: FacetField, rows: ListRows, most: number): SQL {

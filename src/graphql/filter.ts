@@ -14,6 +14,8 @@ export interface FilterField<Table extends TableName, Value> {
   type: InputType<SchemaTypes> | [InputType<SchemaTypes>];
   description: string;
   where(value: Value): Where<Table> | undefined;
+  /** Its work for the database, in units of cost. The value is as the client sent it, of whatever type. */
+  work?(value: unknown): number;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each field has a value type of its own, which its `where` alone needs to know.
@@ -23,6 +25,8 @@ type FilterFields<Table extends TableName> = Record<string, FilterField<Table, a
 export interface Filter<Table extends TableName> {
   inputType: InputRef<object>;
   where(value: object | null | undefined): Where<Table>;
+  /** The work of its conditions, in units of cost. The value is as the client sent it, of whatever type. */
+  work(value: unknown): number;
 }
 
 /** Declares a filter. Its fields all have to hold; one that is not given, or null, asks nothing. */
@@ -55,6 +59,10 @@ export function defineFilter<Table extends TableName>(
         given == null ? [] : (fields[field]?.where(bounded(field, given)) ?? []),
       );
       return { AND: conditions } as Where<Table>;
+    },
+    work(value) {
+      const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+      return given.reduce((sum, [field, one]) => sum + (fields[field]?.work?.(one) ?? 0), 0);
     },
   };
 }

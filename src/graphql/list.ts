@@ -5,10 +5,11 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Aggregate, aggregateList, aggregateRelated } from './aggregate.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { costs } from './cost.ts';
+import { costs, type ListOfField } from './cost.ts';
 import type { Filter, TableName, Where } from './filter.ts';
 import { type Order, type PageArgs, pageOf, readPage } from './page.ts';
 import { relatedRows, relationOf, rowsOfList, tableOf, whereSql } from './rows.ts';
+import { rowsOf } from './work.ts';
 
 type Row = Record<string, unknown>;
 type Direction = 'ASC' | 'DESC';
@@ -49,7 +50,8 @@ const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 
 /** Declares a list: its connection and edge types, its order type, and the arguments that its fields take. */
 export function defineList<Table extends TableName>(declaration: ListDeclaration<Table>) {
-  const { typeName, node, orders, defaultOrder, filter } = declaration;
+  const { table, typeName, node, orders, defaultOrder, filter } = declaration;
+  const conditions = ({ args }: ListOfField) => filter?.work(args.filter) ?? 0;
   const edge = builder.objectRef<{ cursor: string; node: unknown }>(`${typeName}Edge`).implement({
     description: `A ${typeName} and its place in a list.`,
     fields: (t) => ({
@@ -62,11 +64,13 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
     fields: (t) => ({
       edges: t.field({
         type: [edge],
+        extensions: costs({ work: (_args, list) => conditions(list) }),
         description: 'The entries of this page with their cursors.',
         resolve: async (list) => (await list.page()).edges,
       }),
       nodes: t.field({
         type: [node],
+        extensions: costs({ work: (_args, list) => conditions(list) }),
         description: 'The entries of this page.',
         resolve: async (list) => (await list.page()).edges.map((entry) => entry.node) as never,
       }),
@@ -76,7 +80,7 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
         resolve: async (list) => (await list.page()).pageInfo as never,
       }),
       totalCount: t.int({
-        extensions: costs({ work: 50 }),
+        extensions: costs({ work: (_args, list) => 3 + rowsOf(table, list) * (0.005 + 0.0005 * conditions(list)) }),
         description: 'How many entries the whole list has, whatever the page.',
         resolve: (list) => list.totalCount(),
       }),

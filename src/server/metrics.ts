@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connection } from '../database/connect.ts';
-import type { Gate } from './gate.ts';
 import { sendPage } from './html.ts';
+import type { Admission } from './http/admission.ts';
 import { gatherer } from './metrics-crew.ts';
 import type { Notes } from './notes.ts';
 import { shared } from './shared.ts';
@@ -28,7 +28,7 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
  * operation, is a label.
  */
 export function createMetrics(
-  gate: Pick<Gate, 'state'>,
+  admission: Pick<Admission, 'state'>,
   connection: Pick<Connection, 'connections' | 'prepared'>,
   readVersion: (signal: AbortSignal) => Promise<string>,
 ): Metrics {
@@ -61,7 +61,7 @@ export function createMetrics(
   });
   const refusals = new Counter({
     name: 'summitgraph_refusals_total',
-    help: 'Requests refused because they went over a limit, by the limit.',
+    help: 'Requests refused because they went over a limit, by the limit (cost in work: not admitted).',
     labelNames: ['limit'],
     registers,
   });
@@ -81,8 +81,16 @@ export function createMetrics(
         this.set(value());
       },
     });
-  gauge('summitgraph_requests_in_flight', 'Requests that are worked on.', () => gate.state.inFlight);
-  gauge('summitgraph_requests_waiting', 'Requests that wait for their turn.', () => gate.state.waiting);
+  const { state } = admission;
+  gauge('summitgraph_requests_in_work', 'Requests that are being executed.', () => state.requests);
+  gauge('summitgraph_requests_waiting', 'Requests that wait to be executed.', () => state.waiting);
+  gauge('summitgraph_cost_in_work', 'Cost of the requests that are being executed.', () => state.cost);
+  gauge('summitgraph_cost_waiting', 'Cost of the requests that wait.', () => state.waitingCost);
+  gauge(
+    'summitgraph_cost_per_second',
+    'Cost a second that was answered lately while requests waited.',
+    () => state.throughput,
+  );
   gauge('summitgraph_statements_running', 'Statements that run or wait for a connection.', () => running);
   gauge('summitgraph_database_connections_most', 'Connections that may be open at once.', () => connection.connections);
   gauge(

@@ -2,20 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorCode } from '../graphql/errors.ts';
 import type { Limits } from '../limits.ts';
 import { sendJson } from './health.ts';
+import { COST_IN_WORK, type NotAdmitted } from './http/admission.ts';
 import { notesOf } from './notes.ts';
 
 /** Refusals of requests to the endpoint before GraphQL sees them, in the form of its own errors. */
 
-/** Too many requests are being worked on, and too many wait. */
-export function sendBusy(response: ServerResponse, { inFlight, waiting }: Limits): void {
-  response.setHeader('retry-after', '1');
-  refuse(
-    response,
-    503,
-    'SERVICE_UNAVAILABLE',
-    'requests in flight',
-    `requests in flight: ${inFlight} are being worked on, and as many as may (${waiting}) wait. Try again in a moment.`,
-  );
+/** A request that was not admitted, outside of GraphQL; inside, see `plugins/use-admission.ts`. */
+export function sendBusy(response: ServerResponse, { message, retryAfter }: NotAdmitted): void {
+  response.setHeader('retry-after', String(retryAfter));
+  refuse(response, 503, 'SERVICE_UNAVAILABLE', COST_IN_WORK, message);
 }
 
 /** Whether a body is compressed. A few bytes could then stand for any number of them. */

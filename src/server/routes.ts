@@ -4,15 +4,16 @@ import type { Connection, Database } from '../database/connect.ts';
 import { rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
+import { costOfQuery } from '../graphql/cost.ts';
 import { readBody } from './body.ts';
 import { answerCors } from './cors.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Example } from './examples.ts';
-import { createGate } from './gate.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { createReadiness, sendHealth, sendJson } from './health.ts';
 import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './home.ts';
 import { sendPage } from './html.ts';
+import { createAdmission, NotAdmitted } from './http/admission.ts';
 import { bare } from './mask.ts';
 import { createMetrics } from './metrics.ts';
 import type { Notes } from './notes.ts';
@@ -38,30 +39,26 @@ export interface RoutesOptions extends EndpointOptions {
 export function createRoutes(options: RoutesOptions): RequestListener {
   const { schema, connection, examples, log, limits, slowMs = 1000 } = options;
   const offers = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
-  const gate = createGate(limits);
-  const metrics = options.metrics ? createMetrics(gate, connection, versionOf) : undefined;
+  const admission = createAdmission(limits);
+  const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
-  const endpoint = createGraphqlEndpoint(options, observer);
+  const endpoint = createGraphqlEndpoint(options, observer, admission);
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
+  const homeCost = costOfQuery(schema, HOME_QUERY);
   const exports = createExports(connection);
   const sendReadiness = createReadiness(connection, options.stopping);
 
-  /** Does some work that takes the database, when there is room for it and as long as there is time. */
-  async function inTurn(
-    response: ServerResponse,
-    work: (signal: AbortSignal) => unknown,
-    signal = deadlineOf(response, limits.seconds),
-  ): Promise<unknown> {
-    return (await gate.pass(response, signal)) ? work(signal) : sendBusy(response, limits);
-  }
-
-  async function sendHome(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
-    return inTurn(response, async (signal) => {
+  async function sendHome(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<void> {
+    const signal = deadlineOf(response, limits.seconds);
+    const admitted = await admission.enter(homeCost, notes.start + limits.seconds * 1000, signal);
+    try {
       const { dataset } = await ask<HomeFacts>(HOME_QUERY, connection.during(signal, observer.statements(notes)));
       const headers = { 'content-security-policy': HOME_POLICY };
       sendPage(request, response, homePage(dataset, examples, offers), headers);
-    });
+    } finally {
+      admitted.leave(!signal.aborted);
+    }
   }
 
   async function versionOf(signal: AbortSignal): Promise<string> {
@@ -82,7 +79,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response, limits.seconds);
     const body = await readBody(request, limits.body, signal);
     if (body !== 'read') return sendUnread(response, body, limits);
-    return inTurn(response, () => endpoint(request, response, { signal, notes }), signal);
+    return endpoint(request, response, { signal, notes });
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -115,6 +112,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   return (request, response) => {
     const notes = observer.request(request, response);
     route(request, response, notes).catch((error: unknown) => {
+      if (error instanceof NotAdmitted) return sendBusy(response, error);
       log.error({ requestId: notes.id, err: bare(rootOf(error)), path: notes.path }, 'a page failed');
       if (response.headersSent) response.destroy();
       else sendJson(response, 503, { error: 'The page cannot be shown now. Try again in a moment.' });

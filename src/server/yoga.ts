@@ -5,6 +5,7 @@ import type { Limits } from '../limits.ts';
 import type { Logger } from '../log.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { useNoEmptyAnswers } from './empty-answers.ts';
+import type { Admission } from './http/admission.ts';
 import { useIntrospectionCache } from './introspection.ts';
 import { useNoIntrospection } from './introspection-off.ts';
 import { createErrorMask } from './mask.ts';
@@ -12,6 +13,7 @@ import type { Notes } from './notes.ts';
 import type { Observer } from './observe.ts';
 import { useOneVersion } from './one-version.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './persisted-documents.ts';
+import { useAdmission } from './plugins/use-admission.ts';
 import { useEtag } from './use-etag.ts';
 import { useNotes } from './use-notes.ts';
 
@@ -34,7 +36,7 @@ export interface EndpointOptions {
 }
 
 /** The GraphQL endpoint: POST and GET (GraphQL over HTTP), without the extras of Yoga that are not used. */
-export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer) {
+export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer, admission: Admission) {
   const { schema, connection, log, limits, persisted, introspection = true } = options;
   const { mask, remarkOf } = createErrorMask();
   return createYoga<Arrival>({
@@ -56,6 +58,7 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
       useNotes(log, remarkOf),
       useOneVersion(connection, observer),
       useDocumentLimits(limits),
+      useAdmission(admission, limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),
       useNoEmptyAnswers(),
       useEtag(),

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Child {
   /** Without a slash at the end. */
   readonly url: string;
+  readonly pid: number;
   /** Waits until `/ready` answers 200. Throws when the process ends before, or when half a minute has passed. */
   ready(signal: AbortSignal): Promise<void>;
   /** The last of what the process has printed. */
@@ -24,7 +25,7 @@ export async function startChild(name: string, args: string[], env: Record<strin
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = keepOutput(child);
-  return { url, ready, output, stop: () => stop(child) };
+  return { url, pid: child.pid ?? 0, ready, output, stop: () => stop(child) };
 
   async function ready(signal: AbortSignal): Promise<void> {
     const deadline = Date.now() + 30_000;

@@ -81,7 +81,7 @@ describe.runIf(isPostgres())('statements of requests', async () => {
   });
 
   test('that hold the only connection keep others waiting: those get a 504 in time or a 503 at once, and then all is well', async () => {
-    const url = await serve(1, { seconds: 1, inFlight: 4, waiting: 4 });
+    const url = await serve(1, { seconds: 1, costInWork: 1, waiting: 4 });
     await whileLocked(async () => {
       const first = askOnce(url, held);
       await expect.poll(waiting, { timeout: 5_000, interval: 10 }).toBe(1);

@@ -19,10 +19,11 @@ const held: Connection = {
   ...database,
   during: (...args) => Object.assign(Object.create(database.during(...args)), { $count: () => released.then(() => 4) }),
 };
-const busy = await serveTestDatabase(held, { limits: { ...defaultLimits, inFlight: 2, waiting: 3 } });
-const crowded = await serveTestDatabase(database, { limits: { ...defaultLimits, inFlight: 2, waiting: 50 } });
+// Room for two of the requests below.
+const busy = await serveTestDatabase(held, { limits: { ...defaultLimits, costInWork: 260, waiting: 3 } });
+const crowded = await serveTestDatabase(database, { limits: { ...defaultLimits, costInWork: 260, waiting: 50 } });
 
-describe('more requests at once than the server works on', () => {
+describe('requests that cost more together than the server executes at once', () => {
   test('wait their turn, and are refused where too many wait', async () => {
     const answers = Array.from({ length: 40 }, () => post(busy, '{ deals { totalCount } }'));
     const refused = await Promise.all((await firstOf(answers, 35)).map((index) => answers[index]));
@@ -32,8 +33,8 @@ describe('more requests at once than the server works on', () => {
       expect(body).toEqual({
         errors: [
           {
-            message: expect.stringMatching(/^requests in flight: 2 .* Try again/),
-            extensions: { code: 'SERVICE_UNAVAILABLE', limit: 'requests in flight' },
+            message: expect.stringMatching(/^Too much .* Try again in 1 s/),
+            extensions: { code: 'SERVICE_UNAVAILABLE', limit: 'cost in work' },
           },
         ],
       });

@@ -69,12 +69,16 @@ test('what is going on now is shown: requests, statements, connections', async (
   });
   const during: typeof database.during = (signal, watch = (run) => run()) =>
     database.during(signal, (run) => watch(() => held.then(run)));
-  const limits = { ...defaultLimits, inFlight: 2 };
+  // Room for two of these.
+  const limits = { ...defaultLimits, costInWork: 260 };
   const at = await serveTestDatabase({ ...database, during }, { metrics: true, limits });
   const sent = [1, 2, 3].map(() => post(at, '{ deals { totalCount } }'));
   await expect.poll(async () => (await scrape(at)).get('summitgraph_requests_waiting')).toBe(1);
   const now = await scrape(at);
-  expect(now.get('summitgraph_requests_in_flight')).toBe(2);
+  expect(now.get('summitgraph_requests_in_work')).toBe(2);
+  expect(now.get('summitgraph_cost_in_work')).toBeGreaterThan(2 * (now.get('summitgraph_cost_waiting') as number) - 1);
+  expect(now.get('summitgraph_cost_waiting')).toBeGreaterThan(100);
+  expect(now.get('summitgraph_cost_per_second')).toBeGreaterThan(0);
   expect(now.get('summitgraph_statements_running')).toBe(2);
   expect(now.get('summitgraph_database_connections_most')).toBe(database.connections);
   release();

@@ -77,7 +77,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     }),
     counts: t.field({
       type: Counts,
-      extensions: costs({ work: 500 }),
+      extensions: costs({ work: 5_500 }),
       description: 'How much it holds.',
       resolve: async (_dataset, _args, { db }) => {
         const [counts] = await rowsOf<Record<keyof typeof Counts.$inferType, number>>(

@@ -4,6 +4,7 @@ import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { AmountRole } from '../enums.ts';
+import { rowsOf } from '../work.ts';
 import { dealList } from './deal.ts';
 
 const { dealAmounts, deals } = tables;
@@ -41,7 +42,7 @@ const wholePeriods: Term<'amountPeriod'>[] = ['TOTAL', 'UNSPECIFIED'];
 builder.objectField(dealList.connection, 'totals', (t) =>
   t.field({
     type: [MoneyTotal],
-    extensions: costs({ work: 200 }),
+    extensions: costs({ work: (_args, list) => 10 + rowsOf('deals', list) * 0.15 }),
     description:
       'The money of all deals of the list, whatever the page, summed for each currency. An `amount` in the filter chooses deals, and all their figures are summed.',
     args: {

@@ -4,6 +4,7 @@ import { each, keyOf, matchesText, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
+import { passesOf, workOfAll } from '../work.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 import { SummitDeal } from './summit-deal.ts';
@@ -147,6 +148,7 @@ export const DealFilter = defineFilter('DealFilter', 'deals', 'Which deals. All 
     type: 'String',
     description: 'Full text of title, subject, route and summary: words, "quoted phrases", or, -not.',
     where: matchesText,
+    work: passesOf,
   },
   kinds: {
     type: [DealKind],
@@ -168,6 +170,7 @@ export const DealFilter = defineFilter('DealFilter', 'deals', 'Which deals. All 
     type: ['CountryCode'],
     description: 'With all of these countries as parties.',
     where: (codes: string[]) => ({ AND: each('countriesAll', codes).map((code) => isParty([code])) }),
+    work: workOfAll(0.4),
   },
   date: {
     type: DateRange,

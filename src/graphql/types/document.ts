@@ -5,6 +5,7 @@ import { costs } from '../cost.ts';
 import { DocumentKind } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
+import { passesOf } from '../work.ts';
 import { DateRange } from './date.ts';
 
 export const Document = builder.drizzleNode('documents', {
@@ -55,6 +56,7 @@ const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Which docume
   text: {
     type: 'String',
     description: 'Full text of title and body: words, "quoted phrases", or, -not. English is stemmed.',
+    work: passesOf,
     where: (text: string) =>
       text.trim() === ''
         ? undefined

@@ -121,7 +121,7 @@ function pairsOf(person: string): Where<'meetingPairs'> {
 
 builder.queryFields((t) => ({
   meetingPairs: t.drizzleField({
-    extensions: costs({ work: 500 }),
+    extensions: costs({ work: 100 }),
     type: [MeetingPair],
     description: `Who met whom at summits, those who met most often first; the first ${MAX_PAGE} unless fewer are asked for.`,
     args: {
@@ -139,7 +139,7 @@ builder.queryFields((t) => ({
     },
   }),
   countryPairs: t.drizzleField({
-    extensions: costs({ work: 500 }),
+    extensions: costs({ work: 100 }),
     type: [CountryPair],
     description: `Which countries met at summits, those that met most often first; the first ${MAX_PAGE} unless fewer are asked for.`,
     args: {

@@ -1,5 +1,6 @@
 import { type GraphQLInterfaceType, type GraphQLSchema, isObjectType } from 'graphql';
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 import { badInput } from '../errors.ts';
 import { MAX_PAGE } from '../page.ts';
 
@@ -10,6 +11,7 @@ builder.queryFields((t) => ({
     id: (_root, { id }, _context, info) => checked(id, info.schema),
   }),
   nodes: t.nodeList({
+    extensions: costs({ work: ({ ids }) => (Array.isArray(ids) ? ids.length * 3 : 0) }),
     description: 'The objects with these ids, in their order, with null for each that there is not; 100 at most.',
     args: { ids: t.arg.idList({ required: true, description: 'The `id`s of the objects.' }) },
     ids: (_root, { ids }, _context, info) => {

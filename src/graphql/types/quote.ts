@@ -4,6 +4,7 @@ import { keyOf, matchesText, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
+import { passesOf } from '../work.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 
@@ -53,7 +54,12 @@ export const Quote = builder.drizzleNode('quotes', {
 addSourcedFields('quotes');
 
 const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Which quotes. All that is given has to hold.', {
-  text: { type: 'String', description: 'Full text: words, "quoted phrases", or, -not.', where: matchesText },
+  text: {
+    type: 'String',
+    description: 'Full text: words, "quoted phrases", or, -not.',
+    where: matchesText,
+    work: passesOf,
+  },
   forms: {
     type: [QuoteForm],
     description: 'Of one of these forms.',

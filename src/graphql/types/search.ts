@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../builder.ts';
 import { builder } from '../builder.ts';
-import { costs } from '../cost.ts';
+import { type Args, costs } from '../cost.ts';
 import { bounded } from '../filter.ts';
 import { type Order, type PageArgs, pageOf, readCursor, readSize } from '../page.ts';
 import { countHits, MOST_RANKED, type SearchType, type ShownHit, searchPage, searchTypes } from '../search.ts';
+import { passesOf } from '../work.ts';
 import { Deal } from './deal.ts';
 import { Document } from './document.ts';
 import { Organization } from './organization.ts';
@@ -46,11 +47,32 @@ const SearchEdge = builder.objectRef<{ cursor: string; node: ShownHit }>('Search
       resolve: ({ node }) => node.score,
     }),
     snippet: t.string({
+      extensions: costs({ work: 10 }),
       description: 'The passage or the name that fits, with what was matched between `**` and `**`.',
       resolve: ({ node }) => node.snippet,
     }),
   }),
 });
+
+/** Which part of the work of a search it is to find its hits, and to rank them for a page. */
+const FINDING = 0.4;
+const RANKING = 0.6;
+
+/** The work of a search for one word that many texts have, in units of cost, for each type (`npm run bench:work`). */
+const WORK: Record<SearchType, number> = {
+  SUMMIT: 150,
+  PERSON: 60,
+  ORGANIZATION: 60,
+  DOCUMENT: 2_400,
+  DEAL: 650,
+  QUOTE: 750,
+};
+
+function workOfSearch({ query, types }: Args): number {
+  const asked = [types ?? []].flat().filter((type): type is SearchType => Object.hasOwn(WORK, String(type)));
+  const chosen = asked.length > 0 ? new Set(asked) : searchTypes;
+  return [...chosen].reduce((sum, type) => sum + WORK[type], 0) * passesOf(query);
+}
 
 interface Search {
   page(): Promise<ReturnType<typeof pageOf<ShownHit & Record<string, unknown>>>>;
@@ -62,11 +84,13 @@ const SearchConnection = builder.objectRef<Search>('SearchConnection').implement
   fields: (t) => ({
     edges: t.field({
       type: [SearchEdge],
+      extensions: costs({ work: (_args, { args }) => RANKING * workOfSearch(args) }),
       description: 'The entries of this page, with score and snippet.',
       resolve: async (search) => (await search.page()).edges,
     }),
     nodes: t.field({
       type: [SearchResult],
+      extensions: costs({ work: (_args, { args }) => RANKING * workOfSearch(args) }),
       description: 'The entries of this page.',
       resolve: async (search) => (await search.page()).edges.map(({ node }) => found(node)),
     }),
@@ -76,7 +100,7 @@ const SearchConnection = builder.objectRef<Search>('SearchConnection').implement
       resolve: async (search) => (await search.page()).pageInfo as never,
     }),
     totalCount: t.int({
-      extensions: costs({ work: 50 }),
+      extensions: costs({ work: (_args, { args }) => FINDING * workOfSearch(args) }),
       description: `How many entries the whole list has; of each type at most ${MOST_RANKED} are ranked and counted.`,
       resolve: (search) => search.totalCount(),
     }),
@@ -86,7 +110,7 @@ const SearchConnection = builder.objectRef<Search>('SearchConnection').implement
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
-    extensions: costs({ work: 500 }),
+    extensions: costs({ work: (args) => FINDING * workOfSearch(args) }),
     description:
       'Summits, people, organisations, deals, quotes and documents that have the words, the best first. Words, "quoted phrases", or, -not; case, accents and kinds of apostrophe do not matter. Names are found when misspelt, too.',
     args: {

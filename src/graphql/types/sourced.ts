@@ -6,6 +6,9 @@ import { Document } from './document.ts';
 import { FieldValue, valuesAt } from './field-value.ts';
 import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
 
+/** A record has several fields, and about two entries for one of them. */
+const entries = costs({ work: 3, length: ({ field }) => (typeof field === 'string' ? 2 : 10) });
+
 const fieldArgument = 'Only those of this field, by its name in this schema.';
 const asOfArgument = 'Those that held at this moment, as the data set then stood; now, unless told.';
 const momentArgument = 'The moment.';
@@ -31,14 +34,14 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
     evidence: t.field({
       type: [Evidence],
       description: descriptions.evidence,
-      extensions: costs({ length: 10 }),
+      extensions: entries,
       args: { field: t.arg.string({ required: false, description: fieldArgument }) },
       resolve: unresolved,
     }),
     claims: t.field({
       type: [Claim],
       description: descriptions.claims,
-      extensions: costs({ length: 10 }),
+      extensions: entries,
       args: {
         field: t.arg.string({ required: false, description: fieldArgument }),
         asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
@@ -48,13 +51,14 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
     valuesAsOf: t.field({
       type: [FieldValue],
       description: descriptions.valuesAsOf,
-      extensions: costs({ length: 10 }),
+      extensions: entries,
       args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
       resolve: unresolved,
     }),
     disagreements: t.field({ type: [Disagreement], description: descriptions.disagreements, resolve: unresolved }),
     documents: t.field({ type: [Document], description: descriptions.documents, resolve: unresolved }),
     sourceCount: t.int({
+      extensions: costs({ work: 5 }),
       description: descriptions.sourceCount,
       args: { field: t.arg.string({ required: false, description: fieldArgument }) },
       resolve: unresolved,
@@ -74,7 +78,7 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     evidence: t.field({
       type: [Evidence],
       description: descriptions.evidence,
-      extensions: costs({ length: 10 }),
+      extensions: entries,
       args: { field: t.arg.string({ required: false, description: fieldArgument }) },
       select: (_args, _context, nested) => ({
         with: {
@@ -101,7 +105,7 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     claims: t.field({
       type: [Claim],
       description: descriptions.claims,
-      extensions: costs({ length: 10 }),
+      extensions: entries,
       args: {
         field: t.arg.string({ required: false, description: fieldArgument }),
         asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
@@ -120,7 +124,7 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
     valuesAsOf: t.field({
       type: [FieldValue],
       description: descriptions.valuesAsOf,
-      extensions: costs({ length: 10 }),
+      extensions: entries,
       args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
       select: (_args, _context, nested) => ({
         with: {
@@ -149,10 +153,12 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
       resolve: (record) => disagreementsOf((record as unknown as { claims: ClaimRow[] }).claims) as never,
     }),
     documents: t.relation('documents', {
+      extensions: costs({ work: 2 }),
       description: descriptions.documents,
       query: { orderBy: { dossierSlug: 'asc', ordinal: 'asc' } },
     }),
     sourceCount: t.int({
+      extensions: costs({ work: 5 }),
       description: descriptions.sourceCount,
       args: { field: t.arg.string({ required: false, description: fieldArgument }) },
       select: { with: { claims: citingClaim } },

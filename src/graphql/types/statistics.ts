@@ -43,7 +43,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
   fields: (t) => ({
     summitsPerYear: t.field({
       type: [YearCount],
-      extensions: costs({ work: 500 }),
+      extensions: costs({ work: ({ filter }) => 60 + SummitFilter.work(filter) }),
       description: 'How many summits began in each year, at the earliest; the first year first.',
       args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Which summits.' }) },
       resolve: (_statistics, args, { db }) => {
@@ -56,7 +56,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     }),
     summitsPerCountry: t.field({
       type: [CountryCount],
-      extensions: costs({ work: 500 }),
+      extensions: costs({ work: ({ filter }) => 60 + SummitFilter.work(filter) }),
       description: 'How many summits took place in each country, where that is known; the most frequent first.',
       args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Which summits.' }) },
       resolve: async (_statistics, args, context, info) => {
@@ -78,7 +78,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     }),
     dealsByKindAndStatus: t.field({
       type: [DealCount],
-      extensions: costs({ work: 500 }),
+      extensions: costs({ work: ({ filter }) => 250 + DealFilter.work(filter) }),
       description: 'How many deals of each kind have come how far, in the order of kinds and of states.',
       args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Which deals.' }) },
       resolve: (_statistics, args, { db }) =>

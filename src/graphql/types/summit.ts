@@ -5,6 +5,7 @@ import { costs } from '../cost.ts';
 import { MeetingFormat, SummitKind } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
+import { passesOf, workOfAll } from '../work.ts';
 import { DateRange, dateColumns, PartialDate } from './date.ts';
 import { DealFilter } from './deal.ts';
 import { quoteList } from './quote.ts';
@@ -71,6 +72,7 @@ export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summi
     type: 'String',
     description: 'Full text of name and topics: words, "quoted phrases", or, -not.',
     where: matchesText,
+    work: passesOf,
   },
   kinds: {
     type: [SummitKind],
@@ -92,6 +94,7 @@ export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summi
     type: ['CountryCode'],
     description: 'With all of these countries taking part.',
     where: (codes: string[]) => ({ AND: each('countriesAll', codes).map((code) => tookPart([code])) }),
+    work: workOfAll(0.4),
   },
   people: {
     type: ['String'],
@@ -102,6 +105,7 @@ export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summi
     type: ['String'],
     description: 'With all of these people taking part, by slug, id or Wikidata id.',
     where: (people: string[]) => ({ AND: each('peopleAll', people).map((person) => metBy([person])) }),
+    work: workOfAll(9),
   },
   hasDeals: {
     type: 'Boolean',
