@@ -12,9 +12,6 @@ import { ExportRefusal } from './refusal.ts';
 import { inSnapshot, mostAtOnce, type Snapshot } from './snapshot.ts';
 import { COLUMNS, exportTypes } from './types.ts';
 
-/** A client that takes nothing for so long is given up, in milliseconds. */
-const MOST_WAITING = 60_000;
-
 /** What an export reads, until the signal ends that: whoever takes it is gone. */
 export interface Reading {
   db: Database;
@@ -84,7 +81,6 @@ async function sendExport(
     response.end();
     return;
   }
-  response.setTimeout(MOST_WAITING, () => response.destroy());
   await pipeline(Readable.from(followedBy(start, text)), response);
 }
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { sql } from 'drizzle-orm';
 import type { Connection } from '../database/connect.ts';
+import type { Observer } from './observe.ts';
 import { shared } from './shared.ts';
 
 /** The process runs and answers. */
@@ -8,14 +9,19 @@ export function sendHealth(response: ServerResponse): void {
   sendJson(response, 200, { status: 'ok' });
 }
 
-/** Who asks whether the database answers waits so many milliseconds for it. */
+/** How long the database has to answer, in milliseconds, and how long its last answer stands for that it does. */
 const MOST_WAITING = 1000;
 
 /**
- * Whether requests can be served: the database answers, and the server is not about to stop. Whoever asks at once shares
- * one statement.
+ * Whether requests can be served: the database answers, and the server is not about to stop. Where it has just answered a
+ * request it is not asked: that would wait behind requests where there are many, and tell of them instead. Concurrent
+ * probes share one statement.
  */
-export function createReadiness(connection: Pick<Connection, 'during'>, stopping?: AbortSignal) {
+export function createReadiness(
+  connection: Pick<Connection, 'during'>,
+  { sinceAnswer }: Pick<Observer, 'sinceAnswer'>,
+  stopping?: AbortSignal,
+) {
   const answers = shared(MOST_WAITING, async (signal) => {
     await connection.during(signal).execute(sql`select 1`);
   });
@@ -23,7 +29,7 @@ export function createReadiness(connection: Pick<Connection, 'during'>, stopping
   return async function send(response: ServerResponse): Promise<void> {
     if (stopping?.aborted) return sendJson(response, 503, { status: 'the server is stopping' });
     try {
-      await answers();
+      if (sinceAnswer() > MOST_WAITING) await answers();
       sendJson(response, 200, { status: 'ready' });
     } catch {
       sendJson(response, 503, { status: 'the database does not answer' });

@@ -14,6 +14,7 @@ import { createReadiness, sendHealth, sendJson } from './health.ts';
 import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './home.ts';
 import { sendPage } from './html.ts';
 import { createAdmission, NotAdmitted } from './http/admission.ts';
+import { giveUpSlowReader, type LeastReading, READING_ANSWERS, READING_EXPORTS } from './http/slow-readers.ts';
 import { bare } from './mask.ts';
 import { createMetrics } from './metrics.ts';
 import type { Notes } from './notes.ts';
@@ -29,6 +30,8 @@ export interface RoutesOptions extends EndpointOptions {
   graphiql?: boolean | undefined;
   /** Whether `/metrics` is there. */
   metrics?: boolean | undefined;
+  /** What clients of exports have to take at least. */
+  readingExports?: LeastReading | undefined;
   /** What takes as many milliseconds or more is in the log as slow. */
   slowMs?: number | undefined;
   /** Comes when the server is about to stop. */
@@ -47,7 +50,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const schemaText = schemaPage(schema);
   const homeCost = costOfQuery(schema, HOME_QUERY);
   const exports = createExports(connection);
-  const sendReadiness = createReadiness(connection, options.stopping);
+  const sendReadiness = createReadiness(connection, observer, options.stopping);
 
   async function sendHome(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<void> {
     const signal = deadlineOf(response, limits.seconds);
@@ -79,6 +82,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response, limits.seconds);
     const body = await readBody(request, limits.body, signal);
     if (body !== 'read') return sendUnread(response, body, limits);
+    giveUpSlowReader(response, READING_ANSWERS);
     return endpoint(request, response, { signal, notes });
   }
 
@@ -93,6 +97,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     if (!isReading(request)) return notFound(response);
     // It takes as long as its client takes to read it.
     const signal = deadlineOf(response);
+    giveUpSlowReader(response, options.readingExports ?? READING_EXPORTS);
     return exports.send(request, response, { db: connection.during(signal, observer.statements(notes)), signal });
   }
 

@@ -7,10 +7,12 @@ import { post, serveTestDatabase } from '../support/server.ts';
 
 const database = await openTestDatabase();
 const fields = Array.from({ length: 49 }, (_, index) => `a${index}: search(query: "gas ${index}") { totalCount }`);
+/** So many searches cost more than a request may. */
+const limits = { ...defaultLimits, cost: 1_000_000 };
 const heavy = `{ ${fields.join(' ')} }`;
 
 test('/health is answered between the statements of a request that has many', async () => {
-  const url = await serveTestDatabase(database);
+  const url = await serveTestDatabase(database, { limits });
   const warned = vi.fn();
   process.on('warning', warned);
   onTestFinished(() => void process.off('warning', warned));
@@ -30,7 +32,7 @@ test('/health is answered between the statements of a request that has many', as
 });
 
 test.skipIf(isPostgres())('statements that have not begun when the time of their request is up never do', async () => {
-  const url = await serveTestDatabase(database, { limits: { ...defaultLimits, seconds: 0.03 } });
+  const url = await serveTestDatabase(database, { limits: { ...limits, seconds: 0.03 } });
   const { $client: client } = database.db as unknown as { $client: PGlite };
   const query = vi.spyOn(client, 'query');
   onTestFinished(() => query.mockRestore());

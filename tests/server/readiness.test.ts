@@ -50,6 +50,18 @@ test('many who ask at once share one statement, and whoever asks later has one o
   expect(statements).toBe(2);
 });
 
+test('a database that has just answered a request is not asked, however many wait for it', async () => {
+  let isFull = false;
+  const during: Connection['during'] = (...args) =>
+    isFull ? ({ execute: () => new Promise(() => {}) } as never) : database.during(...args);
+  const url = await serveTestDatabase({ ...database, during });
+  expect((await post(url, '{ deals { totalCount } }')).status).toBe(200);
+  isFull = true;
+  expect((await readiness(url)).status).toBe(200);
+  await setTimeout(1_100);
+  expect((await readiness(url)).status).toBe(503);
+});
+
 test('after a failure it is asked again', async () => {
   let isAway = true;
   const during: Connection['during'] = (...args) => {
