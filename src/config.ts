@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DatabaseAddress } from './database/connect.ts';
-import { tlsProblem } from './database/tls.ts';
+import { readAddress } from './database/driver/address.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
@@ -51,10 +51,8 @@ const whole = (from: number, to: number) =>
 
 /** A Postgres server. It holds a password, so what is wrong with it is told without repeating it. */
 const databaseUrl = z.string().superRefine((text, context) => {
-  const problem = isPostgresUrl(text)
-    ? tlsProblem(text)
-    : 'expected a URL such as postgres://user:password@host:5432/database';
-  if (problem) context.addIssue({ code: 'custom', message: problem });
+  const address = readAddress(text);
+  if ('problem' in address) context.addIssue({ code: 'custom', message: address.problem });
 });
 
 /** `LIMIT_COST`, `LIMIT_COST_IN_WORK`, …: a setting for each of the limits, by its name. */
@@ -160,10 +158,6 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
         ? undefined
         : { file: env.PERSISTED_DOCUMENTS, only: env.PERSISTED_DOCUMENTS_ONLY === 'true' },
   });
-}
-
-function isPostgresUrl(text: string): boolean {
-  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
 }
 
 /** What stands between commas. */

@@ -3,6 +3,7 @@ import { ConfigError } from './config.ts';
 import { type DatabaseAddress, openedLast } from './database/connect.ts';
 import {
   databaseCode,
+  findError,
   isAway,
   isDistrust,
   OutcomeUnknownError,
@@ -29,13 +30,14 @@ export function explain(error: unknown, options: { colour?: boolean } = {}): str
 
 /** A database that cannot be opened, as a failure; what is no fault of the outside stays as it is. */
 export function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
-  if (error instanceof RootCertificateError) return new Failure(`${error.message}: ${reasonOf(error)}.`);
+  const unread = findError(error, RootCertificateError);
+  if (unread) return new Failure(`${unread.message}: ${reasonOf(unread)}.`);
   const code = databaseCode(error);
   const shortage = shortageOf(code, address);
   if (shortage) return new Failure(`${shortage[0]}: ${reasonOf(error)}. ${shortage[1]}, then try again.`);
-  if (code === undefined) return error;
+  if (code === undefined && !isDistrust(error)) return error;
   if (!('url' in address)) {
-    if (!(code in systemWords)) return error;
+    if (code === undefined || !(code in systemWords)) return error;
     return new Failure(
       `cannot keep a database in ${address.folder}: ${reasonOf(error)}. Choose a folder of yours with DATA_DIR.`,
     );
@@ -47,6 +49,7 @@ export function databaseFailure(error: unknown, address: DatabaseAddress): unkno
     const mend = 'See sslmode and sslrootcert of DATABASE_URL';
     return new Failure(`the database at ${host} is not the one that we trust: ${reason}. ${mend}.`);
   }
+  if (code === undefined) return error;
   if (isAway(code)) {
     return new Failure(`the database at ${host} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`);
   }
@@ -68,7 +71,7 @@ export function loadFailure(error: unknown, address: DatabaseAddress | undefined
   if (!address || !('url' in address)) return error;
   const { host, pathname } = new URL(address.url);
   const server = `the database at ${host}`;
-  if (error instanceof OutcomeUnknownError) {
+  if (findError(error, OutcomeUnknownError)) {
     return new Failure(
       `${server} went away at the end of the load, all of which was written or nothing: ${reason}. Load again: what is there is left as it is.`,
     );

@@ -1,16 +1,14 @@
-import { type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Logger } from 'drizzle-orm/logger';
-import type { PgAsyncDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { databaseOn } from './client.ts';
+import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import type { PgAsyncDatabase } from 'drizzle-orm/pg-core';
+import type { Observe } from './driver/drizzle-client.ts';
 import { openEmbedded } from './driver/embedded.ts';
-import { createPool } from './pool.ts';
-import { connectReaders } from './readers.ts';
+import { connectPostgres } from './driver/postgres.ts';
 import type { relations } from './relations.ts';
-import { countPrepared, readingClient } from './statements.ts';
-import { type Watch, watchedClient } from './watch.ts';
 
 /** What queries are written against, whichever database is behind it. */
-export type Database = PgAsyncDatabase<PgQueryResultHKT, typeof relations>;
+export type Database = PgAsyncDatabase<NodePgQueryResultHKT, typeof relations>;
 
 /** Where the data lives: a Postgres server by its URL, or an embedded database in a folder or, without one, in memory. */
 export type DatabaseAddress = { url: string } | { folder: string | null };
@@ -22,42 +20,45 @@ export interface Connection {
   readonly connections: number;
   /** How many different statements each connection to Postgres keeps prepared at most, at this moment. */
   prepared(): number;
-  /**
-   * The database for one request that only reads: its statements end when the signal does, and one whose connection was
-   * lost is sent again. The embedded database runs a statement to its end, and none after the signal.
-   *
-   * @param watch sees each of its statements
-   */
-  during(signal: AbortSignal, watch?: Watch): Database;
-  /** Throws when the database does not answer. */
+  /** The database for one request that only reads: a statement that lost its connection is sent again. */
+  forRequest(request: ReadRequest): Database;
+  /** Throws when the database does not answer. It does not wait behind requests. */
   ready(): Promise<void>;
-  /** Waits for running statements, then lets go of the database. */
+  /** Waits for running statements, for a moment, then closes the database. */
   close(): Promise<void>;
 }
 
+/** A request that reads. */
+export interface ReadRequest {
+  /** When it comes, statements of the request that wait are given up, and running ones are cancelled (SQLSTATE 57014). */
+  readonly signal: AbortSignal;
+  /** Statements of requests with lower ranks go first; by default the time of this call, in milliseconds (monotonic). */
+  readonly rank?: number | undefined;
+  /** Sees each statement of the request. */
+  readonly observe?: Observe | undefined;
+}
+
 export interface ConnectOptions {
-  /** The most connections a Postgres server is asked for. */
-  connections?: number;
-  /** A Postgres server ends a statement that takes longer, in milliseconds (SQLSTATE 57014); unless told, none. */
+  /** The most connections to a Postgres server, default 10; one more asks which version of the data set it holds. */
+  connections?: number | undefined;
+  /** A Postgres server ends a statement that takes longer, in milliseconds (SQLSTATE 57014); by default none. */
   statementTimeout?: number | undefined;
-  /** Servers that follow it and take what requests read; see `readers.ts`. */
-  replicas?: readonly { readonly url: string }[];
+  /** Servers that follow it and take what requests read; see `driver/replicas.ts`. */
+  replicas?: readonly { readonly url: string }[] | undefined;
   /** Sees every statement. */
-  logger?: Logger;
+  logger?: Logger | undefined;
   /** The contents of an embedded database to start from, as `dumpDataDir` gives them. */
-  dump?: Blob;
+  dump?: Blob | undefined;
 }
 
 /**
- * Opens a database. A Postgres server is not asked for anything until the first statement; `ready` tells if it answers.
+ * Opens a database. A Postgres server is not asked for anything until the first statement; `ready` shows if it answers.
  *
  * @throws {FolderInUseError} when another process has the folder of the embedded database open.
  */
 export async function connect(address: DatabaseAddress, options: ConnectOptions = {}): Promise<Connection> {
   opened = address;
-  if (!('url' in address)) return openEmbedded(address, options);
-  const { replicas = [] } = options;
-  return replicas.length > 0 ? connectReaders(address, replicas, options) : connectServer(address, options);
+  return 'url' in address ? connectPostgres(address, options) : openEmbedded(address, options);
 }
 
 let opened: DatabaseAddress | undefined;
@@ -67,33 +68,17 @@ export function openedLast(): DatabaseAddress | undefined {
   return opened;
 }
 
-/** The rows of a statement run with `db.execute`, whose result the two drivers shape differently. */
+/**
+ * The server that the next statement of a request goes to: what stands for the same server is the same object. It may be
+ * another one after a failover.
+ */
+export function serverOf(db: Database): object {
+  // Drizzle tells the type of its client to those alone who made it.
+  return (db as unknown as { $client: { server: object } }).$client.server;
+}
+
+/** The rows of a statement that is not built with Drizzle. */
 export async function rowsOf<Row>(db: Pick<Database, 'execute'>, statement: SQL): Promise<Row[]> {
-  const result = (await db.execute(statement)) as Row[] | { rows: Row[] };
-  return Array.isArray(result) ? result : result.rows;
-}
-
-function connectServer(address: { url: string }, options: ConnectOptions): Connection {
-  const { connections = 10, statementTimeout, logger } = options;
-  const pool = createPool(address.url, { connections, statementTimeout });
-  const db = () => databaseOn(pool.client, logger);
-  return {
-    get db() {
-      return db();
-    },
-    address,
-    connections,
-    prepared: () => countPrepared(pool.client),
-    // Drizzle hands no signal on to its driver, so each request has a driver of its own; it takes 0.01 ms to make.
-    during: (signal, watch) => {
-      const reading = readingClient(pool, signal);
-      return databaseOn(watch ? watchedClient(reading, watch) : reading, logger);
-    },
-    ready: () => answers(db()),
-    close: pool.close,
-  };
-}
-
-async function answers(db: Database): Promise<void> {
-  await db.execute(sql`select 1`);
+  // What the columns are is for the caller to know.
+  return (await db.execute(statement)).rows as Row[];
 }

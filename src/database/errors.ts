@@ -32,6 +32,23 @@ export function isUnreadable(code: string): boolean {
   return /^(58|42501)/.test(code);
 }
 
+/** A connection to a Postgres server could not be made in time, or was closed: what `pg` says of that has no code. */
+export class ConnectionError extends Error {
+  override name = 'ConnectionError';
+
+  readonly code: 'CONNECT_TIMEOUT' | 'CONNECTION_CLOSED';
+
+  constructor(code: ConnectionError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What the server reports of a statement that was cancelled, for one that is not sent, or not waited for, any more. */
+export function cancelled(): Error {
+  return Object.assign(new Error('canceling statement due to user request'), { code: '57014' });
+}
+
 /** The connection was lost while a transaction was being ended: whether what it wrote is there is not known. */
 export class OutcomeUnknownError extends Error {
   override name = 'OutcomeUnknownError';
@@ -49,6 +66,35 @@ export function isUnreachable(error: unknown): boolean {
   return /^(57P03|CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/.test(
     databaseCode(error) ?? '',
   );
+}
+
+/** The error of a class among those that an error wraps (Drizzle wraps what its driver throws), itself included. */
+export function findError<Found extends Error>(
+  error: unknown,
+  type: new (...args: never[]) => Found,
+): Found | undefined {
+  if (error instanceof type) return error;
+  return error instanceof Error ? findError(error.cause, type) : undefined;
+}
+
+/**
+ * Whether a statement failed for what happened to its connection, and not for what it is. A cancel request reaches a
+ * connection, not a statement: where the one that it was meant for has just ended, it may end the next (PostgreSQL,
+ * protocol flow, "Canceling Requests in Progress").
+ */
+export function wasInterrupted(error: unknown): boolean {
+  if (isUnreachable(error)) return false;
+  return isEndOfConnection(error) || (databaseCode(error) === '57014' && /user request/.test(String(rootOf(error))));
+}
+
+/**
+ * Whether a statement failed for what happened to the server. One that replays what another has done may also end a
+ * statement that stands in its way (PostgreSQL, "Handling Query Conflicts").
+ */
+export function isOfServer(error: unknown): boolean {
+  const code = databaseCode(error) ?? '';
+  if (isEndOfConnection(error) || isUnreachable(error) || isAway(code)) return true;
+  return /^40(001|P01)$/.test(code) && /recovery/.test(String((error as Error)?.message));
 }
 
 /** A file that a URL names as `sslrootcert`, `sslcert` or `sslkey` cannot be read; the message names both. */
@@ -71,6 +117,6 @@ export function isDistrust(error: unknown): boolean {
   const root = rootOf(error);
   if (root instanceof ChannelBindingError) return true;
   // Neither Node.js nor node-postgres has a code for these.
-  const words = /before secure TLS connection|server does not support SSL|error establishing an SSL connection/;
+  const words = /server does not support SSL|error establishing an SSL connection/;
   return names.test(databaseCode(error) ?? '') || words.test(String(root));
 }

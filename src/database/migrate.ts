@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import { migrate as migrateTables } from 'drizzle-orm/pg-core';
 import { type Connection, connect, type Database, rowsOf } from './connect.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url));
@@ -40,6 +40,5 @@ async function isReadyForReaders(db: Database): Promise<boolean> {
 }
 
 async function runMigrations(db: Database): Promise<void> {
-  // Drizzle has a migrator for each driver, differing in the type of their first parameter only; one serves both.
-  await migratePostgres(db as unknown as Parameters<typeof migratePostgres>[0], { migrationsFolder });
+  await migrateTables(readMigrationFiles({ migrationsFolder }), db, { migrationsFolder });
 }

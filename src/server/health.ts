@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { sql } from 'drizzle-orm';
 import type { Connection } from '../database/connect.ts';
 import type { Observer } from './observe.ts';
 import { shared } from './shared.ts';
@@ -18,13 +17,11 @@ const MOST_WAITING = 1000;
  * probes share one statement.
  */
 export function createReadiness(
-  connection: Pick<Connection, 'during'>,
+  connection: Pick<Connection, 'ready'>,
   { sinceAnswer }: Pick<Observer, 'sinceAnswer'>,
   stopping?: AbortSignal,
 ) {
-  const answers = shared(MOST_WAITING, async (signal) => {
-    await connection.during(signal).execute(sql`select 1`);
-  });
+  const answers = shared(MOST_WAITING, () => connection.ready());
 
   return async function send(response: ServerResponse): Promise<void> {
     if (stopping?.aborted) return sendJson(response, 503, { status: 'the server is stopping' });

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Watch } from '../database/watch.ts';
+import type { Observe } from '../database/driver/drizzle-client.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from './metrics.ts';
 import { hashOf, type Notes, takeNotes } from './notes.ts';
@@ -18,7 +18,7 @@ export interface Observer {
   /** Milliseconds since the database last answered a statement of a request. */
   sinceAnswer(): number;
   /** Sees the statements of a request. */
-  statements(notes: Notes): Watch;
+  statements(notes: Notes): Observe;
 }
 
 /** What asks again and again whether the server is well is not what an operator looks for in the log. */

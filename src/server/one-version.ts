@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Connection, type Database, rowsOf } from '../database/connect.ts';
+import { type Connection, type Database, rowsOf, serverOf } from '../database/connect.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
 import type { Observer } from './observe.ts';
 import type { Arrival } from './yoga.ts';
@@ -14,7 +14,7 @@ const MOST_ATTEMPTS = 4;
  * meanwhile. Where an answer takes several, it is looked afterwards whether the data are still those that were seen by the
  * last such look before it, and otherwise it is begun anew.
  */
-export function useOneVersion(connection: Pick<Connection, 'during'>, observer: Observer): Plugin<Arrival> {
+export function useOneVersion(connection: Pick<Connection, 'forRequest'>, observer: Observer): Plugin<Arrival> {
   /** What was seen last of each server that requests go to: one that follows another may be at an earlier version. */
   const seen = new WeakMap<object, string>();
 
@@ -22,14 +22,17 @@ export function useOneVersion(connection: Pick<Connection, 'during'>, observer: 
     { signal, notes }: Arrival,
     executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
-    const watch = observer.statements(notes);
+    const observe = observer.statements(notes);
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       let statements = 0;
-      const db = connection.during(signal, (run) => {
-        statements++;
-        return watch(run);
+      const db = connection.forRequest({
+        signal,
+        observe: (run) => {
+          statements++;
+          return observe(run);
+        },
       });
-      const server = (db as unknown as { $client: { options?: object } }).$client.options ?? seen;
+      const server = serverOf(db);
       const before = seen.get(server);
       const result = await executeOn(db);
       if (statements < 2 || 'errors' in result) return result;

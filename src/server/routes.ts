@@ -56,7 +56,10 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response, limits.seconds);
     const admitted = await admission.enter(homeCost, notes.start + limits.seconds * 1000, signal);
     try {
-      const { dataset } = await ask<HomeFacts>(HOME_QUERY, connection.during(signal, observer.statements(notes)));
+      const { dataset } = await ask<HomeFacts>(
+        HOME_QUERY,
+        connection.forRequest({ signal, observe: observer.statements(notes) }),
+      );
       const headers = { 'content-security-policy': HOME_POLICY };
       sendPage(request, response, homePage(dataset, examples, offers), headers);
     } finally {
@@ -65,7 +68,8 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   }
 
   async function versionOf(signal: AbortSignal): Promise<string> {
-    return (await ask<{ version: string }>('{ dataset { version } }', connection.during(signal))).dataset.version;
+    return (await ask<{ version: string }>('{ dataset { version } }', connection.forRequest({ signal }))).dataset
+      .version;
   }
 
   async function ask<Dataset>(source: string, db: Database): Promise<{ dataset: Dataset }> {
@@ -98,7 +102,10 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     // It takes as long as its client takes to read it.
     const signal = deadlineOf(response);
     giveUpSlowReader(response, options.readingExports ?? READING_EXPORTS);
-    return exports.send(request, response, { db: connection.during(signal, observer.statements(notes)), signal });
+    return exports.send(request, response, {
+      db: connection.forRequest({ signal, observe: observer.statements(notes) }),
+      signal,
+    });
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {

@@ -27,7 +27,7 @@ export interface Arrival {
 
 export interface EndpointOptions {
   schema: GraphQLSchema;
-  connection: Pick<Connection, 'during'>;
+  connection: Pick<Connection, 'forRequest'>;
   log: Logger;
   limits: Limits;
   persisted?: PersistedDocuments | undefined;

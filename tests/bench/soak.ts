@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { connect } from '../../src/database/connect.ts';
+import { sql } from 'drizzle-orm';
+import { connect, rowsOf } from '../../src/database/connect.ts';
 import { load } from '../../src/loader/load.ts';
 import { dossierOf } from '../generate/dossier.ts';
 import { type Child, startChild } from './children.ts';
@@ -157,9 +158,10 @@ type State = Pick<Window, 'heap' | 'handles' | 'connections' | 'prepared' | 'lag
 /** What the server tells of itself at the end of a window, and Postgres of its connections. */
 async function state(url: string, db: Awaited<ReturnType<typeof connect>>['db']): Promise<State> {
   const value = await scrape(url);
-  const open = (await db.execute(
-    `select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
-  )) as unknown as { n: number }[];
+  const open = await rowsOf<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+  );
   return {
     heap: value('nodejs_heap_size_used_bytes'),
     handles: value('nodejs_active_handles_total'),

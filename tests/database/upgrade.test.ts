@@ -1,7 +1,8 @@
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { migrate as migrateTables } from 'drizzle-orm/pg-core';
 import { afterAll, expect, test } from 'vitest';
 import { connect, rowsOf } from '../../src/database/connect.ts';
 import { migrate } from '../../src/database/migrate.ts';
@@ -31,8 +32,8 @@ async function earlierMigrations(): Promise<string> {
 }
 
 test('a database of an earlier version is brought up to date, serves what it holds, and is loaded into', async () => {
-  const migrator = db as unknown as Parameters<typeof migratePostgres>[0];
-  await migratePostgres(migrator, { migrationsFolder: await earlierMigrations() });
+  const migrationsFolder = await earlierMigrations();
+  await migrateTables(readMigrationFiles({ migrationsFolder }), db, { migrationsFolder });
   const rows = await readFile(join(earlier, 'rows.sql'), 'utf8');
   // The database looks at the whole when it is complete.
   await db.transaction(async (transaction) => {

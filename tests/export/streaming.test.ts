@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { connect } from '../../src/database/connect.ts';
+import { connect, rowsOf } from '../../src/database/connect.ts';
 import { exportText } from '../../src/export/export-text.ts';
 import { DataChangedError, inSnapshot, mostAtOnce } from '../../src/export/snapshot.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
@@ -73,7 +73,7 @@ test('those who wait keep others out for a while only, and one who goes away end
   if (isPostgres()) {
     const open = sql`select count(*)::int as n from pg_stat_activity
       where datname = current_database() and state like 'idle in transaction%'`;
-    await vi.waitFor(async () => expect(await database.db.execute(open)).toMatchObject([{ n: 0 }]), {
+    await vi.waitFor(async () => expect(await rowsOf(database.db, open)).toEqual([{ n: 0 }]), {
       timeout: 20_000,
     });
   }

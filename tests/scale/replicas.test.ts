@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type SQL, sql } from 'drizzle-orm';
+import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createClient } from '../../src/database/client.ts';
 import { connect, rowsOf } from '../../src/database/connect.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
@@ -32,7 +32,7 @@ async function tests(cluster: Cluster) {
   /** Which servers requests go to, of some. */
   async function used(): Promise<number[]> {
     const asked = Array.from({ length: 6 }, async () => {
-      const db = connection.during(new AbortController().signal);
+      const db = connection.forRequest({ signal: new AbortController().signal });
       const [row] = await rowsOf<{ port: number }>(db, sql`select inet_server_port() as port`);
       return row?.port as number;
     });
@@ -88,11 +88,13 @@ async function tests(cluster: Cluster) {
 
   test('a load tells its version to all that listen, and one that changes nothing is silent', async () => {
     const told: string[] = [];
-    const listener = createClient(url, { connections: 1, onNotify: (_channel, payload) => told.push(payload) });
-    await listener.unsafe('listen summitgraph_version');
+    const listener = new pg.Client(url);
+    listener.on('notification', ({ payload = '' }) => told.push(payload));
+    await listener.connect();
+    await listener.query('listen summitgraph_version');
     const versions = [];
     for (const set of [2, 2, 1]) versions.push(JSON.parse(await loaded(set)).dataset.version);
-    await listener.unsafe('select 1');
+    await listener.query('select 1');
     await listener.end();
     expect(told).toEqual([versions[0], versions[2]]);
   });

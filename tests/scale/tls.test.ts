@@ -42,7 +42,9 @@ function tests(plain: string) {
   const urlOf = (host: string, parameters: Record<string, string>) => {
     const url = new URL(plain);
     url.hostname = host;
-    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+    url.search = Object.entries(parameters)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('&');
     return url.href;
   };
 

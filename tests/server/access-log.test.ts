@@ -24,9 +24,9 @@ async function ask(body: object, id = newId(), at = url) {
 
 /** The database with something done before each statement. */
 function before(work: () => Promise<void>): Connection {
-  const during: Connection['during'] = (signal, watch = (run) => run()) =>
-    database.during(signal, (run) => watch(() => work().then(run)));
-  return { ...database, during };
+  const forRequest: Connection['forRequest'] = ({ observe = (run) => run(), ...request }) =>
+    database.forRequest({ ...request, observe: (run) => observe(() => work().then(run)) });
+  return { ...database, forRequest };
 }
 
 test('a request has one line that tells what it was and how it went, and nothing that the client put in', async () => {

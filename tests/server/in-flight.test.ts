@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect as connectSocket } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { type Connection, connect } from '../../src/database/connect.ts';
+import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
 import { defaultLimits } from '../../src/limits.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
@@ -17,7 +17,8 @@ const released = new Promise<void>((resolve) => {
 });
 const held: Connection = {
   ...database,
-  during: (...args) => Object.assign(Object.create(database.during(...args)), { $count: () => released.then(() => 4) }),
+  forRequest: (request) =>
+    Object.assign(Object.create(database.forRequest(request)), { $count: () => released.then(() => 4) }),
 };
 // Room for two of the requests below.
 const busy = await serveTestDatabase(held, { limits: { ...defaultLimits, costInWork: 260, waiting: 3 } });
@@ -78,11 +79,12 @@ describe.runIf(isPostgres())('a query that takes too long', () => {
 
 async function waitingStatements({ db }: Awaited<ReturnType<typeof connect>>): Promise<number> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const [row] = (await db.execute(sql`
+    const [row] = await rowsOf<{ n: number }>(
+      db,
+      sql`
       select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and state = 'active' and wait_event_type = 'Lock'`)) as unknown as {
-      n: number;
-    }[];
+      where datname = current_database() and state = 'active' and wait_event_type = 'Lock'`,
+    );
     if (row?.n === 0) return 0;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

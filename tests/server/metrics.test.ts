@@ -67,11 +67,11 @@ test('what is going on now is shown: requests, statements, connections', async (
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const during: typeof database.during = (signal, watch = (run) => run()) =>
-    database.during(signal, (run) => watch(() => held.then(run)));
+  const forRequest: typeof database.forRequest = ({ observe = (run) => run(), ...request }) =>
+    database.forRequest({ ...request, observe: (run) => observe(() => held.then(run)) });
   // Room for two of these.
   const limits = { ...defaultLimits, costInWork: 260 };
-  const at = await serveTestDatabase({ ...database, during }, { metrics: true, limits });
+  const at = await serveTestDatabase({ ...database, forRequest }, { metrics: true, limits });
   const sent = [1, 2, 3].map(() => post(at, '{ deals { totalCount } }'));
   await expect.poll(async () => (await scrape(at)).get('summitgraph_requests_waiting')).toBe(1);
   const now = await scrape(at);

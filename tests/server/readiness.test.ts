@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { type Connection, connect } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
@@ -38,11 +38,11 @@ test('a database that never answers makes the server not ready within about a se
 
 test('many who ask at once share one statement, and whoever asks later has one of their own', async () => {
   let statements = 0;
-  const execute = async () => {
+  const ready = async () => {
     statements++;
     await setTimeout(300);
   };
-  const url = await serveTestDatabase({ ...database, during: () => ({ execute }) as never });
+  const url = await serveTestDatabase({ ...database, ready });
   const many = await Promise.all(Array.from({ length: 20 }, () => readiness(url)));
   expect(many.map(({ status }) => status)).toEqual(Array(20).fill(200));
   expect(statements).toBe(1);
@@ -52,9 +52,8 @@ test('many who ask at once share one statement, and whoever asks later has one o
 
 test('a database that has just answered a request is not asked, however many wait for it', async () => {
   let isFull = false;
-  const during: Connection['during'] = (...args) =>
-    isFull ? ({ execute: () => new Promise(() => {}) } as never) : database.during(...args);
-  const url = await serveTestDatabase({ ...database, during });
+  const ready = () => (isFull ? new Promise<never>(() => {}) : database.ready());
+  const url = await serveTestDatabase({ ...database, ready });
   expect((await post(url, '{ deals { totalCount } }')).status).toBe(200);
   isFull = true;
   expect((await readiness(url)).status).toBe(200);
@@ -64,11 +63,11 @@ test('a database that has just answered a request is not asked, however many wai
 
 test('after a failure it is asked again', async () => {
   let isAway = true;
-  const during: Connection['during'] = (...args) => {
+  const ready = async () => {
     if (isAway) throw new Error('away');
-    return database.during(...args);
+    return database.ready();
   };
-  const url = await serveTestDatabase({ ...database, during });
+  const url = await serveTestDatabase({ ...database, ready });
   expect((await readiness(url)).status).toBe(503);
   isAway = false;
   expect((await readiness(url)).status).toBe(200);

@@ -86,6 +86,17 @@ export function readAddress(url: string): ServerAddress | { problem: string } {
   return clash ? { problem: clash } : address;
 }
 
+/**
+ * The same of a URL that was read before without a problem, such as one of the settings.
+ *
+ * @throws {TypeError} with the problem otherwise
+ */
+export function addressOf(url: string): ServerAddress {
+  const address = readAddress(url);
+  if ('problem' in address) throw new TypeError(address.problem);
+  return address;
+}
+
 /** The server and database of a URL for messages, without user and password. */
 export function describeAddress(url: string): { server: string; database: string } {
   const address = readAddress(url);

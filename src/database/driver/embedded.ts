@@ -5,10 +5,10 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { createTurns, type Turns } from '../../turns.ts';
-import type { Connection, ConnectOptions, Database } from '../connect.ts';
+import type { Connection, ConnectOptions, Database, ReadRequest } from '../connect.ts';
+import { cancelled } from '../errors.ts';
 import { lockFolder } from '../lock.ts';
 import { relations } from '../relations.ts';
-import type { Watch } from '../watch.ts';
 
 /**
  * Opens the embedded database in a folder, or one in memory.
@@ -32,7 +32,7 @@ export async function openEmbedded(
       address: { folder },
       connections: 1,
       prepared: () => 0,
-      during: (signal, watch) => on(readingClient(client, { turns, signal, watch })),
+      forRequest: (request) => on(readingClient(client, turns, request)),
       async ready() {
         await db.execute(sql`select 1`);
       },
@@ -69,20 +69,14 @@ function createEmbedded(options: PGliteOptions): Promise<PGlite> {
   return PGlite.create({ ...options, extensions: { pg_trgm } });
 }
 
-/** The error of a statement that is not waited for any longer, as a Postgres server has it. */
-const cancelled = Object.assign(new Error('canceling statement due to user request'), { code: '57014' });
-
 /**
  * A client for one request that only reads. Statements of requests run one at a time, and none begins after the signal. The
  * embedded database runs on this thread: after each statement comes whatever else waits for the thread.
  */
-function readingClient(
-  client: PGlite,
-  { turns, signal, watch }: { turns: Turns; signal: AbortSignal; watch: Watch | undefined },
-): PGlite {
+function readingClient(client: PGlite, turns: Turns, { signal, observe }: ReadRequest): PGlite {
   const inTurn: PGlite['query'] = async (...args) => {
     await turns.enter(signal).catch((reason: unknown) => {
-      throw signal.aborted ? cancelled : reason;
+      throw signal.aborted ? cancelled() : reason;
     });
     try {
       return await client.query(...args);
@@ -90,7 +84,7 @@ function readingClient(
       setImmediate(turns.leave);
     }
   };
-  const query: PGlite['query'] = watch ? (...args) => watch(() => inTurn(...args)) : inTurn;
+  const query: PGlite['query'] = observe ? (...args) => observe(() => inTurn(...args)) : inTurn;
   // Drizzle's session uses nothing else outside of transactions.
-  return { query } as PGlite;
+  return { query, server: client } as unknown as PGlite;
 }

@@ -1,0 +1,57 @@
+import type { Connection, ConnectOptions } from '../connect.ts';
+import { addressOf } from './address.ts';
+import { databaseOn, StatementPool } from './drizzle-client.ts';
+import { connectServer } from './postgres-server.ts';
+import { createReplicaRouter } from './replicas.ts';
+import { monitorVersion, type VersionMonitor } from './version-monitor.ts';
+
+/** How long making a connection may take, in seconds; to a replica less, as there are others. */
+const CONNECT_SECONDS = 10;
+const REPLICA_CONNECT_SECONDS = 2;
+
+/**
+ * Opens a Postgres server and the replicas that follow it. A statement of a request is observed → sent to one of them, and
+ * to another where that is lost → retried → queued → prepared → cancellable: each a function of this folder.
+ */
+export function connectPostgres(address: { url: string }, options: ConnectOptions): Connection {
+  const { connections = 10, statementTimeout, logger, replicas: urls = [] } = options;
+  const open = (url: string, connectTimeout: number) => {
+    const session = { server: addressOf(url), connectTimeout, statementTimeout };
+    return { session, server: connectServer({ ...session, connections }) };
+  };
+  let monitor: VersionMonitor | undefined;
+  const primary = open(address.url, CONNECT_SECONDS);
+  const replicas = urls.map(({ url }) => {
+    const { session, server } = open(url, REPLICA_CONNECT_SECONDS);
+    // What waits for a server that says nothing goes to another at once.
+    return { server, monitor: monitorVersion({ session, listens: false, onSilent: () => server.giveUp() }) };
+  });
+  const router =
+    replicas.length > 0 ? createReplicaRouter({ ...primary, monitor: monitorPrimary() }, replicas) : undefined;
+  /** Without replicas it is only asked for from when on somebody wants to know whether the server is ready. */
+  function monitorPrimary(): VersionMonitor {
+    monitor ??= monitorVersion({ session: primary.session, listens: true, onChange: () => router?.follow() });
+    return monitor;
+  }
+
+  const servers = [primary, ...replicas].map(({ server }) => server);
+  return {
+    get db() {
+      return databaseOn(new StatementPool(primary.server, { rank: performance.now(), mayTakeAll: true }), logger);
+    },
+    address,
+    connections,
+    prepared: () => Math.max(...servers.map(({ prepared }) => prepared)),
+    // Drizzle hands no signal on to its driver, so each request has a driver of its own.
+    forRequest({ signal, rank = performance.now(), observe }) {
+      const scope = { signal, rank, isRetried: true };
+      return databaseOn(new StatementPool(router?.route() ?? primary.server, scope, observe), logger);
+    },
+    ready: () => (router ? router.check() : monitorPrimary().check()),
+    async close() {
+      monitor?.close();
+      for (const replica of replicas) replica.monitor.close();
+      await Promise.all(servers.map((server) => server.close()));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { cancelled } from '../errors.ts';
+
+/** A request, as the queue sees it. All of its statements have its rank. */
+export interface QueuedRequest {
+  /** Takes its statements out of the queue when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** Lower ones go first, e.g. the time of arrival in milliseconds. */
+  readonly rank: number;
+  /** Whether it may take all slots at once; otherwise half of them. */
+  readonly mayTakeAll?: boolean | undefined;
+}
+
+/** Lets as many statements through at once as there are connections; the others wait, those of older requests first. */
+export interface StatementQueue {
+  /** Waits for a slot, which `leave` gives back. Throws SQLSTATE 57014 when the request is aborted first. */
+  enter(request: QueuedRequest): Promise<void>;
+  leave(request: QueuedRequest): void;
+  /** Fails all statements that wait. */
+  fail(reason: unknown): void;
+}
+
+interface Waiter {
+  readonly request: QueuedRequest;
+  enter(): void;
+  fail(reason: unknown): void;
+}
+
+export function createStatementQueue(slots: number): StatementQueue {
+  const share = Math.ceil(slots / 2);
+  const running = new Map<QueuedRequest, number>();
+  const waiting: Waiter[] = [];
+  let free = slots;
+
+  const isEligible = (request: QueuedRequest) => request.mayTakeAll || (running.get(request) ?? 0) < share;
+
+  function take(request: QueuedRequest): void {
+    free--;
+    running.set(request, (running.get(request) ?? 0) + 1);
+  }
+
+  function add(waiter: Waiter): void {
+    const { rank } = waiter.request;
+    let place = waiting.length;
+    while (place > 0 && (waiting[place - 1] as Waiter).request.rank > rank) place--;
+    waiting.splice(place, 0, waiter);
+  }
+
+  function wait(request: QueuedRequest): Promise<void> {
+    const { signal } = request;
+    return new Promise((resolve, reject) => {
+      const settle = (how: () => void) => {
+        waiting.splice(waiting.indexOf(waiter), 1);
+        signal?.removeEventListener('abort', abort);
+        how();
+      };
+      const abort = () => waiter.fail(cancelled());
+      const waiter: Waiter = {
+        request,
+        enter: () => settle(resolve),
+        fail: (reason) => settle(() => reject(reason)),
+      };
+      add(waiter);
+      signal?.addEventListener('abort', abort, { once: true });
+    });
+  }
+
+  return {
+    async enter(request) {
+      if (request.signal?.aborted) throw cancelled();
+      if (free > 0 && isEligible(request)) take(request);
+      else await wait(request);
+    },
+    leave(request) {
+      const left = (running.get(request) as number) - 1;
+      if (left > 0) running.set(request, left);
+      else running.delete(request);
+      free++;
+      const next = waiting.find((waiter) => isEligible(waiter.request));
+      if (!next) return;
+      // The slot is taken over at once, so that no statement that comes meanwhile slips in.
+      take(next.request);
+      next.enter();
+    },
+    fail(reason) {
+      for (const waiter of [...waiting]) waiter.fail(reason);
+    },
+  };
+}

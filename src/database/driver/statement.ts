@@ -1,0 +1,159 @@
+import { makePgArray } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+
+/** What is sent to the database: one command, its parameters `$1`, `$2`, …, and how its rows come back. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** An array of values for each row, or an object by column name. */
+  readonly rows: 'arrays' | 'objects';
+}
+
+/** The rows of a statement. Dates, times, numerics and 64-bit integers are text; JSON, booleans and arrays are parsed. */
+export interface Answer {
+  readonly rows: unknown[];
+}
+
+/** What a session knows of a statement that the server has prepared for it: how to read its columns. */
+export interface Columns {
+  readonly names: readonly string[];
+  readonly parsers: readonly ((text: string) => unknown)[];
+}
+
+/** The statements that one session has prepared, by name. */
+export type PreparedStatements = Map<string, Columns>;
+
+/** The number of rows that came is not the one that the server counted. The session must not be used any more. */
+export class IncompleteResultError extends Error {
+  override name = 'IncompleteResultError';
+}
+
+type Done = (error: Error | null, answer?: Answer) => void;
+
+/**
+ * A statement as `pg` runs one (the interface that its own Query, pg-cursor and pg-query-stream have too). It is prepared
+ * once for each session and then only bound and executed: pg's own Query has the server describe the columns again each
+ * time and looks up their parsers, which takes as long as all the rest of a small statement.
+ *
+ * @param name by which the server keeps it prepared; empty: not at all
+ * @param done is called once: when the server is ready for the next statement, or with the first error
+ */
+export class PreparedStatement implements pg.Submittable {
+  readonly #statement: Statement;
+  readonly #prepared: PreparedStatements;
+  readonly #done: Done;
+  /** `pg` keeps the text of a statement that the server has parsed by these two. */
+  readonly name: string;
+  readonly text: string;
+  #columns: Columns | undefined;
+  #rows: unknown[] = [];
+  #failure: Error | undefined;
+
+  constructor(statement: Statement, name: string, prepared: PreparedStatements, done: Done) {
+    this.#statement = statement;
+    this.#prepared = prepared;
+    this.#done = done;
+    this.name = name;
+    this.text = statement.text;
+    this.#columns = name ? prepared.get(name) : undefined;
+  }
+
+  submit(given: pg.Connection): void {
+    // The types of `pg` have one parameter more than its functions take.
+    const connection = given as unknown as Protocol;
+    const { name, text } = this;
+    connection.stream.cork();
+    try {
+      const values = this.#statement.values.map(parameterOf);
+      if (values.length > MOST_PARAMETERS)
+        throw new RangeError(`${values.length} parameters: at most ${MOST_PARAMETERS}`);
+      if (!this.#columns) {
+        // One that failed when it was first executed may be there already.
+        if (name) connection.close({ type: 'S', name });
+        connection.parse({ name, text });
+      }
+      connection.bind({ statement: name, values });
+      if (!this.#columns) connection.describe({ type: 'P' });
+      connection.execute({});
+    } catch (error) {
+      // Reported when the server is ready, as what was sent so far has an answer too.
+      this.#failure = error as Error;
+    }
+    connection.sync();
+    connection.stream.uncork();
+  }
+
+  handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
+    this.#columns = { names: fields.map(({ name }) => name), parsers: fields.map(parserOf) };
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    if (this.#failure) return;
+    try {
+      this.#rows.push(this.#read(fields));
+    } catch (error) {
+      this.#failure = error as Error;
+    }
+  }
+
+  handleCommandComplete({ text }: { text: string }): void {
+    const counted = /^SELECT (\d+)$/.exec(text)?.[1];
+    if (counted !== undefined && Number(counted) !== this.#rows.length && !this.#failure)
+      this.#failure = new IncompleteResultError(`${this.#rows.length} rows came where the server counted ${counted}`);
+    if (this.name) this.#prepared.set(this.name, this.#columns ?? { names: [], parsers: [] });
+  }
+
+  handleEmptyQuery(): void {}
+
+  handleReadyForQuery(): void {
+    if (this.#failure) this.#done(this.#failure);
+    else this.#done(null, { rows: this.#rows });
+  }
+
+  handleError(error: Error): void {
+    this.#done(error);
+  }
+
+  #read(fields: (string | null)[]): unknown {
+    const { names, parsers } = this.#columns as Columns;
+    const values: unknown[] = fields.map((text, index) =>
+      // There is a parser for each column.
+      text === null ? null : (parsers[index] as (text: string) => unknown)(text),
+    );
+    if (this.#statement.rows === 'arrays') return values;
+    return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+  }
+}
+
+/** What `pg.Connection` takes, of which its types tell another form. */
+interface Protocol {
+  stream: { cork(): void; uncork(): void };
+  close(message: { type: 'S'; name: string }): void;
+  parse(message: { name: string; text: string }): void;
+  bind(message: { statement: string; values: readonly (string | Buffer | null)[] }): void;
+  describe(message: { type: 'P' }): void;
+  execute(message: object): void;
+  sync(): void;
+}
+
+/** The protocol counts them in two bytes (PostgreSQL, Bind). */
+const MOST_PARAMETERS = 65_535;
+
+/** Types whose values stay as the server writes them: date, time, timestamp, interval and arrays of them (pg_type.dat). */
+const KEPT_AS_TEXT = new Set([1082, 1083, 1114, 1115, 1182, 1184, 1185, 1186, 1187, 1231]);
+
+function parserOf({ dataTypeID }: pg.FieldDef): (text: string) => unknown {
+  // Of `pg`'s parsers those for text give a value of any type.
+  return KEPT_AS_TEXT.has(dataTypeID)
+    ? String
+    : (pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown);
+}
+
+/** A parameter as the server reads it: text, or null. Objects are JSON, arrays are arrays of Postgres. */
+function parameterOf(value: unknown): string | Buffer | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || Buffer.isBuffer(value)) return value;
+  if (Array.isArray(value)) return makePgArray(value);
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
