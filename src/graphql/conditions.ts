@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { badInput } from './errors.ts';
+import { fold } from './search-words.ts';
 
 /** Conditions that several filters make alike, as data for their `where`. */
 
@@ -21,34 +22,21 @@ export function overlaps<Start extends string, End extends string>(start: Start,
   } as Partial<Record<Start | End, Range>>;
 }
 
-/**
- * The text that Postgres is asked for: a minus that no word follows asks nothing, and a long row of them, such as a ruler
- * that was pasted in, makes `websearch_to_tsquery` fail ("tsquery stack too small").
- */
-export function searchWords(text: string): string {
-  return text.replace(/-+(?![\p{L}\p{N}"])/gu, ' ');
-}
-
-/** Full text, as people type it in search engines: words, "quoted phrases", or, -not. Blank text asks nothing. */
-export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | undefined {
-  if (text.trim() === '') return undefined;
-  return {
-    RAW: (table) =>
-      sql`${(table as unknown as { search: unknown }).search} @@ websearch_to_tsquery('english'::regconfig, fold(${searchWords(text)}))`,
-  };
-}
-
 /** What is shorter than this is like half of all names. */
-const LEAST_LIKE = 4;
+export const LEAST_LIKE = 4;
+
+/** The longest names have some two hundred characters: what is longer is in none. */
+const LONGEST_NAME = 500;
 
 /**
  * A name that holds the text, whatever its case, accents and kinds of apostrophe, or is like it: misspelt, or transliterated in
  * another way, as `search` finds them. Blank text asks nothing.
  */
 export function namedLike(text: string): { names: { RAW: (table: PgTable) => SQL } } | undefined {
-  const name = text.trim();
-  if (name === '') return undefined;
-  const pattern = `%${name.replace(/[\\%_]/g, '\\$&')}%`;
+  if (text.trim() === '') return undefined;
+  // Folded before it is measured: a character may stand for eighteen.
+  const name = fold(text).trim();
+  const pattern = name.length > LONGEST_NAME ? null : `%${name.replace(/[\\%_]/g, '\\$&')}%`;
   const query = name.length < LEAST_LIKE ? null : name.slice(0, 100);
   return {
     names: {

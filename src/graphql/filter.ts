@@ -79,5 +79,6 @@ export function bounded<Value>(field: string, given: Value): Value {
   if (typeof given === 'string' && given.length > MOST_CHARACTERS) {
     throw badInput(`${field}: at most ${MOST_CHARACTERS} characters, not ${given.length}.`);
   }
+  if (typeof given === 'string' && given.includes('\0')) throw badInput(`${field}: a text has no NUL.`);
   return given;
 }

@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '../database/connect.ts';
-import { searchWords } from './conditions.ts';
+import { LEAST_LIKE } from './conditions.ts';
+import { positive, type SearchQuery, type Term, toTsquery } from './search-query.ts';
+import { isUnseparated } from './search-words.ts';
+import { documentHoldsWords, holdsWords, tsquery } from './text-conditions.ts';
 
 /** What can be searched for, in the order in which hits of one score come. */
 export const searchTypes = ['SUMMIT', 'PERSON', 'ORGANIZATION', 'DOCUMENT', 'DEAL', 'QUOTE'] as const;
@@ -15,118 +18,111 @@ export interface Hit {
   score: number;
 }
 
-/** A hit with the words that made it one, between `**` and `**`. */
-export interface ShownHit extends Hit {
-  snippet: string;
-}
-
 /** Of each type so many hits are ranked at most: a word that half of all texts have ranks nothing. */
 export const MOST_RANKED = 5000;
-
-/** How much of a text is looked through for the passage to show, in code points. */
-const SHOWN_FROM = 50_000;
 
 /** The hits of a search, the best first, after one of them. */
 export async function searchPage(
   db: Database,
-  query: string,
+  query: SearchQuery,
   types: readonly SearchType[],
   size: number,
   after?: Hit,
-): Promise<ShownHit[]> {
+): Promise<Hit[]> {
   const beyond = after
     ? sql`where (-score, place, key) > (${-after.score}::float8, ${after.place}::int, ${after.key})`
     : sql``;
-  return rowsOf<ShownHit>(
+  return rowsOf<Hit>(
     db,
-    sql`select place, key, score, ${snippet(query)} as snippet
-        from (select * from ${hits(query, types)} ${beyond} order by -score, place, key limit ${sql.raw(String(size))}) as hit
-        order by -score, place, key`,
+    sql`select * from ${hits(query, types)} ${beyond} order by -score, place, key limit ${sql.raw(String(size))}`,
   );
 }
 
 /** How many hits a search has, up to the number that is ranked. */
-export async function countHits(db: Database, query: string, types: readonly SearchType[]): Promise<number> {
+export async function countHits(db: Database, query: SearchQuery, types: readonly SearchType[]): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(db, sql`select count(*)::int as count from ${hits(query, types)}`);
   return row?.count ?? 0;
 }
 
-function hits(query: string, types: readonly SearchType[]): SQL {
+function hits(query: SearchQuery, types: readonly SearchType[]): SQL {
   const chosen = types.length > 0 ? types : searchTypes;
   const parts = chosen.map((type) => sql`(${sources[type](query)} limit ${sql.raw(String(MOST_RANKED))})`);
   return sql`(${sql.join(parts, sql` union all `)}) as hits`;
 }
 
-const asked = (query: string, configuration = 'english') =>
-  sql`websearch_to_tsquery(${sql.raw(`'${configuration}'`)}::regconfig, fold(${searchWords(query)}))`;
-
 const placeOf = (type: SearchType) => sql.raw(`${searchTypes.indexOf(type)} as place`);
+const [search, language] = [sql.identifier('search'), sql.identifier('language')];
 
-const byText = (type: SearchType, table: string) => (query: string) =>
-  sql`select ${placeOf(type)}, slug as key, ts_rank(search, ${asked(query)})::float8 as score
-      from ${sql.identifier(table)} where search @@ ${asked(query)}`;
+/** Ranked by what is looked for alone: what is left out is in none of them. */
+const byText = (type: SearchType, table: string) => (query: SearchQuery) =>
+  sql`select ${placeOf(type)}, slug as key, ts_rank(search, ${tsquery(positive(query))})::float8 as score
+      from ${sql.identifier(table)} where ${holdsWords(search, query)}`;
 
 /** How like a name has to be, of 1: "Putyn" is a half like "Vladimir Putin". Postgres' own measure is 0.6. */
 const LIKENESS = '0.45';
 
 /**
- * By names that are like the query, or like a longer word of it: misspelt or transliterated in another way. The measure
- * is set for the statement, and before the first name is compared: the words are what names are joined to.
+ * By names that have a word of the query, or are like one of its longer words or like all of them: misspelt or transliterated
+ * in another way. Words that are too common to be indexed name nobody. Who has a name with a word that the query leaves out is
+ * left out. The measure is set for the statement, and before the first name is compared: the words are what names are joined to.
  */
-const byName = (type: SearchType, column: string) => (query: string) =>
-  sql`select ${placeOf(type)}, ${sql.identifier(column)} as key,
-        (max(word_similarity(word, folded)) ^ 2)::float8 as score
+const byName = (type: SearchType, column: string) => (query: SearchQuery) => {
+  const owner = sql.identifier(column);
+  return sql`select ${placeOf(type)}, ${owner} as key, max(score)::float8 as score
       from (
-        select fold(value) as word, set_config('pg_trgm.word_similarity_threshold', ${LIKENESS}, true)
-        from jsonb_array_elements_text(${JSON.stringify(namesIn(query))}::text::jsonb) as value) as words
-      join names on folded %> word
-      where ${sql.identifier(column)} is not null group by ${sql.identifier(column)}`;
+        select value->>'word' as word, (value->>'isLike')::boolean as is_like,
+          to_tsquery('simple'::regconfig, value->>'query') as query,
+          to_tsquery('simple'::regconfig, value->>'without') as without,
+          set_config('pg_trgm.word_similarity_threshold', ${LIKENESS}, true)
+        from jsonb_array_elements(${JSON.stringify(namesIn(query))}::text::jsonb) as value
+        where to_tsvector('english'::regconfig, value->>'word') <> ''::tsvector) as asked
+      cross join lateral (
+        select ${owner}, 1 as score from names where ${owner} is not null and search @@ query
+        union all
+        select ${owner}, word_similarity(word, folded) ^ 2 from names
+        where is_like and ${owner} is not null and folded %> word) as named
+      where not exists (
+        select from names as other where other.${owner} = named.${owner} and other.search @@ without)
+      group by ${owner}`;
+};
 
-const sources: Record<SearchType, (query: string) => SQL> = {
+const sources: Record<SearchType, (query: SearchQuery) => SQL> = {
   SUMMIT: byText('SUMMIT', 'summits'),
   PERSON: byName('PERSON', 'person_slug'),
   ORGANIZATION: byName('ORGANIZATION', 'organization_slug'),
   DEAL: byText('DEAL', 'deals'),
   QUOTE: byText('QUOTE', 'quotes'),
-  // Documents in other languages than English have their words as they are written.
   DOCUMENT: (query) =>
-    sql`select ${placeOf('DOCUMENT')}, slug as key,
-          ts_rank(search, case when language like 'en%' then ${asked(query)} else ${asked(query, 'simple')} end)::float8 as score
-        from documents
-        where (search @@ ${asked(query)} and language like 'en%')
-          or (search @@ ${asked(query, 'simple')} and language not like 'en%')`,
+    sql`select ${placeOf('DOCUMENT')}, slug as key, ts_rank(search, case when language like 'en%'
+          then ${tsquery(positive(query))} else ${tsquery(positive(query), 'simple')} end)::float8 as score
+        from documents where ${documentHoldsWords(search, language, query)}`,
 };
 
-/** The words of a query that may be names: all of it, and those of four letters and more. At most eight are looked up. */
-function namesIn(query: string): string[] {
-  const words = query.match(/[\p{L}\p{M}\p{N}'’-]{4,}/gu) ?? [];
-  return [...new Set([query.slice(0, 100), ...words.map((word) => word.slice(0, 100))])]
-    .filter((name) => /\p{L}/u.test(name))
-    .slice(0, 8);
+/** So many words are looked for in names that are like them; the others in names that have them. */
+const MOST_LIKE = 8;
+
+/** What may be a name: each term, and all terms of an alternative together. */
+function namesIn(query: SearchQuery) {
+  const asked = query.flatMap(({ terms, without }) => {
+    const none = without.length > 0 ? toTsquery(without.map((term) => ({ terms: [term], without: [] }))) : null;
+    const whole = terms.length > 1 ? [{ word: terms.map(spelt).join(' '), query: null, without: none }] : [];
+    return [
+      ...whole,
+      ...terms.map((term) => ({
+        word: spelt(term),
+        query: toTsquery([{ terms: [term], without: [] }]),
+        without: none,
+      })),
+    ];
+  });
+  let likes = 0;
+  return asked.map((name) => {
+    const word = name.word.slice(0, 100);
+    return { ...name, word, isLike: word.length >= LEAST_LIKE && /\p{L}/u.test(word) && likes++ < MOST_LIKE };
+  });
 }
 
-/** The best passage of what a text says, or the name that is likest. */
-function snippet(query: string): SQL {
-  const opening = sql`left(text, ${sql.raw(String(SHOWN_FROM))})`;
-  const marks = "StartSel=**, StopSel=**, MaxFragments=2, MaxWords=18, MinWords=6, FragmentDelimiter=' … '";
-  const passage = (words: SQL, configuration: SQL = sql`'english'::regconfig`, ask: SQL = asked(query)) =>
-    sql`ts_headline(${configuration}, ${words}, ${ask}, ${sql.raw(`'${marks.replaceAll("'", "''")}'`)})`;
-  const of = (table: string, words: SQL) =>
-    sql`(select ${passage(words)} from ${sql.identifier(table)} where slug = hit.key)`;
-  const name = (column: string) =>
-    sql`(select '**' || form || '**' from names where ${sql.identifier(column)} = hit.key
-         order by word_similarity(fold(${query.slice(0, 100)}), folded) desc, ordinal limit 1)`;
-  const shown: Record<SearchType, SQL> = {
-    SUMMIT: of('summits', sql`concat_ws(' – ', name, nullif(words_of(topics), ''))`),
-    PERSON: name('person_slug'),
-    ORGANIZATION: name('organization_slug'),
-    DEAL: of('deals', sql`concat_ws(' – ', title, subject, route, summary)`),
-    QUOTE: of('quotes', sql`text`),
-    DOCUMENT: sql`(
-      select case when language like 'en%' then ${passage(opening)}
-        else ${passage(opening, sql`'simple'::regconfig`, asked(query, 'simple'))} end
-      from documents where slug = hit.key)`,
-  };
-  const cases = searchTypes.map((type, place) => sql`when ${sql.raw(String(place))} then ${shown[type]}`);
-  return sql`case hit.place ${sql.join(cases, sql` `)} end`;
+/** The words of a term as a name has them: with spaces, unless they are characters of a script that has none. */
+export function spelt(term: Term): string {
+  return term.join(term.every(isUnseparated) ? '' : ' ');
 }

@@ -11,6 +11,12 @@ const names = {
   name: line.describe('The name, as lists show it.'),
   wikidataId: wikidataId.optional(),
   aliases: z.array(line).default([]).describe('Other forms of the name that documents have.'),
+  labels: z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a BCP 47 tag such as ru or zh-Hant'), line)
+    .default({})
+    .describe(
+      'The name in other languages, by BCP 47 tag, as Wikidata has it: found by search, and no proof of anything.',
+    ),
 };
 const country = z.strictObject(names);
 const place = z.strictObject({

@@ -58,6 +58,57 @@ test('shows the passage, with what was matched between stars', async () => {
   expect(first?.snippet).toContain('to **settle** in **euros**');
 });
 
+describe('a snippet', () => {
+  test('shows the passage as it is written, accents, hyphens and invisible characters included', async () => {
+    const made = madeUp('written');
+    const opening = 'Rien n’en est dit ici, et le passage est plus loin. '.repeat(40);
+    const said = 'le président François Hollande à la COP21, le gaz-so\u00adlaire';
+    made.document('written', {
+      text: `${opening}${said}. 习近平在北京。${opening}`,
+      title: '',
+      bodyStart: 0,
+      language: 'fr',
+    });
+    await made.write(database.db);
+    const snippetOf = async (query: string) => (await search(query, { types: ['DOCUMENT'] })).edges[0]?.snippet;
+    expect(await snippetOf('francois president')).toContain('le **président** **François** Hollande');
+    expect(await snippetOf('hollande cop 21')).toContain('**Hollande** à la **COP21**');
+    expect(await snippetOf('gaz solaire')).toContain('le **gaz**-**so\u00adlaire**.');
+    expect(await snippetOf('北京')).toContain('习近平在**北京**');
+  });
+
+  test('marks other forms of a word, and nothing that is left out or too common', async () => {
+    const made = madeUp('marked');
+    made.document('marked', {
+      text: 'Of talkers: the countries supplied talks to the north.',
+      title: '',
+      bodyStart: 0,
+    });
+    await made.write(database.db);
+    const [first] = (await search('the talk country supplies -oil', { types: ['DOCUMENT'] })).edges;
+    expect(first?.snippet).toBe('Of talkers: the **countries** **supplied** **talks** to the north');
+    const [either] = (await search('talkers -oil or oil -talkers', { types: ['DOCUMENT'] })).edges;
+    expect(either?.snippet).toContain('Of **talkers**: the countries');
+  });
+
+  test('has the passages with most of the words', async () => {
+    const made = madeUp('best');
+    const filler = (word: string) => `${word} `.repeat(60);
+    const text = `Zebra ${filler('one')}quagga ${filler('two')}zebra and quagga ${filler('three')}okapi`;
+    made.document('best', { text, title: '', bodyStart: 0 });
+    await made.write(database.db);
+    const [first] = (await search('zebra quagga okapi', { types: ['DOCUMENT'] })).edges;
+    expect(first?.snippet).toMatch(/\*\*zebra\*\* and \*\*quagga\*\* .* … .*\*\*okapi\*\*$/);
+  });
+});
+
+test('what is left out does not change the order of what is found', async () => {
+  const scores = async (query: string) =>
+    (await search(query, { types: ['DOCUMENT'], first: 100 })).edges.map(({ node, score }) => [node.slug, score]);
+  const left = (await scores('talks')).filter(([slug]) => slug !== 'xi-held-talks-with-putin');
+  expect(await scores('talks -guesthouse')).toEqual(left);
+});
+
 describe('names', () => {
   test.each([
     ['misspelt at the end', 'Xi Jinpin', 'xi-jinping'],
@@ -75,6 +126,65 @@ describe('names', () => {
     expect(right?.score).toBe(1);
     expect(wrong?.score).toBeLessThan(1);
     expect(right?.snippet).toBe('**Vladimir Putin**');
+  });
+
+  test.each([
+    ['Cyrillic', 'Путин', 'vladimir-putin'],
+    ['Cyrillic, misspelt', 'Владимер Путен', 'vladimir-putin'],
+    ['Chinese', '习近平', 'xi-jinping'],
+    ['traditional characters', '習近平', 'xi-jinping'],
+    ['Chinese, the family name', '普京', 'vladimir-putin'],
+    ['French', 'Poutine', 'vladimir-putin'],
+    ['Arabic', 'بوتين', 'vladimir-putin'],
+    ['invisible characters', 'Pu\u00adt\u200bin', 'vladimir-putin'],
+  ])('are found in another language or script: %s', async (_what, query, slug) => {
+    const [first] = (await search(query)).edges;
+    expect(first?.node).toMatchObject({ __typename: 'Person', slug });
+    const { people } = await ask<{ people: { nodes: { slug: string }[] } }>(
+      database,
+      'query ($text: String) { people(text: $text) { nodes { slug } } }',
+      { text: query },
+    );
+    expect(people.nodes.map((person) => person.slug)).toContain(slug);
+  });
+
+  test('in other languages are no forms that documents have', async () => {
+    const { person } = await ask<{ person: { aliases: string[] } }>(
+      database,
+      '{ person(slug: "vladimir-putin") { aliases } }',
+    );
+    expect(person.aliases).toEqual(['Putin', 'Vladimir V. Putin', 'President of Russia']);
+  });
+
+  test('show the form that was found', async () => {
+    const [first] = (await search('Путин', { types: ['PERSON'] })).edges;
+    expect(first?.snippet).toBe('**Владимир Путин**');
+  });
+
+  test.each(['and', 'of', 'the', 'the of and', 'in the', 'Pre', 'Vl'])(
+    'are not found by a common word or by their beginning: %s',
+    async (query) => {
+      expect(await slugs(query, { types: ['PERSON', 'ORGANIZATION'] })).toEqual([]);
+    },
+  );
+
+  test('of two letters are found as whole words, beside others', async () => {
+    const people = { types: ['PERSON'] };
+    expect(await slugs('xi', people)).toEqual(['xi-jinping']);
+    expect((await slugs('xi putin', people)).sort()).toEqual(['vladimir-putin', 'xi-jinping']);
+  });
+
+  test.each([
+    ['-xi', []],
+    ['xi -xi', []],
+    ['putin -vladimir', []],
+    ['xi putin -jinping', ['vladimir-putin']],
+    ['xi or putin -vladimir', ['xi-jinping']],
+    ['Putyn -xi', ['vladimir-putin']],
+    ['Putyn -путин', []],
+    ['putin -the', ['vladimir-putin']],
+  ])('with a word that is left out are left out: %s', async (query, expected) => {
+    expect(await slugs(query, { types: ['PERSON'] })).toEqual(expected);
   });
 
   test('that are like no name find nobody', async () => {
@@ -159,8 +269,14 @@ test('a statement for the page, one for the count, and one for each type that is
   );
   expect(database.statements).toHaveLength(4);
   database.statements.length = 0;
-  await ask(database, '{ search(query: "Putin talks") { edges { score snippet } } }');
+  await ask(database, '{ search(query: "Putin talks") { edges { score cursor } } }');
   expect(database.statements).toHaveLength(1);
+});
+
+test('snippets take two statements more, however many there are, and none where they are not asked for', async () => {
+  database.statements.length = 0;
+  await ask(database, '{ search(query: "Putin talks", first: 100) { edges { score snippet } } }');
+  expect(database.statements).toHaveLength(3);
 });
 
 test('a NUL is told as what it is', async () => {

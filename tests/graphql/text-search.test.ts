@@ -88,11 +88,24 @@ const odd = [
   ['10 kB of nots', '-x '.repeat(3_333)],
   ['10 kB of quotation marks', '"'.repeat(10_000)],
   ['10 kB of compounds', 'x-y '.repeat(2_500)],
+  ['10 kB of one compound', 'x-y-'.repeat(2_500)],
+  ['10 kB of one phrase', `"${'gas deal '.repeat(1_110)}"`],
+  ['10 kB of letters and digits', 'a1'.repeat(5_000)],
+  ['10 kB of Chinese', '北京峰会'.repeat(2_500)],
+  ['characters that stand for eighteen', '\ufdfa'.repeat(4_000)],
+  ['characters that stand for eighteen, apart', '\ufdfa '.repeat(4_000)],
+  ['characters that stand for words', '\u2474'.repeat(9_900)],
+  [
+    'numbers in parentheses',
+    Array.from({ length: 3_300 }, (_, index) => `${String.fromCodePoint(0x2474 + (index % 20))}-`).join(''),
+  ],
+  ['10 kB of phrases', '"gas deal" or '.repeat(714)],
 ] as const;
 
 test.each(odd)('text that is odd never is an error: %s', async (_name, text) => {
   const fields = lists.map((list) => `${list}(filter: { text: $text }) { totalCount nodes { slug } }`).join('\n');
-  const query = `query ($text: String) { ${fields} people(text: $text) { totalCount } countries(text: $text) { totalCount } }`;
+  const query = `query ($text: String!) { ${fields} people(text: $text) { totalCount } countries(text: $text) { totalCount }
+    search(query: $text, first: 100) { totalCount edges { snippet } } }`;
   const { status, body } = await post(url, query, { text });
   expect(body.errors).toBeUndefined();
   expect(status).toBe(200);

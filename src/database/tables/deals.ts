@@ -53,8 +53,8 @@ export const deals = pgTable(
     search: tsvector('search')
       .notNull()
       .generatedAlwaysAs(sql`
-      setweight(to_tsvector('english'::regconfig, fold(title)), 'A')
-      || to_tsvector('english'::regconfig, fold(coalesce(subject, '') || ' ' || coalesce(route, '') || ' ' || coalesce(summary, '')))`),
+      setweight(to_tsvector('english'::regconfig, search_words(title)), 'A')
+      || to_tsvector('english'::regconfig, search_words(coalesce(subject, '') || ' ' || coalesce(route, '') || ' ' || coalesce(summary, '')))`),
   },
   (t) => [
     check('deals_date', dateIsSound),

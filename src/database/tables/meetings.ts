@@ -68,7 +68,7 @@ export const summits = pgTable(
     search: tsvector('search')
       .notNull()
       .generatedAlwaysAs(sql`
-      setweight(to_tsvector('english'::regconfig, fold(name)), 'A') || to_tsvector('english'::regconfig, fold(words_of(topics)))`),
+      setweight(to_tsvector('english'::regconfig, search_words(name)), 'A') || to_tsvector('english'::regconfig, search_words(words_of(topics)))`),
   },
   (t) => [
     check('summits_date', dateIsSound),

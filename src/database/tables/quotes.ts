@@ -45,7 +45,7 @@ export const quotes = pgTable(
     translationOfSlug: keyText('translation_of_slug').references((): AnyPgColumn => quotes.slug),
     /** What an original and its translations have in common, so that each finds the others by one index. */
     originalSlug: keyText('original_slug').notNull().generatedAlwaysAs(sql`coalesce(translation_of_slug, slug)`),
-    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, fold(text))`),
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, search_words(text))`),
   },
   (t) => [
     foreignKey({

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { keyText } from './columns.ts';
+import { keyText, tsvector } from './columns.ts';
 import { dossiers } from './sources.ts';
 
 // Reference rows are shared by all dossiers: who a person is does not depend on the meeting.
@@ -82,14 +82,19 @@ export const names = pgTable(
     placeSlug: keyText('place_slug').references(() => places.slug),
     ordinal: integer('ordinal').notNull(),
     form: text('form').notNull(),
+    /** BCP 47: the language that the form is the name in; null where it is a form that documents have. */
+    language: text('language'),
     /** With the name itself, ordinal 0: all that the dossier says of its bearer. The reference row is made of these. */
     given: jsonb('given').$type<Record<string, string | null>>(),
     folded: text('folded').notNull().generatedAlwaysAs(sql`fold(form)`),
+    // Names are not stemmed, and have no words that are too common to be looked for.
+    search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('simple'::regconfig, search_words(form))`),
   },
   (t) => [
     check('names_one_owner', sql`num_nonnulls(person_slug, organization_slug, country_code, place_slug) = 1`),
     // A form is listed once for each owner in a dossier, see columns.ts.
     index('names_folded_trgm').using('gin', sql`folded gin_trgm_ops`),
+    index('names_search').using('gin', t.search),
     index().on(t.dossierSlug),
     index().on(t.personSlug),
     index().on(t.organizationSlug),

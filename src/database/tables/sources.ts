@@ -78,8 +78,8 @@ export const documents = pgTable(
     search: tsvector('search')
       .notNull()
       .generatedAlwaysAs(sql`
-      setweight(to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, fold(title)), 'A')
-      || to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, fold(substr(text, body_start + 1)))`),
+      setweight(to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, search_words(title)), 'A')
+      || to_tsvector(case when language like 'en%' then 'english'::regconfig else 'simple'::regconfig end, search_words(substr(text, body_start + 1)))`),
   },
   (t) => [
     check('documents_span_of_file', sql`file_start >= 0 and char_length(text) = file_end - file_start`),

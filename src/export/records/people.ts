@@ -36,7 +36,13 @@ export const people = defineExport({
         wikidataId: true,
         summitCount: true,
       },
-      with: { names: { columns: { form: true }, orderBy: { dossierSlug: 'asc', ordinal: 'asc' } } },
+      with: {
+        names: {
+          columns: { form: true },
+          where: { language: { isNull: true } },
+          orderBy: { dossierSlug: 'asc', ordinal: 'asc' },
+        },
+      },
     }),
   record: ({ names, wikidataId, summitCount, ...person }) => ({
     ...person,

@@ -1,9 +1,10 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { each, keyOf, matchesText, overlaps } from '../conditions.ts';
+import { each, keyOf, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
+import { matchesText } from '../text-conditions.ts';
 import { passesOf, workOfAll } from '../work.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';

@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
 import { builder } from '../builder.ts';
-import { keyOf, overlaps, searchWords } from '../conditions.ts';
+import { keyOf, overlaps } from '../conditions.ts';
 import { costs } from '../cost.ts';
 import { DocumentKind } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
+import { matchesDocumentText } from '../text-conditions.ts';
 import { passesOf } from '../work.ts';
 import { DateRange } from './date.ts';
 
@@ -57,14 +57,7 @@ const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Which docume
     type: 'String',
     description: 'Full text of title and body: words, "quoted phrases", or, -not. English is stemmed.',
     work: passesOf,
-    where: (text: string) =>
-      text.trim() === ''
-        ? undefined
-        : {
-            RAW: (documents) => sql`(
-              ${documents.search} @@ websearch_to_tsquery('english'::regconfig, ${searchWords(text)}) and ${documents.language} like 'en%'
-              or ${documents.search} @@ websearch_to_tsquery('simple'::regconfig, ${searchWords(text)}) and ${documents.language} not like 'en%')`,
-          },
+    where: matchesDocumentText,
   },
   kinds: { type: [DocumentKind], description: 'Of one of these kinds.', where: (kinds) => ({ kind: { in: kinds } }) },
   summit: {

@@ -24,7 +24,13 @@ export const Person = builder.drizzleNode('people', {
       description: 'Other forms that documents name the person by.',
       select: {
         columns: { name: true },
-        with: { names: { columns: { form: true }, orderBy: { dossierSlug: 'asc', ordinal: 'asc' } } },
+        with: {
+          names: {
+            columns: { form: true },
+            where: { language: { isNull: true } },
+            orderBy: { dossierSlug: 'asc', ordinal: 'asc' },
+          },
+        },
       },
       resolve: ({ name, names }) => [...new Set(names.map(({ form }) => form))].filter((form) => form !== name),
     }),

@@ -1,9 +1,10 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { keyOf, matchesText, overlaps, peopleOf } from '../conditions.ts';
+import { keyOf, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
+import { matchesText } from '../text-conditions.ts';
 import { passesOf } from '../work.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';

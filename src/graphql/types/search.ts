@@ -4,7 +4,9 @@ import { builder } from '../builder.ts';
 import { type Args, costs } from '../cost.ts';
 import { bounded } from '../filter.ts';
 import { type Order, type PageArgs, pageOf, readCursor, readSize } from '../page.ts';
-import { countHits, MOST_RANKED, type SearchType, type ShownHit, searchPage, searchTypes } from '../search.ts';
+import { countHits, type Hit, MOST_RANKED, type SearchType, searchPage, searchTypes } from '../search.ts';
+import { readSearchQuery } from '../search-query.ts';
+import { snippetKey, snippetsOf } from '../snippets.ts';
 import { passesOf } from '../work.ts';
 import { Deal } from './deal.ts';
 import { Document } from './document.ts';
@@ -36,7 +38,14 @@ const SearchResult = builder.unionType('SearchResult', {
   resolveType: (found) => (found as unknown as { __typename: string }).__typename,
 });
 
-const SearchEdge = builder.objectRef<{ cursor: string; node: ShownHit }>('SearchEdge').implement({
+/** An edge knows its search, which makes the snippets of a page once one of them is asked for. */
+interface Edge {
+  cursor: string;
+  node: Hit;
+  search: Search;
+}
+
+const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   description: 'Something that was found, and its place in the list.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', { description: 'Its place in the list: give it as `after`.' }),
@@ -49,7 +58,7 @@ const SearchEdge = builder.objectRef<{ cursor: string; node: ShownHit }>('Search
     snippet: t.string({
       extensions: costs({ work: 10 }),
       description: 'The passage or the name that fits, with what was matched between `**` and `**`.',
-      resolve: ({ node }) => node.snippet,
+      resolve: async ({ node, search }) => (await search.snippets()).get(snippetKey(node)) ?? '',
     }),
   }),
 });
@@ -75,7 +84,8 @@ function workOfSearch({ query, types }: Args): number {
 }
 
 interface Search {
-  page(): Promise<ReturnType<typeof pageOf<ShownHit & Record<string, unknown>>>>;
+  page(): Promise<ReturnType<typeof pageOf<Hit & Record<string, unknown>>>>;
+  snippets(): Promise<Map<string, string>>;
   totalCount(): Promise<number>;
 }
 
@@ -86,7 +96,7 @@ const SearchConnection = builder.objectRef<Search>('SearchConnection').implement
       type: [SearchEdge],
       extensions: costs({ work: (_args, { args }) => RANKING * workOfSearch(args) }),
       description: 'The entries of this page, with score and snippet.',
-      resolve: async (search) => (await search.page()).edges,
+      resolve: async (search) => (await search.page()).edges.map((edge) => ({ ...edge, search })),
     }),
     nodes: t.field({
       type: [SearchResult],
@@ -137,18 +147,31 @@ function searchOf(query: string, types: readonly SearchType[], args: PageArgs, {
   const { size } = readSize(args);
   const cursor = args.after == null ? undefined : readCursor('after', args.after, order);
   const after = cursor && { score: Number(cursor[0]), place: Number(cursor[1]), key: String(cursor[2]) };
-  const isBlank = query.trim() === '';
-  let page: Promise<ShownHit[]> | undefined;
+  // What only leaves out finds nothing: there would be no passage to show, and no order.
+  const wanted = readSearchQuery(query).filter(({ terms }) => terms.length > 0);
+  let hits: Promise<Hit[]> | undefined;
+  let snippets: Promise<Map<string, string>> | undefined;
+  const page = async () => {
+    hits ??= wanted.length === 0 ? Promise.resolve([]) : searchPage(db, wanted, types, size + 1, after);
+    return pageOf((await hits) as (Hit & Record<string, unknown>)[], args, order);
+  };
   return {
-    page: async () => {
-      page ??= isBlank ? Promise.resolve([]) : searchPage(db, query, types, size + 1, after);
-      return pageOf((await page) as (ShownHit & Record<string, unknown>)[], args, order);
+    page,
+    snippets: () => {
+      snippets ??= page().then(({ edges }) =>
+        snippetsOf(
+          db,
+          wanted,
+          edges.map(({ node }) => node),
+        ),
+      );
+      return snippets;
     },
-    totalCount: async () => (isBlank ? 0 : countHits(db, query, types)),
+    totalCount: async () => (wanted.length === 0 ? 0 : countHits(db, wanted, types)),
   };
 }
 
 /** Only the key: what is asked of the entries is read type by type, a statement for each that the page has. */
-function found({ place, key }: ShownHit) {
+function found({ place, key }: Hit) {
   return { __typename: typeNames[searchTypes[place] as SearchType], slug: key } as never;
 }

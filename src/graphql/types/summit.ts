@@ -1,10 +1,11 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { each, matchesText, overlaps, peopleOf } from '../conditions.ts';
+import { each, overlaps, peopleOf } from '../conditions.ts';
 import { costs } from '../cost.ts';
 import { MeetingFormat, SummitKind } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
+import { matchesText } from '../text-conditions.ts';
 import { passesOf, workOfAll } from '../work.ts';
 import { DateRange, dateColumns, PartialDate } from './date.ts';
 import { DealFilter } from './deal.ts';

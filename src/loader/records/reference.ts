@@ -14,31 +14,33 @@ type NameOwner =
 export function addReferenceRows(facts: Facts, draft: Draft, references: References): void {
   const { rows } = draft;
   reportSharedIds(facts, draft);
-  for (const [code, { name, wikidataId = null, aliases }] of Object.entries(facts.countries)) {
+  for (const [code, { name, wikidataId = null, aliases, labels }] of Object.entries(facts.countries)) {
     const alpha3 = alpha3Of(code) ?? formerState(code, [name, ...aliases])?.alpha3;
     if (!alpha3) reportCode(code, draft);
     const row = { code, alpha3: alpha3 ?? '', name, wikidataId };
     rows.countries.push(row);
-    addNames(draft, 'country', code, { countryCode: code }, [name, ...aliases], row);
+    addNames(draft, 'country', code, { countryCode: code }, [name, ...aliases], labels, row);
   }
-  for (const [slug, { name, country, in: parent, wikidataId = null, aliases }] of Object.entries(facts.places)) {
+  for (const [slug, { name, country, in: parent, wikidataId = null, aliases, labels }] of Object.entries(
+    facts.places,
+  )) {
     if (country) references.use('countries', country, ['places', slug, 'country']);
     if (parent) references.use('places', parent, ['places', slug, 'in']);
     const row = { slug, name, countryCode: country ?? null, parentSlug: parent ?? null, wikidataId };
     rows.places.push(row);
-    addNames(draft, 'place', slug, { placeSlug: slug }, [name, ...aliases], row);
+    addNames(draft, 'place', slug, { placeSlug: slug }, [name, ...aliases], labels, row);
   }
   for (const [slug, person] of Object.entries(facts.people)) {
-    const { name, familyName = null, givenName = null, sortName = name, wikidataId = null, aliases } = person;
+    const { name, familyName = null, givenName = null, sortName = name, wikidataId = null, aliases, labels } = person;
     const row = { slug, name, familyName, givenName, sortName, wikidataId };
     rows.people.push(row);
-    addNames(draft, 'person', slug, { personSlug: slug }, [name, ...aliases], row);
+    addNames(draft, 'person', slug, { personSlug: slug }, [name, ...aliases], labels, row);
   }
-  for (const [slug, { name, country, wikidataId = null, aliases }] of Object.entries(facts.organizations)) {
+  for (const [slug, { name, country, wikidataId = null, aliases, labels }] of Object.entries(facts.organizations)) {
     if (country) references.use('countries', country, ['organizations', slug, 'country']);
     const row = { slug, name, countryCode: country ?? null, wikidataId };
     rows.organizations.push(row);
-    addNames(draft, 'organisation', slug, { organizationSlug: slug }, [name, ...aliases], row);
+    addNames(draft, 'organisation', slug, { organizationSlug: slug }, [name, ...aliases], labels, row);
   }
 }
 
@@ -71,12 +73,15 @@ function addNames(
   key: string,
   owner: NameOwner,
   forms: string[],
+  labels: Record<string, string>,
   row: Record<string, string | null>,
 ): void {
   const none = { personSlug: null, organizationSlug: null, countryCode: null, placeSlug: null };
-  [...new Set(forms)].forEach((form, ordinal) => {
+  const languages = new Map<string, string | null>(forms.map((form) => [form, null]));
+  for (const [language, label] of Object.entries(labels)) if (!languages.has(label)) languages.set(label, language);
+  [...languages].forEach(([form, language], ordinal) => {
     const id = `${draft.slug}/${kind}/${key}/${ordinal}`;
     const given = ordinal === 0 ? row : null;
-    draft.rows.names.push({ id, dossierSlug: draft.slug, ...none, ...owner, ordinal, form, given });
+    draft.rows.names.push({ id, dossierSlug: draft.slug, ...none, ...owner, ordinal, form, language, given });
   });
 }

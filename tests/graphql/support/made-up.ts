@@ -38,10 +38,18 @@ export function madeUp(dossierSlug: string) {
     });
   }
 
-  function name(owner: Given<'names'>, key: string, form: string) {
+  function name(owner: Given<'names'>, key: string, form: string, language: string | null = null) {
     const noOwner = { personSlug: null, organizationSlug: null, countryCode: null, placeSlug: null };
     const ordinal = rows.names.length + 1;
-    rows.names.push({ id: `${dossierSlug}/${key}/${ordinal}`, dossierSlug, ...noOwner, ...owner, ordinal, form });
+    rows.names.push({
+      id: `${dossierSlug}/${key}/${ordinal}`,
+      dossierSlug,
+      ...noOwner,
+      ...owner,
+      ordinal,
+      form,
+      language,
+    });
   }
 
   return {
