@@ -13,7 +13,10 @@ export interface Alternative {
 export type SearchQuery = readonly Alternative[];
 
 /** So many words of a query are looked for, each counted once in an alternative. What follows them asks nothing. */
-export const MOST_WORDS = 256;
+const MOST_WORDS = 256;
+
+/** A word that has to stand beside another counts as so many: where it stands is looked up in every text that has it. */
+const WEIGHT_SIDE_BY_SIDE = 8;
 
 /** Of a phrase so many words have to stand side by side. */
 const MOST_SIDE_BY_SIDE = 32;
@@ -51,9 +54,10 @@ export function readSearchQuery(text: string): SearchQuery {
     const into = minus === '-' ? without : terms;
     for (const term of termsOf(phrase, bare)) {
       const key = term.join(' ');
-      if (into.has(key) || left < term.length) continue;
+      const weight = weightOf(term);
+      if (into.has(key) || left < weight) continue;
       into.set(key, term);
-      left -= term.length;
+      left -= weight;
     }
   }
   close();
@@ -65,6 +69,10 @@ function termsOf(phrase: string | undefined, bare: string): Term[] {
   if (words.length === 0) return [];
   if (phrase !== undefined) return [words.slice(0, MOST_SIDE_BY_SIDE)];
   return words.length > LONGEST_COMPOUND && !words.every(isUnseparated) ? words.map((word) => [word]) : [words];
+}
+
+function weightOf(term: Term): number {
+  return term.length === 1 || term.every(isUnseparated) ? term.length : term.length * WEIGHT_SIDE_BY_SIDE;
 }
 
 /** What is looked for, without what is left out: what ranks and marks what was found. */

@@ -53,10 +53,11 @@ export function isUnseparated(word: string): boolean {
 }
 
 const INITIALS = '(?<![\\p{L}\\p{Nd}_])[A-Za-z](?:\\.[A-Za-z])+(?![\\p{L}\\p{Nd}_])';
+const POSSESSIVE = `(?:[${APOSTROPHES}']s(?![\\p{L}\\p{Nd}_]))?`;
 const CHARACTER = `[${UNSEPARATED}]`;
 const DIGITS = `\\p{Nd}(?:(?!${CHARACTER})[\\p{Nd}\\p{M}\\p{Cf}])*`;
 const LETTERS = `(?:(?!${CHARACTER})\\p{L})(?:(?!${CHARACTER})[\\p{L}\\p{M}\\p{Cf}])*`;
-const WORDS = new RegExp(`${INITIALS}|${CHARACTER}|${DIGITS}|${LETTERS}`, 'gu');
+const WORDS = new RegExp(`${CHARACTER}|${DIGITS}|(?:${INITIALS}|${LETTERS})${POSSESSIVE}`, 'gu');
 
 /** The words of a text in their order: runs of letters, runs of digits, initials ("U.S."), single Chinese characters. */
 export function wordsIn(text: string): Word[] {
@@ -64,7 +65,7 @@ export function wordsIn(text: string): Word[] {
     const place = { start, end: start + found.length };
     if (/^[a-z]+$/.test(found)) return { word: found, ...place };
     // One character may stand for several words: "ﷺ".
-    const folded = fold(found).replaceAll('.', '');
+    const folded = fold(found).replace(/\.|'s$/g, '');
     return (folded.match(WORDS) ?? []).map((word) => ({ word, ...place }));
   });
 }

@@ -122,7 +122,7 @@ builder.queryFields((t) => ({
     type: SearchConnection,
     extensions: costs({ work: (args) => FINDING * workOfSearch(args) }),
     description:
-      'Summits, people, organisations, deals, quotes and documents that have the words, the best first. Words, "quoted phrases", or, -not; case, accents and kinds of apostrophe do not matter. Names are found when misspelt, too.',
+      'Summits, people, organisations, deals, quotes and documents that have the words, the best first. Words, "quoted phrases", or, -not; case, accents, invisible characters and kinds of apostrophe do not matter, nor whether words are written with a space, a hyphen or, of letters and digits, together: “COP 21”, “COP-21”, “COP21”. Names are found when misspelt, and in other languages. The first 256 different words count; a word of a phrase counts as eight. A query that only leaves out finds nothing.',
     args: {
       query: t.arg.string({ required: true, description: 'What to look for. Blank text finds nothing.' }),
       types: t.arg({ type: [SearchTypeEnum], required: false, description: 'Only these types; all unless told.' }),

@@ -16,6 +16,10 @@ type Entry = Facts['documents'][string];
 /** Of one document: what full-text search can hold of it is limited to a megabyte. */
 const MOST_CODE_POINTS = 500_000;
 
+/** In scripts that do not separate words, each two characters are a word of the index, which takes as much as five of others. */
+const UNSEPARATED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+const UNSEPARATED_WEIGHT = 5;
+
 /** Cuts the corpus files into the documents that the facts file names, and makes them known to the draft. */
 export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft: Draft, references: References): void {
   const fileOf = (slug: string) => facts.documents[slug]?.file ?? corpora[0]?.name;
@@ -45,9 +49,7 @@ export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft
     }
     for (const { slug, ...cut } of documents) {
       const ordinal = draft.rows.documents.length + 1;
-      if (codePointsOf(cut.text).length > MOST_CODE_POINTS) {
-        draft.reportKey(['documents'], slug, `the document has more than ${MOST_CODE_POINTS} characters`, 'split it');
-      }
+      reportLength(slug, cut.text, draft);
       const written = { ...front, ...(facts.documents[slug] as Entry) };
       draft.documents.set(slug, passagesOf(cut.text));
       draft.rows.documents.push({
@@ -62,6 +64,18 @@ export function addDocuments(facts: Facts, corpora: readonly CorpusFile[], draft
       noteIdiom(written, slug, draft);
     }
   }
+}
+
+function reportLength(slug: string, text: string, draft: Draft): void {
+  const unseparated = text.match(UNSEPARATED)?.length ?? 0;
+  if (codePointsOf(text).length + unseparated * (UNSEPARATED_WEIGHT - 1) <= MOST_CODE_POINTS) return;
+  const counted = unseparated > 0 ? `, of which one of Chinese counts as ${UNSEPARATED_WEIGHT}` : '';
+  draft.reportKey(
+    ['documents'],
+    slug,
+    `the document has more than ${MOST_CODE_POINTS} characters${counted}`,
+    'split it',
+  );
 }
 
 function described(written: Entry & FrontMatter, slug: string, draft: Draft, references: References) {

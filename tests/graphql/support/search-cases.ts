@@ -12,6 +12,7 @@ export const searchCases: readonly [query: string, text: string, isFound: boolea
   ["people's", 'the People’s Republic', true],
   ['people’s', "the People's Republic", true],
   ['people', 'the Peopleʼs Republic', true],
+  ['"China gas"', 'China’s gas', true],
   ['O’Hara', "Minister O'Hara", true],
   ['accord', "l'accord de Paris", true],
   // Hyphens, slashes and other marks between words.
