@@ -93,3 +93,21 @@ test('a claim has the same id wherever its dossier lies, and another when anythi
     expect((await ids(from, to)).filter((id) => !before.includes(id))).toHaveLength(1);
   }
 });
+
+test('the name in another language is listed with that language, and proves nothing', async () => {
+  const labels = (of: string) =>
+    `  ada-ito: { name: Ada Ito, sortName: "Ito, Ada", aliases: [Ito, President Ito], labels: { ${of} } }`;
+  const from = '  ada-ito: { name: Ada Ito, sortName: "Ito, Ada", aliases: [Ito, President Ito] }';
+  const { names, claims } = await rows(from, labels('ja: 伊藤, fr: Ada Ito, en: Minister Lind'));
+  expect(
+    names.filter(({ personSlug }) => personSlug === 'ada-ito').map(({ form, language }) => [form, language]),
+  ).toEqual([
+    ['Ada Ito', null],
+    ['Ito', null],
+    ['President Ito', null],
+    ['伊藤', 'ja'],
+    ['Minister Lind', 'en'],
+  ]);
+  // Were it a form of her name, words that name Minister Lind would name her as well.
+  expect(claims).toEqual((await rows()).claims);
+});

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { edit, makeDossier, problemsOf, smallCorpus, smallFacts } from './small-dossier.ts';
+import { edit, makeDossier, problemsOf, rowsOfDossier, smallCorpus, smallFacts } from './small-dossier.ts';
 
 const latin1 = Buffer.from('Talks in Gen\u00e8ve', 'latin1');
 
@@ -68,6 +68,31 @@ describe('a document', () => {
         hint: 'file: a.txt or b.txt',
       },
     ]);
+  });
+
+  test.each([
+    ['of English', 'word ', 500_000, 'the document has more than 500000 characters'],
+    [
+      'of Chinese',
+      '峰会',
+      100_000,
+      'the document has more than 500000 characters, of which one of Chinese counts as 5',
+    ],
+  ])('has a length that search can hold, %s', async (_what, words, most, message) => {
+    const facts = edit(
+      smallFacts,
+      'countries:\n',
+      '  long: { file: b.txt, kind: OTHER, opens: Long, title: Long }\ncountries:\n',
+    )
+      .replace('  talks: {', '  talks: { file: a.txt,')
+      .replace('  statement:\n', '  statement:\n    file: a.txt\n');
+    const ofLength = (length: number) => ({
+      'a.txt': smallCorpus,
+      'b.txt': `Long\n\n${words.repeat(length / words.length)}`,
+    });
+    const problems = await problemsOf(await makeDossier(facts, ofLength(most)));
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+    await rowsOfDossier(await makeDossier(facts, ofLength(most - 20)));
   });
 
   test('is in a file that is there', async () => {
