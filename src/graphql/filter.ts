@@ -69,7 +69,7 @@ export function defineFilter<Table extends TableName>(
 
 /** The most values in a list, and characters in a text: more would keep the database busy for what nobody asks. */
 const MOST_VALUES = 100;
-const MOST_CHARACTERS = 10_000;
+export const MOST_CHARACTERS = 10_000;
 
 /** What a client gives, as long as it is not too much. */
 export function bounded<Value>(field: string, given: Value): Value {

@@ -1,5 +1,6 @@
 import type { ListOfField } from './cost.ts';
-import type { TableName } from './filter.ts';
+import { MOST_CHARACTERS, type TableName } from './filter.ts';
+import { readSearchQuery } from './search-query.ts';
 
 /** Work of the database for lists, in units of cost (see `cost.ts`), as `npm run bench:work` measures it. */
 
@@ -25,9 +26,12 @@ export function rowsOf(table: TableName, { isWhole }: ListOfField): number {
  */
 export function passesOf(text: unknown): number {
   if (typeof text !== 'string') return 0;
-  const alternatives = text.match(/\bor\b/gi)?.length ?? 0;
-  const negations = text.match(/(?<![\p{L}\p{N}])-+(?=[\p{L}\p{N}"])/gu)?.length ?? 0;
-  return 1 + alternatives + negations;
+  // The cost is told before a text that is too long is refused.
+  const query = readSearchQuery(text.slice(0, MOST_CHARACTERS));
+  return Math.max(
+    1,
+    query.reduce((sum, { without }) => sum + 1 + without.length, 0),
+  );
 }
 
 /**
