@@ -4,7 +4,7 @@ import type { Random } from '../../generate/random.ts';
 /** Bytes that a client may send over one connection: one or more requests of HTTP/1.1, most of them broken somewhere. */
 export function drawBytes(random: Random): Buffer {
   const requests = Array.from({ length: 1 + random.below(3) }, () => drawRequest(random));
-  let bytes = Buffer.concat(requests);
+  let bytes: Buffer = Buffer.concat(requests);
   if (random.below(6) === 0) bytes = damage(bytes, random);
   return bytes;
 }
