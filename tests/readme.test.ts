@@ -21,7 +21,8 @@ test('the example queries in the README are those of the server', async () => {
 });
 
 test('the settings in the README are the settings, with their defaults', () => {
-  const told = [...readme.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
+  const [, section = ''] = /^## Settings\n([\s\S]*?)\n## /m.exec(readme) ?? [];
+  const told = [...section.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
   const {
     host,
     port,

@@ -1,3 +1,4 @@
+import { readQueryString } from '../graphql/input.ts';
 import type { ExportRequest } from './export-text.ts';
 import { readFilter } from './filter.ts';
 import { type FormatName, formatNames } from './formats.ts';
@@ -47,9 +48,10 @@ function nothingHere(): ExportRefusal {
   );
 }
 
-/** A parameter that is not known, or given twice, would else be left out without a word, and all rows be given. */
-function parametersOf({ searchParams }: URL): { filter?: string; bom?: string } {
-  const unknown = [...searchParams.keys()].filter((name) => !['filter', 'bom'].includes(name));
+/** A parameter that is not known would otherwise be ignored, and all rows be given. */
+function parametersOf({ search }: URL): { filter?: string; bom?: string } {
+  const parameters = readParameters(search);
+  const unknown = [...parameters.keys()].filter((name) => !['filter', 'bom'].includes(name));
   if (unknown.length > 0) {
     throw new ExportRefusal(
       unknown.map(
@@ -57,6 +59,13 @@ function parametersOf({ searchParams }: URL): { filter?: string; bom?: string } 
       ),
     );
   }
-  if (new Set(searchParams.keys()).size < searchParams.size) throw new ExportRefusal(['Give each parameter once.']);
-  return Object.fromEntries(searchParams);
+  return Object.fromEntries(parameters);
+}
+
+function readParameters(search: string): Map<string, string> {
+  try {
+    return readQueryString(search);
+  } catch (error) {
+    throw new ExportRefusal([(error as Error).message]);
+  }
 }

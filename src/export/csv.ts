@@ -8,7 +8,7 @@ const LIST_SEPARATOR = '|';
 
 /**
  * A record of CSV (RFC 4180), line break included. What a spreadsheet would take for a formula is escaped by an
- * apostrophe, which says that it is text (OWASP, CSV Injection).
+ * apostrophe, which says that it is text (OWASP, CSV Injection); some take the full-width signs for the others.
  */
 export function csvRecord(cells: readonly Cell[]): string {
   return `${cells.map((cell) => quoted(harmless(textOf(cell)))).join(',')}\r\n`;
@@ -25,7 +25,7 @@ function entry(text: string): string {
 }
 
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 import { coerceInputValue, GraphQLError, type GraphQLInputObjectType } from 'graphql';
 import type { Where } from '../graphql/filter.ts';
+import { readJson } from '../graphql/input.ts';
 import { schema } from '../graphql/schema.ts';
 import type { ExportType } from './export-type.ts';
 import { ExportRefusal } from './refusal.ts';
@@ -33,10 +34,10 @@ export function readFilter({ name, filter }: ExportType, json: string): Where {
 
 function parse(json: string, inputType: GraphQLInputObjectType): unknown {
   try {
-    return JSON.parse(json);
+    return readJson('filter', json);
   } catch (error) {
     throw new ExportRefusal([
-      `filter: this is not JSON (${(error as Error).message}). Give a ${inputType} such as {"text": "gas"}.`,
+      `${(error as Error).message} Give a ${inputType} such as {"text": "gas"}.`,
       whereToLook(inputType),
     ]);
   }

@@ -3,9 +3,11 @@ import {
   type GraphQLError,
   getOperationAST,
   Kind,
+  Lexer,
   parse,
   type SelectionNode,
-  type Source,
+  Source,
+  TokenKind,
   visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -24,22 +26,17 @@ export function useDocumentLimits(limits: Limits): Plugin<Arrival> {
   const counted = new WeakMap<DocumentNode, GraphQLError | undefined>();
 
   return {
-    onParams({ params: { variables, extensions } }) {
-      if (isDeeper(variables, MOST_NESTED) || isDeeper(extensions, MOST_NESTED))
-        throw tooComplex('variables', MOST_NESTED, undefined, 'So deep in one another does no input of this API go.');
-    },
     onParse({ setParseFn }) {
+      let refusal: GraphQLError | undefined;
       setParseFn((source: Source | string) => {
-        try {
-          return parse(source, { maxTokens: limits.tokens });
-        } catch (error) {
-          // There is no other sign of it. The words are GraphQL.js' own, and so is the slip in them.
-          if (!/contains more tha[tn] \d+ tokens/.test(String(error))) throw error;
-          const standIn = parse('{ __typename }');
-          counted.set(standIn, tooComplex('tokens', limits.tokens, undefined, 'Ask in several requests.'));
-          return standIn;
-        }
+        refusal = checkTokens(limits, source);
+        if (refusal) throw refusal;
+        return parse(source);
       });
+      return () => {
+        // Otherwise Yoga takes it for a syntax error, gives it the status of one, and remembers it.
+        if (refusal) throw refusal;
+      };
     },
     onValidate({ params: { documentAST }, setResult }) {
       const refusal = counted.has(documentAST) ? counted.get(documentAST) : checkCounts(limits, documentAST);
@@ -62,12 +59,24 @@ export function useDocumentLimits(limits: Limits): Plugin<Arrival> {
   };
 }
 
-/** No input of the API has more than a few levels. Values with thousands would make those fail that walk through them. */
-const MOST_NESTED = 20;
+/** How deep brackets of all kinds may be nested. The parser, and all that walks what it makes, recurse with them. */
+const MOST_NESTED = 200;
 
-function isDeeper(value: unknown, most: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
+const OPENING: string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
+const CLOSING: string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
+
+/** What is counted before a document is parsed. */
+function checkTokens(limits: Limits, source: Source | string): GraphQLError | undefined {
+  const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source);
+  let nested = 0;
+  for (let tokens = 1; lexer.advance().kind !== TokenKind.EOF; tokens++) {
+    if (tokens > limits.tokens) return tooComplex('tokens', limits.tokens, undefined, 'Ask in several requests.');
+    if (OPENING.includes(lexer.token.kind)) nested++;
+    else if (CLOSING.includes(lexer.token.kind)) nested--;
+    if (nested > MOST_NESTED)
+      return tooComplex('nesting', MOST_NESTED, undefined, 'Ask for what is nested deeper by its id or slug.');
+  }
+  return undefined;
 }
 
 /** What is counted in the text alone, fragments where they stand and not where they are spread. */

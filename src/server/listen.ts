@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, Server as TcpServer } from 'node:net';
 import { setSecurityHeaders } from './headers.ts';
-import { answerMalformed, forgetHost, sendUnnamed } from './malformed.ts';
+import { takeHead } from './http/request-head.ts';
+import { answerMalformed, sendBadHead } from './malformed.ts';
 
 export interface Listening {
   /** Where the server is, e.g. `http://127.0.0.1:4000`. */
@@ -47,8 +48,9 @@ export async function listen(
     // A client that keeps its connection would keep the server from stopping.
     if (isDraining) response.setHeader('connection', 'close');
     setSecurityHeaders(response);
-    if (forgetHost(request)) handle(request, response);
-    else sendUnnamed(response);
+    const problem = takeHead(request);
+    if (problem === undefined) handle(request, response);
+    else sendBadHead(response, problem);
   });
   answerMalformed(server);
   await new Promise<void>((resolve, reject) => {

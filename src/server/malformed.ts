@@ -24,32 +24,22 @@ export function answerMalformed(server: Server): void {
     const [status, message] = answers[code ?? ''] ?? badRequest;
     socket.end(textOf(status, message), () => socket.destroy());
   });
+  server.on('connect', (_request: IncomingMessage, socket: Socket) => {
+    socket.end(textOf(405, 'CONNECT: this is not a proxy.', ['allow: GET, HEAD, POST']), () => socket.destroy());
+  });
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     setSecurityHeaders(response);
     sendJson(response, 417, { error: 'expect: only 100-continue is understood.' });
   });
 }
 
-/**
- * Takes out of a request what the client calls the server, as no answer may depend on it: Yoga would look for the path in
- * there too. It stands in a header, and before the path where a client sends what it would send to a proxy.
- *
- * @returns whether the server is called anything, as HTTP/1.1 demands (RFC 9112, 3.2)
- */
-export function forgetHost(request: IncomingMessage): boolean {
-  const { headers, httpVersionMinor, url = '/' } = request;
-  const isNamed = headers.host !== undefined || httpVersionMinor === 0;
-  headers.host = 'localhost';
-  if (!url.startsWith('/')) request.url = url.replace(/^https?:\/\/[^/?#]*/i, '');
-  return isNamed;
-}
-
-export function sendUnnamed(response: ServerResponse): void {
+/** Refuses a request whose head says no sure thing. What follows on the connection may not be what it seems. */
+export function sendBadHead(response: ServerResponse, problem: string): void {
   response.setHeader('connection', 'close');
-  sendJson(response, 400, { error: 'host: HTTP/1.1 demands this header.' });
+  sendJson(response, 400, { error: problem });
 }
 
-function textOf(status: number, message: string): string {
+function textOf(status: number, message: string, headers: string[] = []): string {
   const body = JSON.stringify({ error: message });
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -58,6 +48,7 @@ function textOf(status: number, message: string): string {
     'x-content-type-options: nosniff',
     'cache-control: no-store',
     'connection: close',
+    ...headers,
     '',
     body,
   ].join('\r\n');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { databaseCode, isAway, isUnreadable, rootOf } from '../database/errors.ts';
-import type { ErrorCode } from '../graphql/errors.ts';
+import { type ErrorCode, isErrorCode } from '../graphql/errors.ts';
 
 /** What the log is to hold of an error that a client sees masked. */
 export interface Remark {
@@ -63,15 +63,13 @@ export function bare(error: unknown): object {
 }
 
 function withCode(error: GraphQLError, cause: GraphQLError): GraphQLError {
-  const { originalError, http } = error.extensions;
+  const { http } = error.extensions;
   // GraphQL.js gives no code to what it refuses itself, such as a variable of the wrong type.
-  const code = (error.extensions.code ?? cause.extensions.code ?? 'BAD_USER_INPUT') as ErrorCode;
-  // Yoga hangs the engine's words on what it says of a body that is no JSON.
-  if (originalError) return visible(error, code, error.message, { status: 400 });
+  const code = [error.extensions.code, cause.extensions.code].find(isErrorCode) ?? 'BAD_USER_INPUT';
   // What stands at no field is wrong with the whole request, and application/graphql-response+json has the status tell
   // (GraphQL over HTTP, 6.4.2).
   if (!error.path && !http) return visible(error, code, error.message, { status: 400, spec: true });
-  return error.extensions.code ? error : visible(error, code, error.message);
+  return error.extensions.code === code ? error : visible(error, code, error.message, http as Http | undefined);
 }
 
 interface Http {

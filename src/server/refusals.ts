@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../graphql/errors.ts';
 import type { Limits } from '../limits.ts';
 import { sendJson } from './health.ts';
@@ -13,32 +13,29 @@ export function sendBusy(response: ServerResponse, { message, retryAfter }: NotA
   refuse(response, 503, 'SERVICE_UNAVAILABLE', COST_IN_WORK, message);
 }
 
-/** Whether a body is compressed. A few bytes could then stand for any number of them. */
-export function isEncoded({ headers }: IncomingMessage): boolean {
-  return !['', 'identity'].includes(headers['content-encoding'] ?? '');
-}
-
 export function sendEncoded(response: ServerResponse): void {
   // Whatever follows of the body is not read.
   response.setHeader('connection', 'close');
   refuse(
     response,
     415,
-    'BAD_USER_INPUT',
+    'UNSUPPORTED_MEDIA_TYPE',
     'content-encoding',
     'content-encoding: compressed bodies are not taken. Send the request as it is.',
   );
 }
 
-/** Whether a body says that it is none of JSON. Forms are what any page of any site can have a browser send. */
-export function isForeign({ method, headers }: IncomingMessage): boolean {
-  const type = headers['content-type'];
-  return method === 'POST' && type !== undefined && !/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type);
+export function sendForeign(response: ServerResponse): void {
+  const message = 'content-type: only application/json in UTF-8 is taken. Send {"query": "…", "variables": {…}}.';
+  refuse(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'content-type', message);
 }
 
-export function sendForeign(response: ServerResponse): void {
-  const message = 'content-type: only application/json is taken. Send {"query": "…", "variables": {…}}.';
-  refuse(response, 415, 'BAD_USER_INPUT', 'content-type', message);
+/** A method that an address does not take (RFC 9110, 15.5.6). Only the endpoint answers as GraphQL does. */
+export function sendNotAllowed(response: ServerResponse, allow: string): void {
+  response.setHeader('allow', allow);
+  const message = `method: this address takes ${allow}.`;
+  if (notesOf(response)?.path === '/graphql') refuse(response, 405, 'METHOD_NOT_ALLOWED', 'method', message);
+  else sendJson(response, 405, { error: message });
 }
 
 /** A body that was not read to its end. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { graphql } from 'graphql';
 import type { Connection, Database } from '../database/connect.ts';
-import { rootOf } from '../database/errors.ts';
+import { databaseCode, rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
 import { costOfQuery } from '../graphql/cost.ts';
@@ -14,12 +14,13 @@ import { createReadiness, sendHealth, sendJson } from './health.ts';
 import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './home.ts';
 import { sendPage } from './html.ts';
 import { createAdmission, NotAdmitted } from './http/admission.ts';
+import { isEncoded, isJson } from './http/media-type.ts';
 import { giveUpSlowReader, type LeastReading, READING_ANSWERS, READING_EXPORTS } from './http/slow-readers.ts';
 import { bare } from './mask.ts';
 import { createMetrics } from './metrics.ts';
 import type { Notes } from './notes.ts';
 import { createObserver } from './observe.ts';
-import { isEncoded, isForeign, sendBusy, sendEncoded, sendForeign, sendUnread } from './refusals.ts';
+import { sendBusy, sendEncoded, sendForeign, sendNotAllowed, sendUnread } from './refusals.ts';
 import { schemaPage } from './schema-page.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
@@ -37,6 +38,8 @@ export interface RoutesOptions extends EndpointOptions {
   /** Comes when the server is about to stop. */
   stopping?: AbortSignal | undefined;
 }
+
+type Page = (request: IncomingMessage, response: ServerResponse, notes: Notes) => unknown;
 
 /** Everything that the server answers: the endpoint, GraphiQL for browsers at the same address, and a few pages. */
 export function createRoutes(options: RoutesOptions): RequestListener {
@@ -79,15 +82,18 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   }
 
   async function sendGraphql(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
+    // There is a page here, and JSON of two media types.
+    response.setHeader('vary', 'accept');
     if (offers.graphiql && wantsPage(request)) return graphiql.send(request, response);
     if (answerCors(request, response)) return;
+    if (request.method !== 'GET' && request.method !== 'POST') return sendNotAllowed(response, 'GET, POST');
     if (isEncoded(request)) return sendEncoded(response);
-    if (isForeign(request)) return sendForeign(response);
+    if (request.method === 'POST' && !isJson(request)) return sendForeign(response);
     const signal = deadlineOf(response, limits.seconds);
     const body = await readBody(request, limits.body, signal);
-    if (body !== 'read') return sendUnread(response, body, limits);
+    if (typeof body === 'string') return sendUnread(response, body, limits);
     giveUpSlowReader(response, READING_ANSWERS);
-    return endpoint(request, response, { signal, notes });
+    return endpoint(request, response, { signal, notes, body });
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -98,7 +104,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
 
   async function sendExport(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
     if (answerCors(request, response)) return;
-    if (!isReading(request)) return notFound(response);
+    if (!isReading(request)) return sendNotAllowed(response, 'GET, HEAD');
     // It takes as long as its client takes to read it.
     const signal = deadlineOf(response);
     giveUpSlowReader(response, options.readingExports ?? READING_EXPORTS);
@@ -108,23 +114,30 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     });
   }
 
+  const pages = new Map<string, Page>([
+    ['/', sendHome],
+    ['/health', (_request, response) => sendHealth(response)],
+    ['/ready', (_request, response) => sendReadiness(response)],
+  ]);
+  if (offers.introspection) pages.set('/schema.graphql', sendSchema);
+  if (metrics) pages.set('/metrics', (request, response) => metrics.send(request, response));
+
   async function route(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
     const { path } = notes;
     if (path === '/graphql') return sendGraphql(request, response, notes);
     if (isExportPath(path)) return sendExport(request, response, notes);
-    if (!isReading(request)) return notFound(response);
-    if (path === '/') return sendHome(request, response, notes);
-    if (path === '/schema.graphql' && offers.introspection) return sendSchema(request, response);
-    if (path === '/health') return sendHealth(response);
-    if (path === '/ready') return sendReadiness(response);
-    if (path === '/metrics' && metrics) return metrics.send(request, response);
-    return notFound(response);
+    const page = pages.get(path);
+    if (!page) return notFound(response);
+    if (!isReading(request)) return sendNotAllowed(response, 'GET, HEAD');
+    return page(request, response, notes);
   }
 
   return (request, response) => {
     const notes = observer.request(request, response);
     route(request, response, notes).catch((error: unknown) => {
       if (error instanceof NotAdmitted) return sendBusy(response, error);
+      // Its statements were cancelled because the client left: nothing is wrong.
+      if (response.destroyed && databaseCode(error) === '57014') return;
       log.error({ requestId: notes.id, err: bare(rootOf(error)), path: notes.path }, 'a page failed');
       if (response.headersSent) response.destroy();
       else sendJson(response, 503, { error: 'The page cannot be shown now. Try again in a moment.' });

@@ -17,6 +17,7 @@ export function useEtag(): Plugin {
       const answer = JSON.parse(text) as object;
       // What went wrong may go well the next time.
       if ('errors' in answer) {
+        headers.set('cache-control', 'no-store');
         setResponse(new fetchAPI.Response(text, { status: 200, headers }));
         return;
       }

@@ -4,7 +4,6 @@ import type { Connection } from '../database/connect.ts';
 import type { Limits } from '../limits.ts';
 import type { Logger } from '../log.ts';
 import { useDocumentLimits } from './document-limits.ts';
-import { useNoEmptyAnswers } from './empty-answers.ts';
 import type { Admission } from './http/admission.ts';
 import { useIntrospectionCache } from './introspection.ts';
 import { useNoIntrospection } from './introspection-off.ts';
@@ -14,6 +13,8 @@ import type { Observer } from './observe.ts';
 import { useOneVersion } from './one-version.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './persisted-documents.ts';
 import { useAdmission } from './plugins/use-admission.ts';
+import { useNotAcceptable } from './plugins/use-not-acceptable.ts';
+import { useRequestParams } from './plugins/use-request-params.ts';
 import { useEtag } from './use-etag.ts';
 import { useNotes } from './use-notes.ts';
 
@@ -21,6 +22,8 @@ import { useNotes } from './use-notes.ts';
 export interface Arrival {
   /** Ends the statements that are run for it (see `deadline.ts`). */
   signal: AbortSignal;
+  /** What came with it. */
+  body: Uint8Array;
   /** Where whoever answers it notes what there is to tell of it. */
   notes: Notes;
 }
@@ -51,16 +54,17 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
     landingPage: false,
     graphiql: false,
     logging: false,
-    extraParamNames: persisted ? ['documentId'] : [],
+    extraParamNames: ['documentId'],
     plugins: [
+      useRequestParams(),
       // The document comes before what goes by its text.
-      ...(persisted ? [usePersistedDocuments(persisted)] : []),
+      usePersistedDocuments(persisted),
       useNotes(log, remarkOf),
       useOneVersion(connection, observer),
       useDocumentLimits(limits),
       useAdmission(admission, limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),
-      useNoEmptyAnswers(),
+      useNotAcceptable(),
       useEtag(),
     ],
   });

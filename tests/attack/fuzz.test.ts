@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { isErrorCode } from '../../src/graphql/errors.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { randomOf } from '../generate/random.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
@@ -24,17 +25,6 @@ const url = await serveTestDatabase(database, {
   log: pino({ level: 'error' }, { write: (line: string) => logged.push(line) }),
 });
 
-const known = [
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'METHOD_NOT_ALLOWED',
-  'QUERY_TOO_COMPLEX',
-  'SERVICE_UNAVAILABLE',
-  'TIMEOUT',
-];
 /** What only a fault of ours would have in an answer. */
 const ours =
   /node_modules|\.ts:\d|at \w+ \(|Failed query|pg_catalog|syntax error at or near|drizzle|pglite|SQLSTATE|ECONN[RA]/;
@@ -56,7 +46,7 @@ async function faultOf({ path, init }: DrawnRequest): Promise<string | undefined
   if (data === undefined && !Array.isArray(errors)) return `neither data nor errors: ${text}`;
   const code = (errors ?? [])
     .map((error: { extensions?: { code?: string } }) => error.extensions?.code)
-    .find((one: string) => !known.includes(one));
+    .find((one: string) => !isErrorCode(one));
   return (errors?.length ?? 0) > 0 && code !== undefined ? `code ${code}: ${text.slice(0, 500)}` : undefined;
 }
 

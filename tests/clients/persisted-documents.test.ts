@@ -5,6 +5,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { describe, expect, test } from 'vitest';
 import { readPersistedDocuments } from '../../src/server/persisted-documents.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { serveTestDatabase } from '../support/server.ts';
 import { SummitsDocument } from './generated/codegen/graphql.ts';
 import { generated } from './support/generate.ts';
 import { servePersisted } from './support/persisted.ts';
@@ -122,7 +123,86 @@ test('beside persisted documents, free ones are answered, and a request with nei
   expect(await get(endpoint, { query: '{ __typename }' })).toMatchObject({ body: { data: { __typename: 'Query' } } });
   const { status, body } = await post(endpoint, { variables });
   expect(status).toBe(400);
-  expect(body.errors?.[0]?.message).toBe('Must provide query string.');
+  expect(body.errors?.[0]?.message).toMatch(/^query: send a document/);
+});
+
+describe('automatic persisted queries, where no documents are persisted', async () => {
+  const plain = `${await serveTestDatabase(database)}/graphql`;
+  const query = '{ country(code: "CN") { name } }';
+  const persisted = (hash: string) => ({ persistedQuery: { version: 1, sha256Hash: hash } });
+  const notFound = {
+    errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+  };
+
+  test('a hash that nobody has sent a document with is not found, and then the document with it is answered', async () => {
+    const extensions = persisted(hashOf(query));
+    expect(await post(plain, { extensions })).toEqual({ status: 400, body: notFound });
+    expect((await get(plain, { extensions: JSON.stringify(extensions) })).body).toEqual(notFound);
+    expect(await post(plain, { query, extensions })).toEqual({ status: 200, body: answer });
+    expect(await post(plain, { extensions })).toEqual({ status: 200, body: answer });
+    expect(await get(plain, { extensions: JSON.stringify(extensions) })).toEqual({ status: 200, body: answer });
+  });
+
+  test('a document is never answered by the hash of another, nor by one that it was not sent with', async () => {
+    const other = '{ country(code: "RU") { name } }';
+    const extensions = persisted(hashOf('{ __typename }'));
+    expect((await post(plain, { query: other, extensions })).body).toEqual({ data: { country: { name: 'Russia' } } });
+    expect((await post(plain, { extensions })).body).toEqual(notFound);
+    await post(plain, { query: other });
+    expect((await post(plain, { extensions: persisted(hashOf(other)) })).body).toEqual(notFound);
+  });
+
+  test('a document that is too long is answered with its hash, and not by it', async () => {
+    const long = `${query} # ${'x'.repeat(20_000)}`;
+    const extensions = persisted(hashOf(long));
+    expect(await post(plain, { query: long, extensions })).toEqual({ status: 200, body: answer });
+    expect((await post(plain, { extensions })).body).toEqual(notFound);
+  });
+
+  test('after many others it is sent once more', async () => {
+    const documents = Array.from({ length: 501 }, (_, index) => `{ __typename } # ${index}`);
+    const [first = ''] = documents;
+    for (const document of documents) await post(plain, { query: document, extensions: persisted(hashOf(document)) });
+    expect((await post(plain, { extensions: persisted(hashOf(first)) })).body).toEqual(notFound);
+    const last = persisted(hashOf(documents.at(-1) as string));
+    expect((await post(plain, { extensions: last })).body).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test.each([
+    ['POST', false],
+    ['GET', true],
+  ])('Apollo Client gets its answer, with hashes by %s', async (method, useGETForHashedQueries) => {
+    const fresh = `${await serveTestDatabase(database)}/graphql`;
+    const sent: string[] = [];
+    const link = new PersistedQueryLink({ sha256: hashOf, useGETForHashedQueries }).concat(
+      new HttpLink({
+        uri: fresh,
+        fetch: (address, init) => {
+          sent.push(`${init?.method} ${JSON.parse(String(init?.body ?? '{}')).query ? 'document' : 'hash'}`);
+          return fetch(address, init);
+        },
+      }),
+    );
+    for (const _time of [1, 2]) {
+      const client = new ApolloClient({ link, cache: new InMemoryCache() });
+      const { data } = await client.query({ query: SummitsDocument, variables: {} });
+      expect(data?.summits.totalCount).toBe(1);
+    }
+    expect(sent).toEqual([`${method} hash`, 'POST document', `${method} hash`]);
+  });
+});
+
+test('where they are alone, a document that is sent with its hash is refused, and not remembered', async () => {
+  const query = '{ country(code: "RU") { name } }';
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(query) } };
+  const codes = [{ extensions }, { query, extensions }, { extensions }].map(
+    async (body) => (await post(onlyEndpoint, body)).body.errors?.[0]?.extensions.code,
+  );
+  expect(await Promise.all(codes)).toEqual([
+    'PERSISTED_QUERY_NOT_FOUND',
+    'PERSISTED_QUERY_ONLY',
+    'PERSISTED_QUERY_NOT_FOUND',
+  ]);
 });
 
 test('where they are alone, free documents are refused, and what to send instead is told', async () => {

@@ -26,20 +26,34 @@ describe('a cell', () => {
     expect(csvRecord([given])).toBe(`${expected}\r\n`);
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("https://example.org","x")'])(
-    'that a spreadsheet would run says that it is text: %j',
-    (text) => {
-      expect(parseCsv(csvRecord([text]))).toEqual([[`'${text}`]]);
-    },
-  );
+  test.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\nx',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    '=HYPERLINK("https://example.org","x")',
+  ])('that a spreadsheet would run says that it is text: %j', (text) => {
+    expect(parseCsv(csvRecord([text]))).toEqual([[`'${text}`]]);
+  });
 
   test('of a list is escaped too where its first entry would be run', () => {
     expect(csvRecord([['=1', 'b']])).toBe("'=1|b\r\n");
+    expect(csvRecord([['＝1', 'b']])).toBe("'＝1|b\r\n");
   });
 
-  test.each(['a=1', 'a-b', "'quoted'", '–5', ' =1'])('that no spreadsheet would run stays as it is: %j', (text) => {
-    expect(csvRecord([text])).toBe(`${text}\r\n`);
-  });
+  test.each(['a=1', 'a-b', "'quoted'", '–5', ' =1', '５＋１'])(
+    'that no spreadsheet would run stays as it is: %j',
+    (text) => {
+      expect(csvRecord([text])).toBe(`${text}\r\n`);
+    },
+  );
 });
 
 test('every table begins with its columns, and every row has as many cells', async () => {

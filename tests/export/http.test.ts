@@ -141,6 +141,6 @@ test('pages of every origin may read it, its tag and its name, and may ask with 
   expect(beforehand.headers.get('access-control-allow-headers')).toBe('*');
 });
 
-test.each(['POST', 'PUT', 'DELETE'])('%s is not answered', async (method) => {
-  expect((await fetch(`${url}/export/deals.csv`, { method })).status).toBe(404);
+test.each(['POST', 'PUT', 'DELETE'])('%s is not allowed', async (method) => {
+  expect((await fetch(`${url}/export/deals.csv`, { method })).status).toBe(405);
 });

@@ -1,4 +1,6 @@
+import type { GraphQLScalarType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
@@ -59,11 +61,42 @@ test.each([
 
 const byDate = (value: string) => `summits(filter: { date: { from: ${value} } }) { totalCount }`;
 const byAmount = (value: string) => `deals(filter: { amount: { min: ${value} } }) { totalCount }`;
+const byMoment = (value: string) => `deal(slug: "gas-supply-contract-30-year") { claims(asOf: ${value}) { basis } }`;
 const byCountry = (value: string) => `country(code: ${value}) { code }`;
 const byCurrency = (value: string) => `deals(filter: { settlementCurrency: [${value}] }) { totalCount }`;
 
 describe.each([
   ['Date', byDate, ['2022-02-30', '2022-2-4', '2022-02', '2022-02-04T00:00:00Z', '0000-01-01', '', '04.02.2022']],
+  [
+    'DateTime',
+    byMoment,
+    [
+      '2022-02-30T00:00:00Z',
+      '2023-02-29T00:00:00Z',
+      '1900-02-29T00:00:00Z',
+      '2022-04-31T00:00:00Z',
+      '2022-02-00T00:00:00Z',
+      '2022-13-01T00:00:00Z',
+      '0000-01-01T00:00:00Z',
+      '2022-02-04T24:00:00Z',
+      '2022-02-04T12:60:00Z',
+      '2022-02-04T12:00:61Z',
+      '2016-12-31T23:59:60Z',
+      '2022-02-04T12:00:00+24:00',
+      '2022-02-04T12:00:00+01:60',
+      '2022-02-04T12:00:00+1',
+      '2022-02-04T12:00:00',
+      '2022-02-04T12:00Z',
+      '2022-02-04T12:00:00.Z',
+      `2022-02-04T12:00:00.${'1'.repeat(100)}Z`,
+      '2022-02-04 12:00:00Z',
+      '2022-02-04',
+      '+12022-02-04T12:00:00Z',
+      '٢٠٢٢-02-04T12:00:00Z',
+      'now',
+      '',
+    ],
+  ],
   ['Decimal', byAmount, ['1e5', 'NaN', 'Infinity', '', ' 1', '1,000', '0x10', '.5', '١', '9'.repeat(101)]],
   ['CountryCode', byCountry, ['cn', 'C', 'CHN', 'C1', '', 'ＣＮ']],
   ['CurrencyCode', byCurrency, ['eur', 'EURO', '€', '']],
@@ -82,6 +115,50 @@ describe.each([
     const { body } = await post(url, `query ($value: ${scalar}!) { ${field('$value')} }`, { value });
     expectRefusal(body, scalar);
   });
+});
+
+test.each([
+  '2022-02-04T12:00:00Z',
+  '2024-02-29T23:59:59.999999999Z',
+  '2000-02-29T00:00:00Z',
+  '2022-02-04T12:00:00+15:59',
+  '2022-02-04T12:00:00-00:00',
+  '0001-01-01T00:00:00Z',
+  '9999-12-31T23:59:59-15:59',
+])('a moment is taken: %s', async (moment) => {
+  const { body } = await post(url, `query ($moment: DateTime!) { ${byMoment('$moment')} }`, { moment });
+  expect(body).toEqual({ data: { deal: { claims: expect.any(Array) } } });
+});
+
+/** Of scalars that no argument takes yet. */
+test.each([
+  ['EDTF', ['2022', '2022-02', '2024-02-29', '2022-02-04T13:30', '2022?', '2022-02~', '2014-02/2014-03%']],
+  ['Duration', ['P30Y', 'P1M', 'P1DT12H', 'PT1S']],
+])('%s is taken', (name, values) => {
+  const scalar = schema.getType(name) as GraphQLScalarType;
+  for (const value of values) expect(scalar.parseValue(value)).toBe(value);
+});
+
+test.each([
+  [
+    'EDTF',
+    [
+      '2022-02-30',
+      '2023-02-29',
+      '2022-13',
+      '2022-00',
+      '0000',
+      '2022-02-04T24:00',
+      '2022-02-04T12:60',
+      '2022--',
+      '2022/',
+    ],
+  ],
+  ['EDTF', ['2022-02-06/2022-02-30', '2022/2023/2024', '20220204', '2022-2', '2022-02-04Z', 'x', '', '2022\n']],
+  ['Duration', ['P', 'PT', 'P1', '1Y', 'P1H', 'PT1Y', 'P1D1M', 'P-1Y', 'P1.5Y', '', 'P1Y\n']],
+])('what is no %s is refused: %j', (name, values) => {
+  const scalar = schema.getType(name) as GraphQLScalarType;
+  for (const value of values) expect(() => scalar.parseValue(value), value).toThrow(`${name}: expected`);
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: the body of an answer.

@@ -86,28 +86,22 @@ describe('what the client calls the server, or says of a proxy', () => {
     forwarded: 'host=evil.example',
   };
 
-  test.each([
-    'evil.example',
-    'evil.example/elsewhere?',
-    'evil.example#',
-    '%%%',
-    'a b',
-    '[::1',
-    'user:geheim@evil.example:99999',
-    '',
-  ])('changes no answer: %j', async (host) => {
-    for (const [path, body] of [
-      ['/'],
-      ['/nonesuch'],
-      ['/export/deals.csv'],
-      ['/export'],
-      ['/graphql?query={deals{totalCount}}'],
-      ['/graphql', '{"query":"{ deals { totalCount } }"}'],
-      ['/graphql', '{"query":"{ nonesuch }"}'],
-    ] as [string, string?][]) {
-      const hostile = await answerTo(path, { host, ...forwarded }, body);
-      expect(hostile).toEqual(await answerTo(path, {}, body));
-      expect(hostile.text).not.toContain('evil');
-    }
-  });
+  test.each(['evil.example', 'evil.example:99999', 'evil_%20.example:', '[::1]:80', '192.0.2.1', ''])(
+    'changes no answer: %j',
+    async (host) => {
+      for (const [path, body] of [
+        ['/'],
+        ['/nonesuch'],
+        ['/export/deals.csv'],
+        ['/export'],
+        ['/graphql?query={deals{totalCount}}'],
+        ['/graphql', '{"query":"{ deals { totalCount } }"}'],
+        ['/graphql', '{"query":"{ nonesuch }"}'],
+      ] as [string, string?][]) {
+        const hostile = await answerTo(path, { host, ...forwarded }, body);
+        expect(hostile).toEqual(await answerTo(path, {}, body));
+        expect(hostile.text).not.toContain('evil');
+      }
+    },
+  );
 });

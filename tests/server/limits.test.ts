@@ -17,6 +17,14 @@ const pages = (deep: number): string =>
 describe('a document is refused', () => {
   test.each([
     ['tokens', `{ ${many(1_001, () => '... { __typename }')} }`],
+    ['nesting', `{ nodes(ids: ${'['.repeat(400)}${']'.repeat(400)}) { id } }`],
+    ['nesting', `{ nodes(ids: ${'['.repeat(2_000)}`],
+    ['nesting', `{ deals(filter: ${'{a:'.repeat(300)}1${'}'.repeat(300)}) { totalCount } }`],
+    ['nesting', `{ ${'... { '.repeat(300)} __typename ${'}'.repeat(300)} }`],
+    ['nesting', `{ ${'deals { '.repeat(300)} __typename ${'}'.repeat(300)} }`],
+    ['nesting', `query ($a: ${'['.repeat(300)}Int${']'.repeat(300)}) { __typename }`],
+    ['nesting', `query ($a: Int = ${'['.repeat(300)}1${']'.repeat(300)}) { __typename }`],
+    ['nesting', `{ __typename @a(b: ${'['.repeat(300)}1${']'.repeat(300)}) }`],
     ['aliases', `{ ${many(51, (i) => `a${i}: __typename`)} }`],
     [
       'directives',
@@ -37,6 +45,24 @@ describe('a document is refused', () => {
     const [{ message }] = body.errors;
     // The limit, how much it is, and what to do instead.
     expect(message).toMatch(new RegExp(`^${limit}: at most \\d+.*\\. [A-Z].*\\.$`));
+  });
+
+  test('for its tokens or nesting also where it names its operation', async () => {
+    for (const inside of [many(2_001, () => '__typename'), '...{'.repeat(300)]) {
+      const response = await fetch(endpoint, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: `query Q { ${inside}`, operationName: 'Q' }),
+      });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] });
+    }
+  });
+
+  test('for no nesting of its fragments, of which there are as many as there may be tokens', async () => {
+    const chain = many(240, (i) => `fragment f${i} on Query { ...f${i + 1} }`);
+    const { status, body } = await post(url, `{ ...f0 } ${chain} fragment f240 on Query { __typename }`);
+    expect([status, body]).toEqual([200, { data: { __typename: 'Query' } }]);
   });
 
   test('for more operations than anybody chooses from', async () => {
@@ -91,7 +117,7 @@ describe('a document is refused', () => {
     });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 'variables' } }],
+      errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 'nesting' } }],
     });
   });
 
@@ -150,7 +176,7 @@ describe('a body', () => {
     const response = await send(new Uint8Array(bomb.subarray(0, 50_000)), { 'content-encoding': 'gzip' });
     expect(response.status).toBe(415);
     expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { code: 'BAD_USER_INPUT', limit: 'content-encoding' } }],
+      errors: [{ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE', limit: 'content-encoding' } }],
     });
   });
 

@@ -44,6 +44,20 @@ test.each([
   ['a header that is none', `${get}a b c\r\n\r\n`, 400],
   ['a header with NUL', `${get}X-A: \0\r\n\r\n`, 400],
   ['no host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  ...['a/b', 'a?', 'a#b', '%%%', 'a b', '[::1', '[x]', '[::1]x', 'user:word@a', 'a:b', 'a:1:2', 'ä', '::1'].map(
+    (host): [string, string, number] => [`the host ${host}`, `GET /health HTTP/1.1\r\nHost: ${host}\r\n\r\n`, 400],
+  ),
+  ['the host of HTTP/1.0 that is none', 'GET /health HTTP/1.0\r\nHost: a/b\r\n\r\n', 400],
+  ['two hosts', `${get}Host: y\r\n\r\n`, 400],
+  ['one host twice', `${get}host: x\r\n\r\n`, 400],
+  [
+    'two media types',
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}',
+    400,
+  ],
+  ['no host in the address', 'GET http:///health HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+  ['a user in the address', 'GET http://a@b/health HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+  ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
   ['two lengths', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx', 400],
   ['a length that is none', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n', 400],
   [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await openTestDatabase(), { metrics: true });
 
 test.each([
   ['/health', { status: 'ok' }],
@@ -21,8 +21,6 @@ test.each([
   ['GET', '/graphql/x'],
   ['GET', '//graphql'],
   ['GET', '/health/x'],
-  ['POST', '/'],
-  ['POST', '/health'],
   ['DELETE', '/nonesuch'],
 ])('%s %s is not found, and JSON says where the endpoint is', async (method, path) => {
   const response = await fetch(url + path, { method });
@@ -35,4 +33,26 @@ test.each(['/', '/health', '/ready', '/graphql'])('HEAD %s has the headers and n
   const response = await fetch(url + path, { method: 'HEAD', headers: { accept: 'text/html' } });
   expect(response.status).toBe(200);
   expect(await response.text()).toBe('');
+});
+
+const reading = ['/', '/health', '/ready', '/metrics', '/schema.graphql', '/export', '/export/deals.csv'];
+
+test.each([
+  ...reading.flatMap((path) =>
+    ['POST', 'PUT', 'DELETE', 'OPTIONS'].map((method) => [method, path, 'GET, HEAD'] as const),
+  ),
+  ...['PUT', 'DELETE', 'PATCH', 'OPTIONS'].map((method) => [method, '/graphql', 'GET, POST'] as const),
+])('%s %s is not allowed, and the answer says what is', async (method, path, allow) => {
+  const response = await fetch(url + path, { method });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe(allow);
+  expect(await response.json()).toEqual(
+    path === '/graphql'
+      ? {
+          errors: [
+            { message: expect.stringContaining(allow), extensions: { code: 'METHOD_NOT_ALLOWED', limit: 'method' } },
+          ],
+        }
+      : { error: expect.stringContaining(allow) },
+  );
 });

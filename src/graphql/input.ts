@@ -1,0 +1,75 @@
+import { badRequest, tooComplex } from './errors.ts';
+
+/** How deep lists and objects may be nested. No input of the API has more than a few levels. */
+const MOST_NESTED = 20;
+
+/**
+ * Reads the parameters of an address (`application/x-www-form-urlencoded`). Unlike `URLSearchParams`, which replaces what
+ * is not UTF-8 and keeps what is not encoded, it refuses both, and a parameter that is given twice.
+ *
+ * @throws {GraphQLError} BAD_REQUEST
+ */
+export function readQueryString(address: string): Map<string, string> {
+  const parameters = new Map<string, string>();
+  const start = address.indexOf('?');
+  const pairs = start < 0 ? [] : address.slice(start + 1).split('&');
+  for (const pair of pairs.filter((one) => one !== '')) {
+    const [name = '', ...value] = pair.split('=').map(decode);
+    if (parameters.has(name)) throw badRequest(`${name.slice(0, 100)}: give each parameter once.`);
+    parameters.set(name, value.join('='));
+  }
+  return parameters;
+}
+
+/**
+ * Reads JSON whose nesting is bounded and whose text is Unicode: `"\ud800"` is valid JSON, but no character, and would be
+ * replaced on its way to the database.
+ *
+ * @param name what an error calls it
+ * @param levels how deep lists and objects may be nested
+ * @throws {GraphQLError} BAD_REQUEST or QUERY_TOO_COMPLEX
+ */
+export function readJson(name: string, text: string, levels = MOST_NESTED): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw badRequest(`${name}: this is not JSON (${(error as Error).message}).`);
+  }
+  const fault = faultOf(value, levels);
+  if (fault === 'nesting') throw tooComplex('nesting', levels, undefined, 'No input of this API has more levels.');
+  if (fault === 'text') throw badRequest(`${name}: a text is not Unicode, it has one half of a surrogate pair.`);
+  return value;
+}
+
+/** Reads the body of a request, which is JSON in UTF-8 (RFC 8259, 8.1) and has the parameters one level down. */
+export function readJsonBody(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badRequest('body: this is not UTF-8.');
+  }
+  return readJson('body', text, MOST_NESTED + 1);
+}
+
+function faultOf(value: unknown, levels: number): 'nesting' | 'text' | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : 'text';
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (levels === 0) return 'nesting';
+  for (const [key, inner] of Object.entries(value)) {
+    const fault = faultOf(key, levels) ?? faultOf(inner, levels - 1);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function decode(text: string): string {
+  try {
+    // A client that sends other bytes than these has not encoded them, and Node.js has read them as Latin-1.
+    if (/[^!-~]/.test(text)) throw new URIError();
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    throw badRequest(`query string: this is not percent-encoded UTF-8: ${JSON.stringify(text.slice(0, 100))}.`);
+  }
+}

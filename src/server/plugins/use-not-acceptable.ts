@@ -1,0 +1,19 @@
+import type { Plugin } from 'graphql-yoga';
+import type { ErrorCode } from '../../graphql/errors.ts';
+import type { Arrival } from '../yoga.ts';
+
+const code: ErrorCode = 'NOT_ACCEPTABLE';
+const message = 'accept: the answer is application/graphql-response+json or application/json, in UTF-8.';
+
+/** Gives the refusal of an `Accept` header, which Yoga sends empty, a body in the form of GraphQL's errors. */
+export function useNotAcceptable(): Plugin {
+  return {
+    onResponse({ response, serverContext, setResponse, fetchAPI }) {
+      if (response.status !== 406) return;
+      (serverContext as unknown as Arrival).notes.codes.add(code);
+      const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+      const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+      setResponse(new fetchAPI.Response(body, { status: 406, headers }));
+    },
+  };
+}
