@@ -5,6 +5,7 @@ import {
   databaseCode,
   findError,
   isAway,
+  isDamage,
   isDistrust,
   OutcomeUnknownError,
   RootCertificateError,
@@ -32,19 +33,20 @@ export function explain(error: unknown, options: { colour?: boolean } = {}): str
 export function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
   const unread = findError(error, RootCertificateError);
   if (unread) return new Failure(`${unread.message}: ${reasonOf(unread)}.`);
-  const code = databaseCode(error);
+  const code = codeOf(error, address);
+  const reason = reasonOf(error, code);
   const shortage = shortageOf(code, address);
-  if (shortage) return new Failure(`${shortage[0]}: ${reasonOf(error)}. ${shortage[1]}, then try again.`);
-  if (code === undefined && !isDistrust(error)) return error;
+  if (shortage) return new Failure(`${shortage[0]}: ${reason}. ${shortage[1]}, then try again.`);
   if (!('url' in address)) {
-    if (code === undefined || !(code in systemWords)) return error;
-    return new Failure(
-      `cannot keep a database in ${address.folder}: ${reasonOf(error)}. Choose a folder of yours with DATA_DIR.`,
-    );
+    if (code !== undefined && code in systemWords) {
+      return new Failure(
+        `cannot keep a database in ${address.folder}: ${reason}. Choose a folder of yours with DATA_DIR.`,
+      );
+    }
+    return isDamage(error) ? damageIn(address.folder, code && reason) : error;
   }
   const { host, pathname } = new URL(address.url);
   const database = `the database ${pathname.slice(1)} at ${host}`;
-  const reason = reasonOf(error);
   if (isDistrust(error)) {
     const mend = 'See sslmode and sslrootcert of DATABASE_URL';
     return new Failure(`the database at ${host} is not the one that we trust: ${reason}. ${mend}.`);
@@ -60,11 +62,12 @@ export function databaseFailure(error: unknown, address: DatabaseAddress): unkno
 
 /** What befell a load after it had begun, as a failure; what is no fault of the outside stays as it is. */
 export function loadFailure(error: unknown, address: DatabaseAddress | undefined): unknown {
-  const code = databaseCode(error);
-  const reason = reasonOf(error);
+  const code = codeOf(error, address);
+  const reason = reasonOf(error, code);
   const tell = (what: string, mend: string) => new Failure(`${what}: ${reason}. Nothing was written. ${mend}.`);
   const shortage = address && shortageOf(code, address);
   if (shortage) return tell(shortage[0], `${shortage[1]}, then load again`);
+  if (address && !('url' in address) && isDamage(error)) return damageIn(address.folder, code && reason);
   if (code === undefined) return error;
   const { path } = rootOf(error) as NodeJS.ErrnoException;
   if (path !== undefined && code in systemWords) return tell(`${path} cannot be read`, 'Mend that, then load again');
@@ -84,12 +87,25 @@ export function loadFailure(error: unknown, address: DatabaseAddress | undefined
   return refusal ? tell(...refusal) : error;
 }
 
+/** An embedded database that is damaged: what of it can be read is not for us to guess. */
+function damageIn(folder: string | null, reason: string | undefined): Failure {
+  return new Failure(
+    `the database in ${folder} is damaged, or was made by another version of Postgres${reason ? `: ${reason}` : ''}. ` +
+      'Put a backup of the folder in its place, or remove it and start again to load everything from the dossiers.',
+  );
+}
+
 type Told = [what: string, mend: string];
+
+/** The code of an error, and where the disk of an embedded database has no room, that. */
+function codeOf(error: unknown, address: DatabaseAddress | undefined): string | undefined {
+  return address && 'folder' in address && hasNoRoom(address.folder) ? 'ENOSPC' : databaseCode(error);
+}
 
 /** What a database has run out of, and how to give it more. */
 function shortageOf(code: string | undefined, address: DatabaseAddress): Told | undefined {
   const who = 'url' in address ? `the database at ${new URL(address.url).host}` : `the database in ${address.folder}`;
-  switch ('folder' in address && hasNoRoom(address.folder) ? 'ENOSPC' : code) {
+  switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
     case '53100':
@@ -154,8 +170,7 @@ const systemWords: Record<string, string> = {
 };
 
 /** In words, with the code. */
-function reasonOf(error: unknown): string {
-  const code = databaseCode(error);
+function reasonOf(error: unknown, code = databaseCode(error)): string {
   const { message = '' } = (rootOf(error) ?? {}) as Error;
   if (code === undefined) return message;
   const words = code.startsWith('CONNECTION_') ? 'the connection was closed' : systemWords[code];

@@ -49,6 +49,20 @@ export function cancelled(): Error {
   return Object.assign(new Error('canceling statement due to user request'), { code: '57014' });
 }
 
+/** The embedded database in a folder does not open, though nothing is wrong with the folder itself. */
+export class DamagedDatabaseError extends Error {
+  override name = 'DamagedDatabaseError';
+}
+
+/**
+ * Whether the embedded database is damaged: it does not open, or reads what cannot be (SQLSTATE classes XX and 58), or its
+ * code ran into something impossible.
+ */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof DamagedDatabaseError) return true;
+  return /^(XX|58)/.test(databaseCode(error) ?? '') || (rootOf(error) as Error)?.name === 'RuntimeError';
+}
+
 /** The connection was lost while a transaction was being ended: whether what it wrote is there is not known. */
 export class OutcomeUnknownError extends Error {
   override name = 'OutcomeUnknownError';

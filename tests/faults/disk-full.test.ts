@@ -40,7 +40,9 @@ async function tests() {
     const { code, stdout, stderr } = await runProgram(['load', second], { DATA_DIR: folder });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     const line = stderr.trimEnd().split('\n').at(-1) as string;
-    expect(line).toContain(`the disk of the database in ${folder} is full or nearly so: `);
+    expect(line).toContain(
+      `the disk of the database in ${folder} is full or nearly so: no space left on device (ENOSPC). `,
+    );
     expect(line).toMatch(/Make room there, then (load|try) again\.$/);
     expect(stderr).not.toMatch(/^\s+at |insert|select/m);
     await disk?.makeRoom();

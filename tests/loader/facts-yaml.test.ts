@@ -8,10 +8,39 @@ test.each([
   ['a key twice in a record', '  fair:\n    name:', '  fair:\n    name: x\n    ¶name:', /keys must be unique/],
   ['a list that does not end', 'licence: CC0-1.0', 'licence: [CC0-1.0\n¶documents_:', /flow sequence/i],
   ['a tab as indentation', '  agree:\n', '¶\tagree:\n', /tab/i],
+  ['__proto__ as a key', 'licence: CC0-1.0', 'licence: CC0-1.0\n¶__proto__: { title: x }', /__proto__/],
+  ['a list as a key', 'licence: CC0-1.0', 'licence: CC0-1.0\n? ¶[title]\n: x', /a key has to be a word/],
+  ['a second document', 'licence: CC0-1.0', 'licence: CC0-1.0\n¶---\ntitle: x', /a file holds one/],
+  ['a list within itself', 'licence: CC0-1.0', 'licence: &mine [CC0-1.0, ¶*mine]', /never end/],
+  ['a mapping within itself', 'licence: CC0-1.0', 'licence: &mine { mine: { mine: ¶*mine } }', /never end/],
+  ['an alias before its anchor', 'licence: CC0-1.0', 'licence: ¶*later\nlater: &later x', /no anchor &later before/],
   ['an alias without its anchor', status, status.replace('*plan', '¶*plans'), /plans/],
 ])('YAML that is broken is told at its place: %s', async (_what, from, to, message) => {
   await expectProblems(from, to, [expect.stringMatching(message)]);
 });
+
+test('few lines that stand for very much are told where they become too much', async () => {
+  const levels = Array.from({ length: 9 }, (_, level) => `&a${level} [${Array(10).fill(`*a${level - 1}`)}]`);
+  levels[0] = `&a0 [${Array(10).fill('x')}]`;
+  const [problem, ...others] = await problemsOf(await makeDossier(levels.map((level) => `- ${level}\n`).join('')));
+  expect(problem).toMatchObject({ line: 6, message: expect.stringMatching(/^aliases up to this stand for more than/) });
+  expect(others).toEqual([]);
+});
+
+test.each([
+  ['lists', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ['mappings', `${'{ a: '.repeat(20_000)}1${' }'.repeat(20_000)}`],
+  ['lines', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+])('%s within one another that are too deep are told', async (_what, text) => {
+  const [problem] = await problemsOf(await makeDossier(text));
+  expect(problem).toMatchObject({ line: expect.any(Number), message: expect.stringMatching(/too deep/) });
+});
+
+test('of many aliases and many keys each is looked up once', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `key${index}: [&a${index} x, *a${index}]\n`);
+  const [problem] = await problemsOf(await makeDossier(lines.join('')));
+  expect(problem).toMatchObject({ line: 1, column: 1 });
+}, 60_000);
 
 test.each([
   ['a comment', '# nothing yet\n'],

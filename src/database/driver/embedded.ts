@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { createTurns, type Turns } from '../../turns.ts';
 import type { Connection, ConnectOptions, Database, ReadRequest } from '../connect.ts';
-import { cancelled } from '../errors.ts';
+import { cancelled, DamagedDatabaseError } from '../errors.ts';
 import { lockFolder } from '../lock.ts';
 import { relations } from '../relations.ts';
 
@@ -57,7 +57,11 @@ async function openFolder(folder: string): Promise<PGlite> {
       () => false,
     );
   if (await exists(unfinished)) await rm(path, { recursive: true, force: true });
-  if (await exists(path)) return createEmbedded({ dataDir: path });
+  if (await exists(path)) {
+    return createEmbedded({ dataDir: path }).catch((error: unknown) => {
+      throw new DamagedDatabaseError(`${path} does not open`, { cause: error });
+    });
+  }
   await writeFile(unfinished, '');
   await mkdir(path);
   const client = await createEmbedded({ dataDir: path });
