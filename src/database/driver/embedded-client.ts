@@ -92,10 +92,7 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
 }
 
 /** Does some work in a transaction, which is committed unless it throws. */
-async function transact<Result>(
-  thread: Thread,
-  work: (tx: Pick<Client, 'query'>) => Promise<Result>,
-): Promise<Result> {
+async function transact<Result>(thread: Thread, work: (tx: Pick<Client, 'query'>) => Promise<Result>): Promise<Result> {
   let isOver = false;
   const query = (statement: string, parameters?: unknown[], options?: { rowMode?: 'array' | 'object' }) => {
     if (isOver) throw new Error('the transaction is over');
