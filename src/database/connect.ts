@@ -30,7 +30,10 @@ export interface Connection {
 
 /** A request that reads. */
 export interface ReadRequest {
-  /** When it comes, statements of the request that wait are given up, and running ones are cancelled (SQLSTATE 57014). */
+  /**
+   * When it comes, statements of the request that wait are given up, and running ones are cancelled (SQLSTATE 57014). The
+   * embedded database is closed under one that then goes on, and opened again.
+   */
   readonly signal: AbortSignal;
   /** Statements of requests with lower ranks go first; by default the time of this call, in milliseconds (monotonic). */
   readonly rank?: number | undefined;
@@ -47,7 +50,7 @@ export interface ConnectOptions {
   replicas?: readonly { readonly url: string }[] | undefined;
   /** Sees every statement. */
   logger?: Logger | undefined;
-  /** The contents of an embedded database to start from, as `dumpDataDir` gives them. */
+  /** The contents of an embedded database in memory to start from, as the client of another gives them. */
   dump?: Blob | undefined;
 }
 

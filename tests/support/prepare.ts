@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import type { TestProject } from 'vitest/node';
 import { type Connection, connect } from '../../src/database/connect.ts';
+import type { Client } from '../../src/database/driver/embedded-client.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
 
@@ -41,8 +41,8 @@ async function prepareEmbedded(project: TestProject) {
 }
 
 async function dump({ db }: Connection, file: string) {
-  const client = (db as unknown as { $client: PGlite }).$client;
-  await writeFile(file, Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer()));
+  const client = (db as unknown as { $client: Client }).$client;
+  await writeFile(file, Buffer.from(await client.dump()));
 }
 
 async function preparePostgres(project: TestProject) {

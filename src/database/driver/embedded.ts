@@ -1,14 +1,15 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
-import { createTurns, type Turns } from '../../turns.ts';
-import type { Connection, ConnectOptions, Database, ReadRequest } from '../connect.ts';
-import { cancelled, DamagedDatabaseError } from '../errors.ts';
+import type { Connection, ConnectOptions, Database } from '../connect.ts';
+import { DamagedDatabaseError } from '../errors.ts';
 import { lockFolder } from '../lock.ts';
 import { relations } from '../relations.ts';
+import type { Observe } from './drizzle-client.ts';
+import { type Client, createEmbeddedDatabase, type EmbeddedDatabase } from './embedded-client.ts';
+import { startThread, ThreadEndedError } from './embedded-thread.ts';
 
 /**
  * Opens the embedded database in a folder, or one in memory.
@@ -17,27 +18,31 @@ import { relations } from '../relations.ts';
  */
 export async function openEmbedded(
   { folder }: { folder: string | null },
-  options: Pick<ConnectOptions, 'dump' | 'logger'>,
+  { dump, logger }: Pick<ConnectOptions, 'dump' | 'logger'>,
 ): Promise<Connection> {
   const unlock = folder === null ? undefined : await lockFolder(folder);
   try {
-    const client = folder === null ? await createEmbedded({ loadDataDir: options.dump }) : await openFolder(folder);
-    // The types of Drizzle's drivers differ by what a raw statement gives, which rowsOf makes one.
-    const on = (by: PGlite) =>
-      drizzle({ client: by, relations, jit: true, logger: options.logger }) as unknown as Database;
-    const db = on(client);
-    const turns = createTurns(1);
+    const database = folder === null ? await openMemory(dump) : await openFolder(folder);
+    // Drizzle's session asks a client for nothing else, and what its drivers give has the same rows.
+    const on = (client: Client) =>
+      drizzle({
+        client: { ...client, server: database } as unknown as PGlite,
+        relations,
+        jit: true,
+        logger,
+      }) as unknown as Database;
     return {
-      db,
+      db: on(database.client()),
       address: { folder },
       connections: 1,
       prepared: () => 0,
-      forRequest: (request) => on(readingClient(client, turns, request)),
+      forRequest: ({ signal, rank = performance.now(), observe }) =>
+        on(observed(database.client({ signal, rank }), observe)),
       async ready() {
-        await db.execute(sql`select 1`);
+        await on(database.client({ rank: Number.NEGATIVE_INFINITY })).execute(sql`select 1`);
       },
       async close() {
-        await client.close();
+        await database.close();
         await unlock?.();
       },
     };
@@ -48,7 +53,7 @@ export async function openEmbedded(
 }
 
 /** Opens the database in a folder, or creates it. One whose creation was cut short holds nothing and is created again. */
-async function openFolder(folder: string): Promise<PGlite> {
+async function openFolder(folder: string): Promise<EmbeddedDatabase> {
   const path = join(folder, 'database');
   const unfinished = join(folder, 'unfinished');
   const exists = (file: string) =>
@@ -56,39 +61,29 @@ async function openFolder(folder: string): Promise<PGlite> {
       () => true,
       () => false,
     );
+  const open = () => startThread({ dataDir: path });
   if (await exists(unfinished)) await rm(path, { recursive: true, force: true });
   if (await exists(path)) {
-    return createEmbedded({ dataDir: path }).catch((error: unknown) => {
+    const thread = await open().catch((error: unknown) => {
       throw new DamagedDatabaseError(`${path} does not open`, { cause: error });
     });
+    return createEmbeddedDatabase(thread, open);
   }
   await writeFile(unfinished, '');
   await mkdir(path);
-  const client = await createEmbedded({ dataDir: path });
+  const database = createEmbeddedDatabase(await open(), open);
   await rm(unfinished);
-  return client;
+  return database;
 }
 
-function createEmbedded(options: PGliteOptions): Promise<PGlite> {
-  return PGlite.create({ ...options, extensions: { pg_trgm } });
+async function openMemory(dump?: Blob): Promise<EmbeddedDatabase> {
+  return createEmbeddedDatabase(await startThread({ loadDataDir: dump }), async () => {
+    throw new ThreadEndedError('the embedded database ended, and with it all that it held in memory');
+  });
 }
 
-/**
- * A client for one request that only reads. Statements of requests run one at a time, and none begins after the signal. The
- * embedded database runs on this thread: after each statement comes whatever else waits for the thread.
- */
-function readingClient(client: PGlite, turns: Turns, { signal, observe }: ReadRequest): PGlite {
-  const inTurn: PGlite['query'] = async (...args) => {
-    await turns.enter(signal).catch((reason: unknown) => {
-      throw signal.aborted ? cancelled() : reason;
-    });
-    try {
-      return await client.query(...args);
-    } finally {
-      setImmediate(turns.leave);
-    }
-  };
-  const query: PGlite['query'] = observe ? (...args) => observe(() => inTurn(...args)) : inTurn;
-  // Drizzle's session uses nothing else outside of transactions.
-  return { query, server: client } as unknown as PGlite;
+/** A client of which each statement outside of transactions is seen; a request that reads has no others. */
+function observed(client: Client, observe?: Observe): Client {
+  if (!observe) return client;
+  return { ...client, query: (...args) => observe(() => client.query(...args)) } as Client;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { DatabaseAddress } from '../../../src/database/connect.ts';
 import { projectFolder } from '../../support/server.ts';
@@ -45,8 +46,12 @@ export async function prepareVictims(folder: string) {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    // Fingerprints are of the loader's files, which are found from where its code is.
-    define: { 'import.meta.dirname': JSON.stringify(join(projectFolder, 'src/loader')) },
+    // Fingerprints are of the loader's files, and the embedded database's thread is a file: both are found from where the
+    // code is.
+    define: {
+      'import.meta.dirname': JSON.stringify(join(projectFolder, 'src/loader')),
+      'import.meta.url': JSON.stringify(pathToFileURL(join(projectFolder, 'src/database/driver/embedded-thread.ts'))),
+    },
   });
   return (address: DatabaseAddress, choose: (held: Holding) => { load: string; kill?: Moment }, early?: Moment) =>
     live(program, address, choose, early);

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+import type { PGliteOptions, Results } from '@electric-sql/pglite';
+import { types } from '@electric-sql/pglite';
+
+/** The embedded database on a thread of its own. */
+export interface Thread {
+  query(statement: string, parameters?: unknown[], rowMode?: 'array' | 'object'): Promise<Results>;
+  /** The contents of the database, as `dumpDataDir` of PGlite gives them. */
+  dump(): Promise<ArrayBuffer>;
+  /** Closes the database and ends the thread. */
+  close(): Promise<void>;
+  /** Ends the thread, whatever it does; its calls fail as soon as it is gone. */
+  kill(): Promise<unknown>;
+  /** Whether it can take no more calls. */
+  readonly isOver: boolean;
+}
+
+/** The thread of the embedded database ended in the middle of a call. */
+export class ThreadEndedError extends Error {
+  override name = 'ThreadEndedError';
+  /** SQLSTATE crash_shutdown. */
+  code = '57P02';
+}
+
+interface Answer {
+  id: number;
+  result?: unknown;
+  error?: object;
+  isFatal?: boolean;
+}
+
+/** Opens a database on a new thread. Fails as PGlite does where it cannot be opened. */
+export async function startThread(options: Pick<PGliteOptions, 'dataDir' | 'loadDataDir'>): Promise<Thread> {
+  const calls = new Map<number, { resolve(result: unknown): void; reject(error: unknown): void }>();
+  let count = 0;
+  let isOver = false;
+  let reason: unknown;
+  // The loader for TypeScript, which the thread would take over from the process, would double the time of its start.
+  const worker = new Worker(new URL('./embedded-worker.mjs', import.meta.url), { workerData: options, execArgv: [] });
+
+  worker.on('message', ({ id, result, error, isFatal }: Answer) => {
+    if (isFatal) kill();
+    const call = calls.get(id);
+    calls.delete(id);
+    if (error) call?.reject(Object.assign(new Error(), error));
+    else call?.resolve(result);
+  });
+  worker.on('error', (error) => {
+    reason = error;
+  });
+  worker.on('exit', () => {
+    isOver = true;
+    const ended = new ThreadEndedError('the embedded database ended', { cause: reason });
+    for (const { reject } of calls.values()) reject(ended);
+    calls.clear();
+  });
+
+  function wait(id: number): Promise<unknown> {
+    return new Promise((resolve, reject) => calls.set(id, { resolve, reject }));
+  }
+
+  async function call<Result>(name: string, ...parameters: unknown[]): Promise<Result> {
+    if (isOver) throw new ThreadEndedError('the embedded database has ended');
+    const id = ++count;
+    worker.postMessage({ id, name, parameters });
+    // The worker answers each call with what the function of that name gives.
+    return (await wait(id)) as Result;
+  }
+
+  function kill(): Promise<unknown> {
+    isOver = true;
+    return worker.terminate();
+  }
+
+  const thread: Thread = {
+    async query(statement, parameters, rowMode) {
+      return parseJson(await call<Results>('query', statement, parameters, rowMode));
+    },
+    dump: () => call('dump'),
+    close: () => call<void>('close').finally(kill),
+    kill,
+    get isOver() {
+      return isOver;
+    },
+  };
+  await wait(0).catch(async (error: unknown) => {
+    await kill();
+    throw error;
+  });
+  return thread;
+}
+
+/** Parses the columns of JSON, which come as text. */
+function parseJson(results: Results): Results {
+  const { fields, rows } = results;
+  fields.forEach(({ name, dataTypeID }, index) => {
+    if (dataTypeID !== types.JSON && dataTypeID !== types.JSONB) return;
+    // Rows are arrays or objects, as the row mode says.
+    for (const row of rows as Record<string | number, string>[]) {
+      const key = Array.isArray(row) ? index : name;
+      const value = row[key];
+      if (typeof value === 'string') row[key] = JSON.parse(value);
+    }
+  });
+  return results;
+}

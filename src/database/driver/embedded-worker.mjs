@@ -1,0 +1,43 @@
+// Runs the embedded database on a thread of its own. Plain JavaScript, since a loader for TypeScript would take longer to
+// start in the thread than the database. See embedded-thread.ts for the other side.
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite, types } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+
+/** What stays text: JSON, which is cheaper to hand over so, and what Drizzle reads from text, as in its pglite/session.js. */
+const text = [types.JSON, types.JSONB, types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL, types.DATE];
+const textArrays = [1231, 1115, 1185, 1187, 1182];
+const parsers = Object.fromEntries([...text, ...textArrays].map((type) => [type, (value) => value]));
+
+const calls = {
+  query: (statement, parameters, rowMode) => client.query(statement, parameters, { rowMode, parsers }),
+  dump: async () => (await client.dumpDataDir('none')).arrayBuffer(),
+  close: () => client.close(),
+};
+
+let client;
+await answer(0, async () => {
+  client = await PGlite.create({ ...workerData, extensions: { pg_trgm } });
+});
+parentPort.on('message', ({ id, name, parameters }) => answer(id, () => calls[name](...parameters)));
+
+async function answer(id, work) {
+  try {
+    parentPort.postMessage({ id, result: await work() });
+  } catch (error) {
+    parentPort.postMessage({ id, error: fieldsOf(error), isFatal: isFatal(error) });
+  }
+}
+
+/** The fields of an error, its code among them, of which posting it would keep but a few. */
+function fieldsOf(error) {
+  if (!(error instanceof Error)) return { message: String(error?.message ?? error) };
+  const { query, params, queryOptions, ...own } = error;
+  const fields = Object.entries({ ...own, name: error.name, message: error.message, stack: error.stack });
+  return Object.fromEntries(fields.filter(([, value]) => ['string', 'number'].includes(typeof value)));
+}
+
+/** Whether the database can run nothing more: its program has ended or failed, and not a statement. */
+function isFatal(error) {
+  return error instanceof WebAssembly.RuntimeError || error?.name === 'ExitStatus';
+}
