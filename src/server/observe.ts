@@ -15,8 +15,6 @@ export interface ObserverOptions {
 export interface Observer {
   /** Takes notes of a request from its beginning, and when it is over logs and counts it. */
   request(request: IncomingMessage, response: ServerResponse): Notes;
-  /** Milliseconds since the database last answered a statement of a request. */
-  sinceAnswer(): number;
   /** Sees the statements of a request. */
   statements(notes: Notes): Observe;
 }
@@ -57,10 +55,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
       log.warn({ requestId: notes.id, ...operationOf(notes), ms: rounded(ms) }, 'slow request');
   }
 
-  let answeredAt = Number.NEGATIVE_INFINITY;
-
   return {
-    sinceAnswer: () => performance.now() - answeredAt,
     request(request, response) {
       const notes = takeNotes(request, response);
       const { socket } = request;
@@ -78,7 +73,6 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
       try {
         const result = await run();
         isFailed = false;
-        answeredAt = performance.now();
         return result;
       } finally {
         const ms = performance.now() - start;

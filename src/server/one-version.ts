@@ -19,7 +19,7 @@ export function useOneVersion(connection: Pick<Connection, 'forRequest'>, observ
   const seen = new WeakMap<object, string>();
 
   async function inOneVersion<Result extends object>(
-    { signal, notes }: Arrival,
+    { signal, notes, rank }: Arrival,
     executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
     const observe = observer.statements(notes);
@@ -27,6 +27,7 @@ export function useOneVersion(connection: Pick<Connection, 'forRequest'>, observ
       let statements = 0;
       const db = connection.forRequest({
         signal,
+        rank,
         observe: (run) => {
           statements++;
           return observe(run);
@@ -44,13 +45,15 @@ export function useOneVersion(connection: Pick<Connection, 'forRequest'>, observ
   }
 
   return {
-    onExecute({ args, setExecuteFn }) {
-      const context = args.contextValue as Arrival;
+    onExecute({ setExecuteFn }) {
       // GraphQL.js' own: that of graphql-tools (2.0.1) has fields in the order in which they were resolved, and not, as the
       // specification wants it (6.2.2, serialized map ordering), in that of the query.
-      setExecuteFn((given: ExecutionArgs) =>
-        inOneVersion<ExecutionResult>(context, async (db) => execute({ ...given, contextValue: { ...context, db } })),
-      );
+      setExecuteFn((given: ExecutionArgs) => {
+        const context = given.contextValue as Arrival;
+        return inOneVersion<ExecutionResult>(context, async (db) =>
+          execute({ ...given, contextValue: { ...context, db } }),
+        );
+      });
     },
   };
 }

@@ -53,7 +53,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const schemaText = schemaPage(schema);
   const homeCost = costOfQuery(schema, HOME_QUERY);
   const exports = createExports(connection);
-  const sendReadiness = createReadiness(connection, observer, options.stopping);
+  const sendReadiness = createReadiness(connection, options.stopping);
 
   async function sendHome(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<void> {
     const signal = deadlineOf(response, limits.seconds);
@@ -61,7 +61,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     try {
       const { dataset } = await ask<HomeFacts>(
         HOME_QUERY,
-        connection.forRequest({ signal, observe: observer.statements(notes) }),
+        connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(notes) }),
       );
       const headers = { 'content-security-policy': HOME_POLICY };
       sendPage(request, response, homePage(dataset, examples, offers), headers);

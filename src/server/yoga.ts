@@ -24,6 +24,8 @@ export interface Arrival {
   signal: AbortSignal;
   /** What came with it. */
   body: Uint8Array;
+  /** Its order among requests, once it was admitted (`http/admission.ts`). */
+  rank?: number;
   /** Where whoever answers it notes what there is to tell of it. */
   notes: Notes;
 }

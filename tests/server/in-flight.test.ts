@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect as connectSocket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
@@ -59,6 +60,35 @@ describe('requests that cost more together than the server executes at once', ()
   });
 });
 
+test.runIf(isPostgres())(
+  'a cheap request overtakes the statements of a dear one that wait for a connection',
+  async () => {
+    const one = await connect(database.address, { connections: 1 });
+    const other = await connect(database.address, { connections: 2 });
+    // The more time there is, the longer a dear one is overtaken by those that come later.
+    const server = await serveTestDatabase(one, { limits: { ...defaultLimits, seconds: 100 } });
+    const fields = Array.from(
+      { length: 49 },
+      (_, index) => `a${index}: documents(first: 100) { nodes { text title } }`,
+    );
+    const order: string[] = [];
+    const ask = (name: string, query: string) =>
+      post(server, query).then(({ status }) => order.push(`${name} ${status}`));
+    const sent: Promise<unknown>[] = [];
+    await other.db.transaction(async (tx) => {
+      await tx.execute(sql`lock table documents in access exclusive mode`);
+      sent.push(ask('dear', `{ ${fields.join(' ')} }`));
+      await expect.poll(() => lockedStatements(other), { timeout: 10_000 }).toBe(1);
+      sent.push(ask('cheap', '{ deals { totalCount } }'));
+      await pause(100);
+    });
+    await Promise.all(sent);
+    expect(order).toEqual(['cheap 200', 'dear 200']);
+    await one.close();
+    await other.close();
+  },
+);
+
 describe.runIf(isPostgres())('a query that takes too long', () => {
   const address = database.address as { url: string };
 
@@ -77,16 +107,19 @@ describe.runIf(isPostgres())('a query that takes too long', () => {
   });
 });
 
-async function waitingStatements({ db }: Awaited<ReturnType<typeof connect>>): Promise<number> {
+async function lockedStatements({ db }: Connection): Promise<number> {
+  const [row] = await rowsOf<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and state = 'active' and wait_event_type = 'Lock'`,
+  );
+  return row?.n ?? 0;
+}
+
+async function waitingStatements(connection: Connection): Promise<number> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const [row] = await rowsOf<{ n: number }>(
-      db,
-      sql`
-      select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and state = 'active' and wait_event_type = 'Lock'`,
-    );
-    if (row?.n === 0) return 0;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if ((await lockedStatements(connection)) === 0) return 0;
+    await pause(50);
   }
   return 1;
 }
