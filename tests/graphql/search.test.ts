@@ -2,37 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { ask, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 import { madeUp } from './support/made-up.ts';
+import { type Edge, type Found, searching } from './support/searching.ts';
 
 const database = await openTestDatabase();
 
-interface Edge {
-  cursor: string;
-  score: number;
-  snippet: string;
-  node: { __typename: string; slug: string; id: string };
-}
-
-interface Found {
-  totalCount: number;
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  edges: Edge[];
-}
-
-const source = `query ($query: String!, $types: [SearchType!], $first: Int, $after: String) {
-  search(query: $query, types: $types, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor }
-    edges { cursor score snippet node { __typename
-      ... on Node { id }
-      ... on Summit { slug } ... on Person { slug } ... on Deal { slug } ... on Quote { slug } ... on Document { slug } } }
-  }
-}`;
-
-async function search(query: string, more: object = {}): Promise<Found> {
-  return (await ask<{ search: Found }>(database, source, { query, ...more })).search;
-}
-
-const slugs = async (query: string, more: object = {}) =>
-  (await search(query, { first: 100, ...more })).edges.map(({ node }) => node.slug);
+const { search, slugs } = searching(database);
 
 test('finds records of every type, the best first', async () => {
   const { edges, totalCount } = await search('Putin talks', { first: 100 });
@@ -107,89 +81,6 @@ test('what is left out does not change the order of what is found', async () => 
     (await search(query, { types: ['DOCUMENT'], first: 100 })).edges.map(({ node, score }) => [node.slug, score]);
   const left = (await scores('talks')).filter(([slug]) => slug !== 'xi-held-talks-with-putin');
   expect(await scores('talks -guesthouse')).toEqual(left);
-});
-
-describe('names', () => {
-  test.each([
-    ['misspelt at the end', 'Xi Jinpin', 'xi-jinping'],
-    ['misspelt inside', 'Putyn', 'vladimir-putin'],
-    ['in another transliteration', 'Wladimir Putin', 'vladimir-putin'],
-    ['in capitals', 'VLADIMIR PUTIN', 'vladimir-putin'],
-  ])('are found %s', async (_how, query, slug) => {
-    const [first] = (await search(query)).edges;
-    expect(first?.node).toMatchObject({ __typename: 'Person', slug });
-  });
-
-  test('that are spelt right come before those that are not', async () => {
-    const [right] = (await search('Vladimir Putin', { types: ['PERSON'] })).edges;
-    const [wrong] = (await search('Vladmir Puttin', { types: ['PERSON'] })).edges;
-    expect(right?.score).toBe(1);
-    expect(wrong?.score).toBeLessThan(1);
-    expect(right?.snippet).toBe('**Vladimir Putin**');
-  });
-
-  test.each([
-    ['Cyrillic', 'Путин', 'vladimir-putin'],
-    ['Cyrillic, misspelt', 'Владимер Путен', 'vladimir-putin'],
-    ['Chinese', '习近平', 'xi-jinping'],
-    ['traditional characters', '習近平', 'xi-jinping'],
-    ['Chinese, the family name', '普京', 'vladimir-putin'],
-    ['French', 'Poutine', 'vladimir-putin'],
-    ['Arabic', 'بوتين', 'vladimir-putin'],
-    ['invisible characters', 'Pu\u00adt\u200bin', 'vladimir-putin'],
-  ])('are found in another language or script: %s', async (_what, query, slug) => {
-    const [first] = (await search(query)).edges;
-    expect(first?.node).toMatchObject({ __typename: 'Person', slug });
-    const { people } = await ask<{ people: { nodes: { slug: string }[] } }>(
-      database,
-      'query ($text: String) { people(text: $text) { nodes { slug } } }',
-      { text: query },
-    );
-    expect(people.nodes.map((person) => person.slug)).toContain(slug);
-  });
-
-  test('in other languages are no forms that documents have', async () => {
-    const { person } = await ask<{ person: { aliases: string[] } }>(
-      database,
-      '{ person(slug: "vladimir-putin") { aliases } }',
-    );
-    expect(person.aliases).toEqual(['Putin', 'Vladimir V. Putin', 'President of Russia']);
-  });
-
-  test('show the form that was found', async () => {
-    const [first] = (await search('Путин', { types: ['PERSON'] })).edges;
-    expect(first?.snippet).toBe('**Владимир Путин**');
-  });
-
-  test.each(['and', 'of', 'the', 'the of and', 'in the', 'Pre', 'Vl'])(
-    'are not found by a common word or by their beginning: %s',
-    async (query) => {
-      expect(await slugs(query, { types: ['PERSON', 'ORGANIZATION'] })).toEqual([]);
-    },
-  );
-
-  test('of two letters are found as whole words, beside others', async () => {
-    const people = { types: ['PERSON'] };
-    expect(await slugs('xi', people)).toEqual(['xi-jinping']);
-    expect((await slugs('xi putin', people)).sort()).toEqual(['vladimir-putin', 'xi-jinping']);
-  });
-
-  test.each([
-    ['-xi', []],
-    ['xi -xi', []],
-    ['putin -vladimir', []],
-    ['xi putin -jinping', ['vladimir-putin']],
-    ['xi or putin -vladimir', ['xi-jinping']],
-    ['Putyn -xi', ['vladimir-putin']],
-    ['Putyn -путин', []],
-    ['putin -the', ['vladimir-putin']],
-  ])('with a word that is left out are left out: %s', async (query, expected) => {
-    expect(await slugs(query, { types: ['PERSON'] })).toEqual(expected);
-  });
-
-  test('that are like no name find nobody', async () => {
-    expect(await slugs('Zzyzx', { types: ['PERSON'] })).toEqual([]);
-  });
 });
 
 describe('the words', () => {
