@@ -1,12 +1,14 @@
 import { statfsSync } from 'node:fs';
 import { ConfigError } from './config.ts';
 import { type DatabaseAddress, openedLast } from './database/connect.ts';
+import { describeAddress } from './database/driver/address.ts';
 import {
   databaseCode,
   findError,
   isAway,
   isDamage,
   isDistrust,
+  isOfPooler,
   OutcomeUnknownError,
   RootCertificateError,
   rootOf,
@@ -45,15 +47,18 @@ export function databaseFailure(error: unknown, address: DatabaseAddress): unkno
     }
     return isDamage(error) ? damageIn(address.folder, code && reason) : error;
   }
-  const { host, pathname } = new URL(address.url);
-  const database = `the database ${pathname.slice(1)} at ${host}`;
+  const { server, database: name } = describeAddress(address.url);
+  const database = `the database ${name} at ${server}`;
   if (isDistrust(error)) {
     const mend = 'See sslmode and sslrootcert of DATABASE_URL';
-    return new Failure(`the database at ${host} is not the one that we trust: ${reason}. ${mend}.`);
+    return new Failure(`the database at ${server} is not the one that we trust: ${reason}. ${mend}.`);
   }
   if (code === undefined) return error;
+  if (isOfPooler(error)) return poolerRefusal(error, database);
   if (isAway(code)) {
-    return new Failure(`the database at ${host} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`);
+    return new Failure(
+      `the database at ${server} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`,
+    );
   }
   if (/^(28|3D)/.test(code)) return new Failure(`${database} does not let us in: ${reason}. See DATABASE_URL.`);
   const refusal = refusalOf(code, database);
@@ -72,8 +77,9 @@ export function loadFailure(error: unknown, address: DatabaseAddress | undefined
   const { path } = rootOf(error) as NodeJS.ErrnoException;
   if (path !== undefined && code in systemWords) return tell(`${path} cannot be read`, 'Mend that, then load again');
   if (!address || !('url' in address)) return error;
-  const { host, pathname } = new URL(address.url);
+  const { server: host, database } = describeAddress(address.url);
   const server = `the database at ${host}`;
+  if (isOfPooler(error)) return poolerRefusal(error, `the database ${database} at ${host}`);
   if (findError(error, OutcomeUnknownError)) {
     return new Failure(
       `${server} went away at the end of the load, all of which was written or nothing: ${reason}. Load again: what is there is left as it is.`,
@@ -83,7 +89,7 @@ export function loadFailure(error: unknown, address: DatabaseAddress | undefined
   if (/^(57014|55P03|40)/.test(code)) {
     return tell(`${server} stopped the load`, 'Load again; if that does not help, see its limits on time and locks');
   }
-  const refusal = refusalOf(code, `the database ${pathname.slice(1)} at ${host}`);
+  const refusal = refusalOf(code, `the database ${database} at ${host}`);
   return refusal ? tell(...refusal) : error;
 }
 
@@ -104,7 +110,8 @@ function codeOf(error: unknown, address: DatabaseAddress | undefined): string | 
 
 /** What a database has run out of, and how to give it more. */
 function shortageOf(code: string | undefined, address: DatabaseAddress): Told | undefined {
-  const who = 'url' in address ? `the database at ${new URL(address.url).host}` : `the database in ${address.folder}`;
+  const who =
+    'url' in address ? `the database at ${describeAddress(address.url).server}` : `the database in ${address.folder}`;
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -134,6 +141,15 @@ function hasNoRoom(folder: string | null): boolean {
   } catch {
     return false;
   }
+}
+
+/** What a pooler in front of a database refuses, and how to mend it. */
+function poolerRefusal(error: unknown, database: string): Failure {
+  const reason = reasonOf(error);
+  const mend = /parameter: options/.test(reason)
+    ? 'Leave options out of DATABASE_URL'
+    : 'Add pgbouncer=true to DATABASE_URL';
+  return new Failure(`a pooler such as PgBouncer stands before ${database}: ${reason}. ${mend}.`);
 }
 
 /** Why a database lets us in and does not let us write, and how to mend it. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Config } from './config.ts';
 import { type Connection, connect } from './database/connect.ts';
-import { databaseCode, isAway, isDistrust } from './database/errors.ts';
+import { databaseCode, isAway, isDistrust, isOfPooler } from './database/errors.ts';
 import { migrate } from './database/migrate.ts';
 import { databaseFailure, Failure } from './failure.ts';
 
@@ -41,7 +41,7 @@ export async function openWhenThere(
     } catch (error) {
       const failure = databaseFailure(error, config.owner ?? config.database);
       const left = end - performance.now();
-      if (left <= 0 || isDistrust(error) || !isPassing(databaseCode(error))) throw failure;
+      if (left <= 0 || isDistrust(error) || isOfPooler(error) || !isPassing(databaseCode(error))) throw failure;
       const limit = `Waiting for it, at most ${config.databaseWaitSeconds} seconds (DATABASE_WAIT_SECONDS).`;
       if (!isTold) complain(`${(failure as Error).message} ${limit}`);
       const isStopped = stop.then(() => true);

@@ -111,6 +111,12 @@ export function isOfServer(error: unknown): boolean {
   return /^40(001|P01)$/.test(code) && /recovery/.test(String((error as Error)?.message));
 }
 
+/** Whether a pooler such as PgBouncer refuses what belongs to a session: a startup parameter, or a prepared statement. */
+export function isOfPooler(error: unknown): boolean {
+  const code = databaseCode(error) ?? '';
+  return /^(26000|42P05)$/.test(code) || (code === '08P01' && /startup parameter/.test(String(rootOf(error))));
+}
+
 /** A file that a URL names as `sslrootcert`, `sslcert` or `sslkey` cannot be read; the message names both. */
 export class RootCertificateError extends Error {
   override name = 'RootCertificateError';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as migrateTables } from 'drizzle-orm/pg-core';
-import { type Connection, connect, type Database, rowsOf } from './connect.ts';
+import { type Connection, type Database, rowsOf } from './connect.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url));
 
@@ -16,14 +16,11 @@ const MIGRATION_LOCK = 4_020_222_001;
 export async function migrate({ db, address }: Connection): Promise<void> {
   if (!('url' in address)) return runMigrations(db);
   if (await isReadyForReaders(db)) return;
-  // An advisory lock belongs to a session: a pool of one connection keeps lock, migrations and release in the same.
-  const single = await connect(address, { connections: 1 });
-  try {
-    await single.db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    await runMigrations(single.db);
-  } finally {
-    await single.close();
-  }
+  await db.transaction(async (tx) => {
+    // Of the transaction, not of the session: a pooler gives the next transaction another session.
+    await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+    await runMigrations(tx);
+  });
 }
 
 /** Whether a role that may make nothing in the database finds all in it that this version of the software needs. */

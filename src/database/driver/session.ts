@@ -146,6 +146,8 @@ const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connectio
 function withCode(error: unknown): unknown {
   const { message, code } = error as { message: string; code?: unknown };
   if (code !== undefined) return error;
+  if (/client password must be/.test(message))
+    return Object.assign(new Error('it asks for a password, and there is none'), { code: '28P01' });
   if (message === 'timeout expired') return new ConnectionError('CONNECT_TIMEOUT', message);
   return WITHOUT_CODE.test(message) ? new ConnectionError('CONNECTION_CLOSED', message) : error;
 }
