@@ -84,6 +84,38 @@ async function tests() {
     }
   });
 
+  test('nothing of it stays in the database: neither temporary tables nor large objects', async () => {
+    const { url } = await newPostgres();
+    const fresh = await connect({ url }, { connections: 1 });
+    await migrate(fresh);
+    await fresh.close();
+    const address = new URL(DATABASE_URL);
+    address.pathname = new URL(url).pathname;
+    const reader = await connect({ url: address.href }, { connections: 1 });
+    for (const statement of [
+      'create temporary table kept (id int)',
+      'create temporary view kept as select 1',
+      'create temporary sequence kept',
+      'select 1 as id into temporary kept',
+      'select lo_creat(-1)',
+      'select lo_create(0)',
+      `select lo_from_bytea(0, 'x')`,
+    ]) {
+      expect(await reader.db.execute(sql.raw(statement)).then(() => 'done', databaseCode), statement).toBe('42501');
+    }
+    await reader.close();
+  });
+
+  test('where somebody has large objects, they stay theirs', async () => {
+    const { url } = await newPostgres();
+    const fresh = await connect({ url }, { connections: 1 });
+    await fresh.db.execute(sql`select lo_create(0)`);
+    await migrate(fresh);
+    const allowed = sql`select has_function_privilege('public', 'lo_create(oid)', 'execute') as allowed`;
+    expect(await rowsOf(fresh.db, allowed)).toEqual([{ allowed: true }]);
+    await fresh.close();
+  });
+
   test('it may read what later migrations make, too', async () => {
     await owner.db.execute(sql`create table later (id int)`);
     const reader = await connect({ url: DATABASE_URL }, { connections: 1 });
