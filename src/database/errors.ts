@@ -19,7 +19,7 @@ export function databaseCode(error: unknown): string | undefined {
  * and 57P, the names that postgres.js gives, and those of the system.
  */
 export function isAway(code: string): boolean {
-  return /^(08|53|57P0|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)/.test(
+  return /^(08|53|57P0|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)/.test(
     code,
   );
 }
@@ -77,7 +77,7 @@ export function isEndOfConnection(error: unknown): boolean {
 
 /** Whether no connection to a server could be made: it is not there, says nothing, is starting or is shutting down. */
 export function isUnreachable(error: unknown): boolean {
-  return /^(57P03|CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/.test(
+  return /^(57P03|CONNECT_TIMEOUT|ECONNREFUSED|ENOENT|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/.test(
     databaseCode(error) ?? '',
   );
 }

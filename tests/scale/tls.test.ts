@@ -36,7 +36,11 @@ async function authority(folder: string, name: string, host: string) {
 const folder = isPostgres() && hasOpenssl ? await temporaryFolder() : '';
 const ours = folder ? await authority(folder, 'ours', 'DNS:localhost') : undefined;
 const other = folder ? await authority(folder, 'other', 'IP:127.0.0.1') : undefined;
-const cluster = ours ? await startCluster({ ssl: 'on' }, { 'server.crt': ours.server, 'server.key': ours.key }) : null;
+/** The server asks one user for the password itself, and all others for a proof that they know it. */
+const access = 'host all unbound all password\nhost all all all scram-sha-256\n';
+const cluster = ours
+  ? await startCluster({ ssl: 'on' }, { 'server.crt': ours.server, 'server.key': ours.key, 'pg_hba.conf': access })
+  : null;
 
 function tests(plain: string) {
   const urlOf = (host: string, parameters: Record<string, string>) => {
@@ -74,6 +78,8 @@ function tests(plain: string) {
     ['127.0.0.1', { sslmode: 'require', sslrootcert: root }, true],
     ['127.0.0.1', { sslmode: 'verify-ca', sslrootcert: root }, true],
     ['localhost', { sslmode: 'verify-full', sslrootcert: root }, true],
+    ['127.0.0.1', { sslmode: 'require', channel_binding: 'require' }, true],
+    ['127.0.0.1', { sslmode: 'prefer', channel_binding: 'prefer' }, true],
   ])('%s with %o: connected, and encrypted: %s', async (host, parameters, isEncrypted) => {
     expect(await connected(host, parameters)).toBe(isEncrypted);
   });
@@ -86,6 +92,19 @@ function tests(plain: string) {
     ['another host', '127.0.0.1', { sslmode: 'verify-full', sslrootcert: root }],
   ])('a certificate of %s is refused: %s with %o', async (_what, host, parameters) => {
     expect(await connected(host, parameters)).toMatch(distrust);
+  });
+
+  test('with channel_binding=require a server that does not bind gets nothing of the password', async () => {
+    const admin = await connect({ url: plain }, { connections: 1 });
+    await admin.db.execute(sql`create role unbound login password 'geheim'`);
+    await admin.close();
+    const url = new URL(urlOf('127.0.0.1', { sslmode: 'require', channel_binding: 'require' }));
+    url.username = 'unbound';
+    const address = { url: url.href };
+    const connection = await connect(address, { connections: 1 });
+    const told = await connection.ready().catch((error: unknown) => databaseFailure(error, address) as Error);
+    await connection.close();
+    expect(told?.message).toMatch(distrust);
   });
 
   test('a file that is not there is told with its name', async () => {

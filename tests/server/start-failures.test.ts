@@ -38,6 +38,13 @@ test.each(['serve', 'load'])('%s: a database that does not answer is told withou
   expect(line).not.toMatch(/geheim|undefined/);
 });
 
+test('a socket that is not there is told with its folder', async () => {
+  const DATABASE_URL = 'postgres://somebody:geheim@/summits?host=/nowhere';
+  const line = expectOneLine(await runProgram(['serve'], { DATABASE_URL, DATABASE_WAIT_SECONDS: '0' }));
+  expect(line).toMatch(/^the database at \/nowhere does not answer: /);
+  expect(line).not.toContain('geheim');
+});
+
 test('a host that is not known is told with its name', async () => {
   const DATABASE_URL = 'postgres://somebody:geheim@nowhere.invalid/summits';
   const line = expectOneLine(await runProgram(['serve'], { DATABASE_URL }));
