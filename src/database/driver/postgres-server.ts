@@ -110,7 +110,11 @@ export function connectServer(options: SessionOptions & { connections: number })
     /** One at a time: a session takes the next statement when it is done with the last. */
     async function inOrder(work: () => Running): Promise<Answer> {
       const running = before.then(work);
-      before = running.then(({ over }) => over);
+      // One that was not sent, as its request was aborted, keeps neither the rollback nor the release waiting.
+      before = running.then(
+        ({ over }) => over,
+        () => {},
+      );
       return (await running).answer;
     }
 
