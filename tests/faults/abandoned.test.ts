@@ -73,6 +73,21 @@ describe.runIf(isPostgres())('answers beside statements that end in the middle o
     }
   });
 
+  test('and in a transaction whose client left between two statements are right', async () => {
+    const connection = await connect(address, { connections: 1 });
+    onTestFinished(() => connection.close());
+    const leaving = new AbortController();
+    const ended = connection.forRequest({ signal: leaving.signal }).transaction(async (transaction) => {
+      await transaction.execute(sql`select 1`);
+      leaving.abort();
+      await transaction.execute(sql`select 2`);
+    });
+    expect(await ended.catch(databaseCode)).toBe('57014');
+    const { signal } = new AbortController();
+    const { rows } = await connection.forRequest({ signal }).execute(sql`select 1 as one`);
+    expect(rows).toEqual([{ one: 1 }]);
+  });
+
   async function rightAnswers(): Promise<string[]> {
     const quiet = await serveTestDatabase(database);
     const answers = await Promise.all(ordinary.map((query) => post(quiet, query)));
