@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { readExamples } from '../src/server/examples.ts';
+import { readConfig } from '../src/config/environment.ts';
+import { readExamples } from '../src/server/pages/examples.ts';
 import { ask, openTestDatabase } from './support/database.ts';
 import { withExamples } from './support/readme-examples.ts';
 import { projectFolder } from './support/server.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { anchor, passagesOf } from '../src/loader/anchor.ts';
-import { readDossier } from '../src/loader/read.ts';
-import { validate } from '../src/loader/validate.ts';
+import { checkDossier } from '../src/loader/check/check-dossier.ts';
+import { findSpan, passagesOf } from '../src/loader/check/find-span.ts';
+import { readDossier } from '../src/loader/read/dossier-folders.ts';
 import { ask, openTestDatabase } from './support/database.ts';
 import { dossier } from './support/prepare.ts';
 
@@ -55,7 +55,7 @@ describe('documents', () => {
   });
 
   test('1: the texts stand in the corpus file exactly where they are said to', async () => {
-    const validated = validate(await readDossier(dossier));
+    const validated = checkDossier(await readDossier(dossier));
     if ('problems' in validated) throw new Error('the dossier is not sound');
     const file = [...readFileSync(join(dossier, '000_4aa75c47ee18d052.txt'), 'utf8')];
     for (const { text, fileStart, fileEnd } of validated.rows.documents) {
@@ -84,7 +84,7 @@ describe('documents', () => {
 
   test('27: words that a repeated title has too are refused until it is said which are meant', () => {
     const title = 'Russia, China agree 30-year gas deal';
-    expect(anchor(passagesOf(`${title}\n\n${title} Russia has agreed`), 'Russia, China agree')).toMatchObject({
+    expect(findSpan(passagesOf(`${title}\n\n${title} Russia has agreed`), 'Russia, China agree')).toMatchObject({
       problem: expect.stringContaining('2 times'),
     });
   });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as migrateTables } from 'drizzle-orm/pg-core';
-import { type Connection, type Database, rowsOf } from './connect.ts';
+import { type Connection, type Database, rowsOf } from './connection.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { defineRelations } from 'drizzle-orm';
-import { tables } from './tables.ts';
+import { tables } from './tables/all.ts';
 
 /** Claims that hold now. */
 const current = { supersededAt: { isNull: true } } as const;

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Connection } from '../database/connect.ts';
+import type { Connection } from '../database/connection.ts';
 import { type ExportRequest, exportText, type Tally } from './export-text.ts';
 import type { ExportType } from './export-type.ts';
 import { readFilter } from './filter.ts';

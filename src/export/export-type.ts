@@ -1,5 +1,5 @@
 import type { GraphQLInputObjectType } from 'graphql';
-import type { Database } from '../database/connect.ts';
+import type { Database } from '../database/connection.ts';
 import type { TableName, Where } from '../graphql/filter.ts';
 import type { Linked } from './linked-data.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Connection, Database } from '../database/connect.ts';
+import type { Connection, Database } from '../database/connection.ts';
 import { databaseCode } from '../database/errors.ts';
 import { readAddress } from './address.ts';
 import { context } from './context.ts';

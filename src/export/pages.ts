@@ -1,6 +1,6 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from '../database/connect.ts';
+import type { Database } from '../database/connection.ts';
 import type { Where } from '../graphql/filter.ts';
 import type { ExportType } from './export-type.ts';
 

@@ -1,5 +1,5 @@
 import { graphql } from 'graphql';
-import type { Connection, Database } from '../database/connect.ts';
+import type { Connection, Database } from '../database/connection.ts';
 import { schema } from '../graphql/schema.ts';
 
 /** What every export tells of the data that it comes from. */

@@ -1,7 +1,7 @@
 import { createContextCache } from '@pothos/core';
 import { type Relation, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { rowsOf } from '../database/connect.ts';
+import { rowsOf } from '../database/connection.ts';
 import type { Context } from './builder.ts';
 import type { ListRows } from './rows.ts';
 

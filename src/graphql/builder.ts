@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import DrizzlePlugin from '@pothos/plugin-drizzle';
 import RelayPlugin from '@pothos/plugin-relay';
 import { getTableConfig } from 'drizzle-orm/pg-core';
-import type { Database } from '../database/connect.ts';
+import type { Database } from '../database/connection.ts';
 import { relations } from '../database/relations.ts';
 
 /** What every resolver is given. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rowsOf } from '../database/connect.ts';
+import { type Database, rowsOf } from '../database/connection.ts';
 import { LEAST_LIKE } from './conditions.ts';
 import { positive, type SearchQuery, type Term, toTsquery } from './search-query.ts';
 import { isUnseparated } from './search-words.ts';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rowsOf } from '../database/connect.ts';
+import { type Database, rowsOf } from '../database/connection.ts';
 import { passageOf, type Stems } from './passage.ts';
 import { type Hit, type SearchType, searchTypes, spelt } from './search.ts';
 import type { SearchQuery, Term } from './search-query.ts';

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { tables } from '../database/tables.ts';
+import type { tables } from '../database/tables/all.ts';
 import { positive, readSearchQuery, type SearchQuery, toTsquery } from './search-query.ts';
 
 /** How the words of a text are indexed: stemmed, or as they are written. */

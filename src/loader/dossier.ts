@@ -1,4 +1,4 @@
-import type { tables } from '../database/tables.ts';
+import type { tables } from '../database/tables/all.ts';
 
 /** A dossier as read from its folder. */
 export interface DossierFiles {

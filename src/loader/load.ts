@@ -1,12 +1,12 @@
-import type { Database } from '../database/connect.ts';
-import { ahead, inBatches } from './batches.ts';
+import type { Database } from '../database/connection.ts';
+import { checkDossier } from './check/check-dossier.ts';
 import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
-import { type Fingerprint, startFingerprints } from './fingerprint.ts';
-import { trackOwners } from './owners.ts';
+import { trackOwners } from './key-owners.ts';
 import { type Problem, ProblemsError } from './problems.ts';
-import { findDossiers, readDossier, slugOf } from './read.ts';
-import { validate } from './validate.ts';
-import { type Dossier, dossiersHeld, type LoadChanges, write } from './write.ts';
+import { findDossiers, readDossier, slugOf } from './read/dossier-folders.ts';
+import { fingerprintOf } from './read/fingerprint.ts';
+import { ahead, inBatches } from './write/batches.ts';
+import { type Dossier, dossiersHeld, type LoadChanges, write } from './write/write-dossiers.ts';
 
 /** How many rows dossiers come to, table by table. */
 export type Counts = Record<DossierTable, number>;
@@ -65,15 +65,14 @@ export async function load(
   { prune = false, onProgress }: LoadOptions = {},
 ): Promise<Loaded> {
   const found = await findDossiers(folders);
-  const fingerprint = await startFingerprints();
-  const unread = await changedSince(await dossiersHeld(db), found, fingerprint);
+  const unread = await changedSince(await dossiersHeld(db), found);
   const counts = noCounts();
   if (unread.length === 0 && !prune) return { given: found.length, unchanged: found.length, counts, changes: {} };
 
   const plan = { slugs: unread.map(slugOf), ...(prune && { keep: found.map(slugOf) }) };
   const changes = await write(db, plan, async ({ held, put }) => {
     const problems: Problem[] = [];
-    const dossiers = readAll(unread, problems, { onProgress, fingerprint, held });
+    const dossiers = readAll(unread, problems, { onProgress, held });
     for await (const batch of ahead(inBatches(dossiers))) {
       for (const { rows } of batch) count(counts, rows);
       await put(batch);
@@ -84,23 +83,18 @@ export async function load(
 }
 
 /** The folders whose files are not as they were when they were last read. */
-async function changedSince(
-  held: ReadonlyMap<string, string>,
-  folders: readonly string[],
-  fingerprint: Fingerprint,
-): Promise<string[]> {
+async function changedSince(held: ReadonlyMap<string, string>, folders: readonly string[]): Promise<string[]> {
   const changed: string[] = [];
   for (const folder of folders) {
     const last = held.get(slugOf(folder));
     // What cannot be read now is told when it is read again, with all that is wrong with the others.
-    const now = last && (await readDossier(folder).then(fingerprint, () => null));
+    const now = last && (await readDossier(folder).then(fingerprintOf, () => null));
     if (!last || last !== now) changed.push(folder);
   }
   return changed;
 }
 
 interface ReadAllOptions extends ReadOptions {
-  fingerprint?: Fingerprint;
   /** Fingerprints of dossiers that are not wanted again. */
   held?: ReadonlyMap<string, string>;
 }
@@ -109,15 +103,15 @@ interface ReadAllOptions extends ReadOptions {
 async function* readAll(
   folders: readonly string[],
   problems: Problem[],
-  { onProgress, fingerprint, held }: ReadAllOptions,
+  { onProgress, held }: ReadAllOptions,
 ): AsyncGenerator<Dossier> {
   for (const [index, folder] of folders.entries()) {
     try {
       const files = await readDossier(folder);
-      const print = fingerprint?.(files);
-      if (print === undefined || held?.get(files.slug) !== print) {
-        const validated = validate(files);
-        if ('rows' in validated) yield { rows: validated.rows, fingerprint: print };
+      const fingerprint = fingerprintOf(files);
+      if (held?.get(files.slug) !== fingerprint) {
+        const validated = checkDossier(files);
+        if ('rows' in validated) yield { rows: validated.rows, fingerprint };
         else problems.push(...validated.problems);
       }
     } catch (error) {

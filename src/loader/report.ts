@@ -1,6 +1,6 @@
 import type { Loaded } from './load.ts';
 import { describeProblem, type Problem } from './problems.ts';
-import type { LoadChanges } from './write.ts';
+import type { LoadChanges } from './write/write-dossiers.ts';
 
 /** A number with its noun: `1 summit`, `6 quotes`. */
 export function counted(count: number, noun: string): string {

@@ -1,27 +1,28 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { graphql } from 'graphql';
-import type { Connection, Database } from '../database/connect.ts';
+import type { Connection, Database } from '../database/connection.ts';
 import { databaseCode, rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
 import { costOfQuery } from '../graphql/cost.ts';
-import { readBody } from './body.ts';
-import { answerCors } from './cors.ts';
-import { deadlineOf } from './deadline.ts';
-import type { Example } from './examples.ts';
-import { graphiqlPage } from './graphiql.ts';
-import { createReadiness, sendHealth, sendJson } from './health.ts';
-import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './home.ts';
-import { sendPage } from './html.ts';
 import { createAdmission, NotAdmitted } from './http/admission.ts';
+import { readBody } from './http/body.ts';
+import { answerCors } from './http/cors.ts';
+import { deadlineOf } from './http/deadline.ts';
+import { sendJson } from './http/json.ts';
 import { isEncoded, isJson } from './http/media-type.ts';
+import { sendBusy, sendEncoded, sendForeign, sendNotAllowed, sendUnread } from './http/refusals.ts';
 import { giveUpSlowReader, type LeastReading, READING_ANSWERS, READING_EXPORTS } from './http/slow-readers.ts';
-import { bare } from './mask.ts';
-import { createMetrics } from './metrics.ts';
-import type { Notes } from './notes.ts';
-import { createObserver } from './observe.ts';
-import { sendBusy, sendEncoded, sendForeign, sendNotAllowed, sendUnread } from './refusals.ts';
-import { schemaPage } from './schema-page.ts';
+import { createMetrics } from './observability/metrics.ts';
+import { createObserver } from './observability/observer.ts';
+import type { RequestInfo } from './observability/request-info.ts';
+import type { Example } from './pages/examples.ts';
+import { graphiqlPage } from './pages/graphiql.ts';
+import { createReadiness, sendHealth } from './pages/health.ts';
+import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './pages/home.ts';
+import { sendPage } from './pages/html.ts';
+import { schemaPage } from './pages/schema.ts';
+import { bare } from './plugins/mask-errors.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
 export interface RoutesOptions extends EndpointOptions {
@@ -39,7 +40,7 @@ export interface RoutesOptions extends EndpointOptions {
   stopping?: AbortSignal | undefined;
 }
 
-type Page = (request: IncomingMessage, response: ServerResponse, notes: Notes) => unknown;
+type Page = (request: IncomingMessage, response: ServerResponse, info: RequestInfo) => unknown;
 
 /** Everything that the server answers: the endpoint, GraphiQL for browsers at the same address, and a few pages. */
 export function createRoutes(options: RoutesOptions): RequestListener {
@@ -55,13 +56,13 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const exports = createExports(connection);
   const sendReadiness = createReadiness(connection, options.stopping);
 
-  async function sendHome(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<void> {
+  async function sendHome(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<void> {
     const signal = deadlineOf(response, limits.seconds);
-    const admitted = await admission.enter(homeCost, notes.start + limits.seconds * 1000, signal);
+    const admitted = await admission.enter(homeCost, info.start + limits.seconds * 1000, signal);
     try {
       const { dataset } = await ask<HomeFacts>(
         HOME_QUERY,
-        connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(notes) }),
+        connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(info) }),
       );
       const headers = { 'content-security-policy': HOME_POLICY };
       sendPage(request, response, homePage(dataset, examples, offers), headers);
@@ -81,7 +82,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     return data as { dataset: Dataset };
   }
 
-  async function sendGraphql(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
+  async function sendGraphql(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
     // There is a page here, and JSON of two media types.
     response.setHeader('vary', 'accept');
     if (offers.graphiql && wantsPage(request)) return graphiql.send(request, response);
@@ -93,7 +94,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const body = await readBody(request, limits.body, signal);
     if (typeof body === 'string') return sendUnread(response, body, limits);
     giveUpSlowReader(response, READING_ANSWERS);
-    return endpoint(request, response, { signal, notes, body });
+    return endpoint(request, response, { signal, info, body });
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -102,14 +103,14 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     await schemaText.send(request, response);
   }
 
-  async function sendExport(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
+  async function sendExport(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
     if (answerCors(request, response)) return;
     if (!isReading(request)) return sendNotAllowed(response, 'GET, HEAD');
     // It takes as long as its client takes to read it.
     const signal = deadlineOf(response);
     giveUpSlowReader(response, options.readingExports ?? READING_EXPORTS);
     return exports.send(request, response, {
-      db: connection.forRequest({ signal, observe: observer.statements(notes) }),
+      db: connection.forRequest({ signal, observe: observer.statements(info) }),
       signal,
     });
   }
@@ -122,23 +123,23 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   if (offers.introspection) pages.set('/schema.graphql', sendSchema);
   if (metrics) pages.set('/metrics', (request, response) => metrics.send(request, response));
 
-  async function route(request: IncomingMessage, response: ServerResponse, notes: Notes): Promise<unknown> {
-    const { path } = notes;
-    if (path === '/graphql') return sendGraphql(request, response, notes);
-    if (isExportPath(path)) return sendExport(request, response, notes);
+  async function route(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
+    const { path } = info;
+    if (path === '/graphql') return sendGraphql(request, response, info);
+    if (isExportPath(path)) return sendExport(request, response, info);
     const page = pages.get(path);
     if (!page) return notFound(response);
     if (!isReading(request)) return sendNotAllowed(response, 'GET, HEAD');
-    return page(request, response, notes);
+    return page(request, response, info);
   }
 
   return (request, response) => {
-    const notes = observer.request(request, response);
-    route(request, response, notes).catch((error: unknown) => {
+    const info = observer.request(request, response);
+    route(request, response, info).catch((error: unknown) => {
       if (error instanceof NotAdmitted) return sendBusy(response, error);
       // Its statements were cancelled because the client left: nothing is wrong.
       if (response.destroyed && databaseCode(error) === '57014') return;
-      log.error({ requestId: notes.id, err: bare(rootOf(error)), path: notes.path }, 'a page failed');
+      log.error({ requestId: info.id, err: bare(rootOf(error)), path: info.path }, 'a page failed');
       if (response.headersSent) response.destroy();
       else sendJson(response, 503, { error: 'The page cannot be shown now. Try again in a moment.' });
     });

@@ -1,34 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import type { Connection } from '../database/connect.ts';
-import type { Limits } from '../limits.ts';
-import type { Logger } from '../log.ts';
-import { useDocumentLimits } from './document-limits.ts';
+import type { Limits } from '../config/limits.ts';
+import type { Logger } from '../config/log.ts';
+import type { Connection } from '../database/connection.ts';
 import type { Admission } from './http/admission.ts';
-import { useIntrospectionCache } from './introspection.ts';
-import { useNoIntrospection } from './introspection-off.ts';
-import { createErrorMask } from './mask.ts';
-import type { Notes } from './notes.ts';
-import type { Observer } from './observe.ts';
-import { useOneVersion } from './one-version.ts';
-import { type PersistedDocuments, usePersistedDocuments } from './persisted-documents.ts';
+import type { Observer } from './observability/observer.ts';
+import { createErrorMask } from './plugins/mask-errors.ts';
 import { useAdmission } from './plugins/use-admission.ts';
+import { useDocumentLimits } from './plugins/use-document-limits.ts';
+import { useEtag } from './plugins/use-etag.ts';
+import { useNoIntrospection } from './plugins/use-introspection-off.ts';
 import { useNotAcceptable } from './plugins/use-not-acceptable.ts';
+import { useOneVersion } from './plugins/use-one-version.ts';
+import { type PersistedDocuments, usePersistedDocuments } from './plugins/use-persisted-documents.ts';
+import { useRequestInfo } from './plugins/use-request-info.ts';
 import { useRequestParams } from './plugins/use-request-params.ts';
-import { useEtag } from './use-etag.ts';
-import { useNotes } from './use-notes.ts';
-
-/** What the endpoint is told of a request beside the request itself. */
-export interface Arrival {
-  /** Ends the statements that are run for it (see `deadline.ts`). */
-  signal: AbortSignal;
-  /** What came with it. */
-  body: Uint8Array;
-  /** Its order among requests, once it was admitted (`http/admission.ts`). */
-  rank?: number;
-  /** Where whoever answers it notes what there is to tell of it. */
-  notes: Notes;
-}
+import { useIntrospectionCache } from './plugins/use-static-introspection.ts';
+import type { RequestContext } from './request-context.ts';
 
 export interface EndpointOptions {
   schema: GraphQLSchema;
@@ -44,7 +32,7 @@ export interface EndpointOptions {
 export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer, admission: Admission) {
   const { schema, connection, log, limits, persisted, introspection = true } = options;
   const { mask, remarkOf } = createErrorMask();
-  return createYoga<Arrival>({
+  return createYoga<RequestContext>({
     schema,
     graphqlEndpoint: '/graphql',
     // See cors.ts: Yoga's own answers with the origin that asks, and lets it send credentials.
@@ -61,7 +49,7 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
       useRequestParams(),
       // The document comes before what goes by its text.
       usePersistedDocuments(persisted),
-      useNotes(log, remarkOf),
+      useRequestInfo(log, remarkOf),
       useOneVersion(connection, observer),
       useDocumentLimits(limits),
       useAdmission(admission, limits),

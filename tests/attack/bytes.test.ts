@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { afterAll, expect, test } from 'vitest';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { defaultLimits } from '../../src/limits.ts';
-import { readExamples } from '../../src/server/examples.ts';
-import { listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/server/http/listen.ts';
+import { readExamples } from '../../src/server/pages/examples.ts';
 import { createRoutes } from '../../src/server/routes.ts';
-import { randomOf } from '../generate/random.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { post } from '../support/server.ts';
+import { randomOf } from '../tools/generate/random.ts';
 import { drawBytes, exchange } from './support/bytes.ts';
 
 // Bytes over a connection, drawn at random, the same each time: FUZZ_SEED draws others, and FUZZ_CONNECTIONS more of them.

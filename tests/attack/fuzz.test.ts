@@ -4,9 +4,9 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { isErrorCode } from '../../src/graphql/errors.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { randomOf } from '../generate/random.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
+import { randomOf } from '../tools/generate/random.ts';
 import { type DrawnRequest, drawRequest } from './support/requests.ts';
 
 // Documents, variables, bodies, headers and methods drawn at random, the same each time: FUZZ_SEED draws others, and

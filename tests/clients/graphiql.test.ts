@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readExamples } from '../../src/server/examples.ts';
+import { readExamples } from '../../src/server/pages/examples.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { describe, expect, test } from 'vitest';
-import { readPersistedDocuments } from '../../src/server/persisted-documents.ts';
+import { readPersistedDocuments } from '../../src/server/plugins/use-persisted-documents.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { SummitsDocument } from './generated/codegen/graphql.ts';

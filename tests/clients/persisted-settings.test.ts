@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.ts';
-import { readPersistedDocuments } from '../../src/server/persisted-documents.ts';
+import { ConfigError, readConfig } from '../../src/config/environment.ts';
+import { readPersistedDocuments } from '../../src/server/plugins/use-persisted-documents.ts';
 import { ownDatabase, temporaryFolder } from '../server/support/own-database.ts';
 import { addressOf, post, runProgram, startProgram } from '../support/server.ts';
 import { runRelayCompiler } from './support/generate.ts';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Connection } from '../../src/database/connect.ts';
+import type { Connection } from '../../src/database/connection.ts';
 import { rootOf } from '../../src/database/errors.ts';
 
 /** The outcome of an attempt: that the database took it, or which rule refused it and when. */

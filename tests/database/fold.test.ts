@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { newPostgres } from './postgres.ts';

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
-import { FolderInUseError } from '../../src/database/lock.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
+import { FolderInUseError } from '../../src/database/folder-lock.ts';
 import { isPostgres } from '../support/database.ts';
 
 // The embedded database is the same whichever database the other tests run on: once is enough.

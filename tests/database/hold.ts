@@ -1,4 +1,4 @@
-import { lockFolder } from '../../src/database/lock.ts';
+import { lockFolder } from '../../src/database/folder-lock.ts';
 
 // A process that holds a folder until its standard input ends: run by the tests of the lock.
 const [folder, megabytes] = process.argv.slice(2);

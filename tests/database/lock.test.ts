@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { FolderInUseError, lockFolder } from '../../src/database/lock.ts';
+import { FolderInUseError, lockFolder } from '../../src/database/folder-lock.ts';
 
 const parent = await mkdtemp(join(tmpdir(), 'summitgraph-lock-'));
 afterAll(() => rm(parent, { recursive: true }));

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
-import { connect, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { databaseCode } from '../../src/database/errors.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { readExamples } from '../../src/server/examples.ts';
+import { readExamples } from '../../src/server/pages/examples.ts';
 import { ownDatabase } from '../server/support/own-database.ts';
 import { ask, isPostgres } from '../support/database.ts';
 import { addressOf, post, runProgram, startProgram } from '../support/server.ts';

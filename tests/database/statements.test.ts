@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { connect, type Database, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Database, rowsOf } from '../../src/database/connection.ts';
 import { IncompleteResultError, PreparedStatement } from '../../src/database/driver/statement.ts';
 import { databaseCode, rootOf } from '../../src/database/errors.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const { db } = await openTestDatabase('migrated');

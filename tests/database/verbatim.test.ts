@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { attempt } from './attack.ts';
 import { change, claimAbout, insertInto, spanOf } from './records.ts';

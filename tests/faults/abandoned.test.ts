@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { connect, type Database } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import type { Database } from '../../src/database/connection.ts';
 import { databaseCode } from '../../src/database/errors.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';

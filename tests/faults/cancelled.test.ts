@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
-import { defaultLimits } from '../../src/limits.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { askOnce } from './support/requests.ts';

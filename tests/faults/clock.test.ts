@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test, vi } from 'vitest';
-import { defaultLimits } from '../../src/limits.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 import { askOnce } from './support/requests.ts';

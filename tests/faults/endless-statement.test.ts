@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
 import { databaseCode } from '../../src/database/errors.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { defaultLimits } from '../../src/limits.ts';
 import { load } from '../../src/loader/load.ts';
 import { temporaryFolder } from '../server/support/own-database.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { explain } from '../../src/failure.ts';
+import { explain } from '../../src/cli/failures.ts';
 import { load } from '../../src/loader/load.ts';
 import { rowsIn } from '../loader/rows.ts';
 import { ownDatabase, temporaryFolder } from '../server/support/own-database.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
-import { connect, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { freePort, startCluster } from '../support/cluster.ts';
 import { isPostgres } from '../support/database.ts';
 import { addressOf, runProgram, startProgram } from '../support/server.ts';

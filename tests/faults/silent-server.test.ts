@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { connect } from '../../src/database/connect.ts';
-import { defaultLimits } from '../../src/limits.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { farServer } from './support/far-server.ts';

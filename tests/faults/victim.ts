@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { sql } from 'drizzle-orm';
-import { connect, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { load } from '../../src/loader/load.ts';
 import { rowsIn } from '../loader/rows.ts';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
 import { rowsIn } from '../loader/rows.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { costOfQuery } from '../../src/graphql/cost.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import measured from '../bench/work/measured.json' with { type: 'json' };
-import { type WorkShape, workShapes } from '../bench/work/shapes.ts';
+import measured from '../tools/bench/work/measured.json' with { type: 'json' };
+import { type WorkShape, workShapes } from '../tools/bench/work/shapes.ts';
 
 // The processor time that each shape took when `npm run bench:work` measured it last, beside what is predicted today.
 

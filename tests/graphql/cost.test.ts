@@ -1,9 +1,9 @@
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { type Cost, costOf } from '../../src/graphql/cost.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { defaultLimits } from '../../src/limits.ts';
-import { readExamples } from '../../src/server/examples.ts';
+import { readExamples } from '../../src/server/pages/examples.ts';
 
 function measure(query: string, variables: Record<string, unknown> = {}): Cost {
   const document = parse(query);

@@ -3,9 +3,9 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { defaultSize } from '../bench/rows/size.ts';
-import { fillRows } from '../bench/rows.ts';
 import { copyPostgres, isPostgres } from '../support/database.ts';
+import { defaultSize } from '../tools/bench/rows/size.ts';
+import { fillRows } from '../tools/bench/rows.ts';
 
 // What Postgres does for each root field and each field of a filter, over many rows: it never reads a large table from
 // end to end. PLANS_SUMMITS=50000 asks the same of a million quotes, which takes minutes to make.

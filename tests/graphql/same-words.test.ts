@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { ask, openTestDatabase } from '../support/database.ts';
 import { madeUp } from './support/made-up.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { fold, isUnseparated, wordsIn } from '../../src/graphql/search-words.ts';
 import { ask, openTestDatabase } from '../support/database.ts';
 import { madeUp } from './support/made-up.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
 import { load } from '../../src/loader/load.ts';
 import { copyPostgres, isPostgres, openTestDatabase } from '../support/database.ts';
 import { dossier } from '../support/prepare.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codePointsOf } from '../../src/loader/codepoints.ts';
+import { codePointsOf } from '../../src/words/code-points.ts';
 
 const texts = [
   ['nothing', ''],

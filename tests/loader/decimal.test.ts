@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDecimals } from '../../src/loader/normalise/decimal.ts';
+import { compareDecimals } from '../../src/words/numbers/decimal.ts';
 
 /** Each line is larger than the one before it; what stands in one line is equal. */
 const ascending = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseEdtf } from '../../src/loader/normalise/edtf.ts';
+import { parseEdtf } from '../../src/words/dates/edtf.ts';
 
 test.each([
   ['2022', '2022-01-01', '2022-12-31', 'YEAR'],

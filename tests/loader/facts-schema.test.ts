@@ -4,9 +4,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { vocabulary } from '../../src/database/vocabulary.ts';
-import { factsFile } from '../../src/loader/facts.ts';
-import { printFactsSchema } from '../../src/loader/facts-schema.ts';
-import { isMapping } from '../../src/loader/mapping.ts';
+import { factsFile } from '../../src/loader/facts/grammar.ts';
+import { printFactsSchema } from '../../src/loader/facts/json-schema.ts';
+import { isMapping } from '../../src/loader/facts/mapping.ts';
 import { projectFolder } from '../support/server.ts';
 import { edit, noticeFacts, smallFacts } from './small-dossier.ts';
 

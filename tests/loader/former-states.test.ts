@@ -1,6 +1,6 @@
 import countryCodes from 'i18n-iso-countries';
 import { expect, test } from 'vitest';
-import { HISTORICAL } from '../../src/loader/normalise/country-historical.ts';
+import { HISTORICAL } from '../../src/words/countries/historical.data.ts';
 import { edit, makeDossier, problemsOf, rowsOfDossier, smallCorpus, smallFacts } from './small-dossier.ts';
 
 /** The small dossier with another country in place of Germany: its entry in the facts file, and the text's name for it. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { load } from '../../src/loader/load.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { difference, rowsIn } from './rows.ts';

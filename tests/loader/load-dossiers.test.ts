@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { load } from '../../src/loader/load.ts';
 import { ProblemsError } from '../../src/loader/problems.ts';
 import { openTestDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 import { getTableName, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { type Connection, rowsOf } from '../../src/database/connect.ts';
-import { tables } from '../../src/database/tables.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
+import { tables } from '../../src/database/tables/all.ts';
 import { dossierTables } from '../../src/loader/dossier.ts';
 
 type Holder = Pick<Connection, 'db'>;

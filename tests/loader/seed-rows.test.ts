@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 // What the first corpus must yield, listed by hand before there was a loader: rows, and the words behind their values.

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
+import { checkDossier } from '../../src/loader/check/check-dossier.ts';
 import type { DossierRows } from '../../src/loader/dossier.ts';
 import { check } from '../../src/loader/load.ts';
 import { type Problem as LoaderProblem, ProblemsError } from '../../src/loader/problems.ts';
-import { readDossier } from '../../src/loader/read.ts';
-import { validate } from '../../src/loader/validate.ts';
+import { readDossier } from '../../src/loader/read/dossier-folders.ts';
 
 /** Of a problem, what these tests compare. */
 export type Problem = Pick<LoaderProblem, 'file' | 'line' | 'column' | 'message' | 'hint'>;
@@ -56,7 +56,7 @@ export function edit(text: string, from: string, to: string): string {
 
 /** The rows that a sound dossier comes to. */
 export async function rowsOfDossier(folder: string): Promise<DossierRows> {
-  const validated = validate(await readDossier(folder));
+  const validated = checkDossier(await readDossier(folder));
   if ('problems' in validated) throw new ProblemsError(validated.problems);
   return validated.rows;
 }

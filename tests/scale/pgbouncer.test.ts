@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { connect, rowsOf } from '../../src/database/connect.ts';
+import { connect } from '../../src/database/connect.ts';
+import { rowsOf } from '../../src/database/connection.ts';
 import { databaseCode } from '../../src/database/errors.ts';
-import { readExamples } from '../../src/server/examples.ts';
+import { readExamples } from '../../src/server/pages/examples.ts';
 import { newPostgres } from '../database/postgres.ts';
 import { isPostgres } from '../support/database.ts';
 import { hasPgbouncer, startPgbouncer } from '../support/pgbouncer.ts';

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { errorCodes } from '../../src/graphql/errors.ts';
-import { defaultLimits } from '../../src/limits.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { projectFolder, serveTestDatabase } from '../support/server.ts';
 

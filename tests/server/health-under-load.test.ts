@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { defaultLimits } from '../../src/limits.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 

@@ -3,8 +3,9 @@ import { connect as connectSocket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { type Connection, connect, rowsOf } from '../../src/database/connect.ts';
-import { defaultLimits } from '../../src/limits.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
+import { connect } from '../../src/database/connect.ts';
+import { type Connection, rowsOf } from '../../src/database/connection.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { defaultLimits } from '../../src/limits.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 

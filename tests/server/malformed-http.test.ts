@@ -1,6 +1,6 @@
 import { connect as connectTo } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
-import { listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/server/http/listen.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { connect } from '../../src/database/connect.ts';
-import { defaultLimits } from '../../src/limits.ts';
 import { ask, openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 

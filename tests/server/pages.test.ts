@@ -5,8 +5,8 @@ import { parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
 import { load } from '../../src/loader/load.ts';
-import { readExamples } from '../../src/server/examples.ts';
-import { homePage } from '../../src/server/home.ts';
+import { readExamples } from '../../src/server/pages/examples.ts';
+import { homePage } from '../../src/server/pages/home.ts';
 import { ask, openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 

@@ -1,8 +1,8 @@
 import { createServer, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { connect } from '../../src/database/connect.ts';
-import { defaultLimits } from '../../src/limits.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bundledSeeds, ConfigError, readConfig } from '../../src/config.ts';
-import { defaultLimits } from '../../src/limits.ts';
+import { bundledSeeds, ConfigError, readConfig } from '../../src/config/environment.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
 import { runProgram } from '../support/server.ts';
 
 test('impossible settings are told all at once, a line each, and nothing is started', async () => {

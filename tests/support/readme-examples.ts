@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Example, readExamples } from '../../src/server/examples.ts';
-import { escapeHtml } from '../../src/server/html.ts';
+import { type Example, readExamples } from '../../src/server/pages/examples.ts';
+import { escapeHtml } from '../../src/server/pages/html.ts';
 
 const [begin, end] = ['<!-- examples, written by npm run readme -->', '<!-- end of the examples -->'];
 

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import type { Connection } from '../../src/database/connect.ts';
+import { defaultLimits } from '../../src/config/limits.ts';
+import { createLog } from '../../src/config/log.ts';
+import type { Connection } from '../../src/database/connection.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { defaultLimits } from '../../src/limits.ts';
-import { createLog } from '../../src/log.ts';
-import { readExamples } from '../../src/server/examples.ts';
-import { listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/server/http/listen.ts';
+import { readExamples } from '../../src/server/pages/examples.ts';
 import { createRoutes, type RoutesOptions } from '../../src/server/routes.ts';
 import { afterwards } from './afterwards.ts';
 

@@ -1,13 +1,10 @@
 import type { Logger } from 'drizzle-orm/logger';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import type { Database } from '../connect.ts';
+import type { Database, Observe } from '../connection.ts';
 import { relations } from '../relations.ts';
 import type { Executor, Scope } from './executor.ts';
 import type { Answer, Statement } from './statement.ts';
-
-/** Runs a statement, and sees when it begins and ends, and how. It learns nothing of what is asked. */
-export type Observe = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
 /** What Drizzle's driver for `pg` hands over: the text of a statement and how its rows come back. */
 type Query = Pick<pg.QueryArrayConfig, 'text'> & { rowMode?: 'array' };

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
-import type { Connection, ConnectOptions, Database } from '../connect.ts';
+import type { Connection, ConnectOptions, Database, Observe } from '../connection.ts';
 import { DamagedDatabaseError } from '../errors.ts';
-import { lockFolder } from '../lock.ts';
+import { lockFolder } from '../folder-lock.ts';
 import { relations } from '../relations.ts';
-import type { Observe } from './drizzle-client.ts';
 import { type Client, createEmbeddedDatabase, type EmbeddedDatabase } from './embedded-client.ts';
 import { startThread, ThreadEndedError } from './embedded-thread.ts';
 

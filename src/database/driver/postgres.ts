@@ -1,4 +1,4 @@
-import type { Connection, ConnectOptions } from '../connect.ts';
+import type { Connection, ConnectOptions } from '../connection.ts';
 import { addressOf } from './address.ts';
 import { databaseOn, StatementPool } from './drizzle-client.ts';
 import { connectServer } from './postgres-server.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { rowsOf } from '../../database/connect.ts';
+import { rowsOf } from '../../database/connection.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 

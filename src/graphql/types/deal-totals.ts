@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import { tables } from '../../database/tables.ts';
+import { tables } from '../../database/tables/all.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { tables } from '../../database/tables.ts';
+import { tables } from '../../database/tables/all.ts';
 import { addFacets } from '../facets.ts';
 import { dealList } from './deal.ts';
 import { quoteList } from './quote.ts';

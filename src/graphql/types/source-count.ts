@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { tables } from '../../database/tables.ts';
+import type { tables } from '../../database/tables/all.ts';
 
 /** A claim, as far as it is read to count the texts behind it. */
 export interface CitingClaim {

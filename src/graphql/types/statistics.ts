@@ -1,7 +1,7 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { rowsOf } from '../../database/connect.ts';
+import { rowsOf } from '../../database/connection.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';

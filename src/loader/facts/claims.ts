@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isMapping } from '../mapping.ts';
 import { line, slug, term } from './forms.ts';
+import { isMapping } from './mapping.ts';
 
 /** Values and the claims behind them, which may be written shorter than they are read. */
 

@@ -1,5 +1,5 @@
-import type { Limits } from '../../limits.ts';
-import { createLane, type Lane } from './lane.ts';
+import type { Limits } from '../../config/limits.ts';
+import { type CostQueue, createCostQueue } from './cost-queue.ts';
 import { createThroughput } from './throughput.ts';
 
 /** Decides when a request is executed: by its cost, so that what is executed together does not exceed a budget. */
@@ -63,23 +63,23 @@ export function createAdmission(
 ): Admission {
   const budget = limits.costInWork;
   const throughput = createThroughput(now);
-  const light = createLane(budget * KEPT_FOR_LIGHT);
-  const heavy = createLane(budget * (1 - KEPT_FOR_LIGHT));
-  const sum = (of: (lane: Lane) => number) => of(light) + of(heavy);
+  const light = createCostQueue(budget * KEPT_FOR_LIGHT);
+  const heavy = createCostQueue(budget * (1 - KEPT_FOR_LIGHT));
+  const sum = (of: (queue: CostQueue) => number) => of(light) + of(heavy);
   const ageOf = (cost: number) => (cost / budget) * (limits.seconds / 2) * 1000;
 
   /** Seconds after which what is there now will have been answered. */
   const retryAfter = () => {
-    const seconds = Math.ceil(sum((lane) => lane.cost + lane.waitingCost) / throughput.perSecond);
+    const seconds = Math.ceil(sum((queue) => queue.cost + queue.waitingCost) / throughput.perSecond);
     return Math.max(1, Math.min(limits.seconds, seconds));
   };
 
   /** Lets in who has room now, and refuses who can no longer be answered in time. */
-  function advance(lane: Lane): void {
-    lane.admit();
+  function advance(queue: CostQueue): void {
+    queue.admit();
     const time = now();
     const perMs = throughput.perSecond / 1000;
-    lane.refuse(
+    queue.refuse(
       ({ deadline }, costUntilThen) => time + costUntilThen / perMs > deadline,
       () => new NotAdmitted(retryAfter()),
     );
@@ -88,22 +88,22 @@ export function createAdmission(
 
   return {
     async enter(cost, deadline, signal) {
-      const lane = cost <= budget * LIGHT ? light : heavy;
+      const queue = cost <= budget * LIGHT ? light : heavy;
       const rank = now() + ageOf(cost);
       if (sum(({ waiting }) => waiting) >= limits.waiting) throw new NotAdmitted(retryAfter());
-      const entered = lane.enter({ cost, rank, deadline }, signal);
-      advance(lane);
+      const entered = queue.enter({ cost, rank, deadline }, signal);
+      advance(queue);
       await entered.catch((reason: unknown) => {
         // Who waited behind may have room now.
-        advance(lane);
+        advance(queue);
         throw reason instanceof NotAdmitted ? reason : new NotAdmitted(retryAfter());
       });
       return {
         rank,
         leave(isAnswered) {
           if (isAnswered) throughput.answered(cost);
-          lane.leave(cost);
-          advance(lane);
+          queue.leave(cost);
+          advance(queue);
         },
       };
     },

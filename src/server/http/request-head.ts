@@ -10,7 +10,7 @@ const SINGLE = ['host', 'content-type'];
  *
  * @returns what is wrong, if anything
  */
-export function takeHead(request: IncomingMessage): string | undefined {
+export function checkHead(request: IncomingMessage): string | undefined {
   const { headers, rawHeaders, httpVersionMinor, url = '/' } = request;
   const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
   const twice = SINGLE.find((name) => names.indexOf(name) !== names.lastIndexOf(name));

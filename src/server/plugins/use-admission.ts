@@ -1,23 +1,23 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Limits } from '../../config/limits.ts';
 import type { ErrorCode } from '../../graphql/errors.ts';
-import type { Limits } from '../../limits.ts';
 import { type Admission, COST_IN_WORK, NotAdmitted } from '../http/admission.ts';
-import type { Arrival } from '../yoga.ts';
+import type { RequestContext } from '../request-context.ts';
 
 /**
  * Executes an operation when there is room for its cost. This is after parsing and validation, which alone tell the cost
- * and are bounded themselves (`document-limits.ts`).
+ * and are bounded themselves (`use-document-limits.ts`).
  */
-export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'seconds'>): Plugin<Arrival> {
+export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'seconds'>): Plugin<RequestContext> {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
-      const { signal, notes } = args.contextValue as Arrival;
+      const { signal, info } = args.contextValue as RequestContext;
       setExecuteFn(async (given: ExecutionArgs) => {
-        const deadline = notes.start + seconds * 1000;
-        const { rank, leave } = await admission.enter(notes.cost ?? 0, deadline, signal).catch(refuse);
+        const deadline = info.start + seconds * 1000;
+        const { rank, leave } = await admission.enter(info.cost ?? 0, deadline, signal).catch(refuse);
         try {
-          return await executeFn({ ...given, contextValue: { ...(given.contextValue as Arrival), rank } });
+          return await executeFn({ ...given, contextValue: { ...(given.contextValue as RequestContext), rank } });
         } finally {
           leave(!signal.aborted);
         }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import type { ErrorCode } from '../../graphql/errors.ts';
-import type { Arrival } from '../yoga.ts';
+import type { RequestContext } from '../request-context.ts';
 
 const code: ErrorCode = 'NOT_ACCEPTABLE';
 const message = 'accept: the answer is application/graphql-response+json or application/json, in UTF-8.';
@@ -10,7 +10,7 @@ export function useNotAcceptable(): Plugin {
   return {
     onResponse({ response, serverContext, setResponse, fetchAPI }) {
       if (response.status !== 406) return;
-      (serverContext as unknown as Arrival).notes.codes.add(code);
+      (serverContext as unknown as RequestContext).info.codes.add(code);
       const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
       const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
       setResponse(new fetchAPI.Response(body, { status: 406, headers }));

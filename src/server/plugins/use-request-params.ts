@@ -1,7 +1,7 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { badRequest } from '../../graphql/errors.ts';
 import { readJson, readJsonBody, readQueryString } from '../../graphql/input.ts';
-import type { Arrival } from '../yoga.ts';
+import type { RequestContext } from '../request-context.ts';
 
 const KINDS: Record<string, 'a string' | 'an object'> = {
   query: 'a string',
@@ -15,11 +15,11 @@ const KINDS: Record<string, 'a string' | 'an object'> = {
  * Reads the parameters of a request by the same rules for GET and POST (GraphQL over HTTP, 5). Yoga's own parsers replace
  * what is not UTF-8, fail where JSON in an address cannot be read, and take `operationName: ""` by GET only.
  */
-export function useRequestParams(): Plugin<Arrival> {
+export function useRequestParams(): Plugin<RequestContext> {
   return {
     onRequestParse({ request, serverContext, setRequestParser }) {
       // Every request comes with an arrival (routes.ts), of which the type of this hook does not know.
-      const { body } = serverContext as unknown as Arrival;
+      const { body } = serverContext as unknown as RequestContext;
       setRequestParser(() => checkParams(request.method === 'GET' ? readAddress(request.url) : readJsonBody(body)));
     },
   };

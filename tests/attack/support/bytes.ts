@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { Random } from '../../generate/random.ts';
+import type { Random } from '../../tools/generate/random.ts';
 
 /** Bytes that a client may send over one connection: one or more requests of HTTP/1.1, most of them broken somewhere. */
 export function drawBytes(random: Random): Buffer {

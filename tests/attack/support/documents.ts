@@ -13,7 +13,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { Random } from '../../generate/random.ts';
+import type { Random } from '../../tools/generate/random.ts';
 
 /** A document of a schema, drawn at random: mostly valid, with values that are now right and now anything. */
 export function drawDocument(schema: GraphQLSchema, random: Random): { query: string; variables: object } {

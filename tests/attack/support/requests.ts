@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { GraphQLSchema } from 'graphql';
-import type { Random } from '../../generate/random.ts';
+import type { Random } from '../../tools/generate/random.ts';
 import { anything, drawDocument } from './documents.ts';
 
 export interface DrawnRequest {

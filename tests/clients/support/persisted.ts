@@ -1,4 +1,4 @@
-import type { PersistedDocuments } from '../../../src/server/persisted-documents.ts';
+import type { PersistedDocuments } from '../../../src/server/plugins/use-persisted-documents.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { serveTestDatabase } from '../../support/server.ts';
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { Connection } from '../../../src/database/connect.ts';
+import type { Connection } from '../../../src/database/connection.ts';
 import { type ExportRequest, exportText } from '../../../src/export/export-text.ts';
 import type { ExportType } from '../../../src/export/export-type.ts';
 import { readFilter } from '../../../src/export/filter.ts';

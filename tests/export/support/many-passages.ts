@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../../../src/database/connect.ts';
+import type { Database } from '../../../src/database/connection.ts';
 
 /** Has a claim of the first dossier cite its passage so many times more. */
 export async function addPassages(db: Database, count: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Random } from '../../generate/random.ts';
+import type { Random } from '../../tools/generate/random.ts';
 import type { Life, Moment } from './victims.ts';
 
 /** What a load that ran to its end told of its course, in milliseconds since its process began. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import type { DatabaseAddress } from '../../../src/database/connect.ts';
+import type { DatabaseAddress } from '../../../src/database/connection.ts';
 import { projectFolder } from '../../support/server.ts';
 
 /** What a database holds: which version, a digest of its rows, and one of them as they were written. */
@@ -46,10 +46,8 @@ export async function prepareVictims(folder: string) {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    // Fingerprints are of the loader's files, and the embedded database's thread is a file: both are found from where the
-    // code is.
+    // The thread of the embedded database is a file that is found from where the code is.
     define: {
-      'import.meta.dirname': JSON.stringify(join(projectFolder, 'src/loader')),
       'import.meta.url': JSON.stringify(pathToFileURL(join(projectFolder, 'src/database/driver/embedded-thread.ts'))),
     },
   });

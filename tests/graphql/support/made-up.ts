@@ -1,6 +1,6 @@
-import type { Database } from '../../../src/database/connect.ts';
+import type { Database } from '../../../src/database/connection.ts';
 import { type DossierRows, type DossierTable, noRows } from '../../../src/loader/dossier.ts';
-import { type LoadChanges, write } from '../../../src/loader/write.ts';
+import { type LoadChanges, write } from '../../../src/loader/write/write-dossiers.ts';
 
 type Row<Table extends DossierTable> = DossierRows[Table][number];
 type Given<Table extends DossierTable> = Partial<Row<Table>>;

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
-import type { Logger } from '../../../src/log.ts';
+import type { Logger } from '../../../src/config/log.ts';
 
 export interface LogLines {
   log: Logger;

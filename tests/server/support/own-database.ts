@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, connect } from '../../../src/database/connect.ts';
+import { connect } from '../../../src/database/connect.ts';
+import type { Connection } from '../../../src/database/connection.ts';
 import { afterwards } from '../../support/afterwards.ts';
 import { copyPostgres, isPostgres } from '../../support/database.ts';
 

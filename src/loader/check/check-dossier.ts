@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { DossierFiles, DossierRows } from '../dossier.ts';
+import { type Facts, factsFile } from '../facts/grammar.ts';
+import type { Problem } from '../problems.ts';
+import { parseYaml, type YamlFile } from '../read/yaml.ts';
+import { createDossierBuilder, type DossierBuilder } from './dossier-builder.ts';
+import { reportCycles } from './records/cycles.ts';
+import { addDeals } from './records/deals.ts';
+import { addDocuments } from './records/documents.ts';
+import { addOccasions } from './records/occasions.ts';
+import { addQuotes } from './records/quotes.ts';
+import { addReferenceRows } from './records/reference.ts';
+import { addSummits } from './records/summits.ts';
+import { trackReferences } from './references.ts';
+import { rulesOf } from './rules/all.ts';
+import { salvage } from './salvage.ts';
+
+export type CheckedDossier = { rows: DossierRows } | { problems: Problem[] };
+
+/**
+ * Turns a dossier into rows, or tells everything that is wrong with it. Pure: it reads no file, no database and no clock,
+ * so that the same dossier always comes to the same rows.
+ */
+export function checkDossier(dossier: DossierFiles): CheckedDossier {
+  const yaml = parseYaml(dossier.factsPath, dossier.factsText);
+  if ('problems' in yaml) return yaml;
+  const parsed = factsFile.safeParse(yaml.value);
+  const salvaged = parsed.success ? undefined : salvage(yaml.value, parsed.error.issues);
+  const grammar = parsed.success ? [] : grammarProblems(dossier.factsPath, yaml, parsed.error.issues);
+  const facts = parsed.success ? parsed.data : salvaged?.facts;
+  if (!facts) return { problems: inFileOrder(grammar) };
+
+  const builder = createDossierBuilder(dossier.slug, dossier.factsPath, yaml, rulesOf(facts, salvaged?.leftOut));
+  addRows(facts, dossier, builder, salvaged?.leftOut ?? new Set());
+  for (const { path, ...span } of salvaged?.spans ?? []) builder.place(span, path);
+  const problems = inFileOrder([...grammar, ...builder.problems]);
+  return problems.length > 0 ? { problems } : { rows: withHash(builder.rows) };
+}
+
+/** The hash is over the rows, not the files: another layout of the same facts is the same content. */
+function withHash(rows: DossierRows): DossierRows {
+  const contentSha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  return { ...rows, dossiers: rows.dossiers.map((dossier) => ({ ...dossier, contentSha256 })) };
+}
+
+function addRows(facts: Facts, dossier: DossierFiles, builder: DossierBuilder, leftOut: ReadonlySet<string>): void {
+  const references = trackReferences(facts, builder, leftOut);
+  const { title, licence } = facts;
+  builder.rows.dossiers.push({ slug: dossier.slug, title, licence, contentSha256: '' });
+  addReferenceRows(facts, builder, references);
+  addDocuments(facts, dossier.corpora, builder, references);
+  addOccasions(facts, builder, references);
+  addSummits(facts, builder, references);
+  addDeals(facts, builder, references);
+  addQuotes(facts, builder, references);
+  reportCycles(facts, builder);
+  references.reportUnused();
+}
+
+type Issue = Parameters<NonNullable<ReturnType<typeof factsFile.safeParse>['error']>['addIssue']>[0];
+
+function grammarProblems(file: string, yaml: YamlFile, issues: readonly Issue[]): Problem[] {
+  const problems = issues.flatMap((issue): Problem[] => {
+    const name = issue.path.map(String).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        file,
+        ...yaml.locateKey(issue.path, key),
+        message: `${name ? `${name}: ` : ''}no such field: ${key}`,
+      }));
+    }
+    if (issue.code === 'invalid_key') {
+      const key = String(issue.path.at(-1));
+      const message = issue.issues.map((inner) => inner.message).join('; ');
+      return [{ file, ...yaml.locateKey(issue.path.slice(0, -1), key), message: `${name}: ${message}` }];
+    }
+    return [{ file, ...yaml.locate(issue.path), message: `${name ? `${name}: ` : ''}${issue.message}` }];
+  });
+  return problems;
+}
+
+/** In the order of the file, and each once: an alias may bring the same words to many places. */
+function inFileOrder(problems: readonly Problem[]): Problem[] {
+  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...distinct.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import type { tables } from '../../database/tables/all.ts';
+import { type DossierRows, noRows } from '../dossier.ts';
+import type { FactsClaim, FactsSpan } from '../facts/claims.ts';
+import type { Problem } from '../problems.ts';
+import type { Path, YamlFile } from '../read/yaml.ts';
+import { findSpan, type Passages } from './find-span.ts';
+import type { Rules } from './rules/all.ts';
+import { type Finding, type Idiom, type Rule, verbatim } from './rules/rule.ts';
+
+type ClaimRow = (typeof tables.claims)['$inferInsert'];
+type OwnerColumn = 'summitSlug' | 'participantId' | 'dealSlug' | 'quoteSlug' | 'occasionSlug';
+
+/** The record that a claim is about. */
+export type Owner = { [Column in OwnerColumn]?: string };
+
+/** A value as the facts file gives it, with the claims behind it. */
+export interface Sourced<Value> {
+  value: Value;
+  claims: FactsClaim[];
+}
+
+export interface ClaimOptions {
+  /** How the API shows a value that is no text. */
+  shown?: string | undefined;
+  /** How the value is derived from words, where that is not told by the field alone. */
+  rule?: Rule | undefined;
+}
+
+/** A passage where it stands: code points from the start of the document, the end exclusive. */
+interface PlacedSpan {
+  documentSlug: string;
+  start: number;
+  end: number;
+  exact: string;
+}
+
+/** The rows of a dossier while they are made, and what is found wrong on the way. */
+export interface DossierBuilder {
+  readonly slug: string;
+  readonly rows: DossierRows;
+  readonly problems: Problem[];
+  /** Those that are declared; undefined where the text of one could not be had. */
+  readonly documents: Map<string, Passages | undefined>;
+  /** How their words are read. */
+  readonly idioms: Map<string, Idiom>;
+  /** Notes a problem at a place in the facts file. */
+  report(path: Path, message: string, hint?: string): void;
+  /** The same at the key of a mapping. */
+  reportKey(path: Path, key: string, message: string, hint?: string): void;
+  /** Where the words of a span stand; a problem, and nothing, where they do not. */
+  place(span: FactsSpan, path: Path): PlacedSpan[];
+  /** Adds the claims of a field, once their words are found to bear them out, and gives back its value. */
+  claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
+}
+
+export function createDossierBuilder(slug: string, file: string, yaml: YamlFile, rules: Rules): DossierBuilder {
+  const rows = noRows();
+  const problems: Problem[] = [];
+  const documents = new Map<string, Passages | undefined>();
+  const idioms = new Map<string, Idiom>();
+  const ordinals = new Map<string, number>();
+  const ids = new Set<string>();
+
+  const report = (path: Path, message: string, hint?: string) =>
+    problems.push({ file, ...yaml.locate(path), message, ...(hint && { hint }) });
+  const reportKey = (path: Path, key: string, message: string, hint?: string) =>
+    problems.push({ file, ...yaml.locateKey(path, key), message, ...(hint && { hint }) });
+
+  function claim<Value>(
+    owner: Owner,
+    field: string,
+    { value, claims }: Sourced<Value>,
+    path: Path,
+    { shown = String(value), rule = rules(recordOf(owner), field) }: ClaimOptions = {},
+  ) {
+    claims.forEach((written, index) => {
+      const claimPath = [...path, 'claims', index];
+      if (rule && written.status === 'ACCEPTED' && written.value !== undefined && written.value !== shown) {
+        const hint = 'give it the status DISPUTED or REJECTED, or change the value of the record';
+        report([...claimPath, 'value'], `an ACCEPTED claim of ${written.value}, where the record says ${shown}`, hint);
+      }
+      addClaim(owner, field, written, shown, claimPath, rule);
+    });
+    return value;
+  }
+
+  function addClaim(
+    owner: Owner,
+    field: string,
+    written: FactsClaim,
+    shown: string,
+    path: Path,
+    rule: Rule | undefined,
+  ) {
+    const { basis, status, note = null, value = shown } = written;
+    if (basis === 'RESOLVED' && written.spans.length < 2) {
+      report(
+        path,
+        'a RESOLVED claim needs two passages',
+        'list under spans the words, and then the words that resolve them',
+      );
+    }
+    if ((basis === 'INFERRED' || basis === 'EDITORIAL') && note === null) {
+      report(path, `an ${basis} claim needs a note`, 'say in note how the value follows from the words');
+    }
+    const spans = written.spans.flatMap((span, index) => place(span, [...path, 'spans', index]));
+    const repeated = spans.findIndex((span, index) => spans.slice(0, index).some((other) => isSame(span, other)));
+    const isWhole = spans.length === written.spans.length;
+    if (isWhole && repeated !== -1) {
+      const hint = basis === 'RESOLVED' ? 'give the passage that resolves the words' : 'leave one out';
+      report([...path, 'spans', repeated], 'the same passage is given twice', hint);
+    }
+    const finding = isWhole && repeated === -1 ? judge(written, value, rule, idioms) : 'EDITOR';
+    if (typeof finding !== 'string') {
+      const { hint = `give the words that say ${value}, or another basis` } = finding;
+      report([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
+    }
+    const id = createHash('sha256')
+      .update(JSON.stringify([owner, field, value, basis, status, note, spans]))
+      .digest('hex')
+      .slice(0, 32);
+    if (ids.has(id)) {
+      report(path, 'the same claim is made twice');
+      return;
+    }
+    ids.add(id);
+    const ownerKey = JSON.stringify(owner);
+    const ordinal = (ordinals.get(ownerKey) ?? 0) + 1;
+    ordinals.set(ownerKey, ordinal);
+    const verifiedBy = finding === 'WORDS' ? 'WORDS' : 'EDITOR';
+    rows.claims.push({
+      id,
+      ...noOwner,
+      ...owner,
+      ordinal,
+      field,
+      value,
+      basis,
+      status,
+      note,
+      verifiedBy,
+      supersededAt: null,
+    });
+    spans.forEach((span, index) => {
+      const resolves = basis === 'RESOLVED' && index > 0;
+      rows.claimSpans.push({ claimId: id, ordinal: index + 1, ...span, resolves });
+    });
+  }
+
+  function place({ in: documentSlug, words, nth }: FactsSpan, path: Path) {
+    if (!documents.has(documentSlug)) report([...path, 'in'], `no document ${documentSlug} in this dossier`);
+    const passages = documents.get(documentSlug);
+    if (!passages) return [];
+    const found = findSpan(passages, words, nth);
+    if ('problem' in found) {
+      report([...path, 'words'], found.problem, found.hint);
+      return [];
+    }
+    return [{ documentSlug, ...found, exact: words }];
+  }
+
+  return { slug, rows, problems, documents, idioms, report, reportKey, place, claim };
+}
+
+/** What the words of a claim are found to give. What is inferred or an editor's choice, no words can prove. */
+function judge(
+  { basis, spans }: FactsClaim,
+  value: string,
+  rule: Rule | undefined,
+  idioms: ReadonlyMap<string, Idiom>,
+): Finding {
+  if (basis === 'INFERRED' || basis === 'EDITORIAL') return 'EDITOR';
+  const words = spans.map((span) => span.words);
+  const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
+  const idiomsOf = spans.map((span) => idioms.get(span.in) ?? { language: 'en' });
+  if (rule) return rule(value, said, words.slice(said.length), idiomsOf);
+  return verbatim(value, said, []) === 'WORDS' ? 'WORDS' : 'EDITOR';
+}
+
+function isSame(span: PlacedSpan, other: PlacedSpan): boolean {
+  return span.documentSlug === other.documentSlug && span.start === other.start && span.end === other.end;
+}
+
+/** The kind of record that an owner is: the name of its column without the word for the key. */
+function recordOf(owner: Owner): string {
+  return (Object.keys(owner)[0] ?? '').replace(/Slug$|Id$/, '');
+}
+
+const noOwner: Pick<ClaimRow, OwnerColumn> = {
+  summitSlug: null,
+  participantId: null,
+  dealSlug: null,
+  quoteSlug: null,
+  occasionSlug: null,
+};

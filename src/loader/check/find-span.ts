@@ -1,0 +1,44 @@
+import { type CodePoints, codePointsOf } from '../../words/code-points.ts';
+import { findSimilar } from './suggest.ts';
+
+/** A text that words can be found in. */
+export interface Passages {
+  readonly text: string;
+  readonly points: CodePoints;
+}
+
+export type Anchored = { start: number; end: number } | { problem: string; hint?: string };
+
+export function passagesOf(text: string): Passages {
+  return { text, points: codePointsOf(text) };
+}
+
+/**
+ * Finds exact words in a text, character for character, and gives their position in code points, the end exclusive.
+ * It never matches fuzzily: what is not there, or is there more than once without `nth`, is a problem to be mended.
+ */
+export function findSpan({ text, points }: Passages, words: string, nth?: number): Anchored {
+  const places = occurrences(text, words);
+  if (places.length === 0) return { problem: `not in the document: "${words}"`, ...hintFor(findSimilar(text, words)) };
+  if (nth === undefined && places.length > 1) {
+    return {
+      problem: `ambiguous: "${words}" stands ${places.length} times in the document`,
+      hint: `say which with nth: 1 to ${places.length}, or give more words`,
+    };
+  }
+  const place = places[(nth ?? 1) - 1];
+  if (place === undefined) {
+    return { problem: `there is no occurrence ${nth}: "${words}" stands ${places.length} times in the document` };
+  }
+  return { start: points.at(place), end: points.at(place + words.length) };
+}
+
+function occurrences(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
+function hintFor(passage: string | undefined): { hint?: string } {
+  return passage === undefined ? {} : { hint: `did you mean "${passage}"?` };
+}

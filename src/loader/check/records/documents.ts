@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { codePointsOf } from '../../../words/code-points.ts';
+import { alpha3Of } from '../../../words/countries/codes.ts';
+import { parseEdtf } from '../../../words/dates/edtf.ts';
+import { dollarOf } from '../../../words/money/currency.ts';
+import type { CorpusFile } from '../../dossier.ts';
+import type { Facts } from '../../facts/grammar.ts';
+import { type FrontMatter, splitFrontMatter } from '../../read/front-matter.ts';
+import { splitCorpus } from '../../read/split-corpus.ts';
+import type { DossierBuilder } from '../dossier-builder.ts';
+import { passagesOf } from '../find-span.ts';
+import type { References } from '../references.ts';
+
+type Entry = Facts['documents'][string];
+
+/** Of one document: what full-text search can hold of it is limited to a megabyte. */
+const MOST_CODE_POINTS = 500_000;
+
+/** In scripts that do not separate words, each two characters are a word of the index, which takes as much as five of others. */
+const UNSEPARATED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+const UNSEPARATED_WEIGHT = 5;
+
+/** Cuts the corpus files into the documents that the facts file names, and makes them known to the builder. */
+export function addDocuments(
+  facts: Facts,
+  corpora: readonly CorpusFile[],
+  builder: DossierBuilder,
+  references: References,
+): void {
+  const fileOf = (slug: string) => facts.documents[slug]?.file ?? corpora[0]?.name;
+  for (const slug of Object.keys(facts.documents)) builder.documents.set(slug, undefined);
+  reportFiles(facts, corpora, builder);
+
+  for (const corpus of corpora) {
+    const path = `${builder.slug}/${corpus.name}`;
+    const { sha256, bytes, text } = corpus;
+    builder.rows.corpora.push({
+      path,
+      dossierSlug: builder.slug,
+      sha256,
+      bytes,
+      codePoints: codePointsOf(text).length,
+    });
+    const { front, textStart, problems: frontProblems } = splitFrontMatter(corpus.path, text);
+    builder.problems.push(...frontProblems);
+    const entries = Object.entries(facts.documents).filter(([slug]) => fileOf(slug) === corpus.name);
+    const openings = entries.map(([slug, { opens, title = front.title, kind }]) => ({
+      slug,
+      opens,
+      title,
+      isTitled: front.title !== undefined,
+      isHeadline: kind === 'HEADLINE',
+    }));
+    if (openings.length === 0) builder.report(['documents'], `no document is taken from ${corpus.name}`);
+    for (const [slug, entry] of entries) reportGivenTwice(slug, entry, front, builder);
+
+    const { documents, problems } = splitCorpus(text, openings, textStart);
+    for (const { slug, at = 'opens', message, hint } of problems) {
+      builder.report(slug ? ['documents', slug, at] : ['documents'], message, hint);
+    }
+    for (const { slug, ...cut } of documents) {
+      const ordinal = builder.rows.documents.length + 1;
+      reportLength(slug, cut.text, builder);
+      const written = { ...front, ...(facts.documents[slug] as Entry) };
+      builder.documents.set(slug, passagesOf(cut.text));
+      builder.rows.documents.push({
+        slug,
+        dossierSlug: builder.slug,
+        ordinal,
+        corpusPath: path,
+        ...cut,
+        sha256: createHash('sha256').update(cut.text).digest('hex'),
+        ...described(written, slug, builder, references),
+      });
+      noteIdiom(written, slug, builder);
+    }
+  }
+}
+
+function reportLength(slug: string, text: string, builder: DossierBuilder): void {
+  const unseparated = text.match(UNSEPARATED)?.length ?? 0;
+  if (codePointsOf(text).length + unseparated * (UNSEPARATED_WEIGHT - 1) <= MOST_CODE_POINTS) return;
+  const counted = unseparated > 0 ? `, of which one of Chinese counts as ${UNSEPARATED_WEIGHT}` : '';
+  builder.reportKey(
+    ['documents'],
+    slug,
+    `the document has more than ${MOST_CODE_POINTS} characters${counted}`,
+    'split it',
+  );
+}
+
+function described(written: Entry & FrontMatter, slug: string, builder: DossierBuilder, references: References) {
+  const published = written.published === undefined ? null : parseEdtf(written.published);
+  if (written.published !== undefined && !published) {
+    const hint = 'write it as 2022-02-04, 2022-02 or 2022';
+    builder.report(['documents', slug, 'published'], `not a date: ${written.published}`, hint);
+  }
+  return {
+    kind: written.kind,
+    containerSlug: written.container
+      ? references.use('documents', written.container, ['documents', slug, 'container'])
+      : null,
+    language: written.language ?? 'en',
+    publisher: written.publisher ?? null,
+    url: written.url ?? null,
+    publishedOn: published?.dateEdtf ?? null,
+    publishedStart: published?.dateStart ?? null,
+    publishedEnd: published?.dateEnd ?? null,
+    licence: written.licence ?? null,
+    notes: written.notes ?? null,
+  };
+}
+
+/** The country of the publisher goes into no row: it only tells how the words of the document are read. */
+function noteIdiom(
+  { language = 'en', publisherCountry }: Pick<Entry & FrontMatter, 'language' | 'publisherCountry'>,
+  slug: string,
+  builder: DossierBuilder,
+): void {
+  if (publisherCountry !== undefined && !alpha3Of(publisherCountry)) {
+    builder.report(['documents', slug, 'publisherCountry'], `${publisherCountry} is not in ISO 3166-1`);
+  }
+  builder.idioms.set(slug, {
+    language,
+    dollar: publisherCountry === undefined ? undefined : dollarOf(publisherCountry),
+  });
+}
+
+/** What a file says of itself is said there, and not once more in the facts file, where it might come to differ. */
+function reportGivenTwice(slug: string, entry: Entry, front: FrontMatter, builder: DossierBuilder): void {
+  for (const field of Object.keys(front) as (keyof FrontMatter)[]) {
+    if (entry[field] === undefined || front[field] === undefined) continue;
+    builder.report(
+      ['documents', slug, field],
+      `the file gives its ${field} in its front matter`,
+      'remove one of the two',
+    );
+  }
+}
+
+function reportFiles(facts: Facts, corpora: readonly CorpusFile[], builder: DossierBuilder): void {
+  const names = corpora.map(({ name }) => name);
+  for (const [slug, { file }] of Object.entries(facts.documents)) {
+    if (file === undefined && names.length > 1) {
+      builder.reportKey(['documents'], slug, 'say which file it is in', `file: ${names.join(' or ')}`);
+    } else if (file !== undefined && !names.includes(file)) {
+      builder.report(
+        ['documents', slug, 'file'],
+        `no text file ${file} in the dossier`,
+        `there is ${names.join(', ')}`,
+      );
+    }
+  }
+}

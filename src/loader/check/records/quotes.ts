@@ -1,0 +1,89 @@
+import type { Facts } from '../../facts/grammar.ts';
+import type { Path } from '../../read/yaml.ts';
+import type { DossierBuilder } from '../dossier-builder.ts';
+import type { References } from '../references.ts';
+import { fieldsOf, reportRepeated } from './fields.ts';
+
+type Quote = Facts['quotes'][string];
+
+export function addQuotes(facts: Facts, builder: DossierBuilder, references: References): void {
+  const ordinals = new Map(builder.rows.documents.map((document) => [document.slug, document.ordinal]));
+  for (const [slug, quote] of Object.entries(facts.quotes)) {
+    const path = ['quotes', slug];
+    const fields = fieldsOf(builder, references, { quoteSlug: slug }, path);
+    reportForm(quote, builder, path);
+    reportText(quote, facts, builder, path);
+    reportOriginal(slug, quote, facts, builder, path);
+    const documentSlug = firstSpan(quote)?.in ?? '';
+    builder.rows.quotes.push({
+      slug,
+      documentSlug,
+      dossierSlug: builder.slug,
+      documentOrdinal: ordinals.get(documentSlug) ?? 0,
+      form: fields.value('form', quote.form),
+      text: fields.value('text', quote.text),
+      speakerSlug: fields.reference('people', 'speaker', quote.speaker),
+      speakerTitle: fields.optional('speakerTitle', quote.speakerTitle),
+      addresseeSlug: fields.reference('people', 'addressee', quote.addressee),
+      isTranslation: fields.optional('isTranslation', quote.isTranslation) ?? false,
+      translationNote: fields.optional('translationNote', quote.translationNote),
+      ...fields.optionalDate(quote.date),
+      summitSlug: fields.reference('summits', 'summit', quote.summit),
+      partOfSlug: fields.reference('quotes', 'partOf', quote.partOf),
+      translationOfSlug: fields.reference('quotes', 'translationOf', quote.translationOf),
+    });
+    const countries = fields.optional('countries', quote.countries, quote.countries?.value.join(', ')) ?? [];
+    reportRepeated(builder, countries, [...path, 'countries', 'value']);
+    countries.forEach((code, index) => {
+      references.use('countries', code, [...path, 'countries', 'value', index]);
+      builder.rows.quoteCountries.push({ quoteSlug: slug, countryCode: code });
+    });
+  }
+}
+
+function firstSpan({ text }: Quote) {
+  return text.claims[0]?.spans[0];
+}
+
+function reportForm({ form, speaker }: Quote, builder: DossierBuilder, path: Path): void {
+  if (form.value === 'DIRECT' && !speaker) {
+    builder.report([...path, 'form'], 'a DIRECT quote needs a speaker', 'give the speaker, or another form');
+  }
+  if (form.value === 'HEADLINE' && speaker) {
+    builder.report([...path, 'speaker'], 'a HEADLINE quote has no speaker', 'give the countries it speaks for');
+  }
+}
+
+/** The text of a quote is in the words that prove it, perhaps without the marks around them; a part is in its whole. */
+function reportText(quote: Quote, facts: Facts, builder: DossierBuilder, path: Path): void {
+  const span = firstSpan(quote);
+  if (span && !span.words.includes(quote.text.value)) {
+    builder.report([...path, 'text', 'value'], 'the text of the quote is not in the words that prove it');
+  }
+  const whole = quoteAt(facts, quote.partOf?.value);
+  if (whole && (firstSpan(whole)?.in !== span?.in || !whole.text.value.includes(quote.text.value))) {
+    builder.report([...path, 'partOf', 'value'], `its words are not part of ${quote.partOf?.value}`);
+  }
+}
+
+/** All translations name the original, none another translation: so they are one group, and there are no rings. */
+function reportOriginal(
+  slug: string,
+  { translationOf }: Quote,
+  facts: Facts,
+  builder: DossierBuilder,
+  path: Path,
+): void {
+  const place = [...path, 'translationOf', 'value'];
+  if (translationOf?.value === slug) {
+    builder.report(place, 'a quote cannot be a translation of itself', 'give the original, or leave it out');
+  } else if (quoteAt(facts, translationOf?.value)?.translationOf) {
+    const message = `${translationOf?.value} is a translation itself`;
+    builder.report(place, message, 'give the original, as every translation of it does');
+  }
+}
+
+/** The quote of a key; none where nothing is declared by it, which is told elsewhere. */
+function quoteAt({ quotes }: Facts, key: string | undefined): Quote | undefined {
+  return key !== undefined && Object.hasOwn(quotes, key) ? quotes[key] : undefined;
+}

@@ -1,0 +1,52 @@
+import { findDates, parseDateWords } from '../../../words/dates/date.ts';
+import { parseEdtf } from '../../../words/dates/edtf.ts';
+import type { DateRefusal } from '../../../words/dates/meaning.ts';
+import { english, type Finding, type Rule } from './rule.ts';
+
+/** A date, STATED by words that need no other, or RESOLVED by a passage that tells which day, month or year is meant. */
+export const dateRule: Rule = english((value, said, resolving) => {
+  // What is no date is a problem of its own.
+  if (!parseEdtf(value)) return 'EDITOR';
+  return resolving.length === 0 ? statedDate(value, said) : resolvedDate(value, said[0] ?? '', resolving);
+});
+
+/** A step of a deal's life, "SIGNED 2007-11-20": its date, where it has one. */
+export const stepRule: Rule = (value, ...words) => {
+  const date = value.split(' ')[1];
+  return date === undefined ? 'EDITOR' : dateRule(date, ...words);
+};
+
+/** A part of the day, which the words name. */
+export const timeOfDayRule: Rule = english((value, said, resolving) => {
+  const words = [...said, ...resolving];
+  const named = words.flatMap((passage) => findDates(passage).map(({ timeOfDay }) => timeOfDay as string | null));
+  const plain = words.some((passage) => new RegExp(`\\b${value}\\b`, 'i').test(passage));
+  return named.includes(value) || plain ? 'WORDS' : { problem: `the words name no ${value.toLowerCase()}` };
+});
+
+function statedDate(value: string, said: readonly string[]): Finding {
+  const readings = said.map((words) => parseDateWords(words));
+  if (readings.some((reading) => 'value' in reading && reading.value === value)) return 'WORDS';
+  return { problem: told(readings[0]) };
+}
+
+function resolvedDate(value: string, first: string, resolving: readonly string[]): Finding {
+  const anchors = resolving.map((words) => parseDateWords(words));
+  const anchor = anchors.find((reading) => 'value' in reading);
+  if (!anchor || !('value' in anchor))
+    return { problem: `the second passage does not resolve it: ${told(anchors[0])}` };
+  const sameDay = parseDateWords(first, { date: anchor.value, kind: 'SAME_DAY' });
+  if ('value' in sameDay && sameDay.value === value) return 'WORDS';
+  // "The talks" name no date: that they were on the day of the second passage is what the editor says.
+  if ('problem' in sameDay && sameDay.problem === 'NONE') {
+    return anchor.value === value ? 'EDITOR' : { problem: `the second passage gives ${anchor.value}` };
+  }
+  const near = parseDateWords(first, { date: anchor.value, kind: 'PASSAGE' });
+  if ('value' in near && near.value === value) return 'WORDS';
+  return { problem: told('problem' in sameDay ? sameDay : near) };
+}
+
+function told(reading: { value: string } | DateRefusal | undefined): string {
+  if (reading === undefined) return 'there are no words';
+  return 'value' in reading ? `the words give ${reading.value}` : reading.reason;
+}

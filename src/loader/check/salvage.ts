@@ -1,0 +1,69 @@
+import { countryCode } from '../facts/forms.ts';
+import { type Facts, factsFile } from '../facts/grammar.ts';
+import { isMapping } from '../facts/mapping.ts';
+import type { Path } from '../read/yaml.ts';
+
+/** What can still be checked of a facts file whose grammar is broken somewhere. */
+export interface Salvaged {
+  facts: Facts;
+  /** The records that were left out, as `section key`: what refers to them is not at fault. */
+  leftOut: ReadonlySet<string>;
+  /** The passages of the records that were left out, which can be looked for all the same. */
+  spans: { in: string; words: string; nth?: number; path: Path }[];
+}
+
+type Mapping = Record<string, unknown>;
+
+/**
+ * Leaves out the records that the issues are in, so that one slip does not hide the mistakes of the rest. Documents are
+ * kept as long as it is known where they begin, since every other check needs them.
+ *
+ * @returns undefined when too little is left.
+ */
+export function salvage(written: unknown, issues: readonly { path: PropertyKey[] }[]): Salvaged | undefined {
+  if (!isMapping(written)) return undefined;
+  const kept: Mapping = { title: '?', licence: '?' };
+  for (const section of Object.keys(factsFile.shape)) {
+    if (written[section] !== undefined) kept[section] = written[section];
+  }
+  const leftOut = new Set<string>();
+  const spans: Salvaged['spans'] = [];
+  for (const { path } of issues) {
+    const [section, key] = path.map(String);
+    if (section === undefined || !(section in kept)) continue;
+    const records = kept[section];
+    if (key === undefined || !isMapping(records)) {
+      delete kept[section];
+      continue;
+    }
+    const { [key]: broken, ...others } = records;
+    const document = section === 'documents' ? opening(broken) : undefined;
+    kept[section] = document ? { ...others, [key]: document } : others;
+    if (!document) leftOut.add(`${section} ${key}`);
+    collectSpans(broken, [section, key], spans);
+  }
+  const parsed = factsFile.safeParse({ title: '?', licence: '?', ...kept });
+  return parsed.success ? { facts: parsed.data, leftOut, spans } : undefined;
+}
+
+/** What of a document's entry tells where it begins and how it is read. A headline may end with its title, so that none is missed. */
+function opening(broken: unknown): Mapping | undefined {
+  if (!isMapping(broken) || typeof broken.opens !== 'string') return undefined;
+  const { opens, title, file, publisherCountry } = broken;
+  return {
+    opens,
+    ...(typeof title === 'string' && { title }),
+    ...(typeof file === 'string' && { file }),
+    ...(countryCode.safeParse(publisherCountry).success && { publisherCountry }),
+    kind: 'HEADLINE',
+  };
+}
+
+function collectSpans(value: unknown, path: Path, spans: Salvaged['spans']): void {
+  if (isMapping(value) && typeof value.in === 'string' && typeof value.words === 'string') {
+    const { in: document, words, nth } = value;
+    spans.push({ in: document, words, ...(typeof nth === 'number' && { nth }), path });
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) collectSpans(inner, [...path, key], spans);
+}

@@ -1,4 +1,0 @@
-import { printFactsSchema } from './facts-schema.ts';
-
-/** The program behind `npm run facts-schema`. */
-process.stdout.write(printFactsSchema());

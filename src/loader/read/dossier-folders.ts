@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { CorpusFile, DossierFiles } from '../dossier.ts';
+import { type Problem, ProblemsError } from '../problems.ts';
+import { hasFrontMatter } from './front-matter.ts';
+
+const FACTS = 'facts.yaml';
+
+/** Of a file. A longer one is held whole several times over while it is cut and sent. */
+const MOST_BYTES = 16_000_000;
+
+/**
+ * Finds the dossiers in folders: each folder is one, or holds some. In the order given, those inside a folder by name.
+ *
+ * @throws {ProblemsError} when a folder is not there, or holds no dossier, or two dossiers have one name.
+ */
+export async function findDossiers(folders: readonly string[]): Promise<string[]> {
+  const problems: Problem[] = [];
+  const found: string[] = [];
+  for (const folder of folders) {
+    const names = await readdir(folder).catch(() => null);
+    if (names === null) {
+      problems.push({ file: shown(folder), message: 'no such folder, or it cannot be read' });
+    } else if (names.includes(FACTS)) {
+      found.push(resolve(folder));
+    } else {
+      const inside = await dossiersIn(folder, names);
+      if (inside.length === 0)
+        problems.push({ file: shown(folder), message: `no dossier: there is no ${FACTS} in it` });
+      found.push(...inside);
+    }
+  }
+  const distinct = [...new Set(found)];
+  problems.push(...namedAlike(distinct));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return distinct;
+}
+
+/** The key of a dossier: the name of its folder. */
+export function slugOf(folder: string): string {
+  return basename(folder);
+}
+
+function namedAlike(folders: readonly string[]): Problem[] {
+  const named = new Map<string, string>();
+  return folders.flatMap((folder): Problem[] => {
+    const other = named.get(slugOf(folder));
+    named.set(slugOf(folder), folder);
+    if (other === undefined) return [];
+    const message = `another dossier is called ${slugOf(folder)} too: ${shown(other)}`;
+    return [{ file: shown(folder), message, hint: 'give one of the folders another name' }];
+  });
+}
+
+/**
+ * Reads a dossier's facts file and the text files beside it: those that end with `.txt`, and Markdown with front matter.
+ *
+ * @throws {ProblemsError} for what cannot be read.
+ */
+export async function readDossier(folder: string): Promise<DossierFiles> {
+  const factsPath = shown(join(folder, FACTS));
+  const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
+  const inside = await realpath(folder);
+  const [facts, ...texts] = await Promise.all([FACTS, ...names].map((name) => readText(folder, inside, name)));
+  const problems = [...texts, facts].filter((read) => read !== undefined && 'message' in read);
+  const corpora = texts.flatMap((read, index): CorpusFile[] => {
+    const name = names[index] as string;
+    if ('message' in read || (!name.endsWith('.txt') && !hasFrontMatter(read.text))) return [];
+    const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+    return [{ name, path: shown(join(folder, name)), text: read.text, bytes: read.bytes.length, sha256 }];
+  });
+  if (problems.length === 0 && corpora.length === 0) {
+    problems.push({
+      file: shown(folder),
+      message: 'no document beside the facts file: a .txt, or a .md with front matter',
+    });
+  }
+  if (problems.length > 0 || !facts || 'message' in facts) throw new ProblemsError(problems);
+  return { slug: slugOf(folder), factsPath, factsText: facts.text, corpora };
+}
+
+/** @param inside the folder, without links on the way to it: what a file that is reached by a link has to be in. */
+async function readText(
+  folder: string,
+  inside: string,
+  name: string,
+): Promise<Problem | { text: string; bytes: Buffer }> {
+  const path = join(folder, name);
+  const file = shown(path);
+  const real = await realpath(path).catch(() => null);
+  const found = real === null ? null : await stat(real);
+  if (real === null || !found?.isFile()) return { file, message: 'no such file, or it cannot be read' };
+  if (!real.startsWith(`${inside}${sep}`)) {
+    return { file, message: 'a link out of the folder', hint: 'copy the file: a dossier holds all that it needs' };
+  }
+  if (found.size > MOST_BYTES) {
+    return {
+      file,
+      message: `${found.size} bytes are more than the ${MOST_BYTES} that a file may have`,
+      hint: 'split it',
+    };
+  }
+  const bytes = await readFile(real);
+  const text = decode(bytes);
+  if (text === null) return { file, message: 'not valid UTF-8', hint: 'save the file as UTF-8' };
+  if (text.includes('\0')) return { file, message: 'holds a NUL character, which no text does' };
+  if (text.replace('\uFEFF', '').trim() === '') return { file, message: 'the file is empty' };
+  return { text, bytes };
+}
+
+async function dossiersIn(folder: string, names: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of [...names].sort()) {
+    const path = resolve(folder, name);
+    if (
+      await stat(join(path, FACTS)).then(
+        (facts) => facts.isFile(),
+        () => false,
+      )
+    )
+      found.push(path);
+  }
+  return found;
+}
+
+/** Strictly: a file that is not UTF-8 is refused, and a byte order mark stays, since positions count it. */
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A path as problems show it: from the current folder where that is shorter. */
+function shown(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere || '.';
+}

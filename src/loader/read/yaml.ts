@@ -1,0 +1,90 @@
+import { isAlias, isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from '../problems.ts';
+import { type Range, rangeOfNode, readValues } from './yaml-values.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** A place in a file: line and column from 1, how many characters of the line it takes, and the line itself. */
+export interface Place {
+  line: number;
+  column: number;
+  length: number;
+  source: string;
+}
+
+/** A parsed YAML file that can tell where in the file a value stands. */
+export interface YamlFile {
+  value: unknown;
+  /** The value at a path, or the nearest thing around it. */
+  locate(path: Path): Place;
+  /** A key of the mapping at a path. */
+  locateKey(path: Path, key: string): Place;
+}
+
+/** Parses YAML 1.2 (core schema). Dates stay text: only the normalisers turn words into values. */
+export function parseYaml(file: string, text: string): YamlFile | { problems: Problem[] } {
+  const lines = new LineCounter();
+  // Keys are compared below: the library compares each with each.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const placeOf = ([start, end]: Range): Place => {
+    const { line, col } = lines.linePos(start);
+    const lineStart = start - col + 1;
+    const source = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+    return { line, column: col, length: Math.max(1, Math.min(end - start, source.length - col + 1)), source };
+  };
+  const problemAt = (range: Range, message: string): Problem => ({ file, ...placeOf(range), message });
+  if (document.errors.length > 0) {
+    return { problems: document.errors.map(({ pos, code, message }) => problemAt(pos, wordsOf(code, message))) };
+  }
+  const { value, targets, faults } = readValues(document);
+  if (faults.length > 0) return { problems: faults.map(({ range, message }) => problemAt(range, message)) };
+  const tree: Tree = { root: document.contents, targetOf: (node) => (isAlias(node) ? targets.get(node) : node) };
+  return {
+    value,
+    locate: (path) => placeOf(rangeOf(tree, path)),
+    locateKey: (path, key) => placeOf(keyRange(tree, path, key) ?? rangeOf(tree, path)),
+  };
+}
+
+/** What the library says of a text, but for what only a program could mend. */
+function wordsOf(code: string, message: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'another document begins here; a file holds one';
+  return code === 'RESOURCE_EXHAUSTION' ? 'lists and mappings within one another are too deep to be read' : message;
+}
+
+interface Tree {
+  root: Node | null;
+  /** A node, or what an alias stands for. */
+  targetOf: (node: unknown) => unknown;
+}
+
+function rangeOf(tree: Tree, path: Path): Range {
+  const { node, key } = follow(tree, path);
+  // A mapping key without a value has no node of its own: point at the key.
+  return rangeOfNode(node) ?? (key && keyRange(tree, key.path, key.name)) ?? [0, 0];
+}
+
+/**
+ * Goes down a path as far as the file does. Steps that the short forms of the facts file leave out are passed over:
+ * `date.claims.0.spans.0.words` is found at `date.words`.
+ */
+function follow(tree: Tree, path: Path) {
+  let node: unknown = tree.root;
+  let key: { path: Path; name: string } | undefined;
+  const walked: PropertyKey[] = [];
+  for (const step of path) {
+    node = tree.targetOf(node);
+    const next = isCollection(node) ? node.get(step, true) : undefined;
+    if (next === undefined && !(isMap(node) && node.has(step))) continue;
+    key = { path: [...walked], name: String(step) };
+    walked.push(step);
+    node = next;
+  }
+  return { node, key };
+}
+
+function keyRange(tree: Tree, path: Path, name: string): Range | undefined {
+  const node = tree.targetOf(follow(tree, path).node);
+  if (!isMap(node)) return undefined;
+  return rangeOfNode(node.items.find((item) => String(item.key) === name)?.key);
+}

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Database } from '../../database/connection.ts';
+import { tables } from '../../database/tables/all.ts';
+import { dossierTables } from '../dossier.ts';
+import { removeOthers } from './upsert.ts';
+
+/** What is kept true over all dossiers, whichever of them a load has changed. */
+
+type Tx = Pick<Database, 'execute'>;
+
+/**
+ * A reference row stays as long as some dossier names it, and a currency as long as some deal has it. Tells how many of
+ * each table are gone.
+ */
+export async function removeUnnamed(tx: Tx) {
+  const removed = { people: 0, organizations: 0, places: 0, countries: 0, currencies: 0 };
+  for (const [name, key, column] of [
+    ['people', 'slug', 'person_slug'],
+    ['organizations', 'slug', 'organization_slug'],
+    ['places', 'slug', 'place_slug'],
+    ['countries', 'code', 'country_code'],
+  ] as const) {
+    const named = sql`exists (select from names where ${sql.identifier(column)} = old.${sql.identifier(key)})`;
+    removed[name] = await removeOthers(tx, tables[name] as PgTable, [], sql`not ${named}`);
+  }
+  const paid = sql`exists (select from deals where settlement_currency_code = old.code)`;
+  const counted = sql`exists (select from deal_amounts where currency_code = old.code)`;
+  removed.currencies = await removeOthers(tx, tables.currencies, [], sql`not ${paid} and not ${counted}`);
+  return removed;
+}
+
+/**
+ * Tells the planner how large the tables have become. A load may fill empty ones, and a plan made for these, such as
+ * that of a foreign key's check, would read a whole table for each row; new counts have plans made again.
+ */
+export async function countRows(tx: Tx): Promise<void> {
+  const names = sql.join([...dossierTables.map((name) => tables[name] as PgTable), tables.readings], sql`, `);
+  await tx.execute(sql`analyze ${names}`);
+}
+
+export async function countSummits(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update people set summit_count = counted.summits
+    from (select slug, (select count(*)::int from participants where person_slug = people.slug) as summits from people) as counted
+    where counted.slug = people.slug and people.summit_count <> counted.summits`);
+}
+
+/** The version is a hash of the content: it changes with it, and comes back with it. */
+export async function stampVersion(tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    insert into dataset as old (version, loaded_at)
+    select encode(sha256(convert_to(coalesce(string_agg(slug || ' ' || content_sha256, ',' order by slug), ''), 'UTF8')), 'hex'), now()
+    from dossiers
+    on conflict ("only") do update set version = excluded.version, loaded_at = excluded.loaded_at
+    where old.version <> excluded.version`);
+}

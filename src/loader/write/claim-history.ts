@@ -1,0 +1,48 @@
+import { getColumns, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { type Database, rowsOf } from '../../database/connection.ts';
+import { tables } from '../../database/tables/all.ts';
+import type { DossierRows } from '../dossier.ts';
+import { anyOf } from './scopes.ts';
+import { list } from './upsert.ts';
+
+type Tx = Pick<Database, 'execute'>;
+
+/** Claims that the dossiers no longer make do not hold any more; they stay, with the moment. Tells how many. */
+export async function supersede(tx: Tx, claims: DossierRows['claims'], scope: SQL): Promise<number> {
+  const [counts] = await rowsOf<{ superseded: number }>(
+    tx,
+    sql`with gone as (
+      update claims set superseded_at = now()
+      where ${scope} and superseded_at is null
+        and id not in (select jsonb_array_elements_text(${JSON.stringify(claims.map(({ id }) => id))}::text::jsonb))
+      returning 1
+    )
+    select count(*)::int as superseded from gone`,
+  );
+  return counts?.superseded ?? 0;
+}
+
+/**
+ * A claim that is made again after it was superseded holds from now on. The time that it held before goes to a copy,
+ * with its words; around these the copy has what stands there now.
+ */
+export async function revive(tx: Tx, claims: DossierRows['claims']): Promise<void> {
+  const again = sql`superseded_at is not null and id = ${anyOf(claims.map(({ id }) => id))}`;
+  const copyId = sql`left(encode(sha256(convert_to(id || recorded_at, 'UTF8')), 'hex'), 32)`;
+  const claimColumns = columnsOf(tables.claims, 'id');
+  const spanColumns = columnsOf(tables.claimSpans, 'claim_id');
+  await tx.execute(sql`
+    with earlier as (
+      insert into claims (id, ${claimColumns}) select ${copyId}, ${claimColumns} from claims where ${again}
+    )
+    insert into claim_spans (claim_id, ${spanColumns})
+    select ${copyId}, ${spanColumns} from claim_spans join (select id, recorded_at from claims where ${again}) as again on id = claim_id`);
+  await tx.execute(sql`update claims set recorded_at = now(), superseded_at = null where ${again}`);
+}
+
+/** The columns of a table but one. */
+function columnsOf(table: PgTable, but: string): SQL {
+  const names = Object.values(getColumns(table)).map(({ name }) => name);
+  return list(names.filter((name) => name !== but).map((name) => sql.identifier(name)));
+}

@@ -1,0 +1,44 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { DossierTable } from '../dossier.ts';
+
+/** Values as an array of the database: one parameter, however many there are, and an index is searched for each. */
+export function anyOf(values: readonly string[]): SQL {
+  return sql`any(array(select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb)))`;
+}
+
+/** Which rows of a table belong to the dossiers of these slugs; none for reference tables, whose rows are shared. */
+export function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | undefined {
+  const owned = (owner: string) =>
+    sql`any(array(select slug from ${sql.identifier(owner)} where dossier_slug = ${anyOf(slugs)}))`;
+  const summits = owned('summits');
+  switch (name) {
+    case 'dossiers':
+      return sql`slug = ${anyOf(slugs)}`;
+    case 'names':
+    case 'corpora':
+    case 'documents':
+    case 'occasions':
+    case 'summits':
+    case 'deals':
+    case 'quotes':
+      return sql`dossier_slug = ${anyOf(slugs)}`;
+    case 'occasionAttendees':
+      return sql`occasion_slug = ${owned('occasions')}`;
+    case 'participants':
+    case 'summitDeals':
+      return sql`summit_slug = ${summits}`;
+    case 'dealParties':
+    case 'dealAmounts':
+    case 'dealEvents':
+      return sql`deal_slug = ${owned('deals')}`;
+    case 'quoteCountries':
+      return sql`quote_slug = ${owned('quotes')}`;
+    case 'claims':
+      return sql`(
+        summit_slug = ${summits} or deal_slug = ${owned('deals')} or quote_slug = ${owned('quotes')}
+        or occasion_slug = ${owned('occasions')}
+        or participant_id = any(array(select id from participants where summit_slug = ${summits})))`;
+    default:
+      return undefined;
+  }
+}

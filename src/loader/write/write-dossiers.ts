@@ -1,0 +1,205 @@
+import { sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { type Database, rowsOf } from '../../database/connection.ts';
+import { tables } from '../../database/tables/all.ts';
+import { type DossierRows, type DossierTable, dossierTables } from '../dossier.ts';
+import { trackOwners } from '../key-owners.ts';
+import { type Problem, ProblemsError } from '../problems.ts';
+import { countRows, countSummits, removeUnnamed, stampVersion } from './after-load.ts';
+import { revive, supersede } from './claim-history.ts';
+import { isShared, type SharedTable, trackTouched } from './reference-rows.ts';
+import { anyOf, scopeOf } from './scopes.ts';
+import { type Changes, removeOthers, upsertRows } from './upsert.ts';
+
+/** Any number that no other program uses for an advisory lock in this database. */
+const LOAD_LOCK = 4_020_222_002;
+
+/** What a load did to each table it changed. */
+export type LoadChanges = Partial<Record<DossierTable, Changes>>;
+
+type Tx = Pick<Database, 'execute'>;
+
+/** A load that has begun: what it writes is there for others when it ends, all of it, or nothing where it fails. */
+export interface Writing {
+  /** The dossiers that the database holds, each with the fingerprint of what was last read of it. */
+  readonly held: ReadonlyMap<string, string>;
+  /**
+   * Writes some dossiers, with their fingerprints. Rows that are equal are not touched, and rows of these dossiers that
+   * are gone are removed. A batch is held in memory whole, and goes to the database as one parameter for each table.
+   */
+  put(batch: readonly Dossier[]): Promise<void>;
+}
+
+export interface Dossier {
+  rows: DossierRows;
+  /** Left out, the dossier is read again at the next load. */
+  fingerprint?: string | undefined;
+}
+
+export interface WritePlan {
+  /** The slugs of the dossiers that are going to be written. */
+  slugs: readonly string[];
+  /** The slugs of the dossiers that stay; every other is removed. Left out, all stay. */
+  keep?: readonly string[];
+}
+
+/**
+ * Writes dossiers in one transaction under an advisory lock: all of it is done or none, and of two loads at once the
+ * second waits for the first.
+ *
+ * @param work puts the dossiers, and gives the problems found on the way: with any, nothing is written.
+ * @throws {ProblemsError} with these, and for keys that belong to another dossier and contradictions between dossiers.
+ */
+export async function write(
+  db: Database,
+  { slugs, keep }: WritePlan,
+  work: (writing: Writing) => Promise<readonly Problem[]>,
+): Promise<LoadChanges> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
+    const held = await dossiersHeld(tx);
+    const gone = keep ? [...held.keys()].filter((slug) => !keep.includes(slug)) : [];
+    // What these have, another may take: they are yet to be written, or removed.
+    const yielding = new Set([...slugs, ...gone]);
+    const changes: LoadChanges = {};
+    const touched = trackTouched();
+    const problems: Problem[] = [];
+    let batches = 0;
+
+    async function put(batch: readonly Dossier[]) {
+      const dossiers = batch.map(({ rows }) => rows);
+      const given = dossiers.flatMap((rows) => rows.dossiers.map(({ slug }) => slug));
+      for (const slug of given) yielding.delete(slug);
+      const found = await ownedByOthers(tx, dossiers, yielding);
+      problems.push(...found);
+      if (found.length > 0) return;
+      const rows = together(dossiers);
+      const before = given.filter((slug) => held.has(slug));
+      await touched.note(tx, dossiers, before);
+      for (const name of dossierTables) {
+        if (name === 'claims') await revive(tx, rows.claims);
+        add(changes, name, await upsertRows(tx, tables[name] as PgTable, rows[name], { keep: isShared(name) }));
+      }
+      await removeGone(tx, rows, before, changes);
+      await noteReadings(tx, batch);
+      await checkNow(tx);
+      batches += 1;
+      if (Number.isInteger(Math.log2(batches))) await countRows(tx);
+    }
+
+    problems.push(...(await work({ held, put })));
+    await touched.note(tx, [], gone);
+    await removeGone(tx, together([]), gone, changes);
+    const completed = await touched.complete(tx, slugs);
+    problems.push(...completed.problems);
+    if (problems.length > 0) throw new ProblemsError(problems);
+    for (const [name, changed] of Object.entries(completed.changed)) add(changes, name as SharedTable, { changed });
+    for (const [name, removed] of Object.entries(await removeUnnamed(tx)))
+      add(changes, name as DossierTable, { removed });
+    await countSummits(tx);
+    await stampVersion(tx);
+    if (Object.keys(changes).length > 0) await countRows(tx);
+    return changes;
+  });
+}
+
+/** The dossiers of a database, each with the fingerprint of what was last read of it. */
+export async function dossiersHeld(db: Tx): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ slug: string; sha256: string | null }>(
+    db,
+    sql`select slug, sha256 from dossiers left join readings on dossier_slug = slug`,
+  );
+  return new Map(rows.map(({ slug, sha256 }) => [slug, sha256 ?? '']));
+}
+
+function add(changes: LoadChanges, name: DossierTable, counted: Partial<Changes>): void {
+  const { added = 0, changed = 0, removed = 0 } = counted;
+  if (added + changed + removed === 0) return;
+  const before = changes[name] ?? { added: 0, changed: 0, removed: 0 };
+  changes[name] = {
+    added: before.added + added,
+    changed: before.changed + changed,
+    removed: before.removed + removed,
+  };
+}
+
+/** The rows of all dossiers, table by table; a shared row and a currency that several give are one. */
+function together(dossiers: readonly DossierRows[]): DossierRows {
+  const rows = Object.fromEntries(
+    dossierTables.map((name) => [name, dossiers.flatMap((dossier): object[] => dossier[name])]),
+  ) as unknown as DossierRows;
+  const once = <Row>(given: Row[], key: keyof Row) => [
+    ...new Map(given.toReversed().map((row) => [row[key], row])).values(),
+  ];
+  return {
+    ...rows,
+    countries: once(rows.countries, 'code'),
+    currencies: once(rows.currencies, 'code'),
+    places: once(rows.places, 'slug'),
+    people: once(rows.people, 'slug'),
+    organizations: once(rows.organizations, 'slug'),
+  };
+}
+
+/** A document, summit, deal, quote or occasion belongs to one dossier: another must not take it over. */
+async function ownedByOthers(
+  tx: Tx,
+  dossiers: readonly DossierRows[],
+  yielding: ReadonlySet<string>,
+): Promise<Problem[]> {
+  const owners = trackOwners();
+  const problems = dossiers.flatMap((rows) => owners.add(rows));
+  for (const { table, slugs } of owners.all()) {
+    const taken = await rowsOf<{ slug: string; dossier_slug: string }>(
+      tx,
+      sql`select slug, dossier_slug from ${tables[table]} where slug = ${anyOf([...slugs.keys()])}`,
+    );
+    for (const { slug, dossier_slug: owner } of taken) {
+      const file = slugs.get(slug) ?? '';
+      if (owner === file || yielding.has(owner)) continue;
+      const message = `${slug}: dossier ${owner} already has it in ${table}`;
+      problems.push({ file, message, hint: 'choose another slug' });
+    }
+  }
+  return problems;
+}
+
+/** Removes, of these dossiers, what is not among the rows: what refers to others before what is referred to. */
+async function removeGone(tx: Tx, rows: DossierRows, slugs: readonly string[], changes: LoadChanges): Promise<void> {
+  if (slugs.length === 0) return;
+  for (const name of dossierTables.toReversed()) {
+    const scope = scopeOf(name, slugs);
+    if (!scope) continue;
+    const removed =
+      name === 'claims'
+        ? await supersede(tx, rows.claims, scope)
+        : await removeOthers(tx, tables[name] as PgTable, rows[name], scope);
+    add(changes, name, { removed });
+  }
+}
+
+async function noteReadings(tx: Tx, batch: readonly Dossier[]): Promise<void> {
+  const readings = batch.flatMap(({ rows, fingerprint }) =>
+    rows.dossiers.map(({ slug }) => ({ dossierSlug: slug, sha256: fingerprint ?? '' })),
+  );
+  await upsertRows(tx, tables.readings, readings);
+}
+
+/**
+ * Has what concerns no other dossier checked at once: what waits for the end of the transaction is kept in memory. The
+ * order of documents and Wikidata ids wait, since two dossiers may exchange them.
+ */
+async function checkNow(tx: Tx): Promise<void> {
+  const constraints = sql.raw(
+    [
+      'claims_have_words',
+      'claim_spans_leave_words',
+      'claims_last',
+      'claims_hold_again',
+      'documents_spans_verbatim',
+      ...['summits', 'participants', 'deals', 'quotes', 'occasions'].map((table) => `${table}_claimed`),
+    ].join(', '),
+  );
+  await tx.execute(sql`set constraints ${constraints} immediate`);
+  await tx.execute(sql`set constraints ${constraints} deferred`);
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from '../../config/log.ts';
+import type { Observe } from '../../database/connection.ts';
+import type { Metrics } from './metrics.ts';
+import { hashOf, type RequestInfo, startRequestInfo } from './request-info.ts';
+import { beginInside, beginRequest, endRequest } from './trace.ts';
+
+export interface ObserverOptions {
+  log: Logger;
+  /** What takes as many milliseconds or more is slow. */
+  slowMs: number;
+  metrics?: Metrics | undefined;
+}
+
+export interface Observer {
+  /** Follows a request from its start; logs and counts it when it has ended. */
+  request(request: IncomingMessage, response: ServerResponse): RequestInfo;
+  /** Sees the statements of a request. */
+  statements(info: RequestInfo): Observe;
+}
+
+/** What asks again and again whether the server is well is not what an operator looks for in the log. */
+const PROBES = ['/health', '/ready', '/metrics'];
+
+export function createObserver({ log, slowMs, metrics }: ObserverOptions): Observer {
+  function end(request: IncomingMessage, response: ServerResponse, info: RequestInfo, bytes: number): void {
+    const ms = performance.now() - info.start;
+    const isAborted = !response.writableFinished;
+    const { statusCode: status } = response;
+    metrics?.countRequest(info, isAborted ? 'aborted' : status, ms);
+    endRequest(info, request.method as string, status);
+    const level = status >= 500 ? 'warn' : PROBES.includes(info.path) ? 'debug' : 'info';
+    if (log.isLevelEnabled(level)) {
+      log[level](
+        {
+          requestId: info.id,
+          method: request.method,
+          path: info.path.slice(0, 200),
+          // What is not sent has no status yet.
+          status: response.headersSent ? status : undefined,
+          ...(isAborted && { aborted: true }),
+          ms: rounded(ms),
+          bytes,
+          ...operationOf(info),
+          ...(info.statements > 0 && { statements: info.statements, statementMs: rounded(info.statementMs) }),
+          ...(info.codes.size > 0 && { codes: [...info.codes] }),
+          limit: info.limit,
+          errorId: info.errorId,
+        },
+        'request',
+      );
+    }
+    // An export takes as long as its client takes to read it.
+    if (ms >= slowMs && !info.path.startsWith('/export'))
+      log.warn({ requestId: info.id, ...operationOf(info), ms: rounded(ms) }, 'slow request');
+  }
+
+  return {
+    request(request, response) {
+      const info = startRequestInfo(request, response);
+      const { socket } = request;
+      const before = socket.bytesWritten;
+      info.trace = beginRequest(request);
+      response.setHeader('x-request-id', info.id);
+      response.once('close', () => end(request, response, info, socket.bytesWritten - before));
+      return info;
+    },
+    statements: (info) => async (run) => {
+      const start = performance.now();
+      const counted = metrics?.beginStatement();
+      const span = info.trace && beginInside(info.trace, 'statement');
+      let isFailed = true;
+      try {
+        const result = await run();
+        isFailed = false;
+        return result;
+      } finally {
+        const ms = performance.now() - start;
+        info.statements++;
+        info.statementMs += ms;
+        counted?.(ms);
+        span?.end(isFailed);
+        if (ms >= slowMs) log.warn({ requestId: info.id, ...operationOf(info), ms: rounded(ms) }, 'slow statement');
+      }
+    },
+  };
+}
+
+/** Which operation it was, by what cannot hold anything of its variables. */
+function operationOf({ operationName, operationType, document, cost }: RequestInfo): object {
+  return { operation: operationName, type: operationType, document: hashOf(document), cost };
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,109 @@
+import { contentPolicy, inlineSource } from '../http/headers.ts';
+import type { Example } from './examples.ts';
+import { escapeHtml } from './html.ts';
+
+/** What the home page tells of the data. */
+export interface HomeFacts {
+  version: string;
+  counts: Record<string, number>;
+}
+
+export const HOME_QUERY = '{ dataset { version counts { summits people deals quotes documents claims evidence } } }';
+
+/** What the server offers beside answers. */
+export interface Offers {
+  graphiql: boolean;
+  introspection: boolean;
+}
+
+const everything: Offers = { graphiql: true, introspection: true };
+
+/** The page at `/`: what this is, how much it holds, and a way into GraphiQL, where there is one, with each example. */
+export function homePage(
+  { version, counts }: HomeFacts,
+  examples: readonly Example[],
+  offers: Offers = everything,
+): string {
+  const tiles = Object.entries(counts)
+    .map(([name, count]) => `<li><b>${count.toLocaleString('en')}</b> ${labelOf(name, count)}</li>`)
+    .join('');
+  const questions = examples
+    .map(({ question, explanation, query }) => {
+      const asked = offers.graphiql
+        ? `<a href="/graphql?query=${escapeHtml(encodeURIComponent(query))}">${escapeHtml(question)}</a>`
+        : escapeHtml(question);
+      const shown = offers.graphiql ? '' : `<details><summary>Query</summary><pre>${escapeHtml(query)}</pre></details>`;
+      return `<li>${asked}<p>${escapeHtml(explanation)}</p>${shown}</li>`;
+    })
+    .join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Summitgraph</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>Summitgraph</h1>
+<p class="lead">Who met whom, what they agreed, what they said, and which words of which document say so.</p>
+<p>This is a GraphQL server over a data set of diplomatic summits. Every value opens to the words that stand behind it and
+tells whether they say it, imply it, or an editor decided. What no document says is null.</p>
+<ul class="counts">${tiles}</ul>
+<h2>Questions to start from</h2>
+${offers.graphiql ? '<p>Each opens in <a href="/graphql">GraphiQL</a>, where it can be run and changed.</p>' : ''}
+<ol class="questions">
+${questions}
+</ol>
+<h2>For programs</h2>
+<p>Send queries to <code>/graphql</code>:</p>
+<pre><code>curl -s localhost:4000/graphql -H 'content-type: application/json' \\
+  -d '{"query": "{ summits { nodes { name date { edtf } } } }"}'</code></pre>
+${offers.introspection ? '<p><a href="/schema.graphql">The schema</a> is there as a file, every field described, for code generators and editors.</p>' : ''}
+<p>All of it can be taken away: <a href="/export/deals.csv">deals as CSV</a>, <a href="/export/all.jsonld">everything as JSON-LD</a>, and <a href="/export">what else there is</a>.</p>
+<p><code>/health</code> tells that the server runs, <code>/ready</code> that the database answers too.</p>
+<footer>Data set version <code>${escapeHtml(version.slice(0, 12))}</code></footer>
+</main>
+</body>
+</html>
+`;
+}
+
+const labels: Record<string, [one: string, many: string]> = {
+  summits: ['summit', 'summits'],
+  people: ['person', 'people'],
+  deals: ['deal', 'deals'],
+  quotes: ['quote', 'quotes'],
+  documents: ['document', 'documents'],
+  claims: ['claim', 'claims'],
+  evidence: ['passage cited', 'passages cited'],
+};
+
+function labelOf(name: string, count: number): string {
+  return labels[name]?.[count === 1 ? 0 : 1] ?? name;
+}
+
+const style = `
+:root { color-scheme: light dark; --ink: #1c2430; --dim: #5a6675; --paper: #fbfaf7; --line: #dcd8cf; --link: #8a2b1d; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --dim: #a3abb5; --paper: #171a1f; --line: #333941; --link: #f0a48f; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 Georgia, 'Times New Roman', serif; }
+main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem 4rem; }
+h1 { font-size: 2.4rem; margin: 0; letter-spacing: -0.01em; }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 0.5rem; }
+.lead { font-size: 1.25rem; color: var(--dim); margin: 0.25rem 0 1.5rem; }
+a { color: var(--link); }
+.counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem; list-style: none; padding: 0; margin: 1.5rem 0; }
+.counts li { border-top: 2px solid var(--line); padding-top: 0.4rem; color: var(--dim); font-size: 0.9rem; }
+.counts b { display: block; font-size: 1.6rem; color: var(--ink); font-variant-numeric: tabular-nums; }
+.questions { padding-left: 1.4rem; }
+.questions li { margin-bottom: 0.8rem; }
+.questions p { margin: 0.1rem 0 0; color: var(--dim); font-size: 0.92rem; }
+pre { background: color-mix(in srgb, var(--ink) 6%, transparent); padding: 0.9rem 1rem; overflow-x: auto; border-radius: 6px; }
+code { font: 0.86em/1.5 ui-monospace, Menlo, Consolas, monospace; }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.8rem; color: var(--dim); font-size: 0.85rem; }
+`;
+
+/** The page is text, with one style of its own. */
+export const HOME_POLICY = contentPolicy({ 'style-src': inlineSource(style), 'img-src': 'data:' });

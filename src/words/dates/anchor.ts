@@ -1,0 +1,21 @@
+import { parseEdtf } from './edtf.ts';
+import { type DateAnchor, type Resolution, refuse, type Surroundings } from './meaning.ts';
+
+/**
+ * The first and the last day of an anchor, which may be a day, a month, a year or an interval.
+ *
+ * @throws RangeError when its date is not EDTF: that is a fault of the caller, not of the words.
+ */
+export function anchorDays({ date, kind }: DateAnchor): NonNullable<Surroundings['anchor']> {
+  const days = parseEdtf(date);
+  if (!days) throw new RangeError(`the date of the anchor is not EDTF: "${date}"`);
+  return { start: days.dateStart, end: days.dateEnd, kind };
+}
+
+/** Refuses a value that leaves out the day of the anchor, when the claim says that the words mean that day. */
+export function agreeing(value: Resolution, { anchor }: Surroundings): Resolution {
+  if (anchor?.kind !== 'SAME_DAY' || typeof value !== 'string') return value;
+  const date = parseEdtf(value);
+  if (date && date.dateStart <= anchor.start && date.dateEnd >= anchor.end) return value;
+  return refuse('ANCHOR_MISMATCH', `the words mean ${value}, not ${anchor.start}`);
+}

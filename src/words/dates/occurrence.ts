@@ -1,0 +1,76 @@
+import { addDays, daysBetween, mondayOf } from './calendar.ts';
+import { parseEdtf } from './edtf.ts';
+import { type Point, type Resolution, refuse, type Surroundings } from './meaning.ts';
+
+interface Candidate {
+  value: string;
+  start: string;
+  end: string;
+}
+
+/**
+ * Chooses among the dates that come again (each Friday, each May, each 4 February) the one that the words mean: the one
+ * at the anchor itself; else, for a text that came out then, the last one before, or the next one when its sentence
+ * speaks of the future or the date lies within `daysAhead`; else, for another passage, the nearest.
+ */
+export function occurrence(
+  values: string[],
+  { anchor, tense }: Surroundings & { anchor: NonNullable<Surroundings['anchor']> },
+  { daysAhead, which }: { daysAhead: number; which?: Point['which'] },
+): Resolution {
+  const candidates = values.map(bounds).filter((candidate) => candidate !== null);
+  const inside = candidates.filter(({ start, end }) => end >= anchor.start && start <= anchor.end);
+  const before = candidates.findLast(({ end }) => end < anchor.start);
+  const after = candidates.find(({ start }) => start > anchor.end);
+  if (which) return beside(which, before, inside[0], after, anchor.start, tense);
+  if (inside.length === 1) return inside[0]?.value ?? lost();
+  if (inside.length > 1) return refuse('AMBIGUOUS', 'comes more than once in the time of the anchor');
+  if (!before || !after) return lost();
+  const [past, ahead] = [daysBetween(before.end, anchor.start), daysBetween(anchor.end, after.start)];
+  if (anchor.kind === 'PUBLICATION') {
+    if (tense === 'FUTURE' || (tense === null && ahead <= daysAhead)) return after.value;
+    return before.value;
+  }
+  if (daysAhead === 0) return refuse('AMBIGUOUS', 'may lie before or after the date of the other passage');
+  return past <= ahead ? before.value : after.value;
+}
+
+/** "Last Friday" may be the Friday before today or the one of last week; it tells a day only where both are the same. */
+function beside(
+  which: NonNullable<Point['which']>,
+  before: Candidate | undefined,
+  inside: Candidate | undefined,
+  after: Candidate | undefined,
+  anchor: string,
+  tense: Surroundings['tense'],
+): Resolution {
+  const [first, last] = periodOf(inside ?? before ?? after, anchor);
+  if (which === 'PAST') return before?.value ?? lost();
+  if (which === 'COMING') return after?.value ?? lost();
+  if (which === 'THIS') {
+    const chosen =
+      inside ?? (tense === 'PAST' ? before : tense === 'FUTURE' || (after && after.end <= last) ? after : undefined);
+    return chosen?.value ?? refuse('AMBIGUOUS', 'may mean the one just gone or the one to come');
+  }
+  const near = which === 'LAST' ? before : after;
+  if (!near) return lost();
+  const unmistakable = which === 'LAST' ? near.end < first : near.start > last;
+  return unmistakable
+    ? near.value
+    : refuse('AMBIGUOUS', 'may mean the nearest one, or the one of the neighbouring period');
+}
+
+/** The week around the anchor for weekdays, the year for months. */
+function periodOf(candidate: Candidate | undefined, anchor: string): [first: string, last: string] {
+  if (candidate?.value.length === 10) return [mondayOf(anchor), addDays(mondayOf(anchor), 6)];
+  return [`${anchor.slice(0, 4)}-01-01`, `${anchor.slice(0, 4)}-12-31`];
+}
+
+function bounds(value: string): Candidate | null {
+  const date = parseEdtf(value);
+  return date && { value, start: date.dateStart, end: date.dateEnd };
+}
+
+function lost(): Resolution {
+  return refuse('NEEDS_ANCHOR', 'too far from the date to count from');
+}

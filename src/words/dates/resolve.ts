@@ -1,0 +1,89 @@
+import { addDays, daysBetween, edtf, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { parseEdtf } from './edtf.ts';
+import { type Point, type Resolution, refuse, type Surroundings } from './meaning.ts';
+import { occurrence } from './occurrence.ts';
+
+/** How far ahead news names a month or a day of the year that is still to come without saying so in its verbs. */
+const DAYS_AHEAD = 60;
+
+/** The most years from one 29 February to the next. */
+const LEAP_GAP = 8;
+
+/** Finds the one EDTF date that a point means among its surroundings, or tells why there is none. */
+export function resolvePoint(point: Point, around: Surroundings): Resolution {
+  if (typeof point.year === 'number') return checked(point.year, point);
+  if (point.year) return inAnchorsYear(point, point.year.shift, around);
+  if (point.month !== undefined) return inSomeYear(point, point.month, around);
+  return onWeekday(point, around);
+}
+
+/** Finds the EDTF interval of two points; without a year the last is the first such date after the first. */
+export function resolveRange(first: Point, last: Point, around: Surroundings): Resolution {
+  const from = resolvePoint(first, around);
+  if (typeof from !== 'string') return from;
+  const year = Number(from.slice(0, 4));
+  const to = last.year === undefined ? firstAfter(from, year, last) : resolvePoint(last, around);
+  if (typeof to !== 'string') return to;
+  const interval = `${from}/${to}`;
+  return parseEdtf(interval) ? interval : refuse('NOT_A_DATE', 'the range ends before it starts');
+}
+
+function firstAfter(from: string, year: number, last: Point): Resolution {
+  const to = checked(year, last);
+  return typeof to === 'string' && to < from ? checked(year + 1, last) : to;
+}
+
+function checked(year: number, { month, day, weekday }: Point): Resolution {
+  const value = edtf(year, month, day);
+  if (!parseEdtf(value)) return refuse('NOT_A_DATE', `the calendar has no ${day} ${monthName(month)} ${year}`);
+  if (weekday === undefined || day === undefined || weekdayOf(value) === weekday) return value;
+  return refuse('WEEKDAY_MISMATCH', `${value} was a ${WEEKDAYS[weekdayOf(value)]}, not a ${WEEKDAYS[weekday]}`);
+}
+
+function inAnchorsYear(point: Point, shift: number, { anchor }: Surroundings): Resolution {
+  if (!anchor || anchor.start.slice(0, 4) !== anchor.end.slice(0, 4)) {
+    return refuse('NEEDS_ANCHOR', 'counts from a year that is not known');
+  }
+  return checked(Number(anchor.start.slice(0, 4)) + shift, point);
+}
+
+/** "4 February" or "May": of the years around the anchor, the one that the words are likeliest to mean. */
+function inSomeYear(point: Point, month: number, around: Surroundings): Resolution {
+  const bare = { month, ...(point.day !== undefined && { day: point.day }) };
+  // A leap year has every day of the calendar.
+  const ofCalendar = typeof checked(2000, bare) === 'string';
+  if (!ofCalendar) return refuse('NOT_A_DATE', `the calendar has no ${point.day} ${monthName(month)}`);
+  const { anchor } = around;
+  if (!anchor) return refuse('NEEDS_ANCHOR', 'the year is missing');
+  const [first, last] = [Number(anchor.start.slice(0, 4)) - LEAP_GAP, Number(anchor.end.slice(0, 4)) + LEAP_GAP];
+  const values = [...Array(last - first + 1).keys()].map((years) => checked(first + years, bare));
+  const year = occurrence(
+    values.filter((value) => typeof value === 'string'),
+    { ...around, anchor },
+    { daysAhead: DAYS_AHEAD, which: point.which },
+  );
+  return typeof year === 'string' ? checked(Number(year.slice(0, 4)), point) : year;
+}
+
+/** "Friday": the one of the anchor itself, the last before it or the next after it. */
+function onWeekday({ weekday = 0, which }: Point, around: Surroundings): Resolution {
+  const { anchor } = around;
+  if (!anchor) return refuse('NEEDS_ANCHOR', 'a day of the week without a date');
+  const tooLong = daysBetween(anchor.start, anchor.end) > 31;
+  if (tooLong) return refuse('NEEDS_ANCHOR', 'a day of the week needs a day to count from');
+  if (anchor.kind === 'SAME_DAY' && weekdayOf(anchor.start) !== weekday) {
+    const is = WEEKDAYS[weekdayOf(anchor.start)];
+    return refuse('WEEKDAY_MISMATCH', `${anchor.start} was a ${is}, not a ${WEEKDAYS[weekday]}`);
+  }
+  const first = addDays(mondayOf(anchor.start), -7);
+  const values = [...Array(daysBetween(first, anchor.end) + 15).keys()].map((days) => addDays(first, days));
+  return occurrence(
+    values.filter((value) => weekdayOf(value) === weekday),
+    { ...around, anchor },
+    { daysAhead: 0, which },
+  );
+}
+
+function monthName(month = 0): string {
+  return MONTHS[month - 1] ?? `month ${month}`;
+}

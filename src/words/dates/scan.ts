@@ -1,0 +1,43 @@
+import type { Meaning } from './meaning.ts';
+import { END, START } from './parts.ts';
+import { PATTERNS } from './patterns.ts';
+import type { Found } from './read.ts';
+import { RELATIVE_PATTERNS } from './relative.ts';
+
+/** Words that are a date by their form, and what they mean before anything is resolved. */
+export interface Scanned extends Found {
+  meaning: Meaning;
+}
+
+const TABLE = [...RELATIVE_PATTERNS, ...PATTERNS].map(({ words, read }) => ({
+  expression: new RegExp(`${START}(?:${words})${END}`, 'dgu'),
+  read,
+}));
+
+/**
+ * Finds every expression of the table of patterns in reading order; the first wins, of those that start together
+ * the longest, of those as long as it the first of the table.
+ */
+export function scan(text: string): Scanned[] {
+  const matches: Scanned[] = [];
+  for (const { expression, read } of TABLE) {
+    // Not matchAll: it copies the expression for each text, which costs more than reading a sentence with it.
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      const found: Found = {
+        text,
+        words: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+        groups: match.groups ?? {},
+        indices: match.indices?.groups ?? {},
+      };
+      const meaning = read(found);
+      if (meaning) matches.push({ ...found, meaning });
+    }
+  }
+  matches.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Scanned[] = [];
+  for (const match of matches) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
+  return kept;
+}

@@ -1,0 +1,47 @@
+import type { Term } from '../../database/vocabulary.ts';
+import { anyCase, PART_OF_DAY, SPACE } from './parts.ts';
+
+const BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<part>${PART_OF_DAY})${SPACE}${anyCase('of', 'on')}${SPACE}(?:the${SPACE})?$`,
+  'u',
+);
+const AFTER = new RegExp(`^(?:,?${SPACE}(?:in${SPACE}the|at))?${SPACE}(?<part>${PART_OF_DAY})(?![\\p{L}\\p{N}])`, 'u');
+const DOUBT = new RegExp(
+  `(?<![\\p{L}\\p{N}])${anyCase('perhaps', 'possibly', 'probably')}(?:${SPACE}(?:in|on))?${SPACE}$`,
+  'u',
+);
+const ABOUT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyCase('circa', 'around', 'about', 'approximately')}${SPACE}|ca?\\.(?:${SPACE})?)$`,
+  'u',
+);
+const REACH = 40;
+
+/** What the words right beside a date add to it, and how far the expression reaches with them. */
+export interface Beside {
+  start: number;
+  end: number;
+  timeOfDay: Term<'timeOfDay'> | null;
+  mark: '' | '?' | '~';
+}
+
+/** Looks around a date for a part of the day ("on the evening of", "in the morning") and for doubt ("circa", "(2022?)"). */
+export function lookBeside(text: string, start: number, end: number): Beside {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  const part = AFTER.exec(after) ?? BEFORE.exec(before);
+  const place = part && { timeOfDay: part.groups?.part?.toUpperCase() as Term<'timeOfDay'>, mark: '' as const };
+  if (place && part.index === 0 && after.startsWith(part[0])) return { start, end: end + part[0].length, ...place };
+  if (place) return { start: start - (before.length - part.index), end, ...place };
+  // In running text a question mark closes a question; only in brackets or by itself does it doubt the date.
+  if (/^\?(?:$|[)\],;])/u.test(after) && /(?:^|[([])$/u.test(before)) {
+    return { start, end: end + 1, timeOfDay: null, mark: '?' };
+  }
+  for (const [words, mark] of [
+    [DOUBT, '?'],
+    [ABOUT, '~'],
+  ] as const) {
+    const match = words.exec(before);
+    if (match) return { start: start - (before.length - match.index), end, timeOfDay: null, mark };
+  }
+  return { start, end, timeOfDay: null, mark: '' };
+}

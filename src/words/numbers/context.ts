@@ -1,0 +1,96 @@
+import type { Term } from '../../database/vocabulary.ts';
+import { END, FIGURE } from './grammar.ts';
+
+/** "Talks about $5 billion" are not about as much. */
+const NO_TOPIC = '(?<!\\b(?:talk\\w*|speak|speaks|spoke|speech|said|statement|questions?|concern\\w*|doubts?|news) )';
+
+/** Words right before an amount, and what they make of it. The first that fits is taken, so the longer ones come first. */
+const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
+  ['not? (?:less|fewer|lower) than|not? (?:below|under)', 'AT_LEAST'],
+  ['not? (?:more|greater|higher) than|not? (?:above|over)|(?:not?|without) exceed(?:ing)?', 'UP_TO'],
+  [
+    'up to|as (?:much|many|high) as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:(?:a )?(?:limit|ceiling|cap) of)',
+    'UP_TO',
+  ],
+  ['(?:less|fewer|lower) than|below|under|(?:capped|limited) (?:at|to)', 'UP_TO'],
+  ['(?:more|greater|higher) than|over|above|beyond|at (?:the )?least|upwards? of|in excess of', 'AT_LEAST'],
+  ['exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|(?:a )?minimum(?: of)?', 'AT_LEAST'],
+  [
+    `${NO_TOPIC}about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca?\\.|close to|(?:an )?estimated(?: at)?`,
+    'ABOUT',
+  ],
+  ['in the (?:region|order|neighbou?rhood|vicinity) of|on the order of|near|~|≈', 'ABOUT'],
+  ['>|≥', 'AT_LEAST'],
+  ['<|≤', 'UP_TO'],
+];
+const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
+  ['or (?:more|above|over)|at (?:the )?least|\\+', 'AT_LEAST'],
+  ['or (?:less|below|under)|at (?:the )?most|(?:at )?maximum', 'UP_TO'],
+  ['or so|or thereabouts|approximately', 'ABOUT'],
+];
+/** What may stand between the qualifier and the figure. */
+const FILLERS =
+  '(?:(?:an?|the|its?|their|another|additional|further|total of|a total of|an estimated|the equivalent of)\\s+)*';
+const before = BEFORE.map(
+  ([words, qualifier]) =>
+    [new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(words)})\\s*${FILLERS}$`, 'iu'), qualifier] as const,
+);
+const after = AFTER.map(
+  ([words, qualifier]) => [new RegExp(`^\\s*(?:${spaced(words)})${END}`, 'iu'), qualifier] as const,
+);
+
+/** A word of a noun that the amount is in or of, but none that begins another clause. */
+const NOUN =
+  "(?!(?:and|but|or|to|which|that|who|while|with|when|after|before|by|over|per|a|an|each|every|for)\\b)[\\p{L}’'-]+";
+/** "in trade", "of Russian gas", between the amount and its period. */
+const OBJECT = `(?:\\s+(?:in|of|worth of)(?:\\s+${NOUN}){1,3})?`;
+const THE_NEXT =
+  '(?:(?:a|the|its|the (?:next|coming|following)|a period of|(?:the )?(?:life|lifetime|course) of)\\s+)?';
+const NOT_AGO = '(?!\\s+(?:ago|earlier|later|after|before|from|or))';
+const PERIODS: [pattern: string, period: Term<'amountPeriod'>][] = [
+  [
+    `[-\\s]+(?:(?:per|a|an|each|every|in a|in any)[-\\s]+)(?:calendar |single |given )?year${END}${NOT_AGO}`,
+    'PER_YEAR',
+  ],
+  [`\\s*(?:/\\s*(?:year|yr|a)|p\\.\\s?a\\.?|pa)${END}`, 'PER_YEAR'],
+  [`,?\\s+(?:annually|yearly|per annum|(?:on an )?annual(?:ized)?(?: basis)?)${END}`, 'PER_YEAR'],
+  [`[-\\s]+(?:per|a|each|every)[-\\s]+month${END}${NOT_AGO}|\\s*/\\s*month${END}|,?\\s+monthly${END}`, 'PER_MONTH'],
+  [
+    `\\s+(?:(?:spread\\s+)?(?:over|across)|within|throughout|during)\\s+${THE_NEXT}${FIGURE}[-\\s]+(?:years?|decades?|months?)${END}`,
+    'TOTAL',
+  ],
+  [`\\s+(?:in|for)\\s+the\\s+(?:next|coming|following)\\s+${FIGURE}[-\\s]+(?:years?|decades?|months?)${END}`, 'TOTAL'],
+  [`\\s+(?:over|throughout|during)\\s+(?:a|the\\s+(?:next|coming))\\s+(?:year|decade)${END}`, 'TOTAL'],
+  [`\\s+(?:over|throughout)\\s+the\\s+(?:life|lifetime|term|course|period)\\s+of${END}`, 'TOTAL'],
+  [`,?\\s+(?:in\\s+(?:total|all|aggregate)|altogether|all told)${END}`, 'TOTAL'],
+];
+const periods = PERIODS.map(
+  ([words, period]) => [new RegExp(`^(?:${OBJECT})(?:${spaced(words)})`, 'iu'), period] as const,
+);
+/** What there is so much of in a year, and no more than a hedge between it and the figure. */
+const FLOW =
+  '(?:bilateral |mutual |two-way |foreign )?(?:trade|turnover|exports?|imports?|sales|revenues?|output|investments?|aid|grants?|payments?|fees?|rent|contributions?|funding|budgets?|costs?|deliver(?:y|ies)|suppl(?:y|ies)|volumes?|capacity)(?: turnover| volumes?)?';
+const HEDGE =
+  '(?:(?:about|around|approximately|roughly|nearly|almost|some|over|up to|(?:more|less) than|at least|an estimated) )?';
+const LEADS: [pattern: string, period: Term<'amountPeriod'>][] = [
+  [`(?:annual|yearly) (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_YEAR'],
+  [`monthly (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_MONTH'],
+  [`(?:total(?: value| cost| amount| sum)? of|total+ing|total+ed) ${HEDGE}`, 'TOTAL'],
+];
+const leads = LEADS.map(([words, period]) => [new RegExp(`\\b(?:${spaced(words)})$`, 'iu'), period] as const);
+
+/** How the words around an amount, `lead` before it and `rest` after it, make it more or less than exact. */
+export function qualifierOf(lead: string, rest: string): Term<'amountQualifier'> {
+  const found = before.find(([pattern]) => pattern.test(lead)) ?? after.find(([pattern]) => pattern.test(rest));
+  return found?.[1] ?? 'EXACT';
+}
+
+/** For what time an amount goes, as far as the words right around it say. */
+export function periodOf(lead: string, rest: string): Term<'amountPeriod'> {
+  const found = periods.find(([pattern]) => pattern.test(rest)) ?? leads.find(([pattern]) => pattern.test(lead));
+  return found?.[1] ?? 'UNSPECIFIED';
+}
+
+function spaced(words: string): string {
+  return words.replaceAll(' ', '\\s+');
+}

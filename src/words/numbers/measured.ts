@@ -1,0 +1,71 @@
+import { FIGURE, GAP, SPACE, START } from './grammar.ts';
+import type { Measured, Measures, Side } from './measures.ts';
+import { type Figure, readFigure } from './number.ts';
+import { longestPhrase } from './phrase.ts';
+import { joinSides } from './range.ts';
+
+/** Two thirds of a million are not a million. */
+const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|per[^\S\n]?cent|%)${SPACE}of${SPACE})`;
+const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
+/** From the last "and" or comma on. */
+const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
+
+/** Finds figures; `before` is the source of an expression, without groups, for the signs that may stand before one. */
+export function figurePattern(before = '(?!)'): RegExp {
+  const source = String.raw`${START}${NOT_PART_OF}(?<before>${before}[^\S\n]?)?(?<words>${FIGURE})`;
+  return new RegExp(source, 'giu');
+}
+
+/**
+ * Finds every figure of a text that a measure stands beside, in order. "$20 - $25 billion", "between 5 and 7 billion
+ * dollars" and "$2-3 billion" are one range each, in which the lower end takes the scale and the measure of the upper
+ * one; "from $5 to $7 billion" is a change from one amount to another, unless something ranges from one to the other.
+ */
+export function findMeasured<Measure>(text: string, measures: Measures<Measure>): Measured<Measure>[] {
+  const sides = findSides(text, measures);
+  const found: Measured<Measure>[] = [];
+  for (let index = 0; index < sides.length; index++) {
+    const [side, next] = sides.slice(index, index + 2);
+    if (!side) break;
+    const pair = next && joinSides(text, side, next, measures);
+    if (pair) {
+      found.push(...pair);
+      index++;
+      continue;
+    }
+    const { start, end, figure } = side;
+    const measure = measures.read(side);
+    if (measure !== undefined) found.push({ start, end, ...figure, measure });
+  }
+  return found;
+}
+
+function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>): Side[] {
+  const sides: Side[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { before = '', words = '' } = match.groups ?? {};
+    const read = readLongest(words);
+    if (!read) continue;
+    const from = match.index + before.length;
+    const to = from + read.length;
+    // "Between $5 and $7 billion": what looks like a code ("and $") is a word before the sign.
+    const signs = [before.trim(), before.trim().replace(/^\p{L}+\s/u, '')];
+    const sign = signs.find((one) => one && knows(one, read.figure));
+    const gap = GAP_FIRST.exec(text.slice(to, to + 20))?.[0].length ?? 0;
+    const after = longestPhrase(text.slice(to + gap, to + gap + 80), (phrase) => knows(phrase, read.figure, sign));
+    const start = sign === undefined ? from : match.index + before.indexOf(sign);
+    const end = after === undefined ? to : to + gap + after.length;
+    sides.push({ start, end, before: sign, figure: read.figure, after });
+    pattern.lastIndex = end;
+  }
+  return sides;
+}
+
+/** The figure of words that may be one, or the first of those that "and" or a comma joins: "one million and two million". */
+function readLongest(words: string): { figure: Figure; length: number } | null {
+  const figure = readFigure(words);
+  if (figure) return { figure, length: words.length };
+  const cut = words.search(JOINED);
+  return cut > 0 ? readLongest(words.slice(0, cut)) : null;
+}

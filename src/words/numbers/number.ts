@@ -1,0 +1,83 @@
+import { decimalOf, type Exact, exactOf, plus, power, times } from './digits.ts';
+import { DIGITS, HALF, PART, SCALE_WORDS, SCALING } from './grammar.ts';
+import { ABBREVIATIONS, PARTS, SCALES } from './number-words.data.ts';
+import { readSpelled } from './spelled.ts';
+
+/** A figure as it is worded. */
+export interface Figure {
+  value: Exact;
+  /** The scale at its end, a billion in "2.5 billion"; null where it has none, so that its neighbour's may go for it ("2–3 billion"). */
+  scale: Exact | null;
+}
+
+/**
+ * Reads one number as English writes it: "1,500,000", "250 billion", "2.3m", "thirty", "half a million", "two and a half
+ * billion", "a dozen". Exact at any size.
+ *
+ * @returns plain decimal text ("2500000000", "1.5"), or null where the words are not a number or do not fix one
+ * ("several million", "1,5", "dozens").
+ */
+export function parseNumber(words: string): string | null {
+  const figure = readFigure(words.trim());
+  return figure && decimalOf(figure.value);
+}
+
+/** The ways to write a figure, each with the reader of what stands before the scale; the first that reads it is right. */
+const FORMS: [pattern: RegExp, read: (text: string) => Exact | null][] = [
+  [form(`(?<base>${DIGITS})(?<half>${HALF})?(?<scale>${SCALING})?`), (text) => exactOf(text.replace(/[,\s]/gu, ''))],
+  [form(`(?<base>${PART})(?<scale>${SCALE_WORDS})`), readPart],
+  [form(`(?<base>.+?)(?<half>${HALF})?(?<scale>${SCALE_WORDS})`), readCardinal],
+  [form(`(?<base>.+?)(?<half>${HALF})?`), readSum],
+];
+
+/** Reads one figure, and nothing beside it. Null where the words are none. */
+export function readFigure(words: string): Figure | null {
+  for (const [pattern, read] of FORMS) {
+    const { base = '', half, scale: scaling } = pattern.exec(words)?.groups ?? {};
+    const whole = base ? read(base) : null;
+    if (!whole) continue;
+    const value = half ? plus(whole, { digits: 5n, exponent: -1 }) : whole;
+    const scale = scaling ? scaleOf(scaling) : null;
+    return { value: scale ? times(value, scale) : value, scale };
+  }
+  return null;
+}
+
+function form(source: string): RegExp {
+  return new RegExp(`^${source}$`, 'isu');
+}
+
+function tokens(text: string): string[] {
+  return text
+    .trim()
+    .toLowerCase()
+    .split(/[\s,\-\u2010\u2011]+/u);
+}
+
+function scaleOf(text: string): Exact {
+  return tokens(text)
+    .flatMap((word) => SCALES[word] ?? ABBREVIATIONS[word] ?? [])
+    .reduce(times);
+}
+
+/** Takes "three quarters of a", gives 0.75. */
+function readPart(text: string): Exact | null {
+  const words = tokens(text).join(' ');
+  const name = Object.keys(PARTS).find((key) => words.startsWith(key));
+  return name ? (PARTS[name] ?? null) : null;
+}
+
+/** Takes "two" of "two hundred million", where the rest is the scale, and "a" of "a million". */
+function readCardinal(text: string): Exact | null {
+  const words = tokens(text);
+  if (words.some((word) => word in SCALES)) return null;
+  return /^an?$/i.test(text) ? power(0) : exact(readSpelled(words));
+}
+
+function readSum(text: string): Exact | null {
+  return exact(readSpelled(tokens(text)));
+}
+
+function exact(digits: bigint | null): Exact | null {
+  return digits === null ? null : { digits, exponent: 0 };
+}

@@ -1,0 +1,66 @@
+import { compare, times } from './digits.ts';
+import type { Measured, Measures, Side } from './measures.ts';
+
+const BETWEEN = /\bbetween\s+(?:(?:about|around|approximately|roughly|an estimated)\s+)?$/iu;
+const RANGING = /\b(?:rang(?:e|es|ed|ing)|anywhere|somewhere)\s+from\s+$/iu;
+const FROM = /\bfrom\s+(?:(?:about|around|approximately|roughly|just|nearly|almost|over|under)\s+)*$/iu;
+const DASH = /^(?:[^\S\n]?[-\u2010-\u2013][^\S\n]?|\u2014)$/u;
+const TO = /^\s+to\s+(?:(?:about|around|approximately|roughly|over|nearly|almost|some|as much as)\s+)?$/iu;
+const AND = /^\s+and\s+(?:(?:about|around|approximately|roughly)\s+)?$/iu;
+
+type Joint = 'DASH' | 'TO' | 'BETWEEN' | 'FROM_TO';
+
+/**
+ * Two neighbouring figures as one range, or as the two amounts of a change ("from $5 to $7 billion"), with the scale and
+ * the measure that one of them has from the other. Null where they have nothing to do with each other.
+ */
+export function joinSides<Measure>(
+  text: string,
+  a: Side,
+  b: Side,
+  measures: Measures<Measure>,
+): Measured<Measure>[] | null {
+  const joint = jointOf(text, a, b);
+  if (!joint || !takesMeasure(a, b, measures, joint)) return null;
+  const measure = sharedMeasure(measures.read(a), measures.read(b), measures);
+  if (measure === undefined) return null;
+  const { start } = a;
+  const { end } = b;
+  const { value: valueMax, scale } = b.figure;
+  const scaled = !a.figure.scale && scale ? times(a.figure.value, scale) : a.figure.value;
+  if (joint === 'FROM_TO') {
+    return [
+      { start, end: a.end, value: scaled, scale: a.figure.scale ?? scale, measure },
+      { start: b.start, end, value: valueMax, scale, measure },
+    ];
+  }
+  // "$800,000 to $1 million" has its own scale; a lower end that is no lower belongs to something else.
+  const value = compare(scaled, valueMax) < 0 ? scaled : a.figure.value;
+  return compare(value, valueMax) < 0 ? [{ start, end, value, valueMax, scale, measure }] : null;
+}
+
+function jointOf(text: string, a: Side, b: Side): Joint | null {
+  if (b.start - a.end > 40) return null;
+  const joint = text.slice(a.end, b.start);
+  const lead = text.slice(Math.max(0, a.start - 40), a.start);
+  if (DASH.test(joint)) return 'DASH';
+  if (TO.test(joint)) return FROM.test(lead) && !RANGING.test(lead) ? 'FROM_TO' : 'TO';
+  return AND.test(joint) && BETWEEN.test(lead) ? 'BETWEEN' : null;
+}
+
+/**
+ * Whether a figure that has no measure beside it takes the other's. The upper end takes a sign before the lower one:
+ * "$2-3 billion", but not "$5 million to 14 countries"; the lower end takes a word after the upper one.
+ */
+function takesMeasure<Measure>(a: Side, b: Side, { read }: Measures<Measure>, joint: Joint): boolean {
+  if (read(a) === undefined) return b.after !== undefined;
+  if (read(b) !== undefined) return true;
+  if (a.before === undefined || a.after !== undefined) return false;
+  if (joint === 'DASH') return true;
+  return b.figure.scale !== null && (joint === 'BETWEEN' || a.figure.scale === null);
+}
+
+function sharedMeasure<Measure>(a: Measure | undefined, b: Measure | undefined, { merge }: Measures<Measure>) {
+  if (a === undefined) return b;
+  return b === undefined ? a : merge(a, b);
+}

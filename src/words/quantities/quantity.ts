@@ -1,0 +1,86 @@
+import type { Term } from '../../database/vocabulary.ts';
+import { periodOf, qualifierOf } from '../numbers/context.ts';
+import { decimalOf, type Exact, power, times } from '../numbers/digits.ts';
+import { figurePattern, findMeasured } from '../numbers/measured.ts';
+import type { Measures } from '../numbers/measures.ts';
+import { SCALES } from '../numbers/number-words.data.ts';
+import { foldPhrase } from '../numbers/phrase.ts';
+import { UNITS, type Unit } from './units.data.ts';
+
+/** A physical quantity in a text. `start` and `end` count UTF-16 code units, end exclusive. */
+export interface Quantity {
+  start: number;
+  end: number;
+  words: string;
+  /** Exact decimal text, in the unit; of a range the lower end. */
+  value: string;
+  /** The upper end of a range, and only of a range. */
+  valueMax?: string;
+  /** A symbol of the table of units, with `/d` after it for what flows by the day: "bcm", "t", "MW", "bbl/d". */
+  unit: string;
+  qualifier: Term<'amountQualifier'>;
+  period: Term<'amountPeriod'>;
+}
+
+export type QuantityReading = { quantity: Quantity } | { reason: 'NONE' | 'SEVERAL' };
+
+const byWord = new Map(UNITS.flatMap((unit) => [...spellings(unit)].map((word) => [word, unit] as const)));
+const PER_DAY = /^(?:\s+(?:per|a|each|every)\s+|\s*\/\s*)day\b/iu;
+
+const measures: Measures<Unit> = {
+  pattern: figurePattern(),
+  knows: (word) => unitOf(word) !== undefined,
+  read: ({ after }) => (after === undefined ? undefined : unitOf(after)),
+  merge: (a, b) => (a === b ? a : undefined),
+};
+
+/**
+ * Every quantity of a text in a unit of the table, in order. A word of scale multiplies the value ("3 million tonnes" is
+ * 3000000 t) but for volumes of gas, where it goes into the unit ("10 billion cubic metres" is 10 bcm).
+ */
+export function findQuantities(text: string): Quantity[] {
+  return findMeasured(text, measures).map(({ start, end, value, valueMax, scale, measure }) => {
+    const lead = text.slice(Math.max(0, start - 80), start);
+    const rest = text.slice(end, end + 120);
+    const folded = scale && foldedUnit(measure, scale);
+    const valueIn = (exact: Exact) => decimalOf(folded ? times(exact, power(-scale.exponent)) : exact);
+    const daily = measure.per === 'DAY' || PER_DAY.test(rest);
+    return {
+      start,
+      end,
+      words: text.slice(start, end),
+      value: valueIn(value),
+      ...(valueMax && { valueMax: valueIn(valueMax) }),
+      unit: `${folded || measure.symbol}${daily ? '/d' : ''}`,
+      qualifier: valueMax ? 'RANGE' : qualifierOf(lead, rest),
+      period: measure.per === 'YEAR' ? 'PER_YEAR' : periodOf(lead, rest),
+    };
+  });
+}
+
+/** The one quantity in the words of a claim; told twice in the same way, it is still one. */
+export function parseQuantityWords(words: string): QuantityReading {
+  const [quantity, ...others] = findQuantities(words);
+  if (!quantity) return { reason: 'NONE' };
+  const same = ({ value, valueMax, unit, qualifier }: Quantity) =>
+    value === quantity.value &&
+    valueMax === quantity.valueMax &&
+    unit === quantity.unit &&
+    qualifier === quantity.qualifier;
+  return others.every(same) ? { quantity } : { reason: 'SEVERAL' };
+}
+
+function foldedUnit({ scaled = {} }: Unit, scale: Exact): string | undefined {
+  const word = Object.keys(scaled).find((name) => SCALES[name]?.exponent === scale.exponent && scale.digits === 1n);
+  return word && scaled[word];
+}
+
+function unitOf(word: string): Unit | undefined {
+  return byWord.get(word) ?? byWord.get(foldPhrase(word));
+}
+
+/** Symbols are kept as they are; names in lower case, with their plurals. */
+function* spellings({ names, symbols = [] }: Unit): Generator<string> {
+  yield* symbols;
+  for (const name of names) yield* [name.toLowerCase(), `${name.toLowerCase()}s`];
+}
