@@ -14,6 +14,7 @@ import { createReadiness, sendHealth, sendJson } from './health.ts';
 import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './home.ts';
 import { sendPage } from './html.ts';
 import { createAdmission, NotAdmitted } from './http/admission.ts';
+import { createEventLoopScheduler } from './http/event-loop-scheduler.ts';
 import { isEncoded, isJson } from './http/media-type.ts';
 import { giveUpSlowReader, type LeastReading, READING_ANSWERS, READING_EXPORTS } from './http/slow-readers.ts';
 import { bare } from './mask.ts';
@@ -46,9 +47,10 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const { schema, connection, examples, log, limits, slowMs = 1000 } = options;
   const offers = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
   const admission = createAdmission(limits);
+  const scheduler = createEventLoopScheduler();
   const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
-  const endpoint = createGraphqlEndpoint(options, observer, admission);
+  const endpoint = createGraphqlEndpoint(options, observer, { admission, scheduler });
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
   const homeCost = costOfQuery(schema, HOME_QUERY);
@@ -93,6 +95,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const body = await readBody(request, limits.body, signal);
     if (typeof body === 'string') return sendUnread(response, body, limits);
     giveUpSlowReader(response, READING_ANSWERS);
+    await scheduler.slice('new');
     return endpoint(request, response, { signal, notes, body });
   }
 

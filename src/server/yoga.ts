@@ -5,6 +5,7 @@ import type { Limits } from '../limits.ts';
 import type { Logger } from '../log.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import type { Admission } from './http/admission.ts';
+import type { EventLoopScheduler } from './http/event-loop-scheduler.ts';
 import { useIntrospectionCache } from './introspection.ts';
 import { useNoIntrospection } from './introspection-off.ts';
 import { createErrorMask } from './mask.ts';
@@ -26,6 +27,8 @@ export interface Arrival {
   body: Uint8Array;
   /** Its order among requests, once it was admitted (`http/admission.ts`). */
   rank?: number;
+  /** Whether it was admitted as one of little cost. */
+  isLight?: boolean;
   /** Where whoever answers it notes what there is to tell of it. */
   notes: Notes;
 }
@@ -40,8 +43,14 @@ export interface EndpointOptions {
   introspection?: boolean | undefined;
 }
 
+/** What requests share among them. */
+export interface Sharing {
+  admission: Admission;
+  scheduler: EventLoopScheduler;
+}
+
 /** The GraphQL endpoint: POST and GET (GraphQL over HTTP), without the extras of Yoga that are not used. */
-export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer, admission: Admission) {
+export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer, { admission, scheduler }: Sharing) {
   const { schema, connection, log, limits, persisted, introspection = true } = options;
   const { mask, remarkOf } = createErrorMask();
   return createYoga<Arrival>({
@@ -62,7 +71,7 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
       // The document comes before what goes by its text.
       usePersistedDocuments(persisted),
       useNotes(log, remarkOf),
-      useOneVersion(connection, observer),
+      useOneVersion(connection, observer, scheduler),
       useDocumentLimits(limits),
       useAdmission(admission, limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),

@@ -15,9 +15,9 @@ export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'se
       const { signal, notes } = args.contextValue as Arrival;
       setExecuteFn(async (given: ExecutionArgs) => {
         const deadline = notes.start + seconds * 1000;
-        const { rank, leave } = await admission.enter(notes.cost ?? 0, deadline, signal).catch(refuse);
+        const { rank, isLight, leave } = await admission.enter(notes.cost ?? 0, deadline, signal).catch(refuse);
         try {
-          return await executeFn({ ...given, contextValue: { ...(given.contextValue as Arrival), rank } });
+          return await executeFn({ ...given, contextValue: { ...(given.contextValue as Arrival), rank, isLight } });
         } finally {
           leave(!signal.aborted);
         }
