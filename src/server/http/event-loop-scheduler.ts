@@ -11,7 +11,7 @@ export interface EventLoopScheduler {
 export type SliceKind = 'light' | 'new' | 'heavy';
 
 /** How long other slices go before the next heavy one, as a share of the time that the last heavy one took. */
-const SHARE_OF_OTHERS = 1 / 4;
+const SHARE_OF_OTHERS = 1 / 2;
 
 /** Slices that take longer are long, in milliseconds. */
 const LONG_MS = 5;
