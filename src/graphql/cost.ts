@@ -29,7 +29,7 @@ export interface Cost {
 }
 
 /** Reading, validating and answering a request, whatever it asks for. */
-const REQUEST = 30;
+const REQUEST = 50;
 
 /** A field at the root: most are a statement of their own. */
 const ROOT_FIELD = 40;

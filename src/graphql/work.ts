@@ -1,6 +1,6 @@
 import type { ListOfField } from './cost.ts';
 import { MOST_CHARACTERS, type TableName } from './filter.ts';
-import { readSearchQuery } from './search-query.ts';
+import { positive, readSearchQuery, type SearchQuery } from './search-query.ts';
 
 /** Work of the database for lists, in units of cost (see `cost.ts`), as `npm run bench:work` measures it. */
 
@@ -25,13 +25,23 @@ export function rowsOf(table: TableName, { isWhole }: ListOfField): number {
  * they widen what is found, and for each word to be left out. What is no text takes none.
  */
 export function passesOf(text: unknown): number {
-  if (typeof text !== 'string') return 0;
-  // The cost is told before a text that is too long is refused.
-  const query = readSearchQuery(text.slice(0, MOST_CHARACTERS));
-  return Math.max(
-    1,
-    query.reduce((sum, { without }) => sum + 1 + without.length, 0),
-  );
+  const query = queryOf(text);
+  return query === undefined ? 0 : Math.max(1, passesOver(query));
+}
+
+/** The same for a search, in which a query that only leaves words out finds nothing and takes none. */
+export function passesOfSearch(text: unknown): number {
+  const query = queryOf(text);
+  return query === undefined ? 0 : passesOver(positive(query).length > 0 ? query : []);
+}
+
+function passesOver(query: SearchQuery): number {
+  return query.reduce((sum, { without }) => sum + 1 + without.length, 0);
+}
+
+/** Undefined where it is no text. The cost is estimated before a text that is too long is refused. */
+function queryOf(text: unknown): SearchQuery | undefined {
+  return typeof text === 'string' ? readSearchQuery(text.slice(0, MOST_CHARACTERS)) : undefined;
 }
 
 /**

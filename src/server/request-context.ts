@@ -8,6 +8,8 @@ export interface RequestContext {
   body: Uint8Array;
   /** Its order among requests, once it was admitted (`http/admission.ts`). */
   rank?: number;
+  /** Whether it was admitted as one of little cost. */
+  isLight?: boolean;
   /** What is known of it, for the log, the metrics and traces. */
   info: RequestInfo;
 }

@@ -9,6 +9,7 @@ import { createAdmission, NotAdmitted } from './http/admission.ts';
 import { readBody } from './http/body.ts';
 import { answerCors } from './http/cors.ts';
 import { deadlineOf } from './http/deadline.ts';
+import { createEventLoopScheduler } from './http/event-loop-scheduler.ts';
 import { sendJson } from './http/json.ts';
 import { isEncoded, isJson } from './http/media-type.ts';
 import { sendBusy, sendEncoded, sendForeign, sendNotAllowed, sendUnread } from './http/refusals.ts';
@@ -47,9 +48,10 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const { schema, connection, examples, log, limits, slowMs = 1000 } = options;
   const offers = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
   const admission = createAdmission(limits);
+  const scheduler = createEventLoopScheduler();
   const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
-  const endpoint = createGraphqlEndpoint(options, observer, admission);
+  const endpoint = createGraphqlEndpoint(options, observer, { admission, scheduler });
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
   const homeCost = costOfQuery(schema, HOME_QUERY);
@@ -94,6 +96,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const body = await readBody(request, limits.body, signal);
     if (typeof body === 'string') return sendUnread(response, body, limits);
     giveUpSlowReader(response, READING_ANSWERS);
+    await scheduler.slice('new');
     return endpoint(request, response, { signal, info, body });
   }
 

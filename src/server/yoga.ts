@@ -4,6 +4,7 @@ import type { Limits } from '../config/limits.ts';
 import type { Logger } from '../config/log.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Admission } from './http/admission.ts';
+import type { EventLoopScheduler } from './http/event-loop-scheduler.ts';
 import type { Observer } from './observability/observer.ts';
 import { createErrorMask } from './plugins/mask-errors.ts';
 import { useAdmission } from './plugins/use-admission.ts';
@@ -28,8 +29,14 @@ export interface EndpointOptions {
   introspection?: boolean | undefined;
 }
 
+/** What requests share among them. */
+export interface Sharing {
+  admission: Admission;
+  scheduler: EventLoopScheduler;
+}
+
 /** The GraphQL endpoint: POST and GET (GraphQL over HTTP), without the extras of Yoga that are not used. */
-export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer, admission: Admission) {
+export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer, { admission, scheduler }: Sharing) {
   const { schema, connection, log, limits, persisted, introspection = true } = options;
   const { mask, remarkOf } = createErrorMask();
   return createYoga<RequestContext>({
@@ -50,7 +57,7 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
       // The document comes before what goes by its text.
       usePersistedDocuments(persisted),
       useRequestInfo(log, remarkOf),
-      useOneVersion(connection, observer),
+      useOneVersion(connection, observer, scheduler),
       useDocumentLimits(limits),
       useAdmission(admission, limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),

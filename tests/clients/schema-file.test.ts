@@ -31,7 +31,7 @@ test('HEAD has the headers and no body, and nothing can be sent to it', async ()
   expect(head.status).toBe(200);
   expect(Number(head.headers.get('content-length'))).toBeGreaterThan(10_000);
   expect(await head.text()).toBe('');
-  expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(404);
+  expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(405);
 });
 
 test('a page of another origin may read it', async () => {

@@ -95,7 +95,7 @@ async function tests() {
     const port = await freePort();
     const early = startProgram(['serve'], { ...settings, PORT: String(port) });
     const at = `http://127.0.0.1:${port}`;
-    await expect.poll(() => statusOf('/health', at).catch(() => 0), { timeout: 10_000, interval: 20 }).toBe(200);
+    await expect.poll(() => statusOf('/health', at).catch(() => 0), { timeout: 30_000, interval: 20 }).toBe(200);
     expect(await statusOf('/ready', at)).toBe(503);
     expect(await askOnce(at, asked)).toBe(away);
     await pause(300);

@@ -15,7 +15,7 @@ function measure(query: string, variables: Record<string, unknown> = {}): Cost {
 const cost = (query: string, variables?: Record<string, unknown>) => measure(query, variables).cost;
 
 /** The cost of a request for one list at the root, with so many values. */
-const aList = (values: number) => Math.ceil(30 + 40 + values / 2);
+const aList = (values: number) => Math.ceil(50 + 40 + values / 2);
 
 describe('the cost of a query', () => {
   test('is the request, its statements and the values that it may give: a page times the fields of an entry', () => {

@@ -46,7 +46,7 @@ test('a request has one line that tells what it was and how it went, and nothing
     operation: 'Secrets',
     type: 'query',
     document: createHash('sha256').update(query).digest('hex').slice(0, 16),
-    cost: 71,
+    cost: 91,
     statements: 1,
     statementMs: expect.any(Number),
   });

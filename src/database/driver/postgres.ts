@@ -1,4 +1,5 @@
 import type { Connection, ConnectOptions } from '../connection.ts';
+import { ConnectionError } from '../errors.ts';
 import { addressOf } from './address.ts';
 import { databaseOn, StatementPool } from './drizzle-client.ts';
 import { connectServer } from './postgres-server.ts';
@@ -20,6 +21,7 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
     return { session, server: connectServer({ ...session, connections }) };
   };
   let monitor: VersionMonitor | undefined;
+  let isClosed = false;
   const primary = open(address.url, CONNECT_SECONDS);
   const replicas = urls.map(({ url }) => {
     const { session, server } = open(url, REPLICA_CONNECT_SECONDS);
@@ -47,8 +49,12 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
       const scope = { signal, rank, isRetried: true };
       return databaseOn(new StatementPool(router?.route() ?? primary.server, scope, observe), logger);
     },
-    ready: () => (router ? router.check() : monitorPrimary().check()),
+    async ready() {
+      if (isClosed) throw new ConnectionError('CONNECTION_CLOSED', 'the database was closed');
+      await (router ? router.check() : monitorPrimary().check());
+    },
     async close() {
+      isClosed = true;
       monitor?.close();
       for (const replica of replicas) replica.monitor.close();
       await Promise.all(servers.map((server) => server.close()));

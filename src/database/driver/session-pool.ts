@@ -1,8 +1,10 @@
+import { ConnectionError } from '../errors.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
 /** The sessions with one server. How many there are at once is up to its users, who give back what they take. */
 export interface SessionPool {
   takeIdle(): Session | undefined;
+  /** @throws {ConnectionError} after `close`, besides what `openSession` throws */
   open(): Promise<Session>;
   giveBack(session: Session): void;
   /** Closes idle sessions at once, or all of them: a server that fell silent would keep them until TCP gives up, for minutes. */
@@ -38,6 +40,7 @@ export function createSessionPool(options: SessionOptions): SessionPool {
       return undefined;
     },
     async open() {
+      if (isClosing) throw new ConnectionError('CONNECTION_CLOSED', 'the database was closed');
       const session = await openSession(options);
       expiry.set(session, performance.now() + LIFETIME_MS * (1 + Math.random()));
       return session;

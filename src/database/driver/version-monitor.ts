@@ -1,4 +1,4 @@
-import { isOfServer } from '../errors.ts';
+import { ConnectionError, isOfServer } from '../errors.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
 /** The version of the data set that a server holds, null before the first load, and when it was loaded. */
@@ -73,6 +73,7 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
   }
 
   async function read(): Promise<Held> {
+    if (isClosed) throw new ConnectionError('CONNECTION_CLOSED', 'the database was closed');
     session ??= openListening();
     const { rows } = await (await session).run(
       {

@@ -7,7 +7,7 @@ import { type Order, type PageArgs, pageOf, readCursor, readSize } from '../page
 import { countHits, type Hit, MOST_RANKED, type SearchType, searchPage, searchTypes } from '../search.ts';
 import { readSearchQuery } from '../search-query.ts';
 import { snippetKey, snippetsOf } from '../snippets.ts';
-import { passesOf } from '../work.ts';
+import { passesOfSearch } from '../work.ts';
 import { Deal } from './deal.ts';
 import { Document } from './document.ts';
 import { Organization } from './organization.ts';
@@ -80,7 +80,7 @@ const WORK: Record<SearchType, number> = {
 function workOfSearch({ query, types }: Args): number {
   const asked = [types ?? []].flat().filter((type): type is SearchType => Object.hasOwn(WORK, String(type)));
   const chosen = asked.length > 0 ? new Set(asked) : searchTypes;
-  return [...chosen].reduce((sum, type) => sum + WORK[type], 0) * passesOf(query);
+  return [...chosen].reduce((sum, type) => sum + WORK[type], 0) * passesOfSearch(query);
 }
 
 interface Search {

@@ -7,7 +7,7 @@ import { FieldValue, valuesAt } from './field-value.ts';
 import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
 
 /** A record has several fields, and about two entries for one of them. */
-const entries = costs({ work: 3, length: ({ field }) => (typeof field === 'string' ? 2 : 10) });
+const entries = costs({ work: 2, length: ({ field }) => (typeof field === 'string' ? 2 : 5) });
 
 const fieldArgument = 'Only those of this field, by its name in this schema.';
 const asOfArgument = 'Those that held at this moment, as the data set then stood; now, unless told.';

@@ -17,6 +17,8 @@ export interface Admission {
 }
 
 export interface Admitted {
+  /** Whether it costs so little that no other request keeps it waiting. */
+  readonly isLight: boolean;
   /** The order among requests, in milliseconds: lower is older, or cheaper. */
   readonly rank: number;
   /** Makes room for others. To be called once. */
@@ -88,7 +90,8 @@ export function createAdmission(
 
   return {
     async enter(cost, deadline, signal) {
-      const queue = cost <= budget * LIGHT ? light : heavy;
+      const isLight = cost <= budget * LIGHT;
+      const queue = isLight ? light : heavy;
       const rank = now() + ageOf(cost);
       if (sum(({ waiting }) => waiting) >= limits.waiting) throw new NotAdmitted(retryAfter());
       const entered = queue.enter({ cost, rank, deadline }, signal);
@@ -99,6 +102,7 @@ export function createAdmission(
         throw reason instanceof NotAdmitted ? reason : new NotAdmitted(retryAfter());
       });
       return {
+        isLight,
         rank,
         leave(isAnswered) {
           if (isAnswered) throughput.answered(cost);

@@ -15,9 +15,12 @@ export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'se
       const { signal, info } = args.contextValue as RequestContext;
       setExecuteFn(async (given: ExecutionArgs) => {
         const deadline = info.start + seconds * 1000;
-        const { rank, leave } = await admission.enter(info.cost ?? 0, deadline, signal).catch(refuse);
+        const { rank, isLight, leave } = await admission.enter(info.cost ?? 0, deadline, signal).catch(refuse);
         try {
-          return await executeFn({ ...given, contextValue: { ...(given.contextValue as RequestContext), rank } });
+          return await executeFn({
+            ...given,
+            contextValue: { ...(given.contextValue as RequestContext), rank, isLight },
+          });
         } finally {
           leave(!signal.aborted);
         }

@@ -3,6 +3,7 @@ import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 
 import type { Plugin } from 'graphql-yoga';
 import { type Connection, type Database, rowsOf, serverOf } from '../../database/connection.ts';
 import type { ErrorCode } from '../../graphql/errors.ts';
+import type { EventLoopScheduler } from '../http/event-loop-scheduler.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -14,12 +15,16 @@ const MOST_ATTEMPTS = 4;
  * meanwhile. Where an answer takes several, it is looked afterwards whether the data are still those that were seen by the
  * last such look before it, and otherwise it is begun anew.
  */
-export function useOneVersion(connection: Pick<Connection, 'forRequest'>, observer: Observer): Plugin<RequestContext> {
+export function useOneVersion(
+  connection: Pick<Connection, 'forRequest'>,
+  observer: Observer,
+  scheduler: EventLoopScheduler,
+): Plugin<RequestContext> {
   /** What was seen last of each server that requests go to: one that follows another may be at an earlier version. */
   const seen = new WeakMap<object, string>();
 
   async function inOneVersion<Result extends object>(
-    { signal, info, rank }: RequestContext,
+    { signal, info, rank, isLight }: RequestContext,
     executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
     const observe = observer.statements(info);
@@ -28,9 +33,12 @@ export function useOneVersion(connection: Pick<Connection, 'forRequest'>, observ
       const db = connection.forRequest({
         signal,
         rank,
-        observe: (run) => {
+        async observe(run) {
           statements++;
-          return observe(run);
+          const answer = await observe(run);
+          // What is made of the rows takes a turn.
+          await scheduler.slice(isLight ? 'light' : 'heavy');
+          return answer;
         },
       });
       const server = serverOf(db);
