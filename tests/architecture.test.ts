@@ -9,8 +9,9 @@ function roomOf(path: string): string {
 
 /** Which rooms a room may import besides itself. */
 const mayImport: Record<string, string[]> = {
-  database: ['database/driver', 'database/tables'],
-  'database/driver': ['database'],
+  'project-folder.ts': [],
+  database: ['project-folder.ts', 'database/driver', 'database/tables'],
+  'database/driver': ['project-folder.ts', 'database'],
   'database/tables': ['database'],
   words: ['database'],
   loader: ['database', 'database/tables', 'loader/read', 'loader/check', 'loader/write'],
@@ -20,14 +21,14 @@ const mayImport: Record<string, string[]> = {
   'loader/write': ['database', 'database/tables', 'loader'],
   graphql: ['database', 'database/tables'],
   export: ['database', 'graphql'],
-  config: ['database', 'database/driver'],
+  config: ['project-folder.ts', 'database', 'database/driver'],
   server: [
     ...['config', 'database', 'graphql', 'export'],
     ...['server/http', 'server/observability', 'server/pages', 'server/plugins'],
   ],
   'server/http': ['config', 'graphql', 'server/observability'],
   'server/observability': ['config', 'database', 'server', 'server/http', 'server/pages'],
-  'server/pages': ['database', 'graphql', 'server', 'server/http', 'server/observability'],
+  'server/pages': ['project-folder.ts', 'database', 'graphql', 'server', 'server/http', 'server/observability'],
   'server/plugins': ['config', 'database', 'graphql', 'export', 'server', 'server/http', 'server/observability'],
   cli: [
     ...['config', 'database', 'database/driver', 'loader', 'graphql', 'export'],

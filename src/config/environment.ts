@@ -1,7 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { DatabaseAddress } from '../database/connection.ts';
 import { readAddress } from '../database/driver/address.ts';
+import { projectFolder } from '../project-folder.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
@@ -40,7 +41,7 @@ export class ConfigError extends Error {
 }
 
 /** The seeds that come with the software. */
-export const bundledSeeds = fileURLToPath(new URL('../../seeds', import.meta.url));
+export const bundledSeeds = join(projectFolder, 'seeds');
 
 const whole = (from: number, to: number) =>
   z

@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as migrateTables } from 'drizzle-orm/pg-core';
+import { projectFolder } from '../project-folder.ts';
 import { type Connection, type Database, rowsOf } from './connection.ts';
 
-const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url));
+const migrationsFolder = join(projectFolder, 'drizzle');
 
 /** Any number that no other program uses for an advisory lock in this database. */
 const MIGRATION_LOCK = 4_020_222_001;

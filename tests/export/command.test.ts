@@ -59,7 +59,7 @@ test('writes everything as one document of linked data', async () => {
 });
 
 test('ends without a word when whoever reads has seen enough', async () => {
-  const script = `${process.execPath} --import tsx src/main.ts export --format ndjson --type evidence | head -c 10; echo "\${PIPESTATUS[0]}"`;
+  const script = `${process.execPath} dist/main.js export --format ndjson --type evidence | head -c 10; echo "\${PIPESTATUS[0]}"`;
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, SEEDS: '', ...settings };
   const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script], { cwd: projectFolder, env });
   expect({ stdout, stderr }).toEqual({ stdout: '{"about":{0\n', stderr: '' });

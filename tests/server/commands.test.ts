@@ -29,7 +29,7 @@ test.each(commands)('%s --help tells of the command, and does nothing', async (c
 });
 
 test('the help of serve tells of every setting', async () => {
-  const config = await readFile(join(projectFolder, 'src/config.ts'), 'utf8');
+  const config = await readFile(join(projectFolder, 'src/config/environment.ts'), 'utf8');
   const settings = [...config.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name as string);
   expect(settings).toContain('DATABASE_URL');
   const { stdout } = await runProgram(['serve', '--help']);

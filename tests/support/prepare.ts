@@ -25,6 +25,8 @@ export const dossier = join(import.meta.dirname, '../../seeds/beijing-2022');
 
 /** Once for all tests: a migrated database, and one that holds the first dossier too, for each test file to copy. */
 export default async function prepare(project: TestProject) {
+  // What tests start as programs.
+  await import('../../src/build.mjs');
   return project.name === 'postgres' ? preparePostgres(project) : prepareEmbedded(project);
 }
 

@@ -59,7 +59,7 @@ export interface Run {
  */
 export function startProgram(args: string[], settings: Record<string, string> = {}, starter: string[] = []): Run {
   const [command = '', ...rest] = [...starter, process.execPath];
-  const child = spawn(command, [...rest, '--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(command, [...rest, '--enable-source-maps', 'dist/main.js', ...args], {
     cwd: projectFolder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', SEEDS: '', ...settings },
   });

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PGliteOptions, Results } from '@electric-sql/pglite';
 import { types } from '@electric-sql/pglite';
+import { projectFolder } from '../../project-folder.ts';
 
 /** The embedded database on a thread of its own. */
 export interface Thread {
@@ -35,8 +37,9 @@ export async function startThread(options: Pick<PGliteOptions, 'dataDir' | 'load
   let count = 0;
   let isOver = false;
   let reason: unknown;
-  // The loader for TypeScript, which the thread would take over from the process, would double the time of its start.
-  const worker = new Worker(new URL('./embedded-worker.mjs', import.meta.url), { workerData: options, execArgv: [] });
+  const file = join(projectFolder, 'src/database/driver/embedded-worker.mjs');
+  // Without what the process was started with, such as a loader for TypeScript.
+  const worker = new Worker(file, { workerData: options, execArgv: [] });
 
   worker.on('message', ({ id, result, error, isFatal }: Answer) => {
     if (isFatal) kill();

@@ -1,5 +1,5 @@
-// Runs the embedded database on a thread of its own. Plain JavaScript, since a loader for TypeScript would take longer to
-// start in the thread than the database. See embedded-thread.ts for the other side.
+// Runs the embedded database on a thread of its own. Plain JavaScript, which runs as it is,
+// whether the other side runs from src/ or dist/. See embedded-thread.ts for the other side.
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';

@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../../project-folder.ts';
 
 /** A query to start from: the first comment line is the question it answers, the others explain. */
 export interface Example {
@@ -8,14 +10,14 @@ export interface Example {
   query: string;
 }
 
-const folder = new URL('./examples/', import.meta.url);
+const folder = join(projectFolder, 'src/server/pages/examples');
 
 /** Reads the example queries, in the order of their names. */
 export async function readExamples(): Promise<Example[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.graphql')).sort();
   return Promise.all(
     files.map(async (file) => {
-      const query = await readFile(new URL(file, folder), 'utf8');
+      const query = await readFile(join(folder, file), 'utf8');
       const comments = query.split('\n').filter((line) => line.startsWith('#'));
       const [question = '', ...explanation] = comments.map((line) => line.slice(1).trim());
       return { name: file.replace(/\.graphql$/, ''), question, explanation: explanation.join(' '), query };

@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   signal.throwIfAborted();
   await fillRows(databaseUrl, signal, options.size);
   signal.throwIfAborted();
-  const server = await start('server', ['src/main.ts', 'serve'], {
+  const server = await start('server', ['dist/main.js', 'serve'], {
     DATABASE_URL: databaseUrl,
     SEEDS: '',
     LOG_LEVEL: 'warn',

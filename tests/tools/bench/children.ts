@@ -16,11 +16,12 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a TypeScript file with tsx on a free port of this machine, told by the variables HOST and PORT. */
+/** Starts a TypeScript file, or the program as it was built, on a free port of this machine, told by the variables HOST and PORT. */
 export async function startChild(name: string, args: string[], env: Record<string, string>): Promise<Child> {
+  await import('../../../src/build.mjs');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, [...(args[0]?.endsWith('.ts') ? ['--import', 'tsx'] : []), ...args], {
     env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

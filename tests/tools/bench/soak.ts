@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const dossier = join(folder, 'beijing-2022');
   await cp(join(import.meta.dirname, '../../../seeds/beijing-2022'), dossier, { recursive: true });
   await load(owner.db, [dossier]);
-  server = await startChild('server', ['src/main.ts', 'serve'], { DATABASE_URL: url, SEEDS: '' });
+  server = await startChild('server', ['dist/main.js', 'serve'], { DATABASE_URL: url, SEEDS: '' });
   await server.ready(abort.signal);
   const target = await mixed(server.url, url);
   const capacity = (await run(target, 5)).rate;

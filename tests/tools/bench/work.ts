@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   // What a parallel worker does is not counted for the connection that it helps.
   await setting(url, 'max_parallel_workers_per_gather', '0');
   const limits = { LIMIT_COST: '1000000000', LIMIT_COST_IN_WORK: '1000000000', LIMIT_SECONDS: '60' };
-  server = await startChild('server', ['src/main.ts', 'serve'], { DATABASE_URL: url, SEEDS: '', ...limits });
+  server = await startChild('server', ['dist/main.js', 'serve'], { DATABASE_URL: url, SEEDS: '', ...limits });
   await server.ready(abort.signal);
   const processor = processorOf(server.pid, url, 'summitgraph');
   const keys = await keysOf(url);
