@@ -73,7 +73,7 @@ describe('what turns a dossier into rows is pure', () => {
     );
   });
 
-  test.each(pure)('%s: no files, no database, no clock, no chance, no environment', (path) => {
+  test.each(pure)('%s: no files, database, clock, chance, environment or locale data', (path) => {
     const { text, imports } = byPath.get(path) as Source;
     const impure =
       /^(node:(fs|net|http|https|child_process|os|process|timers)\b|@electric-sql|postgres$|drizzle-orm|graphql)/;
@@ -82,7 +82,7 @@ describe('what turns a dossier into rows is pure', () => {
     const forms = ['database/vocabulary.ts', 'database/duration.ts'];
     expect(names.filter((name) => name.startsWith('database/') && !forms.includes(name))).toEqual([]);
     expect(codeOf(text)).not.toMatch(
-      /\bDate\.now\b|\bnew Date\(\)|\bDate\(\)|\bMath\.random\b|\brandomUUID\b|\bperformance\.now\b|\bprocess\./,
+      /\bDate\.now\b|\bnew Date\(\)|\bDate\(\)|\bMath\.random\b|\brandomUUID\b|\bperformance\.now\b|\bprocess\.|\bIntl\./,
     );
   });
 });

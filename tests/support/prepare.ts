@@ -8,6 +8,7 @@ import type { Connection } from '../../src/database/connection.ts';
 import type { Client } from '../../src/database/driver/embedded-client.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
+import { buildProgram } from './build.ts';
 
 /** What a test database can start from. */
 export type Start = 'migrated' | 'loaded';
@@ -25,8 +26,7 @@ export const dossier = join(import.meta.dirname, '../../seeds/beijing-2022');
 
 /** Once for all tests: a migrated database, and one that holds the first dossier too, for each test file to copy. */
 export default async function prepare(project: TestProject) {
-  // What tests start as programs.
-  await import('../../src/build.mjs');
+  await buildProgram();
   return project.name === 'postgres' ? preparePostgres(project) : prepareEmbedded(project);
 }
 

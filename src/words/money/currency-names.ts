@@ -1,15 +1,13 @@
 import { oneOf } from '../numbers/grammar.ts';
 import { foldPhrase } from '../numbers/phrase.ts';
+import { CURRENCIES } from './currencies.data.ts';
 import { NOUNS, SIGNS } from './currency-nouns.data.ts';
 
-/** Codes that a sum may have and `Intl` no longer lists: the marks of 1973, the roubles of the Soviet Union. */
-const HISTORICAL = ['DEM', 'FRF', 'ITL', 'SUR'];
-
-/** The codes of ISO 4217. */
-export const CODES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...HISTORICAL]);
+/** The codes of ISO 4217, some that it no longer has included. */
+export const CODES: ReadonlySet<string> = new Set(Object.keys(CURRENCIES));
 
 /** Every name of a currency as a folded phrase, with its code; null where the name alone does not tell which. */
-const NAMES: ReadonlyMap<string, string | null> = new Map([...namesOfIntl(), ...ownNames(), ...signs()]);
+const NAMES: ReadonlyMap<string, string | null> = new Map([...fullNames(), ...ownNames(), ...signs()]);
 
 /** Source of a regular expression (flags `iu`) for what may be a sign or a code before a figure. */
 export const CURRENCY_BEFORE = `(?:${oneOf(Object.keys(SIGNS))}|[A-Z]{3}(?:[^\\S\\n]?\\$)?)`;
@@ -24,14 +22,11 @@ export function currencyNamed(words: string): string | null | undefined {
   return CODES.has(code) ? code : NAMES.get(foldPhrase(words));
 }
 
-/** "Kuwaiti dinar", "Kuwaiti dinars", "Mexican pesos", as Unicode's CLDR names them. */
-function namesOfIntl(): [string, string][] {
-  const singular = new Intl.DisplayNames('en', { type: 'currency' });
-  return [...CODES].flatMap((code) => {
-    const plural = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'name' });
-    const names = [singular.of(code), plural.formatToParts(2).find(({ type }) => type === 'currency')?.value];
-    return names.flatMap((name): [string, string][] => (name?.includes(' ') ? [[foldPhrase(name), code]] : []));
-  });
+/** "Kuwaiti dinar", "Kuwaiti dinars", "Mexican pesos". */
+function fullNames(): [string, string][] {
+  return Object.entries(CURRENCIES).flatMap(([code, names]) =>
+    names.filter((name) => name.includes(' ')).map((name): [string, string] => [foldPhrase(name), code]),
+  );
 }
 
 function ownNames(): [string, string | null][] {

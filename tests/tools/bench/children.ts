@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildProgram } from '../../support/build.ts';
 
 /** A server in a process of its own. */
 export interface Child {
@@ -18,7 +19,7 @@ export interface Child {
 
 /** Starts a TypeScript file, or the program as it was built, on a free port of this machine, told by the variables HOST and PORT. */
 export async function startChild(name: string, args: string[], env: Record<string, string>): Promise<Child> {
-  await import('../../../src/build.mjs');
+  await buildProgram();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [...(args[0]?.endsWith('.ts') ? ['--import', 'tsx'] : []), ...args], {

@@ -1,4 +1,4 @@
-import { isCurrencyCode } from '../../../words/countries/codes.ts';
+import { CURRENCIES } from '../../../words/money/currencies.data.ts';
 import { compareDecimals } from '../../../words/numbers/decimal.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import type { Path } from '../../read/yaml.ts';
@@ -44,10 +44,10 @@ function largest(amounts: Deal['amounts']): string | null {
 }
 
 function addCurrency(builder: DossierBuilder, code: string, path: Path): void {
-  if (!isCurrencyCode(code)) builder.report(path, `${code} is not in ISO 4217`);
+  const names = CURRENCIES[code];
+  if (!names) builder.report(path, `${code} is not in ISO 4217`);
   if (builder.rows.currencies.some((currency) => currency.code === code)) return;
-  const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? code;
-  builder.rows.currencies.push({ code, name });
+  builder.rows.currencies.push({ code, name: names?.[0] ?? code });
 }
 
 function addParties(

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../../words/countries/codes.ts';
+import { TIME_ZONES } from '../../../words/dates/time-zones.data.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
@@ -30,7 +30,7 @@ export function addSummits(facts: Facts, builder: DossierBuilder, references: Re
     // Which country it was in follows from the place, which is reference data.
     const countryCode = countryOf(facts, row.placeSlug) ?? countryOf(facts, row.venueSlug);
     builder.rows.summits.push({ ...row, countryCode });
-    if (row.timeZone && !isTimeZone(row.timeZone)) {
+    if (row.timeZone && !TIME_ZONES.has(row.timeZone)) {
       builder.report([...path, 'timeZone', 'value'], `not an IANA time zone: ${row.timeZone}`);
     }
     addParticipants(slug, summit, row.dateStart, builder, references, [...path, 'participants']);

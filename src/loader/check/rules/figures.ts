@@ -1,5 +1,5 @@
-import { isCurrencyCode } from '../../../words/countries/codes.ts';
 import { type DollarOptions, parseCurrencyWords } from '../../../words/money/currency.ts';
+import { CODES } from '../../../words/money/currency-names.ts';
 import { parseMoneyWords } from '../../../words/money/money.ts';
 import { compareDecimals } from '../../../words/numbers/decimal.ts';
 import { parseQuantityWords } from '../../../words/quantities/quantity.ts';
@@ -17,7 +17,7 @@ export const termRule: Rule = english(
 );
 
 export const currencyRule: Rule = english((value, said, resolving, idioms = []) => {
-  if (!isCurrencyCode(value)) return 'EDITOR';
+  if (!CODES.has(value)) return 'EDITOR';
   const finding = readCurrency(value, said, resolving, idioms);
   const isOpen = (words: string, index: number) => {
     const reads = (dollar: DollarOptions) => 'currency' in parseCurrencyWords(words, dollar);
@@ -44,7 +44,7 @@ export function amountRule(amount: Amount): Rule {
   // A figure that is at odds with itself is a problem of its own.
   const { currency, unit, qualifier, value, valueMax } = amount;
   const isRange = valueMax !== undefined && compareDecimals(valueMax, value) >= 0;
-  if (currency && !isCurrencyCode(currency)) return () => 'EDITOR';
+  if (currency && !CODES.has(currency)) return () => 'EDITOR';
   if (!currency === !unit || (qualifier === 'RANGE') !== isRange) return () => 'EDITOR';
   return english((claimed, said, resolving, idioms = []) => {
     const own = claimed === shownAmount(amount) ? amount : ownAmount(amount, claimed);

@@ -1,0 +1,68 @@
+import countries from 'i18n-iso-countries';
+import { describe, expect, test } from 'vitest';
+import { CURRENCIES } from '../../src/words/money/currencies.data.ts';
+import { dollarOf, parseCurrencyWords } from '../../src/words/money/currency.ts';
+import { NOUNS, SIGNS } from '../../src/words/money/currency-nouns.data.ts';
+
+describe('currencies', () => {
+  test('are all that Unicode’s CLDR has, as this Node.js knows it', () => {
+    expect(Object.keys(CURRENCIES)).toEqual(expect.arrayContaining(Intl.supportedValuesOf('currency')));
+  });
+
+  test('have the names of CLDR, of which few change from one edition to the next', () => {
+    const names = new Intl.DisplayNames('en', { type: 'currency' });
+    const other = Object.entries(CURRENCIES).filter(([code, [name]]) => names.of(code) !== name);
+    expect(other.length, other.join('; ')).toBeLessThan(8);
+  });
+
+  test.each(Object.entries(CURRENCIES))('%s is what its names mean, or they do not tell', (code, names) => {
+    for (const name of names.filter((one) => /^[^(]* [^(]*$/.test(one))) {
+      expect([{ currency: code }, { reason: 'AMBIGUOUS_CURRENCY' }]).toContainEqual(parseCurrencyWords(`in ${name}`));
+    }
+  });
+});
+
+describe('nouns', () => {
+  /** Those that CLDR's name of the currency does not have. */
+  const others: Record<string, string> = {
+    ...{ sterling: 'GBP', 'pound sterling': 'GBP', 'pounds sterling': 'GBP', greenback: 'USD' },
+    ...{ renminbi: 'CNY', RMB: 'CNY', rouble: 'RUB', 'Belarusian rouble': 'BYN', 'Soviet ruble': 'SUR' },
+    ...{ hryvnya: 'UAH', hryvnias: 'UAH', koruna: 'CZK', reais: 'BRL', 'Brazilian reais': 'BRL', złoty: 'PLN' },
+    ...{
+      'Uzbek sum': 'UZS',
+      'Saudi rial': 'SAR',
+      'Qatari rial': 'QAR',
+      'Soviet rouble': 'SUR',
+      Deutschmark: 'DEM',
+      'Italian lire': 'ITL',
+    },
+    ...{ 'special drawing right': 'XDR', 'yuan renminbi': 'CNY' },
+  };
+
+  test.each(Object.entries(NOUNS).filter(([, code]) => code !== null))('%s: %s', (noun, code) => {
+    const last = noun.split(' ').at(-1) as string;
+    const isInName = CURRENCIES[code as string]?.some((name) => name.toLowerCase().includes(last.toLowerCase()));
+    if (!isInName) expect(others).toMatchObject({ [noun]: code });
+  });
+});
+
+test('a dollar has the code of its country (ISO 4217), but for those that use the dollar of others', () => {
+  const shared: Record<string, string[]> = {};
+  for (const country of Object.keys(countries.getAlpha2Codes())) {
+    const code = dollarOf(country);
+    if (code !== undefined && !code.startsWith(country)) shared[code] = [...(shared[code] ?? []), country].sort();
+  }
+  expect(shared).toEqual({
+    USD: ['EC', 'FM', 'MH', 'PA', 'PR', 'PW', 'SV', 'TL'],
+    AUD: ['KI', 'NR', 'TV'],
+    XCD: ['AG', 'DM', 'GD', 'KN', 'LC', 'VC'],
+  });
+});
+
+test('a sign with the letters of a country is its dollar', () => {
+  for (const [sign, code] of Object.entries(SIGNS)) {
+    const country = /^([A-Z]{2})\$$/.exec(sign)?.[1];
+    // The Eastern Caribbean, not Ecuador.
+    if (country && country !== 'EC' && dollarOf(country)) expect([sign, code]).toEqual([sign, dollarOf(country)]);
+  }
+});
