@@ -6,7 +6,7 @@ import { Failure } from './failures.ts';
 /** What a worker tells the process that started it, once: where it serves, or why it cannot. */
 export type WorkerMessage = { url: string } | { failure: string };
 
-export interface ClusterOptions {
+interface ClusterOptions {
   /** How many workers there are. */
   count: number;
   /** How long each takes at most to stop, in seconds. */

@@ -4,14 +4,14 @@ import { Presets, SingleBar } from 'cli-progress';
 const MANY = 20;
 const PATIENCE_MS = 1000;
 
-export interface Progress {
+interface Progress {
   /** So many of so many dossiers have been read. */
   tell(read: number, all: number): void;
   end(): void;
 }
 
 /** Tells how far a long load is, on standard error: a bar on a terminal, a line every few seconds elsewhere. */
-export function startProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+function startProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const bar = new SingleBar(
     {
       stream,

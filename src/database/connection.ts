@@ -29,7 +29,7 @@ export interface Connection {
 export type Observe = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
 /** A request that reads. */
-export interface ReadRequest {
+interface ReadRequest {
   /**
    * When it comes, statements of the request that wait are given up, and running ones are cancelled (SQLSTATE 57014). The
    * embedded database is closed under one that then goes on, and opened again.

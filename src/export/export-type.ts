@@ -13,7 +13,7 @@ export interface Column<Record> {
 }
 
 /** What a page asks of the database, to be spread into a relational query. */
-export interface PageQuery {
+interface PageQuery {
   // biome-ignore lint/suspicious/noExplicitAny: made for any table; each is typed where a query is written by hand.
   where: any;
   // biome-ignore lint/suspicious/noExplicitAny: as above.

@@ -3,13 +3,13 @@ import { BYTE_ORDER_MARK, csvRecord } from './csv.ts';
 import type { ExportType } from './export-type.ts';
 import type { DatasetFacts } from './snapshot.ts';
 
-export interface FormatOptions {
+interface FormatOptions {
   /** Start with a byte order mark: for spreadsheets that take CSV for something else than UTF-8. */
   bom: boolean;
 }
 
 /** How records look in a file. */
-export interface Format {
+interface Format {
   contentType: string;
   begin(types: readonly ExportType[], dataset: DatasetFacts, options: FormatOptions): string;
   /** Some records that follow one another. */

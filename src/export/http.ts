@@ -13,7 +13,7 @@ import { inSnapshot, mostAtOnce, type Snapshot } from './snapshot.ts';
 import { COLUMNS, exportTypes } from './types.ts';
 
 /** What an export reads, until the signal ends that: whoever takes it is gone. */
-export interface Reading {
+interface Reading {
   db: Database;
   signal: AbortSignal;
 }

@@ -27,7 +27,7 @@ interface Batch {
 const batchesOf = createContextCache((_context: Context) => new Map<string, Batch>());
 
 /** A list that hangs on a parent, for one parent of several. */
-export interface RelatedList {
+interface RelatedList {
   relation: Relation;
   parent: PgTable;
   parentKey: string;

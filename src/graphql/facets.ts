@@ -10,7 +10,7 @@ import type { ListRows } from './rows.ts';
 import { rowsOf } from './work.ts';
 
 /** What the entries of a list can be counted by. */
-export interface FacetField {
+interface FacetField {
   description: string;
   /** The fields of the list's filter that ask for the same: they are left out, so that the other values stay in sight. */
   without: readonly string[];

@@ -10,7 +10,7 @@ export type TableName = keyof typeof relations;
 export type Where<Table extends TableName = TableName> = RelationsFilter<(typeof relations)[Table], typeof relations>;
 
 /** One field of a filter: its type, what it means, and the condition that a value makes. */
-export interface FilterField<Table extends TableName, Value> {
+interface FilterField<Table extends TableName, Value> {
   type: InputType<SchemaTypes> | [InputType<SchemaTypes>];
   description: string;
   where(value: Value): Where<Table> | undefined;

@@ -22,7 +22,7 @@ export interface OrderField {
 }
 
 /** A list that clients can filter, order and page through: all of it declared as data. */
-export interface ListDeclaration<Table extends TableName> {
+interface ListDeclaration<Table extends TableName> {
   table: Table;
   /** The GraphQL type of its nodes. */
   typeName: string;

@@ -52,7 +52,7 @@ export function readPage(args: PageArgs, order: Order): Page {
   };
 }
 
-export interface PageOfRows<Node> {
+interface PageOfRows<Node> {
   edges: { cursor: string; node: Node }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }

@@ -4,7 +4,7 @@ import { fold, isUnseparated, wordsIn } from './search-words.ts';
 export type Term = readonly string[];
 
 /** What a record has to have, all of it, and what it must not have. */
-export interface Alternative {
+interface Alternative {
   readonly terms: readonly Term[];
   readonly without: readonly Term[];
 }

@@ -4,7 +4,7 @@ import type { tables } from '../database/tables/all.ts';
 import { positive, readSearchQuery, type SearchQuery, toTsquery } from './search-query.ts';
 
 /** How the words of a text are indexed: stemmed, or as they are written. */
-export type Indexing = 'english' | 'simple';
+type Indexing = 'english' | 'simple';
 
 /** Full text, as people type it in search engines: words, "quoted phrases", or, -not. Blank text asks nothing. */
 export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | undefined {

@@ -5,7 +5,7 @@ import type { Problem } from './problems.ts';
 const ownedTables = ['documents', 'occasions', 'summits', 'deals', 'quotes'] as const;
 
 /** Which dossier has which keys: all that is kept of dossiers that are looked at one after the other. */
-export interface Owners {
+interface Owners {
   /** Notes the keys of a dossier. Gives a problem for each that another has already. */
   add(rows: DossierRows): Problem[];
   /** The keys so far, each with its dossier, of what belongs to dossiers. */

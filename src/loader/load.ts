@@ -11,7 +11,7 @@ import { type Dossier, dossiersHeld, type LoadChanges, write } from './write/wri
 /** How many rows dossiers come to, table by table. */
 export type Counts = Record<DossierTable, number>;
 
-export interface Checked {
+interface Checked {
   /** How many dossiers were given. */
   given: number;
   /** How many rows those that were read come to. */
@@ -25,7 +25,7 @@ export interface Loaded extends Checked {
   changes: LoadChanges;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Hears how many of the dossiers that have to be read have been. */
   onProgress?: ((read: number, all: number) => void) | undefined;
 }

@@ -23,7 +23,7 @@ import { createReadiness, sendHealth } from './pages/health.ts';
 import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './pages/home.ts';
 import { sendPage } from './pages/html.ts';
 import { schemaPage } from './pages/schema.ts';
-import { bare } from './plugins/mask-errors.ts';
+import { bare, createErrorMask } from './plugins/mask-errors.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
 export interface RoutesOptions extends EndpointOptions {
@@ -56,6 +56,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const schemaText = schemaPage(schema);
   const homeCost = costOfQuery(schema, HOME_QUERY);
   const exports = createExports(connection);
+  const { mask } = createErrorMask();
   const sendReadiness = createReadiness(connection, options.stopping);
 
   async function sendHome(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<void> {
@@ -67,7 +68,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
         connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(info) }),
       );
       const headers = { 'content-security-policy': HOME_POLICY };
-      sendPage(request, response, homePage(dataset, examples, offers), headers);
+      sendPage(request, response, homePage(dataset, examples, { ...offers, port: request.socket.localPort }), headers);
     } finally {
       admitted.leave(!signal.aborted);
     }
@@ -142,11 +143,20 @@ export function createRoutes(options: RoutesOptions): RequestListener {
       if (error instanceof NotAdmitted) return sendBusy(response, error);
       // Its statements were cancelled because the client left: nothing is wrong.
       if (response.destroyed && databaseCode(error) === '57014') return;
-      log.error({ requestId: info.id, err: bare(rootOf(error)), path: info.path }, 'a page failed');
-      if (response.headersSent) response.destroy();
-      else sendJson(response, 503, { error: 'The page cannot be shown now. Try again in a moment.' });
+      sendFailure(response, error, info);
     });
   };
+
+  /** Answers as the endpoint would: 503 while the database is down, 500 with the id of the log line for a bug. */
+  function sendFailure(response: ServerResponse, error: unknown, info: RequestInfo): void {
+    const { message, extensions } = mask(error);
+    const { http, code, errorId } = extensions as { http?: { status: number }; code: string; errorId?: string };
+    info.codes.add(code);
+    if (errorId) info.errorId = errorId;
+    log.error({ requestId: info.id, errorId, err: bare(rootOf(error)), path: info.path }, 'a page failed');
+    if (response.headersSent) response.destroy();
+    else sendJson(response, http?.status ?? 500, { error: message, ...(errorId && { errorId }) });
+  }
 }
 
 function wantsPage(request: IncomingMessage): boolean {

@@ -30,7 +30,7 @@ export interface EndpointOptions {
 }
 
 /** What requests share among them. */
-export interface Sharing {
+interface Sharing {
   admission: Admission;
   scheduler: EventLoopScheduler;
 }

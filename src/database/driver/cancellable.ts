@@ -10,7 +10,7 @@ export interface Running {
   readonly over: Promise<unknown>;
 }
 
-export interface CancelOptions {
+interface CancelOptions {
   /** When it comes, the server is asked to cancel the statement. */
   readonly signal?: AbortSignal | undefined;
   /** Is called where the server does not end the statement in time; its session is closed then. */

@@ -4,7 +4,7 @@ import { isEndOfConnection, isUnreachable } from '../errors.ts';
  * Keeps statements from waiting for a server that cannot be reached: they fail at once with the error that the last
  * attempt to connect had, and now and then one of them is let through to try again.
  */
-export interface CircuitBreaker {
+interface CircuitBreaker {
   /**
    * Throws while the server is taken to be down, unless it is time for another attempt.
    *

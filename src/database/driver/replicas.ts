@@ -4,13 +4,13 @@ import type { PostgresServer } from './postgres-server.ts';
 import type { VersionMonitor } from './version-monitor.ts';
 
 /** A server, and what is known of it. */
-export interface MonitoredServer {
+interface MonitoredServer {
   readonly server: PostgresServer;
   readonly monitor: VersionMonitor;
 }
 
 /** Chooses the server that a request reads from. */
-export interface ReplicaRouter {
+interface ReplicaRouter {
   /** An executor for one request: it stays with one server as long as that is there. */
   route(): Executor;
   /** Asks all servers now. Throws when none of them answers within a second. */

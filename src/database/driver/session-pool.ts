@@ -2,7 +2,7 @@ import { ConnectionError } from '../errors.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
 /** The sessions with one server. How many there are at once is up to its users, who give back what they take. */
-export interface SessionPool {
+interface SessionPool {
   takeIdle(): Session | undefined;
   /** @throws {ConnectionError} after `close`, besides what `openSession` throws */
   open(): Promise<Session>;

@@ -11,7 +11,7 @@ export interface QueuedRequest {
 }
 
 /** Lets as many statements through at once as there are connections; the others wait, those of older requests first. */
-export interface StatementQueue {
+interface StatementQueue {
   /** Waits for a slot, which `leave` gives back. Throws SQLSTATE 57014 when the request is aborted first. */
   enter(request: QueuedRequest): Promise<void>;
   leave(request: QueuedRequest): void;

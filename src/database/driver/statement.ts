@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** What a session knows of a statement that the server has prepared for it: how to read its columns. */
-export interface Columns {
+interface Columns {
   readonly names: readonly string[];
   readonly parsers: readonly ((text: string) => unknown)[];
 }

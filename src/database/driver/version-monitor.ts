@@ -2,7 +2,7 @@ import { ConnectionError, isOfServer } from '../errors.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
 /** The version of the data set that a server holds, null before the first load, and when it was loaded. */
-export interface Held {
+interface Held {
   version: string | null;
   /** Milliseconds since 1970. */
   loaded: number;
@@ -23,7 +23,7 @@ export interface VersionMonitor {
   close(): void;
 }
 
-export interface MonitorOptions {
+interface MonitorOptions {
   session: Pick<SessionOptions, 'server'>;
   /** Whether the server notifies of a new version by itself: one that follows another cannot. */
   listens: boolean;

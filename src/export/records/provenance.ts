@@ -2,7 +2,7 @@ import type { Column } from '../export-type.ts';
 import { idOf, type Linked, linked } from '../linked-data.ts';
 
 /** A passage of a document: [start, end) in Unicode code points. */
-export interface Passage {
+interface Passage {
   documentSlug: string;
   start: number;
   end: number;

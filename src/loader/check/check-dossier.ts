@@ -15,7 +15,7 @@ import { trackReferences } from './references.ts';
 import { rulesOf } from './rules/all.ts';
 import { salvage } from './salvage.ts';
 
-export type CheckedDossier = { rows: DossierRows } | { problems: Problem[] };
+type CheckedDossier = { rows: DossierRows } | { problems: Problem[] };
 
 /**
  * Turns a dossier into rows, or tells everything that is wrong with it. Pure: it reads no file, no database and no clock,

@@ -20,7 +20,7 @@ export interface Sourced<Value> {
   claims: FactsClaim[];
 }
 
-export interface ClaimOptions {
+interface ClaimOptions {
   /** How the API shows a value that is no text. */
   shown?: string | undefined;
   /** How the value is derived from words, where that is not told by the field alone. */

@@ -7,7 +7,7 @@ export interface Passages {
   readonly points: CodePoints;
 }
 
-export type Anchored = { start: number; end: number } | { problem: string; hint?: string };
+type Anchored = { start: number; end: number } | { problem: string; hint?: string };
 
 export function passagesOf(text: string): Passages {
   return { text, points: codePointsOf(text) };

@@ -4,7 +4,7 @@ import { isMapping } from '../facts/mapping.ts';
 import type { Path } from '../read/yaml.ts';
 
 /** What can still be checked of a facts file whose grammar is broken somewhere. */
-export interface Salvaged {
+interface Salvaged {
   facts: Facts;
   /** The records that were left out, as `section key`: what refers to them is not at fault. */
   leftOut: ReadonlySet<string>;

@@ -23,7 +23,7 @@ const frontMatter = z.strictObject({
 
 export type FrontMatter = z.output<typeof frontMatter>;
 
-export interface SplitFile {
+interface SplitFile {
   front: FrontMatter;
   /** Where the texts start in the file, in UTF-16 code units. */
   textStart: number;

@@ -23,7 +23,7 @@ export interface SplitDocument {
   bodyStart: number;
 }
 
-export interface SplitProblem {
+interface SplitProblem {
   /** The document whose opening or title is at fault; none when it is the corpus as a whole. */
   slug?: string;
   at?: 'opens' | 'title';

@@ -24,7 +24,7 @@ export function isShared(name: string): name is SharedTable {
 }
 
 /** The rows that dossiers share whose sayings a load has changed. */
-export interface Touched {
+interface Touched {
   /** Notes what dossiers are about to say, and what those of these slugs have said so far. */
   note(tx: Tx, dossiers: readonly DossierRows[], slugs: readonly string[]): Promise<void>;
   /**

@@ -20,7 +20,7 @@ export type LoadChanges = Partial<Record<DossierTable, Changes>>;
 type Tx = Pick<Database, 'execute'>;
 
 /** A load that has begun: what it writes is there for others when it ends, all of it, or nothing where it fails. */
-export interface Writing {
+interface Writing {
   /** The dossiers that the database holds, each with the fingerprint of what was last read of it. */
   readonly held: ReadonlyMap<string, string>;
   /**
@@ -36,7 +36,7 @@ export interface Dossier {
   fingerprint?: string | undefined;
 }
 
-export interface WritePlan {
+interface WritePlan {
   /** The slugs of the dossiers that are going to be written. */
   slugs: readonly string[];
   /** The slugs of the dossiers that stay; every other is removed. Left out, all stay. */

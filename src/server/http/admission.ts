@@ -25,7 +25,7 @@ export interface Admitted {
   leave(isAnswered: boolean): void;
 }
 
-export interface AdmissionState {
+interface AdmissionState {
   readonly requests: number;
   readonly cost: number;
   readonly waiting: number;

@@ -1,5 +1,5 @@
 /** What waits to enter a queue. */
-export interface Entrant {
+interface Entrant {
   readonly cost: number;
   /** Lower ones enter first. */
   readonly rank: number;

@@ -12,7 +12,7 @@ export interface Listening {
 }
 
 /** How long clients may take, in milliseconds. */
-export interface Patience {
+interface Patience {
   /** For the head of a request. */
   headers: number;
   /** For all of a request, its body included. */

@@ -1,5 +1,5 @@
 /** How much the server gets through in a second while requests wait, as it has been seen lately. */
-export interface Throughput {
+interface Throughput {
   /** Cost a second. */
   readonly perSecond: number;
   /** Counts what was answered. */

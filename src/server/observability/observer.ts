@@ -5,7 +5,7 @@ import type { Metrics } from './metrics.ts';
 import { hashOf, type RequestInfo, startRequestInfo } from './request-info.ts';
 import { beginInside, beginRequest, endRequest } from './trace.ts';
 
-export interface ObserverOptions {
+interface ObserverOptions {
   log: Logger;
   /** What takes as many milliseconds or more is slow. */
   slowMs: number;

@@ -11,9 +11,11 @@ export interface HomeFacts {
 export const HOME_QUERY = '{ dataset { version counts { summits people deals quotes documents claims evidence } } }';
 
 /** What the server offers beside answers. */
-export interface Offers {
+interface Offers {
   graphiql: boolean;
   introspection: boolean;
+  /** The port that the server listens on. */
+  port?: number | undefined;
 }
 
 const everything: Offers = { graphiql: true, introspection: true };
@@ -59,7 +61,7 @@ ${questions}
 </ol>
 <h2>For programs</h2>
 <p>Send queries to <code>/graphql</code>:</p>
-<pre><code>curl -s localhost:4000/graphql -H 'content-type: application/json' \\
+<pre><code>curl -s localhost:${offers.port ?? 4000}/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ summits { nodes { name date { edtf } } } }"}'</code></pre>
 ${offers.introspection ? '<p><a href="/schema.graphql">The schema</a> is there as a file, every field described, for code generators and editors.</p>' : ''}
 <p>All of it can be taken away: <a href="/export/deals.csv">deals as CSV</a>, <a href="/export/all.jsonld">everything as JSON-LD</a>, and <a href="/export">what else there is</a>.</p>

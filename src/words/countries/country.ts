@@ -1,7 +1,7 @@
 import { type CountryKind, firstWord, GAZETTEER, patternOf } from './gazetteer.ts';
 
 /** A mention of a country in a text. `start` and `end` count UTF-16 code units, end exclusive. */
-export interface CountryMention {
+interface CountryMention {
   start: number;
   end: number;
   words: string;
@@ -20,7 +20,7 @@ export interface CountryMention {
   today?: string;
 }
 
-export type CountryReading =
+type CountryReading =
   | { country: CountryMention & { code: string } }
   | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_COUNTRY' };
 

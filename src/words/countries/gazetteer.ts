@@ -20,7 +20,7 @@ export interface Meaning {
 }
 
 /** One name to look for. */
-export interface Entry {
+interface Entry {
   name: string;
   meaning: Meaning;
 }

@@ -1,7 +1,7 @@
 import type { Term } from '../../database/vocabulary.ts';
 
 /** Why words give no date. */
-export type DateProblem =
+type DateProblem =
   /** The words name no date at all. */
   | 'NONE'
   /** They name more than one. */

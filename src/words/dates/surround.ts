@@ -17,7 +17,7 @@ const ABOUT = new RegExp(
 const REACH = 40;
 
 /** What the words right beside a date add to it, and how far the expression reaches with them. */
-export interface Beside {
+interface Beside {
   start: number;
   end: number;
   timeOfDay: Term<'timeOfDay'> | null;

@@ -47,7 +47,7 @@ export interface DollarOptions {
   currencyOfDollar?: string | undefined;
 }
 
-export type CurrencyReading = { currency: string } | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
+type CurrencyReading = { currency: string } | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
 
 /** What "$" means in the papers of a country (ISO 3166-1 alpha-2), or undefined where it has no dollar of its own. */
 export function dollarOf(country: string): string | undefined {

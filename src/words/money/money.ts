@@ -9,7 +9,7 @@ import { CODES, CURRENCY_BEFORE, currencyNamed } from './currency-names.ts';
 import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.data.ts';
 
 /** An amount of money in a text. `start` and `end` count UTF-16 code units, end exclusive. */
-export interface Money {
+interface Money {
   start: number;
   end: number;
   /** The amount itself, from the sign or the first figure to the last, without what qualifies it. */
@@ -24,9 +24,7 @@ export interface Money {
   period: Term<'amountPeriod'>;
 }
 
-export type MoneyReading =
-  | { money: Money & { currency: string } }
-  | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
+type MoneyReading = { money: Money & { currency: string } } | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
 
 /** The bare dollar of one end of a range is the dollar that the other end names. */
 const measures: Measures<string | null> = {

@@ -8,7 +8,7 @@ import { foldPhrase } from '../numbers/phrase.ts';
 import { UNITS, type Unit } from './units.data.ts';
 
 /** A physical quantity in a text. `start` and `end` count UTF-16 code units, end exclusive. */
-export interface Quantity {
+interface Quantity {
   start: number;
   end: number;
   words: string;
@@ -22,7 +22,7 @@ export interface Quantity {
   period: Term<'amountPeriod'>;
 }
 
-export type QuantityReading = { quantity: Quantity } | { reason: 'NONE' | 'SEVERAL' };
+type QuantityReading = { quantity: Quantity } | { reason: 'NONE' | 'SEVERAL' };
 
 const byWord = new Map(UNITS.flatMap((unit) => [...spellings(unit)].map((word) => [word, unit] as const)));
 const PER_DAY = /^(?:\s+(?:per|a|each|every)\s+|\s*\/\s*)day\b/iu;

@@ -1,7 +1,7 @@
 import { findLengths } from './length.ts';
 import { durationBetween, findBounds } from './until.ts';
 
-export type TermReading = { term: string } | { reason: 'NONE' | 'SEVERAL' | 'NEEDS_START' | 'ENDS_BEFORE_START' };
+type TermReading = { term: string } | { reason: 'NONE' | 'SEVERAL' | 'NEEDS_START' | 'ENDS_BEFORE_START' };
 
 /**
  * The one term that words give, as a duration of ISO 8601: "a 30-year contract" and "for three decades" are P30Y, "18

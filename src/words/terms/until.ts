@@ -8,7 +8,7 @@ const SPAN =
   /(?<!\p{N})(?:from\s{1,9}(?<from>\d{4})\s{1,9}(?:to|until|till)\s{1,9}|(?<first>\d{4})\s?[-–]\s?)(?<last>\d{4})(?!\p{N})/giu;
 
 /** An end, and the start that the words themselves give it, if they do. Year, month and day as they are known. */
-export interface Bound {
+interface Bound {
   start?: number[];
   end: number[];
 }
