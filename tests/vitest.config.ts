@@ -20,8 +20,20 @@ const unawareOfDatabase = [
   'graphql/{cost,schema}.test.ts',
   'loader/{code-points,decimal,derived,dollars,dossier-files,edtf,find-span,split-corpus,split-corpus-problems}.test.ts',
   'loader/{facts-*,former-states,front-matter,languages,links}.test.ts',
-  'server/{access-log,commands,endpoint,etag,graphql-cop,headers,introspection,malformed-http,metrics}.test.ts',
+  'server/{access-log,commands,endpoint,etag,event-loop-scheduler,graphql-cop,headers,introspection,log-format,malformed-http,metrics}.test.ts',
   'server/{pages,readiness,routes,switches,trace}.test.ts',
+];
+
+/** What starts programs or a browser, or draws much at random: `npm run test:quick` leaves it out. */
+const slow = [
+  '{attack,clients,faults,scale}/**',
+  'tutorial.test.ts',
+  'database/{backup,folder,lock,upgrade}.test.ts',
+  'export/{command,memory,streaming}.test.ts',
+  'graphql/{paging,paging-properties}.test.ts',
+  'loader/facts-yaml.test.ts',
+  'server/{commands,costly-queries,data-folder,interrupted-load,load-command,serve,start-failures,workers}.test.ts',
+  'words/date-calendar.test.ts',
 ];
 
 export default defineConfig({
@@ -35,7 +47,11 @@ export default defineConfig({
         name,
         root: import.meta.dirname,
         include: ['**/*.test.ts'],
-        exclude: ['**/node_modules/**', ...(name === 'postgres' ? unawareOfDatabase : [])],
+        exclude: [
+          '**/node_modules/**',
+          ...(name === 'postgres' ? unawareOfDatabase : []),
+          ...(process.env.TEST_QUICK ? slow : []),
+        ],
         globalSetup: './support/prepare.ts',
         // Starting a database or a whole server takes its time on a busy machine; nothing here measures speed.
         testTimeout: 60_000,

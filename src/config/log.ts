@@ -1,14 +1,20 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { formatLogLine } from './log-format.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export type LogLevel = (typeof logLevels)[number];
 
-/** A log of JSON lines on standard error; standard output is for what a person at a terminal reads. */
+/**
+ * Creates the log, which goes to standard error: readable lines on a terminal, elsewhere a JSON object a line. Standard output
+ * is for what a person at a terminal reads.
+ */
 export function createLog(level: LogLevel): Logger {
+  const { stderr } = process;
+  const terminal: DestinationStream = { write: (line) => void stderr.write(formatLogLine(line)) };
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
+    stderr.isTTY ? terminal : pino.destination({ dest: 2, sync: true }),
   );
 }
 
