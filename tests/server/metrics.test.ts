@@ -70,7 +70,7 @@ test('what is going on now is shown: requests, statements, connections', async (
   const forRequest: typeof database.forRequest = ({ observe = (run) => run(), ...request }) =>
     database.forRequest({ ...request, observe: (run) => observe(() => held.then(run)) });
   // Room for two of these.
-  const limits = { ...defaultLimits, costInWork: 260 };
+  const limits = { ...defaultLimits, costInWork: 300 };
   const at = await serveTestDatabase({ ...database, forRequest }, { metrics: true, limits });
   const sent = [1, 2, 3].map(() => post(at, '{ deals { totalCount } }'));
   await expect.poll(async () => (await scrape(at)).get('summitgraph_requests_waiting')).toBe(1);
