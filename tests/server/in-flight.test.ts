@@ -23,8 +23,8 @@ const held: Connection = {
     Object.assign(Object.create(database.forRequest(request)), { $count: () => released.then(() => 4) }),
 };
 // Room for two of the requests below.
-const busy = await serveTestDatabase(held, { limits: { ...defaultLimits, costInWork: 260, waiting: 3 } });
-const crowded = await serveTestDatabase(database, { limits: { ...defaultLimits, costInWork: 260, waiting: 50 } });
+const busy = await serveTestDatabase(held, { limits: { ...defaultLimits, costInWork: 300, waiting: 3 } });
+const crowded = await serveTestDatabase(database, { limits: { ...defaultLimits, costInWork: 300, waiting: 50 } });
 
 describe('requests that cost more together than the server executes at once', () => {
   test('wait their turn, and are refused where too many wait', async () => {
