@@ -1,7 +1,8 @@
 import { median } from './report.ts';
+import type { Leaving } from './soak-leaving.ts';
 
 /** What was seen at the end of a window of a long run. */
-export interface Window {
+export interface Window extends Leaving {
   sent: number;
   /** Requests that were not answered with 2xx. */
   failed: number;
@@ -35,11 +36,28 @@ const LONG = 300;
  */
 export function judge(windows: readonly Window[], seconds: number): { rows: string[][]; faults: string[] } {
   const rows = [
-    ['window', 'requests', 'failed', 'p99 ms', 'RSS MB', 'heap MB', 'handles', 'connections', 'prepared', 'lag p99 ms'],
+    [
+      'window',
+      'requests',
+      'failed',
+      'left',
+      'compared',
+      'wrong',
+      'p99 ms',
+      'RSS MB',
+      'heap MB',
+      'handles',
+      'connections',
+      'prepared',
+      'lag p99 ms',
+    ],
     ...windows.map((one, index) => [
       String(index + 1),
       String(one.sent),
       String(one.failed),
+      String(one.left),
+      String(one.compared),
+      String(one.wrong),
       one.p99.toFixed(0),
       megabytes(one.rss),
       megabytes(one.heap),
@@ -55,6 +73,8 @@ export function judge(windows: readonly Window[], seconds: number): { rows: stri
   const faults: string[] = [];
   const failed = windows.reduce((sum, one) => sum + one.failed, 0);
   if (failed > 0) faults.push(`${failed} requests were not answered with 2xx`);
+  const wrong = windows.reduce((sum, one) => sum + one.wrong, 0);
+  if (wrong > 0) faults.push(`${wrong} answers beside clients that left were not right`);
   const check = (
     what: string,
     of: (window: Window) => number,

@@ -14,10 +14,12 @@ import { findKeys } from './keys.ts';
 import { readOptions } from './options.ts';
 import { align } from './report.ts';
 import { shapes } from './shapes.ts';
+import { leaveAgainAndAgain } from './soak-leaving.ts';
 import { judge, type Window } from './soak-report.ts';
 import { serverTarget, type Target } from './targets.ts';
 
-// A long run: mixed load at 70% of what the server can do, with the data set loaded anew between windows of it. Tells memory,
+// A long run: mixed load at 70% of what the server can do, with the data set loaded anew between windows of it and
+// with clients that leave while they are answered, whose neighbour's answers are compared. Tells memory,
 // handles, connections, prepared statements and latency of each window, and fails where they grow. SOAK_SECONDS (60) is how
 // long; BENCH_DATABASE_URL as in options.ts.
 
@@ -64,11 +66,15 @@ async function main(): Promise<void> {
   for (let index = 0; index < WINDOWS; index++) {
     abort.signal.throwIfAborted();
     const memory = watchMemory(server.url);
+    const over = new AbortController();
+    const leaving = leaveAgainAndAgain(server.url, over.signal);
     const { p99, sent, failed } = await run(target, seconds / WINDOWS, rate);
+    over.abort();
+    const beside = await leaving;
     const rss = await memory.end();
     // The sockets of its clients close meanwhile.
     await setTimeout(500);
-    windows.push({ p99, sent, failed, rss, ...(await state(server.url, owner.db)) });
+    windows.push({ p99, sent, failed, rss, ...beside, ...(await state(server.url, owner.db)) });
     process.stderr.write(`window ${index + 1} of ${WINDOWS}: ${JSON.stringify(windows.at(-1))}\n`);
     await changeTitle(join(dossier, 'facts.yaml'), index);
     await load(owner.db, [dossier]);
