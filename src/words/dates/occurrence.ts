@@ -11,7 +11,7 @@ interface Candidate {
 /**
  * Chooses among recurring dates (each Friday, each May, each 4 February) the one that the words mean: the one at the
  * anchor itself; otherwise, for a PUBLICATION anchor, the last one before it, or the next one if the sentence is about
- * the future or, without a tense, the next one is within `daysAhead` days; otherwise, for a PASSAGE anchor, the
+ * the future or, without a tense, the next one is within `daysAhead` days; otherwise, for other anchors, the
  * nearest.
  */
 export function occurrence(
