@@ -4,10 +4,10 @@ import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgAsyncDatabase } from 'drizzle-orm/pg-core';
 import type { relations } from './relations.ts';
 
-/** What queries are written against, whichever database is behind it. */
+/** The Drizzle database that queries are written against, for both Postgres servers and the embedded database. */
 export type Database = PgAsyncDatabase<NodePgQueryResultHKT, typeof relations>;
 
-/** Where the data lives: a Postgres server by its URL, or an embedded database in a folder or, without one, in memory. */
+/** The URL of a Postgres server, or the folder of an embedded database; null keeps it in memory. */
 export type DatabaseAddress = { url: string } | { folder: string | null };
 
 export interface Connection {
@@ -15,56 +15,58 @@ export interface Connection {
   readonly address: DatabaseAddress;
   /** How many statements can run at once; an embedded database has one connection. */
   readonly connections: number;
-  /** How many different statements each connection to Postgres keeps prepared at most, at this moment. */
+  /** Returns the number of distinct statements prepared so far; each connection to Postgres keeps at most this many. */
   prepared(): number;
-  /** The database for one request that only reads: a statement that lost its connection is sent again. */
+  /** Returns the database for one request that only reads: statements that lost their connection are retried. */
   forRequest(request: ReadRequest): Database;
-  /** Throws when the database does not answer. It does not wait behind requests. */
+  /** Throws if the database does not answer. It does not queue behind requests. */
   ready(): Promise<void>;
-  /** Waits for running statements, for a moment, then closes the database. */
+  /** Waits briefly for running statements, then closes the database. */
   close(): Promise<void>;
 }
 
-/** Runs a statement, and sees when it begins, when it ends and whether it failed; not its text or values. */
+/** Runs a statement and observes its start, its end and any error, but not its text or values. */
 export type Observe = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
-/** A request that reads. */
+/** A read-only request. */
 interface ReadRequest {
   /**
-   * When it comes, statements of the request that wait are given up, and running ones are cancelled (SQLSTATE 57014). The
-   * embedded database is closed under one that then goes on, and opened again.
+   * When aborted, queued statements of the request fail and running ones are cancelled (SQLSTATE 57014). If one goes on
+   * in the embedded database all the same, that is closed and opened again.
    */
   readonly signal: AbortSignal;
-  /** Statements of requests with lower ranks go first; by default the time of this call, in milliseconds (monotonic). */
+  /** Statements with lower ranks go first; default the time of this call, in milliseconds (monotonic clock). */
   readonly rank?: number | undefined;
-  /** Sees each statement of the request. */
+  /** Observes each statement of the request. */
   readonly observe?: Observe | undefined;
 }
 
 export interface ConnectOptions {
-  /** The most connections to a Postgres server, default 10; one more asks which version of the data set it holds. */
+  /**
+   * The most connections to a Postgres server, default 10. One more polls the version of the data set that it holds.
+   */
   connections?: number | undefined;
-  /** A Postgres server ends a statement that takes longer, in milliseconds (SQLSTATE 57014); by default none. */
+  /** Milliseconds after which a Postgres server ends a statement (SQLSTATE 57014); no limit by default. */
   statementTimeout?: number | undefined;
-  /** Servers that follow it and take what requests read; see `driver/replicas.ts`. */
+  /** Replicas of the server, which take read-only requests; see `driver/replicas.ts`. */
   replicas?: readonly { readonly url: string }[] | undefined;
-  /** Sees every statement. */
+  /** Logs every statement. */
   logger?: Logger | undefined;
-  /** The contents of an embedded database in memory to start from, as the client of another gives them. */
+  /** The initial contents of an in-memory embedded database: a dump of another one. */
   dump?: Blob | undefined;
 }
 
 /**
- * The server that the next statement of a request goes to: what stands for the same server is the same object. It may be
- * another one after a failover.
+ * Returns the server that the next statement of a request goes to; the same object means the same server. It changes
+ * after a failover.
  */
 export function serverOf(db: Database): object {
-  // Drizzle tells the type of its client to those alone who made it.
+  // The type of a Drizzle database omits its client.
   return (db as unknown as { $client: { server: object } }).$client.server;
 }
 
-/** The rows of a statement that is not built with Drizzle. */
+/** Runs a raw SQL statement and returns its rows. */
 export async function rowsOf<Row>(db: Pick<Database, 'execute'>, statement: SQL): Promise<Row[]> {
-  // What the columns are is for the caller to know.
+  // The caller knows the columns of its statement.
   return (await db.execute(statement)).rows as Row[];
 }

@@ -1,6 +1,6 @@
 /**
- * What lies behind the wrappings of an error: Drizzle keeps the driver's error as `cause`, GraphQL keeps what a resolver
- * threw as `originalError`.
+ * Returns the root cause of an error: Drizzle wraps the driver's error as `cause`, GraphQL wraps what a resolver threw
+ * as `originalError`.
  */
 export function rootOf(error: unknown): unknown {
   const { originalError, cause } = (error ?? {}) as { originalError?: unknown; cause?: unknown };
@@ -8,15 +8,15 @@ export function rootOf(error: unknown): unknown {
   return inner instanceof Error ? rootOf(inner) : error;
 }
 
-/** The code of a driver's error: an SQLSTATE of five characters, or a name for what befell the connection. */
+/** Returns the code of a driver's error: a five-character SQLSTATE, or the name of a connection error. */
 export function databaseCode(error: unknown): string | undefined {
   const { code } = (rootOf(error) ?? {}) as { code?: unknown };
   return typeof code === 'string' ? code : undefined;
 }
 
 /**
- * Whether a code says that the database cannot be reached, is going down or has no room for us: SQLSTATE classes 08, 53
- * and 57P, the names that postgres.js gives, and those of the system.
+ * Whether a code means that the database is unreachable, is shutting down or has no resources left: SQLSTATE classes
+ * 08, 53 and 57P, the names of connection errors (as in postgres.js), and those of system errors.
  */
 export function isAway(code: string): boolean {
   return /^(08|53|57P0|CONNECTION_|CONNECT_TIMEOUT|ECONN|ENOENT|ENOTFOUND|EAI_|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)/.test(
@@ -25,14 +25,15 @@ export function isAway(code: string): boolean {
 }
 
 /**
- * Whether a code says that the database may not or cannot read its own tables: our role has no right to them, or, as Postgres
- * calls it too (42501), its process has none to the files; or the disk fails (SQLSTATE class 58). No client can mend that.
+ * Whether a code means that the database cannot read its own tables: the role lacks the privilege (42501), the server
+ * process lacks it for the files (Postgres uses the same code), or the disk fails (SQLSTATE class 58). Clients cannot
+ * fix any of these.
  */
 export function isUnreadable(code: string): boolean {
   return /^(58|42501)/.test(code);
 }
 
-/** A connection to a Postgres server could not be made in time, or was closed: what `pg` says of that has no code. */
+/** A connection to a Postgres server timed out or was closed. The errors of `pg` for these have no code. */
 export class ConnectionError extends Error {
   override name = 'ConnectionError';
 
@@ -44,45 +45,49 @@ export class ConnectionError extends Error {
   }
 }
 
-/** What the server reports of a statement that was cancelled, for one that is not sent, or not waited for, any more. */
+/**
+ * Creates the error that the server reports for a cancelled statement, for one that is not sent or awaited any more.
+ */
 export function cancelled(): Error {
   return Object.assign(new Error('canceling statement due to user request'), { code: '57014' });
 }
 
-/** The embedded database in a folder does not open, though nothing is wrong with the folder itself. */
+/** The embedded database in a folder does not open, although the folder itself is accessible. */
 export class DamagedDatabaseError extends Error {
   override name = 'DamagedDatabaseError';
 }
 
 /**
- * Whether the embedded database is damaged: it does not open, or reads what cannot be (SQLSTATE classes XX and 58), or its
- * code ran into something impossible.
+ * Whether the embedded database is damaged: it does not open, it reads corrupt data (SQLSTATE classes XX and 58), or
+ * its WebAssembly code trapped (`RuntimeError`).
  */
 export function isDamage(error: unknown): boolean {
   if (error instanceof DamagedDatabaseError) return true;
   return /^(XX|58)/.test(databaseCode(error) ?? '') || (rootOf(error) as Error)?.name === 'RuntimeError';
 }
 
-/** The connection was lost while a transaction was being ended: whether what it wrote is there is not known. */
+/** The connection was lost during a commit, so it is unknown whether the transaction was committed. */
 export class OutcomeUnknownError extends Error {
   override name = 'OutcomeUnknownError';
 }
 
-/** Whether an error of a statement tells that its connection to the server is gone: no statement can follow over it. */
+/** Whether an error means that the connection to the server is lost, so that no statement can follow over it. */
 export function isEndOfConnection(error: unknown): boolean {
   const { severity } = (rootOf(error) ?? {}) as { severity?: unknown };
   if (severity !== undefined) return severity === 'FATAL' || severity === 'PANIC';
   return /^(CONNECTION_|ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)/.test(databaseCode(error) ?? '');
 }
 
-/** Whether no connection to a server could be made: it is not there, says nothing, is starting or is shutting down. */
+/** Whether no connection could be made: the server is absent, unresponsive, starting or shutting down. */
 export function isUnreachable(error: unknown): boolean {
   return /^(57P03|CONNECT_TIMEOUT|ECONNREFUSED|ENOENT|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH)/.test(
     databaseCode(error) ?? '',
   );
 }
 
-/** The error of a class among those that an error wraps (Drizzle wraps what its driver throws), itself included. */
+/**
+ * Returns the error of a class in a chain of causes, the error itself included; Drizzle wraps what its driver throws.
+ */
 export function findError<Found extends Error>(
   error: unknown,
   type: new (...args: never[]) => Found,
@@ -92,9 +97,9 @@ export function findError<Found extends Error>(
 }
 
 /**
- * Whether a statement failed for what happened to its connection, and not for what it is. A cancel request reaches a
- * connection, not a statement: where the one that it was meant for has just ended, it may end the next (PostgreSQL,
- * protocol flow, "Canceling Requests in Progress").
+ * Whether a statement failed because of its connection rather than its content. A cancel request is for a connection,
+ * not a statement: if the intended statement has just ended, it may cancel the next one (PostgreSQL, protocol flow,
+ * "Canceling Requests in Progress").
  */
 export function wasInterrupted(error: unknown): boolean {
   if (isUnreachable(error)) return false;
@@ -102,8 +107,8 @@ export function wasInterrupted(error: unknown): boolean {
 }
 
 /**
- * Whether a statement failed for what happened to the server. One that replays what another has done may also end a
- * statement that stands in its way (PostgreSQL, "Handling Query Conflicts").
+ * Whether a statement failed because of the server. A replica may also cancel a statement that conflicts with the
+ * changes that it replays (PostgreSQL, "Handling Query Conflicts").
  */
 export function isOfServer(error: unknown): boolean {
   const code = databaseCode(error) ?? '';
@@ -111,32 +116,34 @@ export function isOfServer(error: unknown): boolean {
   return /^40(001|P01)$/.test(code) && /recovery/.test(String((error as Error)?.message));
 }
 
-/** Whether a pooler such as PgBouncer refuses what belongs to a session: a startup parameter, or a prepared statement. */
+/** Whether a pooler such as PgBouncer rejected session state: a startup parameter or a prepared statement. */
 export function isOfPooler(error: unknown): boolean {
   const code = databaseCode(error) ?? '';
   return /^(26000|42P05)$/.test(code) || (code === '08P01' && /startup parameter/.test(String(rootOf(error))));
 }
 
-/** A file that a URL names as `sslrootcert`, `sslcert` or `sslkey` cannot be read; the message names both. */
+/**
+ * A file given as `sslrootcert`, `sslcert` or `sslkey` cannot be read; the message names the parameter and the file.
+ */
 export class RootCertificateError extends Error {
   override name = 'RootCertificateError';
 }
 
-/** The server authenticates without the channel binding that a URL requires. */
+/** The server authenticates without the channel binding that the URL requires. */
 export class ChannelBindingError extends Error {
   override name = 'ChannelBindingError';
 }
 
 /**
- * Whether a server is not one to trust: it speaks no TLS or does not bind to it, or it has the wrong certificate, which
- * OpenSSL tells by names that Node.js hands on.
+ * Whether a server cannot be trusted: it supports no TLS or no channel binding, or its certificate is invalid, for
+ * which Node.js passes on the error names of OpenSSL.
  */
 export function isDistrust(error: unknown): boolean {
   const names =
     /^(UNABLE_TO_|CERT_|CRL_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/;
   const root = rootOf(error);
   if (root instanceof ChannelBindingError) return true;
-  // Neither Node.js nor node-postgres has a code for these.
+  // These errors of Node.js and node-postgres have no code.
   const words = /server does not support SSL|error establishing an SSL connection/;
   return names.test(databaseCode(error) ?? '') || words.test(String(root));
 }

@@ -4,7 +4,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Two processes on one embedded database lose each other's rows without a word, so the second is turned away. */
+/**
+ * Another process has the folder open. Two processes on one embedded database would silently lose each other's rows.
+ */
 export class FolderInUseError extends Error {
   override name = 'FolderInUseError';
 }
@@ -12,17 +14,17 @@ export class FolderInUseError extends Error {
 interface Holder {
   pid: number;
   host: string;
-  /** When the process started, as the system tells it: a process id alone may have been given to another since. */
+  /** Start time of the process as the system reports it, since process ids are reused; null if unknown. */
   started: string | null;
 }
 
 /**
- * Takes the lock file of a folder, making the folder if need be. A lock whose process is gone is taken over.
+ * Acquires the lock file of a folder, which is created if missing. The lock of a process that has ended is taken over.
  *
- * @param patienceMs how long to wait for a process that holds it, which may be ending: one that was killed still runs for
- *   a moment
- * @returns what lets the folder go.
- * @throws {FolderInUseError} when a living process holds it; the message names the process.
+ * @param patienceMs how long to wait for the process that holds the lock, in milliseconds; a killed process still runs
+ *   for a moment
+ * @returns a function that releases the lock
+ * @throws {FolderInUseError} if a running process holds the lock; the message names the process
  */
 export async function lockFolder(folder: string, patienceMs = 2000): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
@@ -48,8 +50,8 @@ export async function lockFolder(folder: string, patienceMs = 2000): Promise<() 
 const MOST_ATTEMPTS = 20;
 
 /**
- * Removes a lock that was left behind. Of several processes that find it, one at a time looks again and removes it, lest
- * one remove the lock that another has just taken.
+ * Removes a stale lock. If several processes find it, one at a time checks it again and removes it, so that none
+ * removes the lock that another has just acquired.
  */
 async function removeStale(path: string, seen: Holder | undefined): Promise<void> {
   const turn = `${path}.turn`;
@@ -59,13 +61,13 @@ async function removeStale(path: string, seen: Holder | undefined): Promise<void
     await rm(turn, { force: true });
     return;
   }
-  // Whoever has the turn is done in a moment, unless it died in that very moment.
+  // The process with the turn file removes it within milliseconds, unless it died meanwhile.
   const taken = await stat(turn).catch(() => null);
   if (taken && Date.now() - taken.mtimeMs > 5000) await rm(turn, { force: true });
   await pause(25);
 }
 
-/** Makes a file with its content in one step, so that nobody reads half of it; false where there is one already. */
+/** Creates a file with its content atomically, so that nobody reads half of it; returns false if it exists. */
 async function writeNew(path: string, content: string): Promise<boolean> {
   const draft = `${path}.${process.pid}.${randomUUID()}`;
   try {
@@ -84,13 +86,13 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Holder;
   } catch {
-    // Gone in the meantime, or not written by us.
+    // Removed meanwhile, or not a lock file of this program.
     return undefined;
   }
 }
 
 async function isAlive(holder: Holder): Promise<boolean> {
-  // A container that is started again has another host name and may have the same process id.
+  // A restarted container has another host name and may have the same process id.
   if (holder.host !== hostname()) return false;
   try {
     process.kill(holder.pid, 0);
@@ -101,12 +103,16 @@ async function isAlive(holder: Holder): Promise<boolean> {
   return status === null ? holder.started === null : !status.isDead && holder.started === status.started;
 }
 
-/** Linux: /proc/PID/stat (proc(5)), whose fields are counted after the name, which may hold spaces. Elsewhere null. */
+/**
+ * Reads the start time and state of a process from /proc/PID/stat (Linux, proc(5)); returns null elsewhere. Fields are
+ * counted after the name, which may contain spaces.
+ */
 async function statusOf(pid: number): Promise<{ started: string | null; isDead: boolean } | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // Fields 3, 20 and 22. A zombie has ended, and so have its threads where only one is counted; nobody has asked how.
+    // Fields 3, 20 and 22. A zombie has ended but its parent has not waited for it yet; with a thread count of at most
+    // one, all of its threads have ended too.
     const [state = '', threads, started = null] = [fields[0], fields[17], fields[19]];
     return { started, isDead: 'ZX'.includes(state) && Number(threads) <= 1 };
   } catch {

@@ -1,15 +1,15 @@
 import { pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { countryPairColumns, meetingPairColumns } from './tables/views.ts';
 
-// Two materialized views, told to Drizzle as tables, for only of a table can it be told which columns are a key, and plugin-drizzle
-// needs a key to read an entry again. Not in `tables/`, where drizzle-kit would take them for tables to make.
+// Two materialized views, declared to Drizzle as tables: only tables can have a primary key, which plugin-drizzle needs
+// to read an entry again. They are not in `tables/`, where drizzle-kit would create them as tables.
 
-/** How often each two people met, see the view of this name. */
+/** How often each two people met; see the view `meeting_pairs`. */
 export const meetingPairs = pgTable('meeting_pairs', meetingPairColumns(), (t) => [
   primaryKey({ columns: [t.personSlug, t.otherSlug] }),
 ]);
 
-/** How often each two countries met, see the view of this name. */
+/** How often each two countries met; see the view `country_pairs`. */
 export const countryPairs = pgTable('country_pairs', countryPairColumns(), (t) => [
   primaryKey({ columns: [t.countryCode, t.otherCode] }),
 ]);

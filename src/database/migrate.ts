@@ -7,24 +7,24 @@ import { type Connection, type Database, rowsOf } from './connection.ts';
 
 const migrationsFolder = join(projectFolder, 'drizzle');
 
-/** Any number that no other program uses for an advisory lock in this database. */
+/** Arbitrary key of the advisory lock; unique among the programs that use this database. */
 const MIGRATION_LOCK = 4_020_222_001;
 
 /**
- * Brings the database to the tables of this version of the software. Of several processes that start at once, one
- * migrates and the others wait for it. A role that may only read needs one that is up to date.
+ * Migrates the database to the schema of this version of the software. If several processes start at once, one migrates
+ * and the others wait for it. A read-only role needs a database that is up to date.
  */
 export async function migrate({ db, address }: Connection): Promise<void> {
   if (!('url' in address)) return runMigrations(db);
   if (await isReadyForReaders(db)) return;
   await db.transaction(async (tx) => {
-    // Of the transaction, not of the session: a pooler gives the next transaction another session.
+    // A transaction-level lock, since a pooler may give the next transaction another session.
     await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     await runMigrations(tx);
   });
 }
 
-/** Whether a role that may make nothing in the database finds all in it that this version of the software needs. */
+/** Whether the role is read-only and the database has all migrations of this version of the software. */
 async function isReadyForReaders(db: Database): Promise<boolean> {
   const [role] = await rowsOf<{ only_reads: boolean }>(
     db,

@@ -1,10 +1,10 @@
 import { defineRelations } from 'drizzle-orm';
 import { tables } from './tables/all.ts';
 
-/** Claims that hold now. */
+/** Selects the claims that currently hold. */
 const current = { supersededAt: { isNull: true } } as const;
 
-/** How the tables hang together: what queries can follow and filters can reach through. */
+/** The relations between tables that queries can follow and filters can use. */
 export const relations = defineRelations(tables, (r) => ({
   countries: {
     summits: r.many.summits(),

@@ -1,27 +1,27 @@
 import type { tables } from '../database/tables/all.ts';
 
-/** A dossier as read from its folder. */
+/** The files of a dossier, as read from its folder. */
 export interface DossierFiles {
-  /** The folder's name. */
+  /** Name of the folder. */
   slug: string;
-  /** The facts file's path, as problems show it. */
+  /** Path of the facts file, as problems show it. */
   factsPath: string;
   factsText: string;
   corpora: CorpusFile[];
 }
 
 export interface CorpusFile {
-  /** The file's name in the folder. */
+  /** Name of the file in the folder. */
   name: string;
-  /** Its path, as problems show it. */
+  /** Path of the file, as problems show it. */
   path: string;
   text: string;
   bytes: number;
-  /** Of the bytes, in hexadecimal. */
+  /** SHA-256 of the bytes, in hexadecimal. */
   sha256: string;
 }
 
-/** The tables that a dossier fills, parents before what refers to them. */
+/** The tables that a dossier fills, parents before the tables that refer to them. */
 export const dossierTables = [
   'dossiers',
   'countries',
@@ -49,7 +49,7 @@ export const dossierTables = [
 
 export type DossierTable = (typeof dossierTables)[number];
 
-/** What a dossier comes to: rows for the tables, every value in them backed by claims. */
+/** The rows of a dossier by table. Claims back the values of its records. */
 export type DossierRows = { [Name in DossierTable]: (typeof tables)[Name]['$inferInsert'][] };
 
 export function noRows(): DossierRows {

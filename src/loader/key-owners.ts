@@ -1,14 +1,14 @@
 import type { DossierRows } from './dossier.ts';
 import type { Problem } from './problems.ts';
 
-/** The tables whose keys belong to one dossier each, in the whole data set. */
+/** The tables in which each key belongs to one dossier of the data set. */
 const ownedTables = ['documents', 'occasions', 'summits', 'deals', 'quotes'] as const;
 
-/** Which dossier has which keys: all that is kept of dossiers that are looked at one after the other. */
+/** The dossier of each key. Dossiers are processed one after the other, and only their keys stay in memory. */
 interface Owners {
-  /** Notes the keys of a dossier. Gives a problem for each that another has already. */
+  /** Records the keys of a dossier. Returns a problem for each key that another dossier already has. */
   add(rows: DossierRows): Problem[];
-  /** The keys so far, each with its dossier, of what belongs to dossiers. */
+  /** Returns the keys recorded so far by table, each mapped to its dossier. */
   all(): { table: (typeof ownedTables)[number]; slugs: ReadonlyMap<string, string> }[];
 }
 

@@ -8,37 +8,38 @@ import { fingerprintOf } from './read/fingerprint.ts';
 import { ahead, inBatches } from './write/batches.ts';
 import { type Dossier, dossiersHeld, type LoadChanges, write } from './write/write-dossiers.ts';
 
-/** How many rows dossiers come to, table by table. */
+/** The number of rows of the dossiers, by table. */
 export type Counts = Record<DossierTable, number>;
 
 interface Checked {
-  /** How many dossiers were given. */
+  /** Number of dossiers given. */
   given: number;
-  /** How many rows those that were read come to. */
+  /** Number of rows of the dossiers that were read. */
   counts: Counts;
 }
 
 export interface Loaded extends Checked {
-  /** How many of the dossiers were as they were when last read, and not read again. */
+  /** Number of dossiers skipped because they had not changed since they were last read. */
   unchanged: number;
-  /** Without any, the database already held this. */
+  /** The changes by table; empty if the database already held this data. */
   changes: LoadChanges;
 }
 
 interface ReadOptions {
-  /** Hears how many of the dossiers that have to be read have been. */
+  /** Called after each dossier with the number read so far and the number to read. */
   onProgress?: ((read: number, all: number) => void) | undefined;
 }
 
 export interface LoadOptions extends ReadOptions {
-  /** Whether dossiers that are not given are removed. */
+  /** Whether to remove dossiers that are not given. */
   prune?: boolean;
 }
 
 /**
- * All of a load that needs no database: reads the dossiers in folders, one after the other, and turns them into rows.
+ * Runs the part of a load that needs no database: reads the dossiers in folders, one after the other, and turns them
+ * into rows.
  *
- * @throws {ProblemsError} with everything that is wrong with any of them.
+ * @throws {ProblemsError} with all problems of all dossiers
  */
 export async function check(folders: readonly string[], options: ReadOptions = {}): Promise<Checked> {
   const found = await findDossiers(folders);
@@ -54,10 +55,10 @@ export async function check(folders: readonly string[], options: ReadOptions = {
 }
 
 /**
- * Checks the dossiers in folders and writes them, all or nothing. Those whose files are as they were when last read are
- * not read again; of the others a few at a time are in memory.
+ * Checks the dossiers in folders and writes them in one transaction. Dossiers whose files have not changed since they
+ * were last read are skipped; the others are in memory a few at a time.
  *
- * @throws {ProblemsError} with everything that is wrong with any of them.
+ * @throws {ProblemsError} with all problems of all dossiers; then nothing is written
  */
 export async function load(
   db: Database,
@@ -82,12 +83,12 @@ export async function load(
   return { given: found.length, unchanged: found.length - unread.length, counts, changes };
 }
 
-/** The folders whose files are not as they were when they were last read. */
+/** Returns the folders whose files have changed since they were last read. */
 async function changedSince(held: ReadonlyMap<string, string>, folders: readonly string[]): Promise<string[]> {
   const changed: string[] = [];
   for (const folder of folders) {
     const last = held.get(slugOf(folder));
-    // What cannot be read now is told when it is read again, with all that is wrong with the others.
+    // A folder that cannot be read is reported when it is read again, with the problems of the other dossiers.
     const now = last && (await readDossier(folder).then(fingerprintOf, () => null));
     if (!last || last !== now) changed.push(folder);
   }
@@ -95,11 +96,11 @@ async function changedSince(held: ReadonlyMap<string, string>, folders: readonly
 }
 
 interface ReadAllOptions extends ReadOptions {
-  /** Fingerprints of dossiers that are not wanted again. */
+  /** Fingerprints by slug; dossiers that still have theirs are skipped. */
   held?: ReadonlyMap<string, string>;
 }
 
-/** Reads dossiers one after the other; what is wrong with them is added to the problems, and they are left out. */
+/** Reads and checks dossiers one after the other. Those with problems are left out, and their problems collected. */
 async function* readAll(
   folders: readonly string[],
   problems: Problem[],

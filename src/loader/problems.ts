@@ -1,20 +1,20 @@
 import { styleText } from 'node:util';
 
-/** Something wrong in a dossier, at the place where it can be mended. Lines and columns count from 1. */
+/** A problem in a dossier, at the place where it can be fixed. Lines and columns count from 1. */
 export interface Problem {
   file: string;
   line?: number;
   column?: number;
-  /** How many characters of the line are at fault. */
+  /** Number of characters at fault, in UTF-16 code units. */
   length?: number;
-  /** The line of the file. */
+  /** Text of the line. */
   source?: string;
   message: string;
-  /** How to mend it, where that is known. */
+  /** How to fix it, if known. */
   hint?: string;
 }
 
-/** Everything that is wrong with what was to be loaded. Nothing has been written. */
+/** All problems of the dossiers to load. Nothing has been written. */
 export class ProblemsError extends Error {
   override name = 'ProblemsError';
   readonly problems: readonly Problem[];
@@ -28,8 +28,8 @@ export class ProblemsError extends Error {
 type Style = Parameters<typeof styleText>[0];
 
 /**
- * `file:line:column: message`, which editors and terminals turn into a link; below it the line with a caret under the
- * words at fault, and the hint.
+ * Formats a problem as `file:line:column: message`, which editors and terminals turn into a link, followed by the line
+ * with carets under the words at fault, and the hint.
  */
 export function describeProblem(problem: Problem, { colour = false } = {}): string {
   const { file, line, column = 1, message, hint } = problem;
@@ -42,7 +42,7 @@ export function describeProblem(problem: Problem, { colour = false } = {}): stri
   ].join('\n');
 }
 
-/** How many characters of a line are shown around the words at fault. */
+/** Maximum length of an excerpt, in UTF-16 code units. */
 const WIDEST = 100;
 
 function excerpt({

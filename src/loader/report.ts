@@ -2,18 +2,18 @@ import type { Loaded } from './load.ts';
 import { describeProblem, type Problem } from './problems.ts';
 import type { LoadChanges } from './write/write-dossiers.ts';
 
-/** A number with its noun: `1 summit`, `6 quotes`. */
+/** Returns a count with its noun: `1 summit`, `6 quotes`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What a check found, in a line. */
+/** Formats the row counts of a check as one line. */
 export function describeCounts(counts: Partial<Record<string, number>>): string {
-  const told = ['document', 'summit', 'participant', 'deal', 'quote', 'occasion', 'claim'];
-  return told.map((noun) => counted(counts[`${noun}s`] ?? 0, noun)).join(', ');
+  const nouns = ['document', 'summit', 'participant', 'deal', 'quote', 'occasion', 'claim'];
+  return nouns.map((noun) => counted(counts[`${noun}s`] ?? 0, noun)).join(', ');
 }
 
-/** What a load read, and what it changed. */
+/** Formats what a load read and changed. */
 export function describeLoad({ given, unchanged, counts, changes }: Loaded): string {
   const read = given - unchanged;
   return [
@@ -23,7 +23,7 @@ export function describeLoad({ given, unchanged, counts, changes }: Loaded): str
   ].join('\n');
 }
 
-/** What a load changed: a line for each table, or that there was nothing to change. */
+/** Formats the changes of a load as a table with one line per database table, or reports that there were none. */
 export function describeChanges(changes: LoadChanges): string {
   const rows = Object.entries(changes).map(([table, { added, changed, removed }]) => [
     table,
@@ -43,7 +43,7 @@ export function describeChanges(changes: LoadChanges): string {
     .join('\n');
 }
 
-/** Every problem at its place, and how many there are. */
+/** Formats all problems, followed by their number. */
 export function describeProblems(problems: readonly Problem[], options: { colour?: boolean } = {}): string {
   const files = new Set(problems.map(({ file }) => file)).size;
   return `${problems.map((problem) => describeProblem(problem, options)).join('\n')}\n\n${counted(problems.length, 'problem')} in ${counted(files, 'place')}; nothing was written`;

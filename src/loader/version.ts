@@ -1,6 +1,6 @@
 /**
- * The version of what the loader makes of files. Raise it when a change makes other rows of the same files (a rule, the
- * grammar, a table of words, a library that reads files): dossiers are then read again at the next load.
- * `tests/loader/version.test.ts` fails when the code changed and neither this nor its record did.
+ * The version of the loader's output. Increment it when a change (to a rule, the grammar, a table of words or a library
+ * that reads files) produces other rows from the same files: the next load then reads all dossiers again.
+ * `tests/loader/version.test.ts` fails if the code has changed without this version or its record changing.
  */
 export const LOADER_VERSION = 1;

@@ -1,16 +1,16 @@
 /**
- * Turns positions in a JavaScript string, which count UTF-16 code units, into Unicode code points, which is what the
- * database, the API and W3C Web Annotation selectors count. This is the one place where that happens.
+ * Converts positions in a JavaScript string, in UTF-16 code units, to Unicode code points, the unit of the database,
+ * the API and W3C Web Annotation selectors. This is the only place that converts them.
  */
 export interface CodePoints {
-  /** The length of the text in code points. */
+  /** Length of the text in code points. */
   readonly length: number;
-  /** The code points before a position given in UTF-16 code units. */
+  /** Returns the number of code points before a position in UTF-16 code units. */
   at(unit: number): number;
 }
 
 export function codePointsOf(text: string): CodePoints {
-  // Characters outside the Basic Multilingual Plane take two units; each of them before a position counts one less.
+  // Characters outside the Basic Multilingual Plane take two units, so each one before a position reduces it by one.
   const pairs = [...text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map((match) => match.index);
   const pairsBefore = (unit: number) => {
     let low = 0;

@@ -1,53 +1,52 @@
-/** How a connection is encrypted and what is verified (PostgreSQL, "SSL Support"). */
+/** The `sslmode` values: whether a connection is encrypted and what is verified (PostgreSQL, "SSL Support"). */
 const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 
 const bindings = ['disable', 'prefer', 'require'] as const;
 
-/** Where a Postgres server is, and how to connect to it: what a connection URL says. */
+/** The contents of a connection URL: the address of a Postgres server and how to connect to it. */
 export interface ServerAddress {
-  /** A name, an IP address, or the folder of a Unix socket. */
+  /** A host name, an IP address, or the folder of a Unix socket. */
   readonly host: string;
   readonly port: number;
   readonly user: string | undefined;
   readonly password: string | undefined;
-  /** Unless given, the server takes the one with the name of the user. */
+  /** Defaults on the server to the database with the user's name. */
   readonly database: string | undefined;
   readonly tls: {
     readonly mode: (typeof sslModes)[number];
-    /** PEM files; the root may be `system`, for the authorities that come with Node.js. */
+    /** Path of a PEM file, as are `certificate` and `key`; `system` stands for the authorities bundled with Node.js. */
     readonly root: string | undefined;
     readonly certificate: string | undefined;
     readonly key: string | undefined;
-    /** Begins with the TLS handshake, without asking the server first. */
+    /** Starts with the TLS handshake, without an SSLRequest first. */
     readonly direct: boolean;
   };
-  /** Whether authentication is bound to the server's certificate (SCRAM-SHA-256-PLUS). */
+  /** Whether authentication is bound to the server's certificate (channel binding, SCRAM-SHA-256-PLUS). */
   readonly channelBinding: (typeof bindings)[number];
-  /** Unless given, that of the driver. */
+  /** Defaults to the driver's timeout. */
   readonly connectTimeoutSeconds: number | undefined;
   readonly applicationName: string;
-  /** What the server process is started with, such as `-c search_path=…`. */
+  /** Command-line options of the server process, such as `-c search_path=…`. */
   readonly options: string | undefined;
   /**
-   * A pooler such as PgBouncer in transaction mode is between: nothing may be left in a session, so there are no named
-   * statements, no startup parameters and no LISTEN.
+   * Whether a pooler such as PgBouncer in transaction mode is in between. No state may be left in a session then, so
+   * named statements, startup parameters and LISTEN are not used.
    */
   readonly pooler: boolean;
 }
 
 /**
- * Reads a connection URL. Parameters have the names and meanings of libpq's (PostgreSQL, "Connection URIs"), except that
- * `sslmode` and
- * `channel_binding` default to `disable`; `pgbouncer` and `schema` are those of Prisma. In user and password the characters
- * `@`, `#`, `:` and `%` may stand as they are.
+ * Parses a connection URL. Parameters have the names and meanings of libpq's (PostgreSQL, "Connection URIs"), except
+ * that `sslmode` and `channel_binding` default to `disable`; `pgbouncer` and `schema` are those of Prisma. The
+ * characters `@`, `#`, `:` and `%` need no encoding in user and password.
  *
- * @returns the address, or what was expected in place of what is wrong: a line without any part of a password
+ * @returns the address, or one line that says what was expected, without any part of a password
  */
 export function readAddress(url: string): ServerAddress | { problem: string } {
   const [, authority = '', path = '', query = ''] =
     url.match(/^postgres(?:ql)?:\/\/([^/?]*)\/?([^?]*)(?:\?(.*))?$/s) ?? [];
   const isUrl = /^postgres(ql)?:\/\//.test(url);
-  // A password that holds a slash or a question mark would be read as path and query, and might be printed.
+  // A password with an unencoded slash or question mark would be parsed as path and query, and might be printed.
   if (!isUrl || /[@/]/.test(path) || query.includes('@')) return { problem: EXPECTED_URL };
   const [, userinfo = '', place = ''] = authority.match(/^(?:(.*)@)?(.*)$/s) ?? [];
   if (place.includes(',')) return { problem: ONE_HOST };
@@ -87,9 +86,9 @@ export function readAddress(url: string): ServerAddress | { problem: string } {
 }
 
 /**
- * The same of a URL that was read before without a problem, such as one of the settings.
+ * Parses a URL that `readAddress` has accepted before, such as one of the settings.
  *
- * @throws {TypeError} with the problem otherwise
+ * @throws {TypeError} with the problem if the URL is invalid after all
  */
 export function addressOf(url: string): ServerAddress {
   const address = readAddress(url);
@@ -97,7 +96,7 @@ export function addressOf(url: string): ServerAddress {
   return address;
 }
 
-/** The server and database of a URL for messages, without user and password. */
+/** Returns the server and the database of a URL for messages, without user and password. */
 export function describeAddress(url: string): { server: string; database: string } {
   const address = readAddress(url);
   if ('problem' in address) return { server: 'an unreadable URL', database: '' };
@@ -123,7 +122,7 @@ const oneOf =
       ? undefined
       : `expected ${name} to be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}${why}`;
 
-/** The parameters there are, and what each expects. */
+/** The known parameters, each with the check of its value. */
 const checks = new Map<string, Check>([
   ...['host', 'port', 'user', 'password', 'dbname', 'options', 'application_name', 'fallback_application_name'].map(
     (name): [string, Check] => [name, anything],
@@ -147,7 +146,7 @@ const checks = new Map<string, Check>([
     oneOf(name, ['public'], ': what is to be apart needs a database of its own'),
   ]),
   ['target_session_attrs', (value) => (value === 'any' ? undefined : `${ONE_HOST}, in place of target_session_attrs`)],
-  // Of node-postgres: TLS parameters mean what they mean to libpq, which they do here.
+  // A parameter of node-postgres that gives TLS parameters their libpq meaning, which they always have here.
   ['uselibpqcompat', oneOf('uselibpqcompat', ['true'])],
   ['ssl', () => 'expected sslmode in place of ssl'],
   ['sslaccept', () => 'expected sslmode=require or verify-full in place of sslaccept'],
@@ -162,14 +161,14 @@ function parameterProblem(given: ReadonlyMap<string, string>): string | undefine
     const problem = check?.(value);
     if (problem) return problem;
     if (check) continue;
-    // Where a password is a parameter and holds an ampersand, what follows that may look like a name.
+    // If a password parameter contains an unencoded ampersand, the rest of the password looks like a parameter name.
     const isName = /^\w+$/.test(name) && ![...given.keys()].some((other) => other.endsWith('password'));
     return `expected no parameter ${isName ? name : 'that is not known'}: leave it out`;
   }
   return undefined;
 }
 
-/** What parameters ask of one another. */
+/** Returns the problem with parameters that do not go together, if any. */
 function clashOf({ host, tls, channelBinding }: ServerAddress): string | undefined {
   const { mode, root } = tls;
   if (root !== undefined && !mode.startsWith('verify') && !(mode === 'require' && root !== 'system'))
@@ -183,7 +182,7 @@ function clashOf({ host, tls, channelBinding }: ServerAddress): string | undefin
   return undefined;
 }
 
-/** As libpq: split first, then decoded, with a plus sign for itself; the last of a name counts. */
+/** Parses a query like libpq: splits first, then decodes; a plus sign is literal; the last parameter of a name wins. */
 function parametersOf(query: string): Map<string, string> {
   const pairs = query.split('&').filter(Boolean);
   return new Map(
@@ -194,7 +193,7 @@ function parametersOf(query: string): Map<string, string> {
   );
 }
 
-/** Decodes what is percent-encoded and leaves a percent sign that is not the beginning of that. */
+/** Decodes percent-encoded bytes and keeps a percent sign that begins none. */
 function decode(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {

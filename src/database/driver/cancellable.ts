@@ -2,25 +2,29 @@ import { cancelled } from '../errors.ts';
 import type { Session } from './session.ts';
 import type { Answer, Statement } from './statement.ts';
 
-/** A statement that is running. */
+/** A running statement. */
 export interface Running {
-  /** Its answer; after the signal nobody waits for that, and it throws SQLSTATE 57014. */
+  /** Resolves with the rows; rejects with SQLSTATE 57014 as soon as the signal is aborted. */
   readonly answer: Promise<Answer>;
-  /** Settles when its session can run another statement, or is closed, with the error if there was one. */
+  /** Resolves when the session can run another statement or is closed, with the error of the statement, if any. */
   readonly over: Promise<unknown>;
 }
 
 interface CancelOptions {
-  /** When it comes, the server is asked to cancel the statement. */
+  /** Sends a cancel request to the server when aborted. */
   readonly signal?: AbortSignal | undefined;
-  /** Is called where the server does not end the statement in time; its session is closed then. */
+  /** Called if the server does not end the statement in time; its session is then closed. */
   onSilent(): void;
 }
 
-/** How long a server has to end a statement that it is to cancel, in milliseconds. */
+/** How long the server may take to end a cancelled statement, in milliseconds. */
 const SILENT_MS = 5000;
 
-/** @param name by which the server keeps the statement prepared; empty: not at all */
+/**
+ * Runs a statement that a signal can cancel.
+ *
+ * @param name the name of the prepared statement; empty for an unnamed one
+ */
 export function runCancellable(
   session: Session,
   statement: Statement,
@@ -56,7 +60,7 @@ export function runCancellable(
   async function end(error?: unknown): Promise<unknown> {
     signal?.removeEventListener('abort', abort);
     clearTimeout(silence);
-    // Otherwise the request may arrive while the session runs the statement of somebody else.
+    // Otherwise the cancel request may arrive while the session runs another request's statement.
     if (cancelling && session.isReusable) await cancelling;
     return error;
   }

@@ -1,15 +1,16 @@
 import { isEndOfConnection, isUnreachable } from '../errors.ts';
 
 /**
- * Keeps statements from waiting for a server that cannot be reached: they fail at once with the error that the last
- * attempt to connect had, and now and then one of them is let through to try again.
+ * Keeps statements from waiting for an unreachable server: they fail at once with the error of the last connection
+ * attempt, and one at a time is let through to try again.
  */
 interface CircuitBreaker {
   /**
-   * Throws while the server is taken to be down, unless it is time for another attempt.
+   * Lets a statement through.
    *
-   * @returns how to report the end of that attempt, with an error or without one; gives whether the server is now taken to
-   *   be down, so that others need not wait for it
+   * @returns a function that reports how it ended, with its error, if any; returns whether the server is now marked as
+   *   down, so that queued statements can be failed
+   * @throws the last error while the server is marked as down, unless another attempt is due
    */
   check(): (error?: unknown) => boolean;
 }
@@ -17,7 +18,7 @@ interface CircuitBreaker {
 /** The pause between two attempts to connect, in milliseconds. */
 const PAUSE_MS = 100;
 
-/** How long one attempt is left alone, in milliseconds: a host that says nothing at all would keep everybody waiting. */
+/** How long one attempt stays the only one, in milliseconds: a silent host must not block the attempts after it. */
 const ATTEMPT_MS = 1000;
 
 export function createCircuitBreaker(): CircuitBreaker {
@@ -33,7 +34,7 @@ export function createCircuitBreaker(): CircuitBreaker {
       return (error) => {
         const now = performance.now();
         if (isUnreachable(error)) {
-          // What was begun before another succeeded says nothing of the server as it is now.
+          // An attempt that began before another one succeeded is out of date.
           if (started < lastSuccess) return false;
           open = { error, until: now + PAUSE_MS };
           return true;
@@ -41,7 +42,7 @@ export function createCircuitBreaker(): CircuitBreaker {
         if (isEndOfConnection(error)) {
           if (open) open.until = now + PAUSE_MS;
         } else {
-          // Also with an error: a server that refuses a statement is there.
+          // An error of the statement counts too: a server that rejects a statement is up.
           open = undefined;
           lastSuccess = now;
         }

@@ -5,10 +5,10 @@ import { ChannelBindingError, RootCertificateError } from '../errors.ts';
 import type { ServerAddress } from './address.ts';
 
 /**
- * What node-postgres takes for an address. It is given no URL, since it reads `sslmode` differently from libpq. Of
- * `sslmode=prefer` it knows nothing: see `openClient`.
+ * Returns the node-postgres configuration of an address. It gets no URL, since it interprets `sslmode` differently from
+ * libpq. It does not support `sslmode=prefer`, which `openClient` implements.
  *
- * @throws {RootCertificateError} where a file of the address cannot be read
+ * @throws {RootCertificateError} if a file that the address names cannot be read
  */
 export function clientConfig(address: ServerAddress): pg.ClientConfig & { ssl: false | ConnectionOptions } {
   const { host, port, user, password, database, tls, options, applicationName, connectTimeoutSeconds } = address;
@@ -29,9 +29,11 @@ export function clientConfig(address: ServerAddress): pg.ClientConfig & { ssl: f
 }
 
 /**
- * Connects to a server as its address says, with what else node-postgres is to do.
+ * Connects to a server.
  *
- * @throws {RootCertificateError} where a file of the address cannot be read
+ * @param more options of node-postgres besides those that follow from the address
+ * @throws {RootCertificateError} if a file that the address names cannot be read
+ * @throws {ChannelBindingError} if the address requires channel binding and the server does not offer it
  */
 export async function openClient(address: ServerAddress, more: pg.ClientConfig = {}): Promise<pg.Client> {
   const config = { ...clientConfig(address), ...more };
@@ -50,12 +52,14 @@ async function connected(address: ServerAddress, config: pg.ClientConfig): Promi
   return client;
 }
 
-/** Whether a server does not speak TLS, which node-postgres says in words only. */
+/** Whether a server does not support TLS; node-postgres reports that with a message only, without a code. */
 function isWithoutTls(error: unknown): boolean {
   return /^The server does not support SSL connections/.test((error as Error).message);
 }
 
-/** Refuses a server that authenticates without channel binding, before it has anything of the password. */
+/**
+ * Connects, but rejects a server that authenticates without channel binding before it gets anything of the password.
+ */
 async function connectedBound({ password, ...config }: pg.ClientConfig): Promise<pg.Client> {
   let isOffered = false;
   let isVerified = false;
@@ -63,7 +67,7 @@ async function connectedBound({ password, ...config }: pg.ClientConfig): Promise
     throw new ChannelBindingError('channel_binding=require, and the server does not offer it');
   };
   const client = new pg.Client({ ...config, password: () => (isOffered ? ((password ?? '') as string) : refuse()) });
-  // The types do not have the connection of a client; it emits each message of the server by its name.
+  // The types of `pg` omit the client's connection, which emits each server message as an event of that name.
   const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
   connection.prependListener('authenticationSASL', ({ mechanisms }: { mechanisms: string[] }) => {
     isOffered = mechanisms.includes('SCRAM-SHA-256-PLUS');

@@ -6,12 +6,12 @@ import { relations } from '../relations.ts';
 import type { Executor, Scope } from './executor.ts';
 import type { Answer, Statement } from './statement.ts';
 
-/** What Drizzle's driver for `pg` hands over: the text of a statement and how its rows come back. */
+/** A query as Drizzle's `pg` driver passes it: the text of a statement and the shape of its rows. */
 type Query = Pick<pg.QueryArrayConfig, 'text'> & { rowMode?: 'array' };
 
 /**
- * A client as Drizzle's driver for `pg` uses one. Drizzle knows a pool by its class' name: in one it asks for a client of
- * its own for each transaction.
+ * A pool as Drizzle's `pg` driver uses one. Drizzle recognises a pool by its class name, which must contain `Pool`, and
+ * then calls `connect` for each transaction.
  */
 export class StatementPool {
   readonly #executor: Executor;
@@ -24,7 +24,7 @@ export class StatementPool {
     this.#observe = observe;
   }
 
-  /** The server that the next statement goes to: two that are the same have the same data at a moment. */
+  /** The server that the next statement goes to. The same object means the same server, and so the same data. */
   get server(): object {
     return this.#executor.server;
   }
@@ -38,7 +38,7 @@ export class StatementPool {
     return {
       query: (query: Query, values: unknown[] = []) =>
         this.#observe(() => transaction.execute(statementOf(query, values))).catch((error: unknown) => {
-          // Drizzle (1.0.0-rc.4) releases a client in whatever way its transaction ends, but not where it cannot begin.
+          // Drizzle (1.0.0-rc.4) releases a client however its transaction ends, but not if `begin` fails.
           if (/^begin\b/.test(query.text)) transaction.release();
           throw error;
         }),
@@ -47,9 +47,9 @@ export class StatementPool {
   }
 }
 
-/** What queries are written against, over one or several servers. */
+/** Creates the Drizzle database over one or several servers. */
 export function databaseOn(client: StatementPool, logger?: Logger): Database {
-  // It has what Drizzle's driver asks of a pool, which is less than its types tell.
+  // Drizzle's driver uses less of a pool than its types require.
   return drizzle({ client: client as unknown as pg.Pool, relations, jit: true, logger }) as unknown as Database;
 }
 

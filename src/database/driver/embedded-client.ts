@@ -3,36 +3,41 @@ import { cancelled } from '../errors.ts';
 import type { Thread } from './embedded-thread.ts';
 import { createStatementQueue, type QueuedRequest } from './statement-queue.ts';
 
-/** What Drizzle's session for PGlite asks of a client, and what copies the database. */
+/** The part of PGlite that Drizzle's session uses, and a dump. */
 export interface Client extends Pick<PGlite, 'query' | 'transaction'> {
-  /** The contents of the database, from which another can be opened. */
+  /** Returns the contents of the database, from which another one can be opened. */
   dump(): Promise<ArrayBuffer>;
 }
 
-/** The embedded database, which runs one statement or one transaction at a time. */
+/** The embedded database. It runs one statement or one transaction at a time. */
 export interface EmbeddedDatabase {
   /**
-   * @param request whose statements they are: its signal ends their waiting, and where one that runs then goes on for more
-   *   than a moment, its thread is ended and the database opened again for the next. By default each is of its own, without end
+   * Returns a client for the statements of one request.
+   *
+   * @param request when its signal is aborted, queued statements fail at once; if the running one does not end within
+   *   `GRACE_MS`, the thread is killed and the database opened again for the next. By default each statement is a
+   *   request of its own, without a signal.
    */
   client(request?: QueuedRequest): Client;
-  /** Waits for running statements; those that come later fail. */
+  /** Waits for running statements, then closes the database. Later statements fail. */
   close(): Promise<void>;
 }
 
-/** How long a statement that nobody waits for may go on, in milliseconds: about as long as opening the database again takes. */
+/** How long an aborted statement may go on, in milliseconds: about as long as opening the database again takes. */
 const GRACE_MS = 1000;
 
 /**
- * @param first the database as it was opened
- * @param reopen opens it again after its thread ended
+ * Creates the embedded database on an opened thread.
+ *
+ * @param first the thread of the opened database
+ * @param reopen opens the database again after its thread has ended
  */
 export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thread>): EmbeddedDatabase {
   const queue = createStatementQueue(1);
   let thread = first;
   let isClosed = false;
 
-  /** Does some work that has the database to itself. */
+  /** Runs a function that has the database to itself. */
   async function exclusively<Result>(request: QueuedRequest, work: (on: Thread) => Promise<Result>): Promise<Result> {
     await queue.enter(request);
     const { signal } = request;
@@ -75,7 +80,7 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
         transaction: (work: (tx: Pick<Client, 'query'>) => Promise<unknown>) =>
           exclusively(request(), (on) => transact(on, work)),
         dump: () => exclusively(request(), (on) => on.dump()),
-        // Drizzle's session takes no more of the results, and gives no other options.
+        // Drizzle's session uses no more of the results and passes no other options.
       } as Client;
     },
     async close() {
@@ -91,7 +96,7 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
   };
 }
 
-/** Does some work in a transaction, which is committed unless it throws. */
+/** Runs a function in a transaction, which is committed unless the function throws. */
 async function transact<Result>(thread: Thread, work: (tx: Pick<Client, 'query'>) => Promise<Result>): Promise<Result> {
   let isOver = false;
   const query = (statement: string, parameters?: unknown[], options?: { rowMode?: 'array' | 'object' }) => {
@@ -101,10 +106,10 @@ async function transact<Result>(thread: Thread, work: (tx: Pick<Client, 'query'>
   await thread.query('begin');
   let result: Result;
   try {
-    // As above.
+    // Drizzle's session uses no more than `query`, see above.
     result = await work({ query } as Pick<Client, 'query'>);
   } catch (error) {
-    // The next statement must not become a part of it.
+    // The next statement must not become part of this transaction.
     await thread.query('rollback').catch(() => thread.kill());
     throw error;
   } finally {

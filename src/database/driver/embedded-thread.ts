@@ -4,20 +4,20 @@ import type { PGliteOptions, Results } from '@electric-sql/pglite';
 import { types } from '@electric-sql/pglite';
 import { projectFolder } from '../../project-folder.ts';
 
-/** The embedded database on a thread of its own. */
+/** The worker thread that the embedded database runs on. */
 export interface Thread {
   query(statement: string, parameters?: unknown[], rowMode?: 'array' | 'object'): Promise<Results>;
-  /** The contents of the database, as `dumpDataDir` of PGlite gives them. */
+  /** Returns the contents of the database, as PGlite's `dumpDataDir` does. */
   dump(): Promise<ArrayBuffer>;
   /** Closes the database and ends the thread. */
   close(): Promise<void>;
-  /** Ends the thread, whatever it does; its calls fail as soon as it is gone. */
+  /** Terminates the thread at once; pending calls fail when it has exited. */
   kill(): Promise<unknown>;
-  /** Whether it can take no more calls. */
+  /** Whether the thread accepts no more calls. */
   readonly isOver: boolean;
 }
 
-/** The thread of the embedded database ended in the middle of a call. */
+/** The thread of the embedded database ended during a call or before it. */
 export class ThreadEndedError extends Error {
   override name = 'ThreadEndedError';
   /** SQLSTATE crash_shutdown. */
@@ -31,14 +31,18 @@ interface Answer {
   isFatal?: boolean;
 }
 
-/** Opens a database on a new thread. Fails as PGlite does where it cannot be opened. */
+/**
+ * Opens a database on a new thread.
+ *
+ * @throws PGlite's error if the database cannot be opened
+ */
 export async function startThread(options: Pick<PGliteOptions, 'dataDir' | 'loadDataDir'>): Promise<Thread> {
   const calls = new Map<number, { resolve(result: unknown): void; reject(error: unknown): void }>();
   let count = 0;
   let isOver = false;
   let reason: unknown;
   const file = join(projectFolder, 'src/database/driver/embedded-worker.mjs');
-  // Without what the process was started with, such as a loader for TypeScript.
+  // Without the process's own flags, such as a TypeScript loader.
   const worker = new Worker(file, { workerData: options, execArgv: [] });
 
   worker.on('message', ({ id, result, error, isFatal }: Answer) => {
@@ -66,7 +70,7 @@ export async function startThread(options: Pick<PGliteOptions, 'dataDir' | 'load
     if (isOver) throw new ThreadEndedError('the embedded database has ended');
     const id = ++count;
     worker.postMessage({ id, name, parameters });
-    // The worker answers each call with what the function of that name gives.
+    // The worker answers each call with the result of the function of that name, which is a `Result`.
     return (await wait(id)) as Result;
   }
 
@@ -93,12 +97,12 @@ export async function startThread(options: Pick<PGliteOptions, 'dataDir' | 'load
   return thread;
 }
 
-/** Parses the columns of JSON, which come as text. */
+/** Parses JSON columns, which the worker passes as text. */
 function parseJson(results: Results): Results {
   const { fields, rows } = results;
   fields.forEach(({ name, dataTypeID }, index) => {
     if (dataTypeID !== types.JSON && dataTypeID !== types.JSONB) return;
-    // Rows are arrays or objects, as the row mode says.
+    // Rows are arrays or objects, depending on the row mode.
     for (const row of rows as Record<string | number, string>[]) {
       const key = Array.isArray(row) ? index : name;
       const value = row[key];

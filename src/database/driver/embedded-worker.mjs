@@ -1,10 +1,12 @@
-// Runs the embedded database on a thread of its own. Plain JavaScript, which runs as it is,
-// whether the other side runs from src/ or dist/. See embedded-thread.ts for the other side.
+// Runs the embedded database on a worker thread. Plain JavaScript, so that it runs unbuilt whether the main thread runs
+// from src/ or dist/. See embedded-thread.ts for the main thread's side.
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 
-/** What stays text: JSON, which is cheaper to hand over so, and what Drizzle reads from text, as in its pglite/session.js. */
+/**
+ * Types kept as text: JSON, which is cheaper to pass so, and those that Drizzle parses itself (its pglite/session.js).
+ */
 const text = [types.JSON, types.JSONB, types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL, types.DATE];
 const textArrays = [1231, 1115, 1185, 1187, 1182];
 const parsers = Object.fromEntries([...text, ...textArrays].map((type) => [type, (value) => value]));
@@ -29,7 +31,7 @@ async function answer(id, work) {
   }
 }
 
-/** The fields of an error, its code among them, of which posting it would keep but a few. */
+/** Returns the fields of an error, including its code, most of which posting the error itself would lose. */
 function fieldsOf(error) {
   if (!(error instanceof Error)) return { message: String(error?.message ?? error) };
   const { query, params, queryOptions, ...own } = error;
@@ -37,7 +39,7 @@ function fieldsOf(error) {
   return Object.fromEntries(fields.filter(([, value]) => ['string', 'number'].includes(typeof value)));
 }
 
-/** Whether the database can run nothing more: its program has ended or failed, and not a statement. */
+/** Whether the database can run nothing more: the WebAssembly program has ended or failed, not just a statement. */
 function isFatal(error) {
   return error instanceof WebAssembly.RuntimeError || error?.name === 'ExitStatus';
 }

@@ -13,7 +13,8 @@ import { startThread, ThreadEndedError } from './embedded-thread.ts';
 /**
  * Opens the embedded database in a folder, or one in memory.
  *
- * @throws {FolderInUseError} when another process has the folder open
+ * @throws {FolderInUseError} if another process has the folder open
+ * @throws {DamagedDatabaseError} if the database in the folder does not open
  */
 export async function openEmbedded(
   { folder }: { folder: string | null },
@@ -22,7 +23,7 @@ export async function openEmbedded(
   const unlock = folder === null ? undefined : await lockFolder(folder);
   try {
     const database = folder === null ? await openMemory(dump) : await openFolder(folder);
-    // Drizzle's session asks a client for nothing else, and what its drivers give has the same rows.
+    // Drizzle's session uses nothing else of a client, and databases of its two drivers return the same rows.
     const on = (client: Client) =>
       drizzle({
         client: { ...client, server: database } as unknown as PGlite,
@@ -51,7 +52,7 @@ export async function openEmbedded(
   }
 }
 
-/** Opens the database in a folder, or creates it. One whose creation was cut short holds nothing and is created again. */
+/** Opens the database in a folder, or creates it. One whose creation was interrupted is empty and is created again. */
 async function openFolder(folder: string): Promise<EmbeddedDatabase> {
   const path = join(folder, 'database');
   const unfinished = join(folder, 'unfinished');
@@ -81,7 +82,7 @@ async function openMemory(dump?: Blob): Promise<EmbeddedDatabase> {
   });
 }
 
-/** A client of which each statement outside of transactions is seen; a request that reads has no others. */
+/** Wraps a client so that each statement outside transactions is observed; requests that read use no transactions. */
 function observed(client: Client, observe?: Observe): Client {
   if (!observe) return client;
   return { ...client, query: (...args) => observe(() => client.query(...args)) } as Client;

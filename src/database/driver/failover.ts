@@ -2,26 +2,27 @@ import { isOfServer } from '../errors.ts';
 import type { Executor, Scope } from './executor.ts';
 
 /**
- * An executor for one request, whose statements go to one server. Where that is lost, a statement is sent once more, to
- * another server, and so are those that follow.
+ * Creates an executor for one request, whose statements go to one server. If that server is lost, the statement is
+ * retried once on another server, which then takes the following ones too.
  *
- * @param findOther gives the other; nothing where the request, of which something is answered, must not go on there
+ * @param findOther returns the other server; undefined if a request that has begun, that is, whose first statements
+ *   have been answered, must not go on there
  */
 export function withFailover(start: Executor, findOther: (isBegun: boolean) => Executor | undefined): Executor {
   let current = start;
   let isBegun = false;
 
-  /** Throws the error where the request cannot move to another server. */
+  /** Moves the request to another server; throws the error if it cannot. */
   function move(used: Executor, error: unknown): void {
     if (!isOfServer(error)) throw error;
-    // Of several statements that fail at once the first one moves the request.
+    // If several statements fail at once, the first one moves the request.
     if (current !== used) return;
     const other = used === start ? findOther(isBegun) : undefined;
     if (!other) throw error;
     current = other;
   }
 
-  async function onOneOrTheOther<Result>(run: (executor: Executor) => Promise<Result>): Promise<Result> {
+  async function withRetry<Result>(run: (executor: Executor) => Promise<Result>): Promise<Result> {
     const used = current;
     try {
       const result = await run(used);
@@ -37,7 +38,7 @@ export function withFailover(start: Executor, findOther: (isBegun: boolean) => E
     get server() {
       return current.server;
     },
-    execute: (statement, scope) => onOneOrTheOther((executor) => executor.execute(statement, scope)),
-    begin: (scope: Scope) => onOneOrTheOther((executor) => executor.begin(scope)),
+    execute: (statement, scope) => withRetry((executor) => executor.execute(statement, scope)),
+    begin: (scope: Scope) => withRetry((executor) => executor.begin(scope)),
   };
 }

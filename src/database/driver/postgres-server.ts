@@ -9,27 +9,31 @@ import { createStatementQueue } from './statement-queue.ts';
 
 /** A Postgres server and the connections to it. */
 export interface PostgresServer extends Executor {
-  /** How many different statements each session keeps prepared at most, at this moment. */
+  /** The number of distinct statements prepared so far; each session keeps at most this many. */
   readonly prepared: number;
-  /** Closes all sessions at once, also those at work: the server says nothing any more. */
+  /** Closes all sessions at once, including busy ones, because the server no longer responds. */
   giveUp(): void;
-  /** Waits for running statements, for a moment. */
+  /** Waits briefly for running statements, then closes all sessions. */
   close(): Promise<void>;
 }
 
-/** How many statements each session keeps prepared. Clients choose what they ask for, so there has to be an end. */
+/** The most statements that each session keeps prepared. Clients choose their queries, so there has to be a limit. */
 const MOST_PREPARED = 500;
 
-/** The session that takes a lost one's place may be lost too. A statement that ends sessions should not end many. */
+/** Limits retries: a replacement session may be lost too, but a statement that kills sessions should not kill many. */
 const MOST_ATTEMPTS = 3;
 
-/** A slot and a session, until it leaves with the error that ended it, if any. */
+/** A slot and a session, held until `leave` is called with the error that ended the statement, if any. */
 interface Entered {
   readonly session: Session;
   leave(error?: unknown): void;
 }
 
-/** @param connections the most sessions with the server at once; none is opened before the first statement */
+/**
+ * Creates the executor for one server. No session is opened before the first statement.
+ *
+ * @param options `connections` is the most sessions open at once
+ */
 export function connectServer(options: SessionOptions & { connections: number }): PostgresServer {
   const queue = createStatementQueue(options.connections);
   const breaker = createCircuitBreaker();
@@ -55,7 +59,7 @@ export function connectServer(options: SessionOptions & { connections: number })
     if (idle) return enteredWith(idle);
     const opening = pool.open().then(
       (session) => {
-        // Others need not wait until its statement has ended.
+        // The server is known to be up now; other statements need not wait until this one has ended.
         report();
         return enteredWith(session);
       },
@@ -67,7 +71,7 @@ export function connectServer(options: SessionOptions & { connections: number })
     return orAborted(opening, scope.signal, (entered) => entered.leave());
   }
 
-  /** Prepared: the name by which all sessions keep a statement; empty where there are too many, and behind a pooler. */
+  /** Prepared: the name under which sessions prepare a statement; empty if there are too many, or behind a pooler. */
   function nameOf(text: string): string {
     const known = names.get(text);
     if (known !== undefined) return known;
@@ -77,7 +81,7 @@ export function connectServer(options: SessionOptions & { connections: number })
     return name;
   }
 
-  /** Cancellable: ends when the signal does. */
+  /** Cancellable: ends when the signal is aborted. */
   function run(session: Session, statement: Statement, signal?: AbortSignal): Running {
     const onSilent = () => pool.discard('idle');
     return runCancellable(session, statement, nameOf(statement.text), { signal, onSilent });
@@ -90,7 +94,7 @@ export function connectServer(options: SessionOptions & { connections: number })
     return answer;
   }
 
-  /** Retried: sent again where the connection was lost, if all it does is to read. */
+  /** Retried: sent again if the connection was lost and the statement only reads. */
   async function execute(statement: Statement, scope: Scope): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -104,14 +108,14 @@ export function connectServer(options: SessionOptions & { connections: number })
 
   async function begin(scope: Scope): Promise<Transaction> {
     const { session, leave } = await enter(scope);
-    let before: Promise<unknown> = Promise.resolve();
+    let previous: Promise<unknown> = Promise.resolve();
     let lost: unknown;
 
-    /** One at a time: a session takes the next statement when it is done with the last. */
+    /** Runs statements one after the other: a session accepts the next one when the previous one has ended. */
     async function inOrder(work: () => Running): Promise<Answer> {
-      const running = before.then(work);
-      // One that was not sent, as its request was aborted, keeps neither the rollback nor the release waiting.
-      before = running.then(
+      const running = previous.then(work);
+      // A statement that was not sent, because its request was aborted, must not block the rollback or the release.
+      previous = running.then(
         ({ over }) => over,
         () => {},
       );
@@ -136,7 +140,7 @@ export function connectServer(options: SessionOptions & { connections: number })
         }
       },
       release() {
-        void before.then(() => leave(lost));
+        void previous.then(() => leave(lost));
       },
     };
   }
@@ -156,7 +160,7 @@ export function connectServer(options: SessionOptions & { connections: number })
   return server;
 }
 
-/** What is awaited, unless the signal comes first: then `late` gets what comes after. */
+/** Resolves like a promise; rejects when the signal is aborted first, and passes a later result to `late`. */
 function orAborted<Result>(
   awaited: Promise<Result>,
   signal: AbortSignal | undefined,

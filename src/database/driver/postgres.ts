@@ -6,13 +6,14 @@ import { connectServer } from './postgres-server.ts';
 import { createReplicaRouter } from './replicas.ts';
 import { monitorVersion, type VersionMonitor } from './version-monitor.ts';
 
-/** How long making a connection may take, in seconds; to a replica less, as there are others. */
+/** The connection timeouts, in seconds; the one for a replica is shorter, since other servers can answer instead. */
 const CONNECT_SECONDS = 10;
 const REPLICA_CONNECT_SECONDS = 2;
 
 /**
- * Opens a Postgres server and the replicas that follow it. A statement of a request is observed → sent to one of them, and
- * to another where that is lost → retried → queued → prepared → cancellable: each a function of this folder.
+ * Connects to a Postgres server and its replicas. A statement of a request is observed → sent to one of them, with
+ * failover to another if that is lost → retried → queued → prepared → cancellable; each step is a function of this
+ * folder.
  */
 export function connectPostgres(address: { url: string }, options: ConnectOptions): Connection {
   const { connections = 10, statementTimeout, logger, replicas: urls = [] } = options;
@@ -25,12 +26,12 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
   const primary = open(address.url, CONNECT_SECONDS);
   const replicas = urls.map(({ url }) => {
     const { session, server } = open(url, REPLICA_CONNECT_SECONDS);
-    // What waits for a server that says nothing goes to another at once.
+    // Statements that wait for an unresponsive server move to another at once.
     return { server, monitor: monitorVersion({ session, listens: false, onSilent: () => server.giveUp() }) };
   });
   const router =
     replicas.length > 0 ? createReplicaRouter({ ...primary, monitor: monitorPrimary() }, replicas) : undefined;
-  /** Without replicas it is only asked for from when on somebody wants to know whether the server is ready. */
+  /** Without replicas, monitoring starts with the first readiness check. */
   function monitorPrimary(): VersionMonitor {
     monitor ??= monitorVersion({ session: primary.session, listens: true, onChange: () => router?.follow() });
     return monitor;
@@ -44,7 +45,7 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
     address,
     connections,
     prepared: () => Math.max(...servers.map(({ prepared }) => prepared)),
-    // Drizzle hands no signal on to its driver, so each request has a driver of its own.
+    // Drizzle passes no signal to its driver, so each request gets a driver of its own.
     forRequest({ signal, rank = performance.now(), observe }) {
       const scope = { signal, rank, isRetried: true };
       return databaseOn(new StatementPool(router?.route() ?? primary.server, scope, observe), logger);

@@ -3,7 +3,7 @@ import { withFailover } from './failover.ts';
 import type { PostgresServer } from './postgres-server.ts';
 import type { VersionMonitor } from './version-monitor.ts';
 
-/** A server, and what is known of it. */
+/** A server and the monitor that reports its state. */
 interface MonitoredServer {
   readonly server: PostgresServer;
   readonly monitor: VersionMonitor;
@@ -11,18 +11,20 @@ interface MonitoredServer {
 
 /** Chooses the server that a request reads from. */
 interface ReplicaRouter {
-  /** An executor for one request: it stays with one server as long as that is there. */
+  /** Returns an executor for one request. It stays with one server as long as that is up. */
   route(): Executor;
-  /** Asks all servers now. Throws when none of them answers within a second. */
+  /** Polls all servers now. Throws if none of them answers within a second. */
   check(): Promise<void>;
-  /** To be called when the primary holds another version: replicas are asked until they hold it too. */
+  /**
+   * Polls soon the replicas that hold another version than the primary. Call it when the primary's version has changed.
+   */
   follow(): void;
 }
 
 /**
- * Gives each request one of the replicas of a primary, in turn. A replica gets none while it does not answer, nor while it
- * holds another version of the data set than the primary; then the primary takes them. While the primary does not answer,
- * the replicas with what was loaded last go on.
+ * Routes each request to one of the primary's replicas, round-robin. A replica that does not answer, or that holds
+ * another version of the data set than the primary, is skipped; if all are, the primary takes the request. While the
+ * primary does not answer, the replicas with the most recently loaded version serve requests.
  */
 export function createReplicaRouter(primary: MonitoredServer, replicas: readonly MonitoredServer[]): ReplicaRouter {
   let isPrimaryAsked = false;
@@ -31,9 +33,9 @@ export function createReplicaRouter(primary: MonitoredServer, replicas: readonly
   });
   let count = 0;
 
-  /** The replicas that hold the version that answers are to be of. */
+  /** Returns the replicas that hold the version to answer with. */
   function current(): MonitoredServer[] {
-    // What a replica holds means nothing before it can be compared.
+    // Before the primary has been polled there is no version to compare the replicas with.
     if (!isPrimaryAsked) return [];
     const answering = replicas.filter(({ monitor }) => monitor.held);
     const last = primary.monitor.held ?? answering.map(({ monitor }) => monitor.held).reduce(later, undefined);
@@ -55,7 +57,7 @@ export function createReplicaRouter(primary: MonitoredServer, replicas: readonly
         chosen.monitor.markDown();
         const other = primary.monitor.held ? primary : (next() ?? primary);
         const { held } = other.monitor;
-        // What is answered of one version must not go on with another.
+        // An answer that began with one version must not go on with another.
         return isBegun && held && held.version !== version ? undefined : other.server;
       });
     },

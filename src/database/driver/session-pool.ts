@@ -1,19 +1,24 @@
 import { ConnectionError } from '../errors.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
-/** The sessions with one server. How many there are at once is up to its users, who give back what they take. */
+/** The sessions with one server. Callers limit how many are open at once, and give back each session that they take. */
 interface SessionPool {
   takeIdle(): Session | undefined;
-  /** @throws {ConnectionError} after `close`, besides what `openSession` throws */
+  /** @throws {ConnectionError} after `close`; otherwise what `openSession` throws */
   open(): Promise<Session>;
   giveBack(session: Session): void;
-  /** Closes idle sessions at once, or all of them: a server that fell silent would keep them until TCP gives up, for minutes. */
+  /**
+   * Closes idle sessions, or all, at once: with an unresponsive server they would last until TCP gives up, for minutes.
+   */
   discard(which: 'idle' | 'all'): void;
-  /** Waits for running statements, for a moment. */
+  /** Waits up to `CLOSE_MS` for running statements, then closes all sessions. */
   close(): Promise<void>;
 }
 
-/** A session is used for half an hour to an hour, so that what the server keeps for it is freed now and then. */
+/**
+ * The shortest lifetime of a session, in milliseconds. Each lives once to twice as long, half an hour to an hour, so
+ * that the server's memory for it is freed regularly.
+ */
 const LIFETIME_MS = 30 * 60_000;
 
 /** How long closing waits for running statements, in milliseconds. */

@@ -13,41 +13,45 @@ import {
 
 export interface SessionOptions {
   readonly server: ServerAddress;
-  /** How long connecting may take, in seconds, unless the address gives another time. */
+  /** Connection timeout in seconds, unless the address has its own. */
   readonly connectTimeout: number;
-  /** The server ends a statement that takes longer, in milliseconds (SQLSTATE 57014). */
+  /** Milliseconds after which the server ends a statement (SQLSTATE 57014). */
   readonly statementTimeout?: number | undefined;
-  /** Is called with what is notified on a channel that this session listens to. */
+  /** Called with each notification on a channel that this session listens to. */
   readonly onNotify?: ((channel: string, payload: string) => void) | undefined;
 }
 
 /** One connection to a Postgres server. It runs one statement at a time. */
 export interface Session {
-  /** Whether another statement may be sent over it: it is connected, and in no transaction that somebody forgot. */
+  /** Whether another statement may be sent: the session is connected and not in a transaction left open. */
   readonly isReusable: boolean;
   /**
-   * Runs a statement; returns when the server is done with it.
+   * Runs a statement; resolves when the server is ready for the next one.
    *
-   * @param name by which the server keeps the statement prepared; empty: not at all
+   * @param name the name of the prepared statement; empty for an unnamed one
    */
   run(statement: Statement, name: string): Promise<Answer>;
-  /** Asks the server to cancel what runs, over a connection of its own; returns when the server has read that. */
+  /** Sends a cancel request for the running statement over a new connection; resolves when the server has read it. */
   cancel(): Promise<void>;
-  /** Says goodbye to the server. */
+  /** Ends the session in an orderly way, with a Terminate message. */
   end(): void;
-  /** Closes the socket at once; what runs fails. */
+  /** Closes the socket at once; a running statement fails. */
   destroy(): void;
 }
 
-/** How often at most a statement is prepared again in one session because its tables have changed. */
+/** How often one session prepares a statement at most when its tables have changed meanwhile. */
 const MOST_PREPARATIONS = 2;
 
-/** @throws {ConnectionError} or the error of the system or the server where no connection can be made */
+/**
+ * Opens a session.
+ *
+ * @throws {ConnectionError} or the error of the system or the server if no connection can be made
+ */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { server, connectTimeout, statementTimeout, onNotify } = options;
   const client = (await openClient(server, {
     connectionTimeoutMillis: (server.connectTimeoutSeconds ?? connectTimeout) * 1000,
-    // A pooler refuses startup parameters that it does not know.
+    // A pooler rejects startup parameters that it does not know.
     statement_timeout: server.pooler ? false : (statementTimeout ?? false),
     keepAlive: true,
   }).catch((error: unknown) => {
@@ -109,24 +113,24 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
 }
 
-/** What `pg` keeps of a connection beside what its types tell: what a cancel request names it by, and its TLS options. */
+/** A `pg` client with fields that its types omit: the ids that a cancel request names it by, and its TLS options. */
 type Client = Omit<pg.Client, 'ssl'> & { processID: number; secretKey: number; ssl: false | ConnectionOptions };
 
-/** What `pg.Connection` can do beside what its types tell. */
+/** A `pg.Connection` with methods that its types omit. */
 type CancelConnection = pg.Connection & {
   connect(port: number | string, host?: string): void;
   requestSsl(): void;
   cancel(processID: number, secretKey: number): void;
 };
 
-/** Sends a cancel request (PostgreSQL, "Canceling Requests in Progress"), encrypted where the session is. */
+/** Sends a cancel request (PostgreSQL, "Canceling Requests in Progress"), encrypted if the session is. */
 function sendCancelRequest({ processID, secretKey, host, port, ssl }: Client): Promise<void> {
   const connection = new pg.Connection({ ssl }) as CancelConnection;
   return new Promise((resolve) => {
     const send = () => connection.cancel(processID, secretKey);
     connection.on('connect', () => (ssl ? connection.requestSsl() : send()));
     connection.on('sslconnect', send);
-    // A server that is away has nothing to cancel.
+    // An unreachable server has nothing to cancel.
     connection.on('error', () => connection.stream.destroy());
     connection.on('end', resolve);
     if (host.startsWith('/')) connection.connect(`${host}/.s.PGSQL.${port}`);
@@ -134,15 +138,15 @@ function sendCancelRequest({ processID, secretKey, host, port, ssl }: Client): P
   });
 }
 
-/** A prepared statement has other columns than when it was prepared, since a table was altered (SQLSTATE 0A000). */
+/** Whether a table was altered so that a prepared statement now returns other columns (SQLSTATE 0A000). */
 function hasOtherColumns(error: unknown): boolean {
   return (error as { routine?: string }).routine === 'RevalidateCachedQuery';
 }
 
-/** What `pg` says of a connection that is gone or was never made, which has no code. */
+/** The messages of `pg` about a connection that was lost or never made; these errors have no code. */
 const WITHOUT_CODE = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
 
-/** Gives these errors a code by which they can be told apart. */
+/** Adds a code to errors of `pg` that have none, so that they can be told apart. */
 function withCode(error: unknown): unknown {
   const { message, code } = error as { message: string; code?: unknown };
   if (code !== undefined) return error;

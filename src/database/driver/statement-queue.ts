@@ -1,21 +1,21 @@
 import { cancelled } from '../errors.ts';
 
-/** A request, as the queue sees it. All of its statements have its rank. */
+/** A request as the queue sees it. All of its statements have its rank. */
 export interface QueuedRequest {
-  /** Takes its statements out of the queue when it is aborted. */
+  /** Removes the request's statements from the queue when aborted. */
   readonly signal?: AbortSignal | undefined;
-  /** Lower ones go first, e.g. the time of arrival in milliseconds. */
+  /** Lower ranks go first, e.g. the time of arrival in milliseconds. */
   readonly rank: number;
-  /** Whether it may take all slots at once; otherwise half of them. */
+  /** Whether the request may take all slots at once; by default at most half of them, rounded up. */
   readonly mayTakeAll?: boolean | undefined;
 }
 
-/** Lets as many statements through at once as there are connections; the others wait, those of older requests first. */
+/** Lets as many statements through at once as there are slots (connections); queued ones follow by rank. */
 interface StatementQueue {
-  /** Waits for a slot, which `leave` gives back. Throws SQLSTATE 57014 when the request is aborted first. */
+  /** Waits for a slot, which `leave` releases. Throws SQLSTATE 57014 if the request is aborted first. */
   enter(request: QueuedRequest): Promise<void>;
   leave(request: QueuedRequest): void;
-  /** Fails all statements that wait. */
+  /** Fails all queued statements. */
   fail(reason: unknown): void;
 }
 
@@ -77,7 +77,7 @@ export function createStatementQueue(slots: number): StatementQueue {
       free++;
       const next = waiting.find((waiter) => isEligible(waiter.request));
       if (!next) return;
-      // The slot is taken over at once, so that no statement that comes meanwhile slips in.
+      // The slot is handed over synchronously, so that no statement that arrives meanwhile takes it.
       take(next.request);
       next.enter();
     },

@@ -1,29 +1,31 @@
 import { makePgArray } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
-/** What is sent to the database: one command, its parameters `$1`, `$2`, …, and how its rows come back. */
+/** A statement: one command, its parameters `$1`, `$2`, …, and the shape of its rows. */
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** An array of values for each row, or an object by column name. */
+  /** Each row as an array of values, or as an object by column name. */
   readonly rows: 'arrays' | 'objects';
 }
 
-/** The rows of a statement. Dates, times, numerics and 64-bit integers are text; JSON, booleans and arrays are parsed. */
+/**
+ * The result of a statement. Dates, times, numerics and 64-bit integers are text; JSON, booleans and arrays are parsed.
+ */
 export interface Answer {
   readonly rows: unknown[];
 }
 
-/** What a session knows of a statement that the server has prepared for it: how to read its columns. */
+/** The columns of a statement that the server has prepared, and how to parse their values. */
 interface Columns {
   readonly names: readonly string[];
   readonly parsers: readonly ((text: string) => unknown)[];
 }
 
-/** The statements that one session has prepared, by name. */
+/** The prepared statements of one session, by name. */
 export type PreparedStatements = Map<string, Columns>;
 
-/** The number of rows that came is not the one that the server counted. The session must not be used any more. */
+/** The number of rows received differs from the server's count. The session must not be used any more. */
 export class IncompleteResultError extends Error {
   override name = 'IncompleteResultError';
 }
@@ -31,18 +33,18 @@ export class IncompleteResultError extends Error {
 type Done = (error: Error | null, answer?: Answer) => void;
 
 /**
- * A statement as `pg` runs one (the interface that its own Query, pg-cursor and pg-query-stream have too). It is prepared
- * once for each session and then only bound and executed: pg's own Query has the server describe the columns again each
- * time and looks up their parsers, which takes as long as all the rest of a small statement.
+ * A statement in the interface that `pg` submits to a connection (as its own Query, pg-cursor and pg-query-stream are).
+ * It is prepared once per session and then only bound and executed. pg's own Query has the server describe the columns
+ * each time and looks up their parsers again, which takes as long as the rest of a small statement.
  *
- * @param name by which the server keeps it prepared; empty: not at all
- * @param done is called once: when the server is ready for the next statement, or with the first error
+ * @param name the name of the prepared statement; empty for an unnamed one
+ * @param done called once, when the server is ready for the next statement or with the first error
  */
 export class PreparedStatement implements pg.Submittable {
   readonly #statement: Statement;
   readonly #prepared: PreparedStatements;
   readonly #done: Done;
-  /** `pg` keeps the text of a statement that the server has parsed by these two. */
+  /** `pg` records by `name` and `text` which statements the server has parsed. */
   readonly name: string;
   readonly text: string;
   #columns: Columns | undefined;
@@ -59,7 +61,7 @@ export class PreparedStatement implements pg.Submittable {
   }
 
   submit(given: pg.Connection): void {
-    // The types of `pg` have one parameter more than its functions take.
+    // The types of `pg` declare one parameter more than its functions take.
     const connection = given as unknown as Protocol;
     const { name, text } = this;
     connection.stream.cork();
@@ -68,7 +70,7 @@ export class PreparedStatement implements pg.Submittable {
       if (values.length > MOST_PARAMETERS)
         throw new RangeError(`${values.length} parameters: at most ${MOST_PARAMETERS}`);
       if (!this.#columns) {
-        // One that failed when it was first executed may be there already.
+        // A statement whose first execution failed may exist on the server already.
         if (name) connection.close({ type: 'S', name });
         connection.parse({ name, text });
       }
@@ -76,7 +78,7 @@ export class PreparedStatement implements pg.Submittable {
       if (!this.#columns) connection.describe({ type: 'P' });
       connection.execute({});
     } catch (error) {
-      // Reported when the server is ready, as what was sent so far has an answer too.
+      // Reported when the server is ready, since it also answers the messages sent so far.
       this.#failure = error as Error;
     }
     connection.sync();
@@ -117,7 +119,7 @@ export class PreparedStatement implements pg.Submittable {
   #read(fields: (string | null)[]): unknown {
     const { names, parsers } = this.#columns as Columns;
     const values: unknown[] = fields.map((text, index) =>
-      // There is a parser for each column.
+      // Safe cast: there is a parser for each column.
       text === null ? null : (parsers[index] as (text: string) => unknown)(text),
     );
     if (this.#statement.rows === 'arrays') return values;
@@ -125,7 +127,7 @@ export class PreparedStatement implements pg.Submittable {
   }
 }
 
-/** What `pg.Connection` takes, of which its types tell another form. */
+/** The methods of `pg.Connection` with the parameters that they really take; its types differ. */
 interface Protocol {
   stream: { cork(): void; uncork(): void };
   close(message: { type: 'S'; name: string }): void;
@@ -136,20 +138,20 @@ interface Protocol {
   sync(): void;
 }
 
-/** The protocol counts them in two bytes (PostgreSQL, Bind). */
+/** The protocol counts parameters in two bytes (PostgreSQL, Bind). */
 const MOST_PARAMETERS = 65_535;
 
-/** Types whose values stay as the server writes them: date, time, timestamp, interval and arrays of them (pg_type.dat). */
+/** Type OIDs whose values stay text: date, time, timestamp, interval and arrays of them (pg_type.dat). */
 const KEPT_AS_TEXT = new Set([1082, 1083, 1114, 1115, 1182, 1184, 1185, 1186, 1187, 1231]);
 
 function parserOf({ dataTypeID }: pg.FieldDef): (text: string) => unknown {
-  // Of `pg`'s parsers those for text give a value of any type.
+  // The text parsers of `pg` may return a value of any type.
   return KEPT_AS_TEXT.has(dataTypeID)
     ? String
     : (pg.types.getTypeParser(dataTypeID, 'text') as (text: string) => unknown);
 }
 
-/** A parameter as the server reads it: text, or null. Objects are JSON, arrays are arrays of Postgres. */
+/** Encodes a parameter as text, bytes or null. Objects become JSON, arrays become Postgres arrays. */
 function parameterOf(value: unknown): string | Buffer | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || Buffer.isBuffer(value)) return value;

@@ -1,45 +1,46 @@
 import { ConnectionError, isOfServer } from '../errors.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
-/** The version of the data set that a server holds, null before the first load, and when it was loaded. */
+/** The data set version that a server holds, and when it was loaded. */
 interface Held {
+  /** Null before the first load. */
   version: string | null;
   /** Milliseconds since 1970. */
   loaded: number;
 }
 
-/** Asks a server every second which version it holds, over a session of its own that no request makes wait. */
+/** Polls a server every second for the version it holds, over a dedicated session that requests cannot delay. */
 export interface VersionMonitor {
-  /** What the server held when it last answered; undefined when it did not answer, or was not asked yet. */
+  /** The version at the last answer; undefined if the server did not answer or has not been polled yet. */
   readonly held: Held | undefined;
-  /** Settles when it was asked for the first time. */
+  /** Resolves when the first poll has ended. */
   readonly first: Promise<void>;
-  /** Asks now. Throws when the server does not answer within a second. */
+  /** Polls now. Throws if the server does not answer within a second. */
   check(): Promise<void>;
-  /** Marks the server as down until it answers again, and asks soon. */
+  /** Marks the server as down until it answers again, and polls soon. */
   markDown(): void;
-  /** Asks soon, and more often than otherwise until the server holds something else. */
+  /** Polls soon, then at intervals that grow from `FIRST_MS` back to `INTERVAL_MS`, to notice a new version early. */
   hurry(): void;
   close(): void;
 }
 
 interface MonitorOptions {
   session: Pick<SessionOptions, 'server'>;
-  /** Whether the server notifies of a new version by itself: one that follows another cannot. */
+  /** Whether to LISTEN for new versions; a replica cannot notify. */
   listens: boolean;
-  /** Is called when the server holds something else, is down, or is back. */
+  /** Called when the server holds another version, goes down or comes back. */
   onChange?: () => void;
-  /** Is called when it has not answered twice, though its connection was not refused. */
+  /** Called when two polls in a row have timed out, that is, the server is unresponsive rather than refusing. */
   onSilent?: () => void;
 }
 
-/** The channel on which a load notifies all that listen (see the migration `reader`). */
+/** The channel on which a load notifies its listeners (see the migration `reader`). */
 const CHANNEL = 'summitgraph_version';
 
-/** How often a server is asked, and how long it has to answer, in milliseconds. */
+/** The polling interval, and the time that the server has to answer, in milliseconds. */
 const INTERVAL_MS = 1000;
 
-/** The first pause of those that grow up to the interval, in milliseconds. */
+/** The first pause after `hurry`, in milliseconds; pauses double up to the interval. */
 const FIRST_MS = 10;
 
 export function monitorVersion({ session: options, listens, onChange, onSilent }: MonitorOptions): VersionMonitor {
@@ -47,7 +48,7 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
   let held: Held | undefined;
   let pause = INTERVAL_MS;
   let timer: NodeJS.Timeout | undefined;
-  let asking: Promise<void> | undefined;
+  let polling: Promise<void> | undefined;
   let silences = 0;
   let isClosed = false;
 
@@ -95,7 +96,7 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
     session = undefined;
   }
 
-  async function ask(): Promise<void> {
+  async function poll(): Promise<void> {
     let timeout: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
       timeout = setTimeout(resolve, INTERVAL_MS, 'late').unref();
@@ -108,7 +109,7 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
       keep(answer);
     } catch (error) {
       reading.catch(() => {});
-      // A database without tables, or without rights to them, answers.
+      // A database without tables, or without rights to them, is up all the same.
       if (isAnswer(error)) return keep({ version: null, loaded: 0 });
       closeSession();
       keep(undefined);
@@ -116,27 +117,27 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
       throw error;
     } finally {
       clearTimeout(timeout);
-      asking = undefined;
+      polling = undefined;
       pause = Math.min(pause * 2, INTERVAL_MS);
-      plan();
+      schedule();
     }
   }
 
   async function check(): Promise<void> {
     clearTimeout(timer);
-    asking ??= ask();
-    await asking;
+    polling ??= poll();
+    await polling;
   }
 
-  function plan(): void {
+  function schedule(): void {
     clearTimeout(timer);
     if (!isClosed) timer = setTimeout(() => check().catch(() => {}), pause).unref();
   }
 
   function hurry(): void {
     pause = FIRST_MS;
-    // One that is asked now plans the next time by itself.
-    if (!asking) plan();
+    // A running poll schedules the next one itself.
+    if (!polling) schedule();
   }
 
   return {

@@ -7,7 +7,7 @@ import { countries, currencies, names, organizations, people, places } from './r
 import { corpora, dataset, documents, dossiers, readings } from './sources.ts';
 import { countryMeetings, dealCountries, documentSubjects, meetings, recordSources } from './views.ts';
 
-/** Every table, by the name that relations and queries use. */
+/** All tables and views, by the name that relations and queries use. */
 export const tables = {
   claims,
   claimSpans,

@@ -21,18 +21,18 @@ export const verification = termEnum('verification');
 
 const owner = (name: string, key: () => AnyPgColumn) => keyText(name).references(key, { onDelete: 'cascade' });
 
-/** One value of one field of one record, as one source gives it. */
+/** One value of one field of one record, as one source states it. */
 export const claims = pgTable(
   'claims',
   {
-    /** A hash of what is claimed, by which words and on what basis: the same claim has the same id in every database. */
+    /** Hash of the claimed value, its words and its basis: the same claim has the same id in every database. */
     id: keyText('id').primaryKey(),
     summitSlug: owner('summit_slug', () => summits.slug),
     participantId: owner('participant_id', () => participants.id),
     dealSlug: owner('deal_slug', () => deals.slug),
     quoteSlug: owner('quote_slug', () => quotes.slug),
     occasionSlug: owner('occasion_slug', () => occasions.slug),
-    /** Its place among the claims of the record, from 1. */
+    /** Position among the claims of the record, from 1. */
     ordinal: integer('ordinal').notNull(),
     field: text('field').notNull(),
     value: text('value').notNull(),
@@ -41,7 +41,7 @@ export const claims = pgTable(
     note: text('note'),
     verifiedBy: verification('verified_by').notNull().default('EDITOR'),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
-    /** When a load left it out: it no longer holds, and stays to tell how the data set stood before. */
+    /** When a load no longer contained the claim. It does not hold any more, but is kept as history of the data set. */
     supersededAt: timestamp('superseded_at', { withTimezone: true, mode: 'string' }),
   },
   (t) => [
@@ -55,8 +55,9 @@ export const claims = pgTable(
 );
 
 /**
- * The words behind a claim: `exact` stands in the document at [start, end), in Unicode code points (W3C Web Annotation,
- * TextPositionSelector). A trigger refuses words that do not, and fills in `prefix` and `suffix` (TextQuoteSelector).
+ * The passages behind a claim: `exact` is the text of the document at [start, end), in Unicode code points (W3C Web
+ * Annotation, TextPositionSelector). A trigger rejects passages that differ from the document, and fills in `prefix`
+ * and `suffix` (TextQuoteSelector).
  */
 export const claimSpans = pgTable(
   'claim_spans',
@@ -73,7 +74,7 @@ export const claimSpans = pgTable(
     exact: text('exact').notNull(),
     prefix: text('prefix').notNull().default(''),
     suffix: text('suffix').notNull().default(''),
-    /** True for the second passage of a RESOLVED claim: it tells what the first refers to, and does not say it itself. */
+    /** True for the second passage of a RESOLVED claim, which shows what the first refers to but does not state it. */
     resolves: boolean('resolves').notNull().default(false),
   },
   (t) => [

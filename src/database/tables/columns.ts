@@ -2,25 +2,26 @@ import { type SQL, sql } from 'drizzle-orm';
 import { customType, date, pgEnum, text } from 'drizzle-orm/pg-core';
 import { type Term, termsOf, type VocabularyName } from '../vocabulary.ts';
 
-// Some keys are unique only when the transaction ends, so that a load may swap two documents or give a Wikidata id from
-// one row to another. drizzle-kit does not write deferrable constraints: they stand in the migration `provenance`.
+// Some unique constraints are deferred to the end of the transaction, so that a load may swap two documents or move a
+// Wikidata id from one row to another. drizzle-kit cannot generate deferrable constraints, so they are in the migration
+// `provenance`.
 
 const collatedText = customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' });
 
 /**
- * Text compared byte by byte (`COLLATE "C"`): keys and sort keys order alike in every database, whatever its locale,
- * and an index on them serves prefix searches too.
+ * Declares a text column compared byte by byte (`COLLATE "C"`): keys and sort keys have the same order in every
+ * database, whatever its locale, and an index on them also serves prefix searches.
  */
 export function keyText(name: string) {
   const column = collatedText(name);
-  // Drizzle marks columns of own types as `custom`; plugin-drizzle takes node ids only from those that say they are text.
+  // Drizzle marks columns of custom types as `custom`; plugin-drizzle accepts only `string` columns for node ids.
   (column as unknown as { config: { dataType: string } }).config.dataType = 'string';
   return column;
 }
 
 export const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' });
 
-/** A Postgres enum type of the vocabulary `name`. */
+/** Declares the Postgres enum type of the vocabulary `name`. */
 export function termEnum<Name extends VocabularyName>(name: Name) {
   const sqlName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return pgEnum<Term<Name>, [Term<Name>, ...Term<Name>[]]>(sqlName, termsOf(name));
@@ -30,8 +31,8 @@ export const datePrecision = termEnum('datePrecision');
 export const claimBasis = termEnum('claimBasis');
 
 /**
- * A date that may be partial. The EDTF text (ISO 8601-2, level 1) is the truth; first and last day are derived from it
- * by the loader, for filters.
+ * Declares the columns of a date that may be partial. The EDTF text (ISO 8601-2, level 1) is authoritative; the loader
+ * derives the first and last day from it, for filters.
  */
 export const partialDate = () => ({
   dateEdtf: text('date_edtf').notNull(),
@@ -40,7 +41,7 @@ export const partialDate = () => ({
   datePrecision: datePrecision('date_precision').notNull(),
 });
 
-/** The same where no document may give a date: the four are null together. */
+/** Declares the same columns for a date that may be unknown: the four are null together. */
 export const optionalDate = () => ({
   dateEdtf: text('date_edtf'),
   dateStart: date('date_start', { mode: 'string' }),
@@ -49,8 +50,8 @@ export const optionalDate = () => ({
 });
 
 /**
- * What lists order optional dates by. A page must not be cut by a column that may be null, so the unknown dates get a
- * place of their own: the end, in either direction. `infinity` never leaves the database.
+ * Declares the sort columns of an optional date. Keyset pagination needs columns that are not null, so unknown dates
+ * sort last in either direction. The `infinity` values never leave the database.
  */
 export const dateOrder = () => ({
   dateAscending: date('date_ascending', { mode: 'string' })
@@ -61,6 +62,6 @@ export const dateOrder = () => ({
     .generatedAlwaysAs(sql`coalesce(date_start, '-infinity'::date)`),
 });
 
-/** The condition that a date is whole or absent, and does not end before it starts. */
+/** The condition that a date is complete or absent, and does not end before it starts. */
 export const dateIsSound: SQL = sql`
   case num_nulls(date_edtf, date_start, date_end, date_precision) when 0 then date_end >= date_start when 4 then true else false end`;

@@ -36,7 +36,7 @@ export const deals = pgTable(
     settlementCurrencyCode: keyText('settlement_currency_code').references(() => currencies.code),
     ...optionalDate(),
     ...dateOrder(),
-    /** The largest sum of money among its amounts, whatever the currency; kept by the loader for ordering. */
+    /** The largest money amount, whatever the currency; computed by the loader for ordering. */
     largestAmount: numeric('largest_amount'),
     amountAscending: numeric('amount_ascending')
       .notNull()
@@ -44,7 +44,7 @@ export const deals = pgTable(
     amountDescending: numeric('amount_descending')
       .notNull()
       .generatedAlwaysAs(sql`coalesce(largest_amount, '-infinity'::numeric)`),
-    /** Whether its money may be summed: somebody is bound to it, and it has not fallen through. */
+    /** Whether the deal's money may be summed: somebody is bound by it, and it has not fallen through. */
     countsTowardTotals: boolean('counts_toward_totals')
       .notNull()
       .generatedAlwaysAs(sql`
@@ -78,7 +78,7 @@ export const deals = pgTable(
 export const dealParties = pgTable(
   'deal_parties',
   {
-    /** `deal/role/country or organisation`. */
+    /** `deal/role/party`, where the party is a country code or the slug of an organisation. */
     id: keyText('id').primaryKey(),
     dealSlug: keyText('deal_slug')
       .notNull()
@@ -107,7 +107,7 @@ export const dealAmounts = pgTable(
     qualifier: amountQualifier('qualifier').notNull(),
     value: numeric('value').notNull(),
     valueMax: numeric('value_max'),
-    /** The figure, or the upper one of a range: what a filter compares with the least that it asks for. */
+    /** The figure, or the upper one of a range; filters compare their minimum with it. */
     upper: numeric('upper').notNull().generatedAlwaysAs(sql`coalesce(value_max, value)`),
     currencyCode: keyText('currency_code').references(() => currencies.code),
     unit: text('unit'),
@@ -129,7 +129,7 @@ export const dealAmounts = pgTable(
   ],
 );
 
-/** One step of a deal's life, in the order of the steps. */
+/** One step of a deal's life; `ordinal` gives the order of the steps. */
 export const dealEvents = pgTable(
   'deal_events',
   {
@@ -143,7 +143,7 @@ export const dealEvents = pgTable(
   (t) => [primaryKey({ columns: [t.dealSlug, t.ordinal] }), check('deal_events_date', dateIsSound)],
 );
 
-/** How a deal is tied to a meeting, and how we know. */
+/** The link of a deal to a meeting, and its basis. */
 export const summitDeals = pgTable(
   'summit_deals',
   {

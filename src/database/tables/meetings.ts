@@ -9,7 +9,7 @@ export const meetingFormat = termEnum('meetingFormat');
 export const timeOfDay = termEnum('timeOfDay');
 export const participantRole = termEnum('participantRole');
 
-/** What a meeting may hang on without being one: a ceremony, the opening of games. */
+/** An event that a meeting was part of without being a meeting itself: a ceremony, the opening of games. */
 export const occasions = pgTable(
   'occasions',
   {
@@ -72,7 +72,7 @@ export const summits = pgTable(
   },
   (t) => [
     check('summits_date', dateIsSound),
-    // What participants refer to, so that they can be ordered by the date of their summit.
+    // Target of the participants' foreign key, so that they can be ordered by the date of their summit.
     unique('summits_dated').on(t.slug, t.dateStart),
     index().on(t.dossierSlug),
     index().on(t.dateStart, t.slug),
@@ -87,14 +87,14 @@ export const summits = pgTable(
   ],
 );
 
-/** A person at a summit: in what office, for whom, in what role. */
+/** A person at a summit: the office, the country or organisation represented, and the role. */
 export const participants = pgTable(
   'participants',
   {
     /** `summit/person`. */
     id: keyText('id').primaryKey(),
     summitSlug: keyText('summit_slug').notNull(),
-    /** The summit's first day, kept equal by the foreign key, so that a list in date order is one index. */
+    /** The summit's first day, kept in sync by the foreign key, so that one index serves lists in date order. */
     summitDate: date('summit_date', { mode: 'string' }).notNull(),
     personSlug: keyText('person_slug')
       .notNull()

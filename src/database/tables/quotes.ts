@@ -17,20 +17,22 @@ import { documents } from './sources.ts';
 
 export const quoteForm = termEnum('quoteForm');
 
-/** Words attributed to somebody. */
+/** Words attributed to somebody: a person or, in a headline or statement, countries. */
 export const quotes = pgTable(
   'quotes',
   {
     slug: keyText('slug').primaryKey(),
     documentSlug: keyText('document_slug').notNull(),
-    /** The document's place in the corpus, kept equal by the foreign key, so that corpus order is one index. */
+    /**
+     * With `documentOrdinal`, the document's position, kept in sync by the foreign key: one index serves corpus order.
+     */
     dossierSlug: keyText('dossier_slug').notNull(),
     documentOrdinal: integer('document_ordinal').notNull(),
     form: quoteForm('form').notNull(),
     /** As printed, without the outer quotation marks. */
     text: text('text').notNull(),
     folded: text('folded').notNull().generatedAlwaysAs(sql`fold(text)`),
-    /** The words alone, by which quotes are found to say the same; null where the text has none. */
+    /** The bare words, by which quotes with the same words are found; null if the text has none. */
     words: text('words').generatedAlwaysAs(sql`bare_words(text)`),
     speakerSlug: keyText('speaker_slug').references(() => people.slug),
     speakerTitle: text('speaker_title'),
@@ -41,9 +43,9 @@ export const quotes = pgTable(
     ...dateOrder(),
     summitSlug: keyText('summit_slug').references(() => summits.slug),
     partOfSlug: keyText('part_of_slug').references((): AnyPgColumn => quotes.slug),
-    /** The original that it is a translation of, which is no translation itself. */
+    /** The original that this is a translation of; it is not itself a translation. */
     translationOfSlug: keyText('translation_of_slug').references((): AnyPgColumn => quotes.slug),
-    /** What an original and its translations have in common, so that each finds the others by one index. */
+    /** The same for an original and its translations, so that one index finds all of them. */
     originalSlug: keyText('original_slug').notNull().generatedAlwaysAs(sql`coalesce(translation_of_slug, slug)`),
     search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, search_words(text))`),
   },
@@ -70,12 +72,12 @@ export const quotes = pgTable(
     index().on(t.translationOfSlug),
     index().on(t.originalSlug),
     index('quotes_search').using('gin', t.search),
-    // A B-tree takes no text of more than a third of a page; a hash of it is as good for finding equals.
+    // A B-tree entry cannot be longer than a third of a page; a hash index is as good for equality.
     index('quotes_words').using('hash', t.words),
   ],
 );
 
-/** The countries that a headline or a statement speaks for, where no person is named. */
+/** The countries that a headline or a statement speaks for if no person is named. */
 export const quoteCountries = pgTable(
   'quote_countries',
   {

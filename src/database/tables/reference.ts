@@ -3,7 +3,7 @@ import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text } from 'd
 import { keyText, tsvector } from './columns.ts';
 import { dossiers } from './sources.ts';
 
-// Reference rows are shared by all dossiers: who a person is does not depend on the meeting.
+// Reference rows are shared by all dossiers: the identity of a person does not depend on the meeting.
 
 export const countries = pgTable(
   'countries',
@@ -33,7 +33,7 @@ export const places = pgTable(
     slug: keyText('slug').primaryKey(),
     name: text('name').notNull(),
     countryCode: keyText('country_code').references(() => countries.code),
-    /** The place this one lies in, e.g. the city of a venue. */
+    /** The place that contains this one, e.g. the city of a venue. */
     parentSlug: keyText('parent_slug').references((): AnyPgColumn => places.slug),
     wikidataId: keyText('wikidata_id'), // unique, see columns.ts
   },
@@ -48,10 +48,10 @@ export const people = pgTable(
     familyName: text('family_name'),
     givenName: text('given_name'),
     sortName: text('sort_name').notNull(),
-    /** What lists order by: the sort name without case and accents. */
+    /** Sort key of lists: the sort name without case and accents. */
     sortKey: keyText('sort_key').notNull().generatedAlwaysAs(sql`fold(sort_name)`),
     wikidataId: keyText('wikidata_id'), // unique, see columns.ts
-    /** How many summits the person took part in; kept by the loader so that people can be ordered by it. */
+    /** Number of summits that the person took part in; updated by the loader for ordering. */
     summitCount: integer('summit_count').notNull().default(0),
   },
   (t) => [index().on(t.sortKey, t.slug), index().on(t.summitCount, t.slug)],
@@ -68,7 +68,7 @@ export const organizations = pgTable(
   (t) => [index().on(t.countryCode)],
 );
 
-/** Every surface form met for a person, an organisation, a country or a place: what names are searched by. */
+/** Every form of a name found for a person, an organisation, a country or a place; name searches use these. */
 export const names = pgTable(
   'names',
   {
@@ -82,17 +82,20 @@ export const names = pgTable(
     placeSlug: keyText('place_slug').references(() => places.slug),
     ordinal: integer('ordinal').notNull(),
     form: text('form').notNull(),
-    /** BCP 47: the language that the form is the name in; null where it is a form that documents have. */
+    /** The BCP 47 language of a label; null for a form that documents use. */
     language: text('language'),
-    /** With the name itself, ordinal 0: all that the dossier says of its bearer. The reference row is made of these. */
+    /**
+     * Set for the name itself (ordinal 0): the dossier's data on its owner. The loader merges these to the reference
+     * row.
+     */
     given: jsonb('given').$type<Record<string, string | null>>(),
     folded: text('folded').notNull().generatedAlwaysAs(sql`fold(form)`),
-    // Names are not stemmed, and have no words that are too common to be looked for.
+    // Names are not stemmed and have no stop words.
     search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('simple'::regconfig, search_words(form))`),
   },
   (t) => [
     check('names_one_owner', sql`num_nonnulls(person_slug, organization_slug, country_code, place_slug) = 1`),
-    // A form is listed once for each owner in a dossier, see columns.ts.
+    // A form is unique for each owner in a dossier, see columns.ts.
     index('names_folded_trgm').using('gin', sql`folded gin_trgm_ops`),
     index('names_search').using('gin', t.search),
     index().on(t.dossierSlug),

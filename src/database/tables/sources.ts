@@ -4,7 +4,7 @@ import { keyText, termEnum, tsvector } from './columns.ts';
 
 export const documentKind = termEnum('documentKind');
 
-/** A folder of documents about one meeting, or one series of them, with the facts file that describes them. */
+/** A folder of documents about one meeting or a series of meetings, with the facts file that describes them. */
 export const dossiers = pgTable('dossiers', {
   slug: keyText('slug').primaryKey(),
   title: text('title').notNull(),
@@ -13,16 +13,16 @@ export const dossiers = pgTable('dossiers', {
   contentSha256: keyText('content_sha256').notNull(),
 });
 
-/** What was last read of a dossier: one whose files are as they were need not be read again. Kept by the loader. */
+/** The fingerprint of each dossier when it was last read; the loader skips dossiers with unchanged files. */
 export const readings = pgTable('readings', {
   dossierSlug: keyText('dossier_slug')
     .primaryKey()
     .references(() => dossiers.slug, { onDelete: 'cascade' }),
-  /** SHA-256 over the files, and over the loader that read them, in hexadecimal. */
+  /** SHA-256 of the files and the version of the loader, in hexadecimal. */
   sha256: keyText('sha256').notNull(),
 });
 
-/** One source file as received. */
+/** One source file, as received. */
 export const corpora = pgTable(
   'corpora',
   {
@@ -38,7 +38,7 @@ export const corpora = pgTable(
   (t) => [index().on(t.dossierSlug)],
 );
 
-/** One text in a corpus file, verbatim. Positions are Unicode code points, the end exclusive. */
+/** One text in a corpus file, verbatim. Positions are in Unicode code points; the end is exclusive. */
 export const documents = pgTable(
   'documents',
   {
@@ -46,7 +46,7 @@ export const documents = pgTable(
     dossierSlug: keyText('dossier_slug')
       .notNull()
       .references(() => dossiers.slug),
-    /** Its place among the documents of the dossier, from 1. */
+    /** Position among the documents of the dossier, from 1. */
     ordinal: integer('ordinal').notNull(),
     corpusPath: keyText('corpus_path')
       .notNull()
@@ -56,10 +56,10 @@ export const documents = pgTable(
     kind: documentKind('kind').notNull(),
     title: text('title').notNull(),
     text: text('text').notNull(),
-    /** Where the body starts in `text`: after the title, and after its repetition where there is one. */
+    /** Start of the body in `text`: after the title and its repetition, if any. */
     bodyStart: integer('body_start').notNull(),
     sha256: keyText('sha256').notNull(),
-    /** A hash of the words of the body, or of the title where there is nothing else: equal in copies of a text. */
+    /** Hash of the words of the body, or of the title if there is no body; equal for copies of a text. */
     wordsHash: keyText('words_hash')
       .notNull()
       .generatedAlwaysAs(sql`
@@ -74,7 +74,7 @@ export const documents = pgTable(
     publishedEnd: date('published_end', { mode: 'string' }),
     licence: text('licence'),
     notes: text('notes'),
-    // Only English is stemmed; a document in another language is searched by its words as they are written.
+    // Only English is stemmed; documents in other languages are searched by their exact words.
     search: tsvector('search')
       .notNull()
       .generatedAlwaysAs(sql`
@@ -83,7 +83,7 @@ export const documents = pgTable(
   },
   (t) => [
     check('documents_span_of_file', sql`file_start >= 0 and char_length(text) = file_end - file_start`),
-    // A title that stands in the text stands before the body; one that does not was told beside it, in front matter.
+    // A title in the text precedes the body; otherwise the title comes from the front matter.
     check('documents_title_first', sql`body_start = 0 or starts_with(text, title)`),
     check('documents_body_start', sql`body_start between 0 and char_length(text)`),
     check(
@@ -91,7 +91,7 @@ export const documents = pgTable(
       sql`case num_nulls(published_on, published_start, published_end) when 0 then published_end >= published_start when 3 then true else false end`,
     ),
     // (dossier, ordinal) is unique and indexed, see columns.ts.
-    // What quotes refer to, so that they can carry their document's place in the corpus.
+    // Target of the quotes' foreign key, so that they can carry their document's position in the corpus.
     unique('documents_place').on(t.slug, t.dossierSlug, t.ordinal),
     index().on(t.corpusPath),
     index().on(t.containerSlug),
@@ -101,12 +101,12 @@ export const documents = pgTable(
   ],
 );
 
-/** One row: which content this database holds. */
+/** A single row: the version of the data set that this database holds. */
 export const dataset = pgTable(
   'dataset',
   {
     only: integer('only').primaryKey().default(1),
-    /** SHA-256 over the content of all dossiers, in hexadecimal. */
+    /** SHA-256 of the content of all dossiers, in hexadecimal. */
     version: keyText('version').notNull(),
     loadedAt: timestamp('loaded_at', { withTimezone: true, mode: 'string' }).notNull(),
   },

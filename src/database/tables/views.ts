@@ -13,7 +13,7 @@ const link = {
   documentSlug: claimSpans.documentSlug,
 };
 
-/** The documents behind each record: all that its claims cite. */
+/** The documents behind each record, that is, all that its current claims cite. */
 export const recordSources = pgView('record_sources').as((query) =>
   query
     .selectDistinct(link)
@@ -22,7 +22,9 @@ export const recordSources = pgView('record_sources').as((query) =>
     .where(isNull(claims.supersededAt)),
 );
 
-/** The records that each document tells of, which leaves out those it is only cited for to resolve another's words. */
+/**
+ * The records that each document states facts about, without those that it only resolves another document's words for.
+ */
 export const documentSubjects = pgView('document_subjects').as((query) =>
   query
     .selectDistinct(link)
@@ -31,7 +33,7 @@ export const documentSubjects = pgView('document_subjects').as((query) =>
     .where(and(isNull(claims.supersededAt), not(claimSpans.resolves))),
 );
 
-/** The countries that are parties to each deal, once each, whatever their roles in it. */
+/** The countries that are parties to each deal, once each, whatever their roles. */
 export const dealCountries = pgView('deal_countries').as((query) =>
   query
     .selectDistinct({ dealSlug: dealParties.dealSlug, countryCode: dealParties.countryCode })
@@ -39,7 +41,7 @@ export const dealCountries = pgView('deal_countries').as((query) =>
     .where(isNotNull(dealParties.countryCode)),
 );
 
-/** Who was at which summit with whom, from the view of each: two people at one summit have met there. */
+/** The meetings of each two people: all who were at the same summit, one row for each direction. */
 export const meetings = pgView('meetings', {
   personSlug: keyText('person_slug').notNull(),
   otherSlug: keyText('other_slug').notNull(),
@@ -49,7 +51,7 @@ export const meetings = pgView('meetings', {
   from participants as one
   join participants as other on other.summit_slug = one.summit_slug and other.person_slug <> one.person_slug`);
 
-/** The same for the countries that people acted for, once for each summit; a country does not meet itself. */
+/** The meetings of each two countries that people acted for, once per summit; a country does not meet itself. */
 export const countryMeetings = pgView('country_meetings', {
   countryCode: keyText('country_code').notNull(),
   otherCode: keyText('other_code').notNull(),
@@ -78,15 +80,15 @@ export const countryPairColumns = () => ({
 });
 
 /**
- * How often each two people met, from the view of each, and the first and the last day. Kept, so that a page of the most
- * frequent ones is read from an index; each load has it made anew, see the migration `pairs_kept`.
+ * How often each two people met, and the first and last day, one row for each direction. Materialized, so that a page
+ * of the most frequent pairs is read from an index; each load refreshes it, see the migration `pairs_kept`.
  */
 export const meetingPairView = pgMaterializedView('meeting_pairs', meetingPairColumns()).as(sql`
   select person_slug, other_slug, count(*)::int as summit_count, min(date_start) as first_met, max(date_end) as last_met
   from meetings join summits on summits.slug = summit_slug
   group by person_slug, other_slug`);
 
-/** How often people of each two countries met, and the first and the last day; kept in the same way. */
+/** How often people of each two countries met, and the first and last day; materialized in the same way. */
 export const countryPairView = pgMaterializedView('country_pairs', countryPairColumns()).as(sql`
   select meeting.country_code, other_code, count(*)::int as summit_count, min(date_start) as first_met, max(date_end) as last_met
   from country_meetings as meeting join summits on summits.slug = summit_slug

@@ -18,8 +18,8 @@ import { salvage } from './salvage.ts';
 type CheckedDossier = { rows: DossierRows } | { problems: Problem[] };
 
 /**
- * Turns a dossier into rows, or tells everything that is wrong with it. Pure: it reads no file, no database and no clock,
- * so that the same dossier always comes to the same rows.
+ * Turns a dossier into rows, or returns all of its problems, in file order. Pure: it reads no files, database or clock,
+ * so that the same dossier always produces the same rows.
  */
 export function checkDossier(dossier: DossierFiles): CheckedDossier {
   const yaml = parseYaml(dossier.factsPath, dossier.factsText);
@@ -37,7 +37,7 @@ export function checkDossier(dossier: DossierFiles): CheckedDossier {
   return problems.length > 0 ? { problems } : { rows: withHash(builder.rows) };
 }
 
-/** The hash is over the rows, not the files: another layout of the same facts is the same content. */
+/** Sets the content hash. It covers the rows, not the files, so that reformatting the facts file does not change it. */
 function withHash(rows: DossierRows): DossierRows {
   const contentSha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
   return { ...rows, dossiers: rows.dossiers.map((dossier) => ({ ...dossier, contentSha256 })) };
@@ -79,7 +79,7 @@ function grammarProblems(file: string, yaml: YamlFile, issues: readonly Issue[])
   return problems;
 }
 
-/** In the order of the file, and each once: an alias may bring the same words to many places. */
+/** Sorts problems in file order and removes duplicates: aliases may repeat the same words in many places. */
 function inFileOrder(problems: readonly Problem[]): Problem[] {
   const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...distinct.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));

@@ -14,20 +14,20 @@ type OwnerColumn = 'summitSlug' | 'participantId' | 'dealSlug' | 'quoteSlug' | '
 /** The record that a claim is about. */
 export type Owner = { [Column in OwnerColumn]?: string };
 
-/** A value as the facts file gives it, with the claims behind it. */
+/** A value of the facts file with the claims that back it. */
 export interface Sourced<Value> {
   value: Value;
   claims: FactsClaim[];
 }
 
 interface ClaimOptions {
-  /** How the API shows a value that is no text. */
+  /** Text of the value as the API shows it, for values other than strings. */
   shown?: string | undefined;
-  /** How the value is derived from words, where that is not told by the field alone. */
+  /** Rule that derives the value from words; default the rule of the record's field. */
   rule?: Rule | undefined;
 }
 
-/** A passage where it stands: code points from the start of the document, the end exclusive. */
+/** A passage and its position: Unicode code points from the start of the document, the end exclusive. */
 interface PlacedSpan {
   documentSlug: string;
   start: number;
@@ -35,22 +35,22 @@ interface PlacedSpan {
   exact: string;
 }
 
-/** The rows of a dossier while they are made, and what is found wrong on the way. */
+/** Collects the rows of a dossier and the problems found meanwhile. */
 export interface DossierBuilder {
   readonly slug: string;
   readonly rows: DossierRows;
   readonly problems: Problem[];
-  /** Those that are declared; undefined where the text of one could not be had. */
+  /** The declared documents by slug; undefined for one whose text could not be determined. */
   readonly documents: Map<string, Passages | undefined>;
-  /** How their words are read. */
+  /** How to read the words of each document, by slug. */
   readonly idioms: Map<string, Idiom>;
-  /** Notes a problem at a place in the facts file. */
+  /** Reports a problem at a path in the facts file. */
   report(path: Path, message: string, hint?: string): void;
-  /** The same at the key of a mapping. */
+  /** Reports a problem at a key of the mapping at a path. */
   reportKey(path: Path, key: string, message: string, hint?: string): void;
-  /** Where the words of a span stand; a problem, and nothing, where they do not. */
+  /** Returns the position of a span's words; if they are not found, reports a problem and returns an empty array. */
   place(span: FactsSpan, path: Path): PlacedSpan[];
-  /** Adds the claims of a field, once their words are found to bear them out, and gives back its value. */
+  /** Verifies the claims of a field against their words, adds them, and returns the value. */
   claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
 }
 
@@ -163,7 +163,7 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
   return { slug, rows, problems, documents, idioms, report, reportKey, place, claim };
 }
 
-/** What the words of a claim are found to give. What is inferred or an editor's choice, no words can prove. */
+/** Verifies a value against the words of its claim. Words cannot prove what is inferred or an editor's choice. */
 function judge(
   { basis, spans }: FactsClaim,
   value: string,
@@ -182,7 +182,7 @@ function isSame(span: PlacedSpan, other: PlacedSpan): boolean {
   return span.documentSlug === other.documentSlug && span.start === other.start && span.end === other.end;
 }
 
-/** The kind of record that an owner is: the name of its column without the word for the key. */
+/** Returns the record type of an owner: the name of its column without `Slug` or `Id`. */
 function recordOf(owner: Owner): string {
   return (Object.keys(owner)[0] ?? '').replace(/Slug$|Id$/, '');
 }

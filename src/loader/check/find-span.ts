@@ -1,7 +1,7 @@
 import { type CodePoints, codePointsOf } from '../../words/code-points.ts';
 import { findSimilar } from './suggest.ts';
 
-/** A text that words can be found in. */
+/** A text to search, with its code point positions. */
 export interface Passages {
   readonly text: string;
   readonly points: CodePoints;
@@ -14,8 +14,8 @@ export function passagesOf(text: string): Passages {
 }
 
 /**
- * Finds exact words in a text, character for character, and gives their position in code points, the end exclusive.
- * It never matches fuzzily: what is not there, or is there more than once without `nth`, is a problem to be mended.
+ * Finds exact words in a text and returns their position in Unicode code points, the end exclusive. It never matches
+ * fuzzily: words that are missing, or occur more than once without `nth` (from 1), are a problem.
  */
 export function findSpan({ text, points }: Passages, words: string, nth?: number): Anchored {
   const places = occurrences(text, words);

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/grammar.ts';
 import type { Path } from '../read/yaml.ts';
 import type { DossierBuilder } from './dossier-builder.ts';
 
-/** What can be referred to by key, and what a problem calls it. */
+/** The sections that references point to, each with its noun for messages. */
 const kinds = {
   countries: 'country',
   places: 'place',
@@ -18,15 +18,19 @@ const kinds = {
 export type ReferenceKind = keyof typeof kinds;
 
 export interface References {
-  /** Notes that a key is used, and a problem when nothing in the dossier is declared by it. Gives the key back. */
+  /** Marks a key as used; reports a problem if the dossier does not declare it. Returns the key. */
   use(kind: ReferenceKind, key: string, path: Path): string;
-  /** The same for a key that stands as the key of a mapping: the problem is told there. */
+  /** Does the same for a key of a mapping, where it reports the problem. */
   useKey(kind: ReferenceKind, key: string, mapping: Path): string;
-  /** Notes a problem for each person, country, place and organisation that is declared and used by nothing. */
+  /** Reports a problem for each person, country, place and organisation that is declared but unused. */
   reportUnused(): void;
 }
 
-/** @param leftOut `kind key` of what is declared in a way that cannot be read, which is no fault of what refers to it. */
+/**
+ * Tracks the use of declared keys.
+ *
+ * @param leftOut `kind key` of declarations that cannot be parsed; references to them are not problems
+ */
 export function trackReferences(
   facts: Facts,
   builder: DossierBuilder,
@@ -46,7 +50,7 @@ export function trackReferences(
     use: (kind, key, path) => use(kind, key, (...what) => builder.report(path, ...what)),
     useKey: (kind, key, mapping) => use(kind, key, (...what) => builder.reportKey(mapping, key, ...what)),
     reportUnused() {
-      // What was left out may be what uses them.
+      // A record that was left out may use them.
       if (leftOut.size > 0) return;
       for (const kind of ['countries', 'places', 'people', 'organizations'] as const) {
         for (const key of Object.keys(facts[kind])) {

@@ -3,22 +3,22 @@ import { type Facts, factsFile } from '../facts/grammar.ts';
 import { isMapping } from '../facts/mapping.ts';
 import type { Path } from '../read/yaml.ts';
 
-/** What can still be checked of a facts file whose grammar is broken somewhere. */
+/** The part of a facts file with grammar errors that can still be checked. */
 interface Salvaged {
   facts: Facts;
-  /** The records that were left out, as `section key`: what refers to them is not at fault. */
+  /** Records left out, as `section key`; references to them are not problems. */
   leftOut: ReadonlySet<string>;
-  /** The passages of the records that were left out, which can be looked for all the same. */
+  /** Passages of the records left out, which can still be searched for. */
   spans: { in: string; words: string; nth?: number; path: Path }[];
 }
 
 type Mapping = Record<string, unknown>;
 
 /**
- * Leaves out the records that the issues are in, so that one slip does not hide the mistakes of the rest. Documents are
- * kept as long as it is known where they begin, since every other check needs them.
+ * Leaves out the records with issues, so that one mistake does not hide those in other records. Documents are kept as
+ * long as it is known where they begin, since all other checks need them.
  *
- * @returns undefined when too little is left.
+ * @returns undefined if too little is left
  */
 export function salvage(written: unknown, issues: readonly { path: PropertyKey[] }[]): Salvaged | undefined {
   if (!isMapping(written)) return undefined;
@@ -46,7 +46,10 @@ export function salvage(written: unknown, issues: readonly { path: PropertyKey[]
   return parsed.success ? { facts: parsed.data, leftOut, spans } : undefined;
 }
 
-/** What of a document's entry tells where it begins and how it is read. A headline may end with its title, so that none is missed. */
+/**
+ * Returns the fields of a document's entry that determine where it begins and how it is read. The kind HEADLINE makes a
+ * missing title no problem, since a headline may consist of its title.
+ */
 function opening(broken: unknown): Mapping | undefined {
   if (!isMapping(broken) || typeof broken.opens !== 'string') return undefined;
   const { opens, title, file, publisherCountry } = broken;

@@ -1,13 +1,13 @@
-/** The share of words that a passage must have in common with what was looked for, to be worth showing. */
+/** The minimum share of the wanted words that a suggested passage must contain. */
 const LEAST_SHARED = 0.5;
 
-/** In UTF-16 code units. Looking through a longer text would keep a person waiting for what is only a hint. */
+/** In UTF-16 code units. Searching a longer text would take too long for a mere hint. */
 const LONGEST_TEXT = 1_000_000;
 
 /**
- * The passage of a text that words were most likely meant for, where they are not in it: the one that differs in case,
- * accents, marks or spacing only, or else the one of about that length that shares the most words. For the message to a
- * person alone: nothing is ever anchored to it.
+ * Finds the passage that missing words were most likely meant for: the one that differs only in case, accents,
+ * punctuation marks or spacing, otherwise the one with the same number of words that shares the most of them. Used in
+ * messages only; claims are never anchored to it.
  */
 export function findSimilar(text: string, words: string): string | undefined {
   if (text.length > LONGEST_TEXT) return undefined;

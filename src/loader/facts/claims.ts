@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { line, slug, term } from './forms.ts';
 import { isMapping } from './mapping.ts';
 
-/** Values and the claims behind them, which may be written shorter than they are read. */
+// Values and the claims that back them. The facts file may use short forms, which are expanded before parsing.
 
-/** How far the words carry a value. Other parts of the facts file have a basis too. */
+/** The basis of a claim: how closely the words support the value. Other parts of the facts file have a basis too. */
 export const claimBasis = term('claimBasis');
 
 const passage = {
@@ -26,9 +26,7 @@ const ownValue = {
   value: line.optional().describe('What the words give, where that is not the value of the field as it stands.'),
 };
 
-/**
- * The forms in which what is expanded before it is read may be written, by its schema: JSON Schema knows no functions.
- */
+/** The schema of the accepted forms, by the schema that expands them before parsing: JSON Schema has no functions. */
 export const writtenForms = new WeakMap<z.core.$ZodType, z.ZodType>();
 
 function expanded<Read extends z.ZodType>(expand: (written: unknown) => unknown, read: Read, forms: z.ZodType) {
@@ -45,7 +43,7 @@ const claim = expanded(
   z.union([longClaim, shortClaim]).meta({ id: 'claim', description: 'What words say, and how far they say it.' }),
 );
 
-/** The claims of one value. */
+/** The schema of the claims of one value. */
 export const claims = z.array(claim).min(1).describe('The claims that back it; where sources differ, all of them.');
 
 const anyValue = { value: z.unknown().describe('The value of the record.') };
@@ -64,19 +62,19 @@ const claimedForms = z
   ])
   .meta({ id: 'claimed' });
 
-/** A value with the claims that back it. */
+/** Returns the schema of a value with the claims that back it. */
 export const sourced = <Value extends z.ZodType>(value: Value) =>
   expanded(expandField, z.strictObject({ value, claims }), z.intersection(z.looseObject({ value }), valueForms));
 
-/** The claims behind something whose key says what it is. */
+/** The schema of claims without a value, for records whose key is the value. */
 export const claimed = expanded(expandField, z.strictObject({ claims }), claimedForms);
 
-/** A claim as read, in its long form. */
+/** A parsed claim, in its long form. */
 export type FactsClaim = z.output<typeof longClaim>;
-/** A passage as read; `nth` counts from 1. */
+/** A parsed passage; `nth` counts from 1. */
 export type FactsSpan = z.output<typeof span>;
 
-/** A single claim may be written beside the value of its field: `{ value, basis, in, words }`. */
+/** Expands a field with a single claim written beside its value: `{ value, basis, in, words }`. */
 function expandField(field: unknown): unknown {
   if (!isMapping(field) || 'claims' in field) return field;
   const { value, ...rest } = field;
@@ -84,7 +82,7 @@ function expandField(field: unknown): unknown {
   return { ...(value !== undefined && { value }), claims: [rest] };
 }
 
-/** A single passage may be written into its claim: `{ basis, in, words }`. */
+/** Expands a claim with a single passage written into it: `{ basis, in, words }`. */
 function expandClaim(claim: unknown): unknown {
   if (!isMapping(claim) || 'spans' in claim) return claim;
   const { in: document, words, nth, ...rest } = claim;

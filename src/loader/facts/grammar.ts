@@ -3,8 +3,8 @@ import { claimBasis, claimed, claims, sourced } from './claims.ts';
 import { countryCode, currencyCode, decimal, duration, edtf, line, slug, term, wikidataId } from './forms.ts';
 
 /**
- * The facts file: what a person says the documents of a dossier prove. This schema is its whole grammar, with the forms
- * of values and claims that it is made of; the descriptions are those that editors show.
+ * The grammar of the facts file, in which an editor records what the documents of a dossier prove. It is composed of
+ * the schemas of values (`forms.ts`) and claims (`claims.ts`); text editors show the descriptions.
  */
 
 const names = {
@@ -35,7 +35,7 @@ const organization = z.strictObject({
   country: countryCode.optional().describe('The country that it belongs to, if to one.'),
 });
 
-/** What is known of a document besides its text: given here, or by the file itself in its front matter. */
+/** The metadata of a document, given in the facts file or in the front matter of the document's file. */
 export const documentFields = {
   title: line
     .optional()
@@ -160,7 +160,7 @@ const occasion = z.strictObject({
   attendees: z.record(slug, claimed).default({}).describe('Who is said to have attended, by key of people.'),
 });
 
-/** The whole file. Parsing gives it with every claim in its long form and what may be left out filled in. */
+/** The schema of the whole file. Parsing expands all claims to their long form and fills in defaults. */
 export const factsFile = z.strictObject({
   title: line.describe('What the dossier is about.'),
   licence: line.describe('The licence of the facts, not of the documents: an SPDX identifier.'),
@@ -178,5 +178,5 @@ export const factsFile = z.strictObject({
   quotes: z.record(slug, quote).default({}).describe('What was said, by slug.'),
 });
 
-/** A facts file as parsed. */
+/** A parsed facts file. */
 export type Facts = z.output<typeof factsFile>;

@@ -7,16 +7,16 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
 
 /**
- * The grammar of the facts file as JSON Schema, which editors complete, explain and check it with. It takes what the
- * loader takes to begin with, short forms included; what only the documents or other parts of the file can tell, such as
- * whether words stand where they are said to, it leaves to the loader.
+ * Returns the grammar of the facts file as JSON Schema, for completion, documentation and validation in text editors.
+ * It accepts what the loader's grammar accepts, including short forms. Checks that need the documents or other parts of
+ * the file, such as whether words are in the document, are left to the loader.
  *
- * @returns JSON Schema draft-07, the one that the YAML language server knows best, as text that ends with a newline.
+ * @returns JSON Schema draft-07, which the YAML language server supports best, as text that ends with a newline
  */
 export function printFactsSchema(): string {
   const definitions: Record<string, JsonSchema> = {};
 
-  /** What of a schema has an id goes to the definitions, wherever it is met. */
+  /** Converts a schema; schemas with an id become definitions, wherever they are used. */
   function convert(schema: z.ZodType): JsonSchema {
     const {
       $schema,
@@ -29,7 +29,7 @@ export function printFactsSchema(): string {
 
   const override: Override = ({ zodSchema, jsonSchema }) => {
     const { id, description } = z.globalRegistry.get(zodSchema) ?? {};
-    // What is described is a copy of the schema that it is made of.
+    // `describe` copies a schema; the original is its parent.
     const { parent } = zodSchema._zod;
     const forms = writtenForms.get(zodSchema) ?? (parent && writtenForms.get(parent));
     const origin = parent && z.globalRegistry.get(parent)?.id;
@@ -53,7 +53,7 @@ export function printFactsSchema(): string {
   )}\n`;
 }
 
-/** Each term with its sentence, which a list of bare terms has no room for. */
+/** Returns each term with its description, which an `enum` could not hold. */
 function termsOf(name: keyof typeof vocabulary): JsonSchema[] {
   return Object.entries(vocabulary[name]).map(([term, description]) => ({ const: term, description }));
 }

@@ -1,4 +1,4 @@
 import { printFactsSchema } from './json-schema.ts';
 
-/** The program behind `npm run facts-schema`. */
+// The program that `npm run facts-schema` runs.
 process.stdout.write(printFactsSchema());

@@ -7,13 +7,14 @@ import { hasFrontMatter } from './front-matter.ts';
 
 const FACTS = 'facts.yaml';
 
-/** Of a file. A longer one is held whole several times over while it is cut and sent. */
+/** The maximum size of a file, in bytes. Splitting and writing keep several copies of a file in memory. */
 const MOST_BYTES = 16_000_000;
 
 /**
- * Finds the dossiers in folders: each folder is one, or holds some. In the order given, those inside a folder by name.
+ * Finds the dossiers in folders, each of which is a dossier or contains some. Returns absolute paths in the order
+ * given; dossiers inside a folder are sorted by name.
  *
- * @throws {ProblemsError} when a folder is not there, or holds no dossier, or two dossiers have one name.
+ * @throws {ProblemsError} if a folder does not exist or contains no dossier, or two dossiers have the same name
  */
 export async function findDossiers(folders: readonly string[]): Promise<string[]> {
   const problems: Problem[] = [];
@@ -37,7 +38,7 @@ export async function findDossiers(folders: readonly string[]): Promise<string[]
   return distinct;
 }
 
-/** The key of a dossier: the name of its folder. */
+/** Returns the key of a dossier: the name of its folder. */
 export function slugOf(folder: string): string {
   return basename(folder);
 }
@@ -54,9 +55,9 @@ function namedAlike(folders: readonly string[]): Problem[] {
 }
 
 /**
- * Reads a dossier's facts file and the text files beside it: those that end with `.txt`, and Markdown with front matter.
+ * Reads a dossier's facts file and the text files beside it: `.txt` files, and `.md` files with front matter.
  *
- * @throws {ProblemsError} for what cannot be read.
+ * @throws {ProblemsError} for files that cannot be read
  */
 export async function readDossier(folder: string): Promise<DossierFiles> {
   const factsPath = shown(join(folder, FACTS));
@@ -80,7 +81,11 @@ export async function readDossier(folder: string): Promise<DossierFiles> {
   return { slug: slugOf(folder), factsPath, factsText: facts.text, corpora };
 }
 
-/** @param inside the folder, without links on the way to it: what a file that is reached by a link has to be in. */
+/**
+ * Reads a file, or returns the problem with it.
+ *
+ * @param inside the real path of the folder; a file reached through a symbolic link must be in it
+ */
 async function readText(
   folder: string,
   inside: string,
@@ -124,7 +129,7 @@ async function dossiersIn(folder: string, names: readonly string[]): Promise<str
   return found;
 }
 
-/** Strictly: a file that is not UTF-8 is refused, and a byte order mark stays, since positions count it. */
+/** Decodes UTF-8 strictly; returns null if it is invalid. A byte order mark is kept, since positions count it. */
 function decode(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -133,7 +138,7 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-/** A path as problems show it: from the current folder where that is shorter. */
+/** Returns a path as problems show it: relative to the current folder if it is inside. */
 function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.startsWith('..') ? path : fromHere || '.';

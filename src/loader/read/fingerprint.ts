@@ -3,8 +3,8 @@ import type { DossierFiles } from '../dossier.ts';
 import { LOADER_VERSION } from '../version.ts';
 
 /**
- * Identifies the contents of a dossier's files and the version of the loader: as long as it is the same, the files make
- * the same rows and need not be read again.
+ * Returns a hash of the contents of a dossier's files and the version of the loader. As long as it is unchanged, the
+ * files produce the same rows and need not be read again.
  *
  * @returns SHA-256 in hexadecimal
  */

@@ -5,7 +5,7 @@ import { documentFields } from '../facts/grammar.ts';
 import type { Problem } from '../problems.ts';
 import { parseYaml } from './yaml.ts';
 
-/** What a document file may say of itself at its head, between two lines of three hyphens. */
+/** The schema of the front matter: metadata at the head of a document file, between two lines of three hyphens. */
 const frontMatter = z.strictObject({
   title: documentFields.title,
   publisher: documentFields.publisher,
@@ -25,7 +25,7 @@ export type FrontMatter = z.output<typeof frontMatter>;
 
 interface SplitFile {
   front: FrontMatter;
-  /** Where the texts start in the file, in UTF-16 code units. */
+  /** Start of the texts in the file, in UTF-16 code units. */
   textStart: number;
   problems: Problem[];
 }
@@ -36,7 +36,7 @@ export function hasFrontMatter(text: string): boolean {
   return FENCED.test(text);
 }
 
-/** Tells a file's front matter (YAML) from its texts. A file without any is all text. */
+/** Separates a file's front matter (YAML) from its texts. A file without front matter is all text. */
 export function splitFrontMatter(path: string, text: string): SplitFile {
   const match = FENCED.exec(text);
   if (!match) return { front: {}, textStart: 0, problems: [] };

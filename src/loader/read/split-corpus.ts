@@ -1,19 +1,19 @@
 import { codePointsOf } from '../../words/code-points.ts';
 
-/** Where a document of a corpus begins, as the facts file names it. */
+/** The beginning of a document in a corpus, as the facts file gives it. */
 export interface Opening {
   slug: string;
-  /** Not needed for the only document of a corpus. */
+  /** The opening words; not needed for the only document of a corpus. */
   opens?: string | undefined;
   /** The words at the start that are the title. */
   title?: string | undefined;
-  /** Whether the title is known from elsewhere, and need not stand in the text. */
+  /** Whether the title comes from the front matter and need not be in the text. */
   isTitled?: boolean;
-  /** Whether the text may be a title and nothing more. */
+  /** Whether the text may consist of a title only. */
   isHeadline: boolean;
 }
 
-/** A document as it stands in its corpus. All positions are code points; `bodyStart` counts from the document's start. */
+/** A document of a corpus. Positions are Unicode code points; `bodyStart` counts from the start of the document. */
 export interface SplitDocument {
   slug: string;
   fileStart: number;
@@ -24,7 +24,7 @@ export interface SplitDocument {
 }
 
 interface SplitProblem {
-  /** The document whose opening or title is at fault; none when it is the corpus as a whole. */
+  /** The document whose opening or title is at fault; undefined if it is the corpus as a whole. */
   slug?: string;
   at?: 'opens' | 'title';
   message: string;
@@ -32,9 +32,9 @@ interface SplitProblem {
 }
 
 /**
- * Cuts a corpus into documents at the paragraphs that begin with their opening words. A document reaches to the next
- * one, without the white space between them. What stands before `textStart` (UTF-16 code units) is not text.
- * A paragraph that the next one begins with is that one's title.
+ * Splits a corpus into documents at the paragraphs that begin with their opening words. A document extends to the next
+ * one, without the white space between them. Everything before `textStart` (UTF-16 code units) is skipped. A paragraph
+ * that the next paragraph begins with is the title of that paragraph.
  */
 export function splitCorpus(corpus: string, openings: readonly Opening[], textStart = 0) {
   const problems: SplitProblem[] = [];
@@ -92,7 +92,7 @@ function headsOf(corpus: string, heads: readonly number[], { opens }: Opening, i
 
 type Titled = { title: string; bodyStart: number };
 
-/** Where documents can begin: at paragraphs, but not at one that begins with the whole paragraph before it. */
+/** Returns where documents can begin: at paragraphs, except those that begin with the whole previous paragraph. */
 function documentHeads(corpus: string): number[] {
   const paragraphs = paragraphsOf(corpus);
   return paragraphs
@@ -138,7 +138,7 @@ function titleOf(text: string, { title, isTitled, isHeadline }: Opening): Titled
   };
 }
 
-/** After the title, and after its repetition at the head of the body. */
+/** Returns where the body starts: after the title and its repetition at the head of the body, if any. */
 function bodyAfter(text: string, title: string): number {
   const afterTitle = skipSpace(text, title.length);
   return repeats(title, text.slice(afterTitle)) ? skipSpace(text, afterTitle + title.length) : afterTitle;

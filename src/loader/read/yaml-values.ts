@@ -2,29 +2,29 @@ import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, typ
 
 export type Range = [start: number, end: number];
 
-/** What a document holds, as plain objects, arrays and scalars. */
+/** The value of a document as plain objects, arrays and scalars. */
 export interface Values {
   value: unknown;
-  /** What each alias stands for. */
+  /** The node that each alias refers to. */
   targets: ReadonlyMap<Alias, Node>;
   faults: { range: Range; message: string }[];
 }
 
-/** How many values aliases may stand for in all: far more than people write, and few enough to be checked at once. */
+/** The most values that aliases may expand to in total: far more than people write, but few enough to check at once. */
 const MOST_COPIES = 1_000_000;
 
-/** What an anchor names, known in full once its end is reached. */
+/** The node of an anchor. Its value is complete once its end is reached. */
 interface Anchored {
   node: Node;
   isWhole: boolean;
   value: unknown;
-  /** How many values it makes, itself included, each alias in it counted for all that it stands for. */
+  /** Number of values in the node, including itself; each alias counts as all the values that it expands to. */
   weight: number;
 }
 
 /**
- * Reads the values of a document in one pass. The library looks each alias up in the whole document, which takes hours
- * for some ten thousands of them, and lets a value hold itself.
+ * Reads the values of a document in one pass. The library searches the whole document for each alias, which takes hours
+ * for tens of thousands of them, and allows a value to contain itself.
  */
 export function readValues(document: Document.Parsed): Values {
   const anchors = new Map<string, Anchored>();
@@ -58,7 +58,7 @@ export function readValues(document: Document.Parsed): Values {
       else if (names.has(name)) fault(key, `keys must be unique: ${name} is there already`);
       else {
         names.add(name);
-        // What a key may be anchored as; it is a value of the file like others.
+        // A key may have an anchor, so it is read as a value like others.
         part(key);
         return [[name, part(value)]];
       }
@@ -72,7 +72,7 @@ export function readValues(document: Document.Parsed): Values {
     if (!named) fault(alias, `no anchor &${alias.source} before this`);
     else if (!named.isWhole) fault(alias, `this is within &${alias.source} itself, which would never end`);
     else if (copies + named.weight > MOST_COPIES) {
-      // Told once: what follows would be too much as well.
+      // Reported once: all further aliases would exceed the limit too.
       if (copies <= MOST_COPIES) fault(alias, `aliases up to this stand for more than ${MOST_COPIES} values`);
       copies = Number.POSITIVE_INFINITY;
     } else {
@@ -87,7 +87,7 @@ export function readValues(document: Document.Parsed): Values {
   return { value, targets, faults };
 }
 
-/** Where a node stands in the text. */
+/** Returns the position of a node in the text, in UTF-16 code units, the end exclusive. */
 export function rangeOfNode(node: unknown): Range | undefined {
   return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 }

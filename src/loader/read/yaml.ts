@@ -4,7 +4,7 @@ import { type Range, rangeOfNode, readValues } from './yaml-values.ts';
 
 export type Path = readonly PropertyKey[];
 
-/** A place in a file: line and column from 1, how many characters of the line it takes, and the line itself. */
+/** A place in a file: line and column from 1, its length within the line in UTF-16 code units, and the line itself. */
 export interface Place {
   line: number;
   column: number;
@@ -12,19 +12,19 @@ export interface Place {
   source: string;
 }
 
-/** A parsed YAML file that can tell where in the file a value stands. */
+/** A parsed YAML file that locates values in the text. */
 export interface YamlFile {
   value: unknown;
-  /** The value at a path, or the nearest thing around it. */
+  /** Returns the place of the value at a path, or of the nearest node around it. */
   locate(path: Path): Place;
-  /** A key of the mapping at a path. */
+  /** Returns the place of a key of the mapping at a path. */
   locateKey(path: Path, key: string): Place;
 }
 
-/** Parses YAML 1.2 (core schema). Dates stay text: only the normalisers turn words into values. */
+/** Parses YAML 1.2 (core schema). Dates stay text; the loader parses them as EDTF. */
 export function parseYaml(file: string, text: string): YamlFile | { problems: Problem[] } {
   const lines = new LineCounter();
-  // Keys are compared below: the library compares each with each.
+  // `readValues` checks that keys are unique; the library would compare each key with each other.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const placeOf = ([start, end]: Range): Place => {
     const { line, col } = lines.linePos(start);
@@ -46,7 +46,7 @@ export function parseYaml(file: string, text: string): YamlFile | { problems: Pr
   };
 }
 
-/** What the library says of a text, but for what only a program could mend. */
+/** Returns the library's message, except for errors whose message only makes sense to programmers. */
 function wordsOf(code: string, message: string): string {
   if (code === 'MULTIPLE_DOCS') return 'another document begins here; a file holds one';
   return code === 'RESOURCE_EXHAUSTION' ? 'lists and mappings within one another are too deep to be read' : message;
@@ -54,18 +54,18 @@ function wordsOf(code: string, message: string): string {
 
 interface Tree {
   root: Node | null;
-  /** A node, or what an alias stands for. */
+  /** Returns a node; for an alias, the node that it refers to. */
   targetOf: (node: unknown) => unknown;
 }
 
 function rangeOf(tree: Tree, path: Path): Range {
   const { node, key } = follow(tree, path);
-  // A mapping key without a value has no node of its own: point at the key.
+  // A mapping key without a value has no node, so its key is located instead.
   return rangeOfNode(node) ?? (key && keyRange(tree, key.path, key.name)) ?? [0, 0];
 }
 
 /**
- * Goes down a path as far as the file does. Steps that the short forms of the facts file leave out are passed over:
+ * Follows a path as far as the file does. Steps that the short forms of the facts file omit are skipped:
  * `date.claims.0.spans.0.words` is found at `date.words`.
  */
 function follow(tree: Tree, path: Path) {

@@ -5,13 +5,13 @@ import { tables } from '../../database/tables/all.ts';
 import { dossierTables } from '../dossier.ts';
 import { removeOthers } from './upsert.ts';
 
-/** What is kept true over all dossiers, whichever of them a load has changed. */
+// Maintenance after each load, over all dossiers, whichever of them the load has changed.
 
 type Tx = Pick<Database, 'execute'>;
 
 /**
- * A reference row stays as long as some dossier names it, and a currency as long as some deal has it. Tells how many of
- * each table are gone.
+ * Removes reference rows that no dossier names any more, and currencies that no deal uses. Returns the number of rows
+ * removed, by table.
  */
 export async function removeUnnamed(tx: Tx) {
   const removed = { people: 0, organizations: 0, places: 0, countries: 0, currencies: 0 };
@@ -31,8 +31,8 @@ export async function removeUnnamed(tx: Tx) {
 }
 
 /**
- * Tells the planner how large the tables have become. A load may fill empty ones, and a plan made for these, such as
- * that of a foreign key's check, would read a whole table for each row; new counts have plans made again.
+ * Updates the planner's statistics (ANALYZE). A load may fill empty tables, and plans made for these, such as those of
+ * foreign key checks, would scan a whole table for each row; new statistics invalidate such plans.
  */
 export async function countRows(tx: Tx): Promise<void> {
   const names = sql.join([...dossierTables.map((name) => tables[name] as PgTable), tables.readings], sql`, `);
@@ -46,7 +46,7 @@ export async function countSummits(tx: Tx): Promise<void> {
     where counted.slug = people.slug and people.summit_count <> counted.summits`);
 }
 
-/** The version is a hash of the content: it changes with it, and comes back with it. */
+/** Sets the version of the data set: a hash of the content, so that the same content has the same version again. */
 export async function stampVersion(tx: Tx): Promise<void> {
   await tx.execute(sql`
     insert into dataset as old (version, loaded_at)

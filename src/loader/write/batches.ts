@@ -1,10 +1,10 @@
 import type { Dossier } from './write-dossiers.ts';
 
-/** A batch is as large as pays: beyond this, more rows in a statement make it no faster, and take memory. */
+/** The size limits of a batch: more rows per statement take memory without making it faster. */
 const MOST_DOSSIERS = 50;
 const MOST_CHARACTERS = 2_000_000;
 
-/** Dossiers by the batch. A batch ends at so many, or when their texts are so long. */
+/** Groups dossiers into batches, limited by their number and by the length of their texts in UTF-16 code units. */
 export async function* inBatches(dossiers: AsyncIterable<Dossier>): AsyncGenerator<Dossier[]> {
   let batch: Dossier[] = [];
   let characters = 0;
@@ -19,12 +19,12 @@ export async function* inBatches(dossiers: AsyncIterable<Dossier>): AsyncGenerat
   if (batch.length > 0) yield batch;
 }
 
-/** The same items, each made while the one before is still worked on. */
+/** Yields the same items, but produces each one while the previous one is still being processed. */
 export async function* ahead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   const iterator = items[Symbol.asyncIterator]();
   const start = () => {
     const next = iterator.next();
-    // Whoever asks for it hears of a failure; until then it is not unheard of.
+    // The consumer gets a failure when it awaits the item; until then it must not count as an unhandled rejection.
     next.catch(() => {});
     return next;
   };

@@ -8,7 +8,7 @@ import { list } from './upsert.ts';
 
 type Tx = Pick<Database, 'execute'>;
 
-/** Claims that the dossiers no longer make do not hold any more; they stay, with the moment. Tells how many. */
+/** Marks claims that the dossiers no longer make as superseded, with the time; returns their number. */
 export async function supersede(tx: Tx, claims: DossierRows['claims'], scope: SQL): Promise<number> {
   const [counts] = await rowsOf<{ superseded: number }>(
     tx,
@@ -24,8 +24,8 @@ export async function supersede(tx: Tx, claims: DossierRows['claims'], scope: SQ
 }
 
 /**
- * A claim that is made again after it was superseded holds from now on. The time that it held before goes to a copy,
- * with its words; around these the copy has what stands there now.
+ * Reactivates claims that are made again after they were superseded. A copy keeps the earlier period of validity, with
+ * the words; its prefix and suffix are those of the document's current text.
  */
 export async function revive(tx: Tx, claims: DossierRows['claims']): Promise<void> {
   const again = sql`superseded_at is not null and id = ${anyOf(claims.map(({ id }) => id))}`;
@@ -41,7 +41,7 @@ export async function revive(tx: Tx, claims: DossierRows['claims']): Promise<voi
   await tx.execute(sql`update claims set recorded_at = now(), superseded_at = null where ${again}`);
 }
 
-/** The columns of a table but one. */
+/** Returns the columns of a table except one. */
 function columnsOf(table: PgTable, but: string): SQL {
   const names = Object.values(getColumns(table)).map(({ name }) => name);
   return list(names.filter((name) => name !== but).map((name) => sql.identifier(name)));

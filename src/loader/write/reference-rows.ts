@@ -9,7 +9,7 @@ import { list } from './upsert.ts';
 
 type Tx = Pick<Database, 'execute'>;
 
-/** The tables whose rows dossiers share, with their key, and the column of `names` that refers to it. */
+/** The tables whose rows dossiers share, with their key column and the column of `names` that refers to it. */
 const sharedTables = {
   countries: { key: 'code', reference: 'country_code' },
   places: { key: 'slug', reference: 'place_slug' },
@@ -23,16 +23,17 @@ export function isShared(name: string): name is SharedTable {
   return Object.hasOwn(sharedTables, name);
 }
 
-/** The rows that dossiers share whose sayings a load has changed. */
+/** Tracks the shared rows for which a load may change the data that dossiers give. */
 interface Touched {
-  /** Notes what dossiers are about to say, and what those of these slugs have said so far. */
+  /**
+   * Records the shared rows of dossiers about to be written, and those that the dossiers with these slugs named so far.
+   */
   note(tx: Tx, dossiers: readonly DossierRows[], slugs: readonly string[]): Promise<void>;
   /**
-   * Makes of each of these rows what all dossiers say of it: what one leaves open another completes. Tells how many rows
-   * that were there before are not as they were, and what contradicts: where two say different things, or give one
-   * Wikidata id to two.
+   * Merges for each tracked row the data of all dossiers: one fills in what another leaves open. Returns how many
+   * existing rows changed, and the contradictions: different values of a field, or one Wikidata id for two rows.
    *
-   * @param given the dossiers of this load; what is wrong is told of them.
+   * @param given the slugs of the dossiers of this load; contradictions are reported for these
    */
   complete(tx: Tx, given: readonly string[]): Promise<{ changed: Record<SharedTable, number>; problems: Problem[] }>;
 }
@@ -78,7 +79,7 @@ export function trackTouched(): Touched {
   };
 }
 
-/** What dossiers say of the rows of these keys: the name that comes first in each carries it. */
+/** Selects the data that dossiers give on the rows of these keys: each dossier's first name of a row carries it. */
 function sayings(name: SharedTable, keys: readonly string[]): SQL {
   const reference = sql.identifier(sharedTables[name].reference);
   return sql`(
@@ -103,7 +104,7 @@ async function contradictions(
     select key, field, value, here, elsewhere from said where values > 1
     order by key, field, is_held desc, elsewhere`,
   );
-  // Of the values of a field, the one that is held counts as known, or else the one of the first dossier.
+  // The value that the database holds counts as known, otherwise that of the first dossier.
   const known = new Map<string, { value: string; elsewhere: string }>();
   return said.flatMap(({ key, field, value, here, elsewhere }): Problem[] => {
     const first = known.get(`${key} ${field}`);
@@ -141,7 +142,7 @@ async function completeRows(tx: Tx, name: SharedTable, keys: readonly string[]):
   return counts?.changed ?? 0;
 }
 
-/** Two people are two items of Wikidata. */
+/** Finds rows that share a Wikidata id: each Wikidata item is one row. */
 async function sharedIds(
   tx: Tx,
   name: SharedTable,

@@ -1,12 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { DossierTable } from '../dossier.ts';
 
-/** Values as an array of the database: one parameter, however many there are, and an index is searched for each. */
+/** Returns `any(array)` over values, which are one parameter, however many they are; an index is searched for each. */
 export function anyOf(values: readonly string[]): SQL {
   return sql`any(array(select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb)))`;
 }
 
-/** Which rows of a table belong to the dossiers of these slugs; none for reference tables, whose rows are shared. */
+/**
+ * Returns the condition for the rows of a table that belong to the dossiers with these slugs; undefined for reference
+ * tables, whose rows are shared.
+ */
 export function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | undefined {
   const owned = (owner: string) =>
     sql`any(array(select slug from ${sql.identifier(owner)} where dossier_slug = ${anyOf(slugs)}))`;

@@ -2,7 +2,7 @@ import { getColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rowsOf } from '../../database/connection.ts';
 
-/** How many rows of a table a load added, changed and removed. */
+/** The number of rows of a table that a load added, changed and removed. */
 export interface Changes {
   added: number;
   changed: number;
@@ -12,8 +12,8 @@ export interface Changes {
 type Tx = Pick<Database, 'execute'>;
 
 /**
- * Puts rows into a table: new ones are added, those that differ are changed (or kept as they are), equal ones are not
- * touched. All rows travel as one JSON parameter, so that their number meets no limit of parameters.
+ * Upserts rows: adds new ones, updates those that differ (unless `keep` is set) and does not touch equal ones. All rows
+ * are sent as one JSON parameter, so that the limit of parameters does not apply.
  */
 export async function upsertRows(
   tx: Tx,
@@ -46,7 +46,7 @@ export async function upsertRows(
   return counts ?? { added: 0, changed: 0 };
 }
 
-/** Removes the rows of a table within a scope that are not among those given. */
+/** Removes the rows of a table within a scope that are not among those given; returns their number. */
 export async function removeOthers(tx: Tx, table: PgTable, rows: readonly object[], scope: SQL): Promise<number> {
   const target = sql.identifier(getTableName(table));
   const keys = keyColumns(table);
@@ -84,7 +84,7 @@ function asJson(columns: readonly { key: string; name: string }[], rows: readonl
   );
 }
 
-/** Parts of a statement with commas between them. */
+/** Joins parts of a statement with commas. */
 export function list(parts: SQL[] | ReturnType<typeof sql.identifier>[]): SQL {
   return sql.join(parts as SQL[], sql`, `);
 }

@@ -11,44 +11,45 @@ import { isShared, type SharedTable, trackTouched } from './reference-rows.ts';
 import { anyOf, scopeOf } from './scopes.ts';
 import { type Changes, removeOthers, upsertRows } from './upsert.ts';
 
-/** Any number that no other program uses for an advisory lock in this database. */
+/** Arbitrary key of the advisory lock; unique among the programs that use this database. */
 const LOAD_LOCK = 4_020_222_002;
 
-/** What a load did to each table it changed. */
+/** The changes of a load, for each table that it changed. */
 export type LoadChanges = Partial<Record<DossierTable, Changes>>;
 
 type Tx = Pick<Database, 'execute'>;
 
-/** A load that has begun: what it writes is there for others when it ends, all of it, or nothing where it fails. */
+/** A load in progress. Others see what it writes when it has ended; if it fails, nothing is written. */
 interface Writing {
-  /** The dossiers that the database holds, each with the fingerprint of what was last read of it. */
+  /** The dossiers that the database holds: the fingerprint of the last read by slug. */
   readonly held: ReadonlyMap<string, string>;
   /**
-   * Writes some dossiers, with their fingerprints. Rows that are equal are not touched, and rows of these dossiers that
-   * are gone are removed. A batch is held in memory whole, and goes to the database as one parameter for each table.
+   * Writes some dossiers with their fingerprints. Equal rows are not touched, and rows that these dossiers no longer
+   * have are removed. A batch is in memory as a whole and is sent to the database as one parameter per table.
    */
   put(batch: readonly Dossier[]): Promise<void>;
 }
 
 export interface Dossier {
   rows: DossierRows;
-  /** Left out, the dossier is read again at the next load. */
+  /** If omitted, the dossier is read again at the next load. */
   fingerprint?: string | undefined;
 }
 
 interface WritePlan {
-  /** The slugs of the dossiers that are going to be written. */
+  /** Slugs of the dossiers to write. */
   slugs: readonly string[];
-  /** The slugs of the dossiers that stay; every other is removed. Left out, all stay. */
+  /** Slugs of the dossiers to keep; all others are removed. Default: keep all. */
   keep?: readonly string[];
 }
 
 /**
- * Writes dossiers in one transaction under an advisory lock: all of it is done or none, and of two loads at once the
- * second waits for the first.
+ * Writes dossiers in one transaction under an advisory lock: everything is written or nothing, and of two concurrent
+ * loads the second waits for the first.
  *
- * @param work puts the dossiers, and gives the problems found on the way: with any, nothing is written.
- * @throws {ProblemsError} with these, and for keys that belong to another dossier and contradictions between dossiers.
+ * @param work writes the dossiers with `put`, and returns the problems found meanwhile; if there are any, nothing is
+ *   written
+ * @throws {ProblemsError} with these problems, keys that belong to another dossier, and contradictions between dossiers
  */
 export async function write(
   db: Database,
@@ -59,7 +60,7 @@ export async function write(
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
     const held = await dossiersHeld(tx);
     const gone = keep ? [...held.keys()].filter((slug) => !keep.includes(slug)) : [];
-    // What these have, another may take: they are yet to be written, or removed.
+    // Other dossiers may take over keys of these, which are still to be written or removed.
     const yielding = new Set([...slugs, ...gone]);
     const changes: LoadChanges = {};
     const touched = trackTouched();
@@ -103,7 +104,7 @@ export async function write(
   });
 }
 
-/** The dossiers of a database, each with the fingerprint of what was last read of it. */
+/** Returns the dossiers of a database: the fingerprint of the last read by slug, empty if there is none. */
 export async function dossiersHeld(db: Tx): Promise<Map<string, string>> {
   const rows = await rowsOf<{ slug: string; sha256: string | null }>(
     db,
@@ -123,7 +124,7 @@ function add(changes: LoadChanges, name: DossierTable, counted: Partial<Changes>
   };
 }
 
-/** The rows of all dossiers, table by table; a shared row and a currency that several give are one. */
+/** Merges the rows of dossiers by table; a shared row or currency that several dossiers give is kept once. */
 function together(dossiers: readonly DossierRows[]): DossierRows {
   const rows = Object.fromEntries(
     dossierTables.map((name) => [name, dossiers.flatMap((dossier): object[] => dossier[name])]),
@@ -141,7 +142,7 @@ function together(dossiers: readonly DossierRows[]): DossierRows {
   };
 }
 
-/** A document, summit, deal, quote or occasion belongs to one dossier: another must not take it over. */
+/** Returns a problem for each document, summit, deal, quote or occasion whose key belongs to another dossier. */
 async function ownedByOthers(
   tx: Tx,
   dossiers: readonly DossierRows[],
@@ -164,7 +165,7 @@ async function ownedByOthers(
   return problems;
 }
 
-/** Removes, of these dossiers, what is not among the rows: what refers to others before what is referred to. */
+/** Removes the rows of these dossiers that are not among those given, referring rows before those they refer to. */
 async function removeGone(tx: Tx, rows: DossierRows, slugs: readonly string[], changes: LoadChanges): Promise<void> {
   if (slugs.length === 0) return;
   for (const name of dossierTables.toReversed()) {
@@ -186,8 +187,9 @@ async function noteReadings(tx: Tx, batch: readonly Dossier[]): Promise<void> {
 }
 
 /**
- * Has what concerns no other dossier checked at once: what waits for the end of the transaction is kept in memory. The
- * order of documents and Wikidata ids wait, since two dossiers may exchange them.
+ * Checks the deferred constraints that concern no other dossier now, since pending checks are kept in memory until the
+ * end of the transaction. The constraints on document order and Wikidata ids stay deferred, since two dossiers may
+ * exchange them.
  */
 async function checkNow(tx: Tx): Promise<void> {
   const constraints = sql.raw(

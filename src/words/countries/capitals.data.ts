@@ -1,7 +1,7 @@
 /**
- * Seats of government, which texts put for the government itself ("amid Moscow’s strained ties"), by ISO 3166-1 alpha-2;
- * several are parted by commas. Left out: seats named as their country is (Singapore, Kuwait City), those whose name is
- * another word in English ("Male"), and those whose standing is disputed.
+ * Seats of government, which texts use for the government itself ("amid Moscow’s strained ties"), by ISO 3166-1
+ * alpha-2; several are separated by commas. Omitted: seats named like their country (Singapore, Kuwait City), those
+ * whose name is another word in English ("Male"), and those whose status is disputed.
  */
 export const CAPITALS: Readonly<Record<string, string>> = {
   AE: 'Abu Dhabi',

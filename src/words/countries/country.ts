@@ -1,22 +1,22 @@
 import { type CountryKind, firstWord, GAZETTEER, patternOf } from './gazetteer.ts';
 
-/** A mention of a country in a text. `start` and `end` count UTF-16 code units, end exclusive. */
+/** A mention of a country in a text. `start` and `end` are UTF-16 code units, the end exclusive. */
 interface CountryMention {
   start: number;
   end: number;
   words: string;
   /**
-   * ISO 3166-1 alpha-2; of a state that is no more, the code that it had in the standard. Null where the words mean more
-   * than one country ("Korea", "Congolese").
+   * ISO 3166-1 alpha-2; for a former state, the code that it had in the standard. Null if the words may mean several
+   * countries ("Korea", "Congolese").
    */
   code: string | null;
-  /** NAME and DEMONYM say the country; a METONYM, its seat of government, may also be no more than a place. */
+  /** NAME and DEMONYM name the country; a METONYM, its seat of government, may also be just a place. */
   kind: CountryKind;
-  /** The codes of the countries that ambiguous words may mean. */
+  /** Codes of the countries that ambiguous words may mean. */
   candidates?: readonly string[];
-  /** ISO 3166-3, of a HISTORICAL one: SUHH for the Soviet Union. */
+  /** ISO 3166-3 code of a HISTORICAL state: SUHH for the Soviet Union. */
   alpha4?: string;
-  /** Today's code where a HISTORICAL state lives on under another name: MM for Burma. */
+  /** Current code of a HISTORICAL state that has only been renamed: MM for Burma. */
   today?: string;
 }
 
@@ -27,9 +27,9 @@ type CountryReading =
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*/gu;
 
 /**
- * Every country that a text names, in order: by short and formal name, by demonym ("the Chinese side"), by its seat of
- * government ("Moscow"), by a name of history ("the Soviet Union"). The longest name wins ("Papua New Guinea"). Names
- * are capitalised, so that "turkey" and "china" are none.
+ * Finds all mentions of countries in a text, in order: by short or formal name, by demonym ("the Chinese side"), by
+ * seat of government ("Moscow") or by historical name ("the Soviet Union"). The longest name wins ("Papua New Guinea").
+ * Names are capitalised, so "turkey" and "china" do not match.
  */
 export function findCountries(text: string): CountryMention[] {
   const found: CountryMention[] = [];
@@ -46,11 +46,12 @@ export function findCountries(text: string): CountryMention[] {
 }
 
 /**
- * The one country in the words of a claim. A name or a demonym goes before a seat of government, which beside one may be
- * just the place: "Russian President Vladimir Putin arrived in Beijing" is RU, "amid Moscow’s strained ties" is RU too,
- * as a METONYM. An ambiguous name goes with a clear one that it may mean: "the ROK … Korean aircraft" is KR.
+ * Parses the single country in the words of a claim. Names and demonyms take precedence over seats of government, which
+ * may be just the place: "Russian President Vladimir Putin arrived in Beijing" is RU, and "amid Moscow’s strained ties"
+ * is RU too, as a METONYM. An ambiguous name agrees with a clear one that it may mean: "the ROK … Korean aircraft" is
+ * KR.
  *
- * @returns the mention that says it, or why there is none: no country, several, or a name that several share.
+ * @returns the mention, or the reason why there is none: no country, several, or a name that several share
  */
 export function parseCountryWords(words: string): CountryReading {
   const mentions = findCountries(words);

@@ -1,7 +1,7 @@
 /**
- * Adjectives and nouns of belonging, by ISO 3166-1 alpha-2: all members of the United Nations, its observers, and a few
- * more. Several are parted by commas; a plural in -s is understood after -n, -i, -r, -t, -ek and -ak. What more than one
- * country goes by ("Korean", "Congolese", "Dominican") is in the table of ambiguous names.
+ * Demonyms (adjectives and nouns), by ISO 3166-1 alpha-2: all members of the United Nations, its observers, and a few
+ * more. Several are separated by commas; a plural in -s is implied after -n, -i, -r, -t, -ek and -ak. Demonyms of more
+ * than one country ("Korean", "Congolese", "Dominican") are in the table of ambiguous names.
  */
 export const DEMONYMS: Readonly<Record<string, string>> = {
   AD: 'Andorran',

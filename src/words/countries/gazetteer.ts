@@ -6,38 +6,42 @@ import { AMBIGUOUS, FORMS_OF_STATE, NO_COUNTRY, OTHER_NAMES } from './names.data
 
 export type CountryKind = 'NAME' | 'DEMONYM' | 'METONYM' | 'HISTORICAL';
 
-/** What a name means. */
+/** The meaning of a name. */
 export interface Meaning {
-  /** Null where it means more than one country. */
+  /** ISO 3166-1 alpha-2; null for a name of several countries, or of none (kind NONE). */
   code: string | null;
   kind: CountryKind | 'NONE';
-  /** The codes of the countries that an ambiguous name may mean. */
+  /** Codes of the countries that an ambiguous name may mean. */
   candidates?: readonly string[];
-  /** ISO 3166-3, of a historical name. */
+  /** ISO 3166-3 code of a historical name. */
   alpha4?: string;
-  /** Today's code of a state that has only taken another name. */
+  /** Current code of a state that has only been renamed. */
   today?: string;
 }
 
-/** One name to look for. */
+/** A name to search for. */
 interface Entry {
   name: string;
   meaning: Meaning;
 }
 
-/** Names that the library lists in the order of a register, or with what is no part of them. */
+/** Matches names that the library lists in inverted order ("Korea, Republic of") or with an addition in brackets. */
 const REGISTER_NAME = /[,()]/;
 
-/** All names by the first word of each, folded; the longest first. */
+/** All names by their folded first word, the longest first. */
 export const GAZETTEER: ReadonlyMap<string, readonly Entry[]> = indexed(collect());
 
-/** The first letters of a word without marks and capitals, e.g. "Türkiye" gives "turkiye", "U.S." gives "u". */
+/**
+ * Returns the first letters of a name in lower case without diacritics: "Türkiye" gives "turkiye", "U.S." gives "u".
+ */
 export function firstWord(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}+/gu, '');
   return (/^\p{L}+/u.exec(plain)?.[0] ?? '').toLowerCase();
 }
 
-/** Later names do not replace earlier ones: what is ambiguous or no country stays so. */
+/**
+ * Collects all names. Later names do not replace earlier ones, so ambiguous names and non-countries take precedence.
+ */
 function collect(): Map<string, Meaning> {
   const names = new Map<string, Meaning>();
   const add = (name: string, meaning: Meaning) => {
@@ -82,8 +86,8 @@ function indexed(names: Map<string, Meaning>): Map<string, Entry[]> {
 const patterns = new Map<Entry, RegExp>();
 
 /**
- * An expression that fits a name only where a search begins (flag `y`). Made when it is first looked for: there are some
- * thousands, which no start of the program should wait for.
+ * Returns a sticky expression (flag `y`) for a name. It is compiled on first use: there are thousands of names, which
+ * would delay the start of the program.
  */
 export function patternOf(entry: Entry): RegExp {
   const made = patterns.get(entry) ?? expressionOf(entry.name);
@@ -91,7 +95,9 @@ export function patternOf(entry: Entry): RegExp {
   return made;
 }
 
-/** A name as it is written or in capitals, composed or decomposed, with either apostrophe, over the end of a line. */
+/**
+ * Matches a name as written or in capitals, composed or decomposed (NFD), with either apostrophe, across line breaks.
+ */
 function expressionOf(name: string): RegExp {
   const forms = new Set([name, name.toUpperCase()].flatMap((form) => [form, form.normalize('NFD')]));
   const sources = [...forms].map((form) =>

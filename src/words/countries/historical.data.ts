@@ -1,17 +1,17 @@
-/** A state that is no more, or one that has taken another name and with it another code. */
+/** A state that no longer exists, or that was renamed and got another code. */
 export interface HistoricalCountry {
-  /** ISO 3166-1 alpha-2 while it was in the standard. */
+  /** ISO 3166-1 alpha-2 while the state was in the standard. */
   code: string;
-  /** ISO 3166-1 alpha-3 of that time; none where a country of today has the alpha-2 code. */
+  /** ISO 3166-1 alpha-3 of that time; omitted if a current country has the alpha-2 code. */
   alpha3?: string;
-  /** ISO 3166-3, which stays unique: CS was Czechoslovakia (CSHH), and then Serbia and Montenegro (CSXX). */
+  /** ISO 3166-3, which is unique: CS was Czechoslovakia (CSHH), then Serbia and Montenegro (CSXX). */
   alpha4: string;
-  /** Today's code where the state lives on under another name. */
+  /** Current code of a state that has only been renamed. */
   today?: string;
   names: readonly string[];
 }
 
-/** Source: ISO 3166-3:2020, but for the names, which are those that English texts have. */
+/** Historical countries. Source: ISO 3166-3:2020, except for the names, which are those used in English texts. */
 export const HISTORICAL: readonly HistoricalCountry[] = [
   {
     code: 'SU',
@@ -86,11 +86,11 @@ export const HISTORICAL: readonly HistoricalCountry[] = [
 ];
 
 /**
- * The state that a withdrawn code of ISO 3166-1 stood for: SU for the Soviet Union. Two have been CS; which one is meant,
- * its names tell.
+ * Returns the state that a withdrawn ISO 3166-1 code stood for: the Soviet Union for SU. Two states had the code CS;
+ * the names determine which one is meant.
  *
- * @param names what the state is called, each as `names` has it.
- * @returns undefined for a code that is in the standard, or never was, or that the names leave open.
+ * @param names names of the state, spelled as in the table
+ * @returns undefined for a code that is in the standard or never was, or if the names do not determine the state
  */
 export function formerState(
   code: string,

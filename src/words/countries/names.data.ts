@@ -1,6 +1,6 @@
 /**
- * Names of countries beside those of i18n-iso-countries: formal names as treaties have them, and other spellings, by
- * ISO 3166-1 alpha-2. Several are parted by semicolons.
+ * Names of countries in addition to those of i18n-iso-countries: formal names as used in treaties, and other spellings,
+ * by ISO 3166-1 alpha-2. Several are separated by semicolons.
  */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
   AE: 'Emirates',
@@ -72,10 +72,10 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   VN: 'Viet Nam; Socialist Republic of Vietnam; Socialist Republic of Viet Nam',
 };
 
-/** Forms of state that a formal name puts before the short one: "Kingdom of Norway", "Republic of Cuba". */
+/** Forms of state that precede the short name in a formal one: "Kingdom of Norway", "Republic of Cuba". */
 export const FORMS_OF_STATE = ['Republic of', 'Kingdom of', 'Islamic Republic of'];
 
-/** Names that several countries go by, with their codes. A text with nothing but these proves none of them. */
+/** Names shared by several countries, with their codes. A text with only these proves none of them. */
 export const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   Korea: ['KP', 'KR'],
   Koreas: ['KP', 'KR'],
@@ -91,7 +91,7 @@ export const AMBIGUOUS: Readonly<Record<string, readonly string[]>> = {
   Germanys: ['DD', 'DE'],
 };
 
-/** Names that contain the name of a country and are none: seas, parts of other countries, continents, movements. */
+/** Names that contain a country's name but are no country: seas, parts of other countries, continents, movements. */
 export const NO_COUNTRY: readonly string[] = [
   ...['Indian Ocean', 'South China Sea', 'East China Sea', 'Sea of Japan', 'Philippine Sea', 'Gulf of Mexico'],
   ...['Gulf of Guinea', 'New Mexico', 'New Guinea', 'Inner Mongolia', 'Inner Mongolian', 'Northern Ireland'],

@@ -2,9 +2,9 @@ import { parseEdtf } from './edtf.ts';
 import { type DateAnchor, type Resolution, refuse, type Surroundings } from './meaning.ts';
 
 /**
- * The first and the last day of an anchor, which may be a day, a month, a year or an interval.
+ * Returns the first and last day of an anchor, which may be a day, a month, a year or an interval.
  *
- * @throws RangeError when its date is not EDTF: that is a fault of the caller, not of the words.
+ * @throws {RangeError} if its date is not EDTF, which is an error of the caller, not of the words
  */
 export function anchorDays({ date, kind }: DateAnchor): NonNullable<Surroundings['anchor']> {
   const days = parseEdtf(date);
@@ -12,7 +12,7 @@ export function anchorDays({ date, kind }: DateAnchor): NonNullable<Surroundings
   return { start: days.dateStart, end: days.dateEnd, kind };
 }
 
-/** Refuses a value that leaves out the day of the anchor, when the claim says that the words mean that day. */
+/** Rejects a value that does not include the day of a SAME_DAY anchor, which the claim says the words mean. */
 export function agreeing(value: Resolution, { anchor }: Surroundings): Resolution {
   if (anchor?.kind !== 'SAME_DAY' || typeof value !== 'string') return value;
   const date = parseEdtf(value);

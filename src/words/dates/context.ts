@@ -1,11 +1,13 @@
 import { anyCase } from './parts.ts';
 import type { Found } from './read.ts';
 
-/** A number after these is the number of a thing. */
+/** Words before a number that identifies something, such as a resolution or an article. */
 const NUMBERED =
   /(?:\bno\.?|№|\b(?:numbers?|resolutions?|articles?|orders?|decrees?|pages?|rooms?|flights?|documents?|unscr|iso|boeing))\s$/iu;
 
-/** Words that may stand before a year although they have a capital: at the head of a sentence, or in a line of capitals. */
+/**
+ * Words that may precede a year although they are capitalised: at the start of a sentence, or in a line of capitals.
+ */
 const LEADS = new RegExp(
   `(?<![\\p{L}\\p{N}])${anyCase(
     ...'in since by from until till during between before after through throughout to of and or for the a an its this'.split(
@@ -25,7 +27,7 @@ const NAME_BEFORE = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}.'’-]*|\p{L}+\p{Lu}\
 const EVENT_AFTER =
   /^(?:\s\p{Lu}[\p{L}’'-]*){0,3}\s(?:Olympics?|Paralympics?|Games|World Cup|Cup|Expo|Championships?|Eurovision)\b/u;
 
-/** Whether a number that may be a year is one: not the number of a resolution, nor the tail or head of an event's name. */
+/** Whether a number is a year, not the number of a resolution and not the end or start of an event's name. */
 export function isYear({ text, start, end }: Found): boolean {
   const before = text.slice(Math.max(0, start - 30), start);
   if (NUMBERED.test(before)) return false;
@@ -45,7 +47,7 @@ const THE = /(?<![\p{L}\p{N}])(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Ll
 const PERSON_BEFORE = /(?:\p{Lu}\p{Ll}+|\b(?:Mrs|Ms|Mr|Dr)\.?)\s$/u;
 
 /**
- * Whether the name of a month without day and year is the month. "May" and "March" are verbs and names as well, so they
+ * Whether the name of a month without day and year means the month. "May" and "March" are also verbs and names, so they
  * need a preposition ("in May") or an article and a noun ("the March meeting").
  */
 export function isBareMonth({ text, words, start, end }: Found): boolean {
@@ -58,7 +60,9 @@ export function isBareMonth({ text, words, start, end }: Found): boolean {
   return THE.test(before) || !(PERSON_BEFORE.test(before) || /^\s\p{Lu}\p{Ll}/u.test(after));
 }
 
-/** Whether the name of a weekday is that day, and not half of a name: "Good Friday Agreement", "The Sunday Times". */
+/**
+ * Whether the name of a weekday means that day and is not part of a name: "Good Friday Agreement", "The Sunday Times".
+ */
 export function isBareWeekday({ text, start, end }: Found): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 20);
@@ -66,7 +70,7 @@ export function isBareWeekday({ text, start, end }: Found): boolean {
   return !/^\s(?:Agreement|Group|Mail|Post|Telegraph|Times)\b/u.test(after);
 }
 
-/** Whether "between" stands before, so that "and" joins the ends of a range. */
+/** Whether "between" precedes, so that "and" joins the ends of a range. */
 export function comesAfterBetween({ text, start }: Found): boolean {
   return /\bbetween\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 16), start));
 }

@@ -5,11 +5,12 @@ import { tenseBefore } from './tense.ts';
 import { type DateValue, type FoundDate, understand } from './understand.ts';
 
 /**
- * Finds every date expression in an English text, in reading order: days, months, years, ranges, decades, days of the
+ * Finds all date expressions in an English text, in reading order: days, months, years, ranges, decades, days of the
  * week and words such as "yesterday". Durations ("for three days"), hours, the numbers of resolutions and the years in
- * the names of events are not dates. What the words and the anchor do not tell is found with a value of null, never guessed.
+ * the names of events are not dates. If the words and the anchor do not determine a date, its value is null; nothing is
+ * guessed.
  *
- * @throws RangeError when the date of the anchor is not EDTF.
+ * @throws {RangeError} if the date of the anchor is not EDTF
  */
 export function findDates(text: string, anchor?: DateAnchor): FoundDate[] {
   const base = anchor ? anchorDays(anchor) : null;
@@ -18,7 +19,7 @@ export function findDates(text: string, anchor?: DateAnchor): FoundDate[] {
     const around: Surroundings = { anchor: base, told, tense: tenseBefore(text, scanned.start) };
     const dates = understand(scanned, around);
     const last = dates.at(-1);
-    // "The November 27 agreement" tells which agreement; the story does not move to that day.
+    // "The November 27 agreement" identifies an agreement; it does not make that day the last one mentioned.
     const attribute =
       /\b(?:the|a|an)\s$/iu.test(text.slice(0, scanned.start).slice(-5)) && /^\s\p{Ll}/u.test(text.slice(scanned.end));
     if (last?.precision === 'DAY' && !attribute) told = last.value;
@@ -27,10 +28,10 @@ export function findDates(text: string, anchor?: DateAnchor): FoundDate[] {
 }
 
 /**
- * Reads the one date that the words of a claim tell.
+ * Parses the single date in the words of a claim.
  *
- * @returns the date, or the problem and a sentence about it: NONE, SEVERAL, or what keeps the one date from having a value.
- * @throws RangeError when the date of the anchor is not EDTF.
+ * @returns the date, or a problem with its reason: NONE, SEVERAL, or why the one date has no value
+ * @throws {RangeError} if the date of the anchor is not EDTF
  */
 export function parseDateWords(words: string, anchor?: DateAnchor): DateValue | DateRefusal {
   const dates = findDates(words, anchor);

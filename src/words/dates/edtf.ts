@@ -1,6 +1,6 @@
 import type { Term } from '../../database/vocabulary.ts';
 
-/** A date that may be partial: its EDTF text, the first and the last day it may mean (YYYY-MM-DD), how precise it is. */
+/** A date that may be partial: its EDTF text, the first and last day it may mean (YYYY-MM-DD), and its precision. */
 export interface NormalDate {
   dateEdtf: string;
   dateStart: string;
@@ -11,10 +11,11 @@ export interface NormalDate {
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2}))?)?)?[?~%]?$/;
 
 /**
- * Reads the part of Extended Date/Time Format (ISO 8601-2:2019, level 1) that documents about meetings need: a year, a
- * month, a day, a minute, each perhaps uncertain (`?`), approximate (`~`) or both (`%`), and an interval of two of them.
+ * Parses the subset of the Extended Date/Time Format (ISO 8601-2:2019, level 1) that documents about meetings need: a
+ * year, a month, a day or a minute, each optionally uncertain (`?`), approximate (`~`) or both (`%`), and an interval
+ * of two.
  *
- * @returns null when the text is not of that form, or names no day of the calendar, or ends before it starts.
+ * @returns null if the text has another form, names no day of the calendar, or ends before it starts
  */
 export function parseEdtf(text: string): NormalDate | null {
   const parts = text.split('/');
@@ -26,7 +27,7 @@ export function parseEdtf(text: string): NormalDate | null {
   return { dateEdtf: text, dateStart: first.dateStart, dateEnd: last.dateEnd, datePrecision: 'INTERVAL' };
 }
 
-/** Of an interval within one day, by the times of day, which are text of one form. */
+/** Whether an interval within one day ends before it starts; times of day have one format, so they compare as text. */
 function endsEarlierThatDay([from = '', to = '']: readonly string[]): boolean {
   return from.slice(0, 11) === to.slice(0, 11) && from.includes('T') && to.includes('T') && to < from;
 }
@@ -35,7 +36,7 @@ function parseDate(text: string): Omit<NormalDate, 'dateEdtf'> | null {
   const match = DATE.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute] = match;
-  // ISO 8601 has a year 0, and Postgres has not.
+  // ISO 8601 has a year 0, Postgres does not.
   if (year === '0000') return null;
   if (!month) return { dateStart: `${year}-01-01`, dateEnd: `${year}-12-31`, datePrecision: 'YEAR' };
   const days = daysIn(Number(year), Number(month));
@@ -48,7 +49,7 @@ function parseDate(text: string): Omit<NormalDate, 'dateEdtf'> | null {
   return { dateStart: date, dateEnd: date, datePrecision: hour ? 'MINUTE' : 'DAY' };
 }
 
-/** Gregorian calendar. Null where there is no such month. */
+/** Returns the number of days of a month in the Gregorian calendar; null if there is no such month. */
 function daysIn(year: number, month: number): number | null {
   if (month < 1 || month > 12) return null;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

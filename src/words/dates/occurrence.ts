@@ -9,9 +9,10 @@ interface Candidate {
 }
 
 /**
- * Chooses among the dates that come again (each Friday, each May, each 4 February) the one that the words mean: the one
- * at the anchor itself; else, for a text that came out then, the last one before, or the next one when its sentence
- * speaks of the future or the date lies within `daysAhead`; else, for another passage, the nearest.
+ * Chooses among recurring dates (each Friday, each May, each 4 February) the one that the words mean: the one at the
+ * anchor itself; otherwise, for a PUBLICATION anchor, the last one before it, or the next one if the sentence is about
+ * the future or, without a tense, the next one is within `daysAhead` days; otherwise, for other anchors, the
+ * nearest.
  */
 export function occurrence(
   values: string[],
@@ -35,7 +36,7 @@ export function occurrence(
   return past <= ahead ? before.value : after.value;
 }
 
-/** "Last Friday" may be the Friday before today or the one of last week; it tells a day only where both are the same. */
+/** Resolves "last Friday", which may be the Friday before today or that of last week, so both must be the same day. */
 function beside(
   which: NonNullable<Point['which']>,
   before: Candidate | undefined,
@@ -60,7 +61,7 @@ function beside(
     : refuse('AMBIGUOUS', 'may mean the nearest one, or the one of the neighbouring period');
 }
 
-/** The week around the anchor for weekdays, the year for months. */
+/** Returns the first and last day of the anchor's week for weekdays, of its year for months. */
 function periodOf(candidate: Candidate | undefined, anchor: string): [first: string, last: string] {
   if (candidate?.value.length === 10) return [mondayOf(anchor), addDays(mondayOf(anchor), 6)];
   return [`${anchor.slice(0, 4)}-01-01`, `${anchor.slice(0, 4)}-12-31`];

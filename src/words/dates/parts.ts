@@ -1,26 +1,26 @@
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 
-/** Words as English prints them: small, with a capital, or in capitals throughout. */
+/** Returns a pattern of words in lower case, capitalised, or in capitals. */
 export function anyCase(...words: string[]): string {
   const spelt = words.flatMap((word) => [word, word[0]?.toUpperCase() + word.slice(1), word.toUpperCase()]);
   return `(?:${[...new Set(spelt)].join('|')})`.replaceAll(' ', SPACE);
 }
 
-/** Space within an expression: also a no-break space or one line break, never a blank line. Bounded, so never slow. */
+/** Space within an expression, including no-break spaces and one line break, but no blank line. Bounded for speed. */
 export const SPACE = String.raw`(?:[^\S\n]{1,4}\n?[^\S\n]{0,8}|\n[^\S\n]{0,8})`;
 
 const DASH = `(?:${SPACE})?[-‐‑‒–—−](?:${SPACE})?`;
 
-/** The parts of the day that documents name. */
+/** The parts of the day. */
 export const PART_OF_DAY = anyCase('morning', 'afternoon', 'evening', 'night');
 
-/** No letter, digit or sign before that would make the expression a part of something else. */
+/** Asserts that no letter, digit or sign precedes that would make the expression part of something else. */
 export const START = String.raw`(?<![\p{L}\p{N}_$€£¥#@]|\p{N}[.,:/]|[\p{L}\p{N}](?<!\b(?:[Mm]id|[Ee]arly|[Ll]ate))[-/_.])`;
 
-/** Likewise behind it. */
+/** Asserts that no letter, digit or underscore follows. */
 export const END = String.raw`(?![\p{L}\p{N}_])`;
 
-/** What makes a number before it a count, an hour or a share, not a day or a year. */
+/** Rejects a number that is a count, an hour or a share because of what follows, not a day or a year. */
 const COUNTED = String.raw`(?!(?:${SPACE})?(?:%|°)|[.:/]\d|,\d{3}(?!\d)|(?:-|${SPACE})(?:${[
   'UTC|GMT|hours?|hrs?|local time|per ?cent|percent|thousand|million|billion|trillion|hundred',
   'people|persons|troops|soldiers|delegates|participants|companies|workers|students|civilians|refugees|jobs',
@@ -28,7 +28,7 @@ const COUNTED = String.raw`(?!(?:${SPACE})?(?:%|°)|[.:/]\d|,\d{3}(?!\d)|(?:-|${
   'dollars?|euros?|yuan|roubles?|rubles?|pounds?',
 ].join('|')})${END})`;
 
-// "Mar", "Sun" and the like are words of their own, so short forms are only read beside a day or a year.
+// Short forms such as "Mar" and "Sun" are also other words, so they are only matched beside a day or a year.
 const MONTH_NAMES = MONTHS.flatMap((name) => [name, name.toUpperCase()]);
 const MONTH_SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MONTH_ANY = `${MONTH_NAMES.join('|')}|(?:${MONTH_SHORT.flatMap((name) => [name, name.toUpperCase()]).join('|')})${END}\\.?`;
@@ -44,7 +44,7 @@ const ORDINAL_WORDS = [
   .join(' ')
   .split(' ');
 
-/** The named parts that the table of patterns is composed of; `n` tells the first and the second date of a range apart. */
+/** The named groups that patterns are composed of; `n` is 1 or 2 for the first and second date of a range. */
 export const day = (n = 1) => String.raw`(?<day${n}>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?${END}${COUNTED}`;
 export const dayWord = () => `(?<day1>${ORDINAL_WORDS.join('|')})${END}`;
 export const days = () =>
@@ -53,30 +53,30 @@ export const month = (n = 1) => `(?<month${n}>${MONTH_ANY})`;
 export const monthName = (n = 1) => `(?<month${n}>${MONTH_NAMES.join('|')})${END}`;
 export const year = (n = 1) => String.raw`(?<year${n}>1[5-9]\d\d|2[01]\d\d)${END}${COUNTED}`;
 export const weekday = (n: number | 'After' = 1) => `(?<weekday${n}>${WEEKDAY_NAMES.join('|')})${END}`;
-/** "Friday, " or "Friday afternoon, " before a date, optional everywhere. */
+/** An optional weekday before a date: "Friday, " or "Friday afternoon, ". */
 export const onWeekday = (n = 1) =>
   `(?:(?<weekday${n}>${WEEKDAY_ANY})(?:${SPACE}(?<part${n}>${PART_OF_DAY}))?(?:,${SPACE}?|${SPACE})(?:(?:on${SPACE})?the${SPACE})?)?`;
-/** The year behind a day or month: in digits, or counted from the anchor's. */
+/** The year after a day or month: in digits, or relative to the anchor's year. */
 export const ofYear = (n = 1) =>
   `(?:,?${SPACE}?(?:of${SPACE})?${year(n)}|,?${SPACE}(?:of${SPACE})?(?<yearShift${n}>${anyCase('this year', 'last year', 'next year')})${END})`;
 export const of = `(?:${SPACE}${anyCase('of')})?${SPACE}`;
 export const to = `(?:${DASH}|${SPACE}${anyCase('to', 'through', 'until', 'till', 'up to')}${SPACE}(?:the${SPACE})?)`;
 export const and = `(?:,?${SPACE}${anyCase('and')}${SPACE}|${SPACE}?&${SPACE}?)`;
 
-/** Behind "June 9 and 10" without a year, what makes the second number a count of its own. */
+/** Rejects "June 9 and 10" without a year if the second number is a count: "June 9 and 10 others". */
 export const noCount = `(?!${SPACE}(?:others?|more|further|new|additional|countries|states|nations|leaders|ministers|members)${END})`;
 
-/** 1 for "January", "Jan." or "JAN"; the names differ in their first three letters. */
+/** Returns the number of a month: 1 for "January", "Jan." or "JAN". The names differ in their first three letters. */
 export function monthNumber(name: string): number {
   return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** 0 for "Monday", "Mon" or "MONDAY". */
+/** Returns the number of a weekday: 0 for "Monday", "Mon" or "MONDAY". */
 export function weekdayNumber(name: string): number {
   return WEEKDAYS.findIndex((weekday) => weekday.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase());
 }
 
-/** 2 for "2", "2nd" or "second". */
+/** Returns the number of a day: 2 for "2", "2nd" or "second". */
 export function dayNumber(words: string): number {
   return Number.parseInt(words, 10) || ORDINAL_WORDS.indexOf(words) + 1;
 }

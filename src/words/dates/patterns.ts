@@ -5,7 +5,7 @@ import { refuse } from './meaning.ts';
 import * as part from './parts.ts';
 import { type Found, list, placed, pointOf, range } from './read.ts';
 
-/** One form of words, and what it means; null where a second look tells that it is no date after all. */
+/** A pattern and the function that reads its meaning; null if the context shows that it is not a date. */
 export interface Pattern {
   words: string;
   read: (found: Found) => Meaning | null;
@@ -26,7 +26,7 @@ const fromTo = (found: Found): Meaning => range(pointOf(found.groups, 1), pointO
 const pair = (found: Found): Meaning => (comesAfterBetween(found) ? fromTo(found) : list(placed(found)));
 const onlyYears = (found: Found) => (isYear(found) ? fromTo(found) : null);
 
-/** Every form that names a date by its numbers and names. Where several fit at one place, the longest wins. */
+/** The patterns of dates with numbers and names. If several match at the same position, the longest wins. */
 export const PATTERNS: Pattern[] = [
   // 2022-02-04, and an interval of two
   { words: isoDay, read: isoDays },
@@ -73,7 +73,7 @@ export const PATTERNS: Pattern[] = [
   { words: String.raw`(?<one>\d{1,2})(?<dot>[./])(?<two>\d{1,2})\k<dot>(?<year1>(?:19|20)\d\d)`, read: numbers },
 ];
 
-/** EDTF as these documents need it has no seconds and no zones; the day is what such a time stamp tells for certain. */
+/** Reads ISO days and timestamps. The supported EDTF has no seconds or time zones, so of these only the day is kept. */
 function isoDays({ words }: Found): Meaning {
   const stamps = words.split('/').map((stamp) => (stamp.length === 16 ? stamp : stamp.slice(0, 10)));
   return { kind: 'VALUE', value: stamps.join('/') };
@@ -89,7 +89,9 @@ function decade({ groups }: Found): Meaning {
   return { kind: 'VALUE', value: `${groups.year1}0/${groups.year1}9` };
 }
 
-/** A dash makes "2005–06" two years and "2014-02" a month of ISO 8601; "2005-06" with a hyphen may be either. */
+/**
+ * Reads "2005–06" with a dash as two years and "2014-02" as an ISO 8601 month; "2005-06" with a hyphen is ambiguous.
+ */
 function shortYears(found: Found): Meaning | null {
   const { year1 = '', dash, short } = found.groups;
   const last = Number(year1.slice(0, 2) + short);
@@ -100,7 +102,7 @@ function shortYears(found: Found): Meaning | null {
   return rises && isYear(found) ? { kind: 'VALUE', value: `${year1}/${last}` } : null;
 }
 
-/** Day first or month first is the reader's guess, unless one of the numbers can be no month or both are the same. */
+/** Reads "04/02/2022". The order of day and month is ambiguous, unless one number exceeds 12 or both are equal. */
 function numbers({ groups }: Found): Meaning {
   const [one, two, year] = [Number(groups.one), Number(groups.two), Number(groups.year1)];
   if (one <= 12 && two <= 12 && one !== two) {

@@ -3,20 +3,20 @@ import { parseEdtf } from './edtf.ts';
 import type { Meaning, PlacedPoint, Point, YearShift } from './meaning.ts';
 import { dayNumber, monthNumber, weekdayNumber } from './parts.ts';
 
-/** Words that a pattern has matched, with the text around them. */
+/** A match of a pattern in a text. Positions are UTF-16 code units, the end exclusive. */
 export interface Found {
   text: string;
   words: string;
   start: number;
   end: number;
   groups: Partial<Record<string, string>>;
-  /** Where each group stands in the text. */
+  /** Position of each group in the text. */
   indices: Partial<Record<string, [number, number]>>;
 }
 
 const SHIFT = { last: -1, this: 0, next: 1 };
 
-/** Reads the named parts of the first or the second date of a match. */
+/** Reads the named groups of the first or second date of a match. */
 export function pointOf(groups: Found['groups'], n = 1): Point {
   const [year, shift, month, day] = [`year${n}`, `yearShift${n}`, `month${n}`, `day${n}`].map((name) => groups[name]);
   const weekday = groups[`weekday${n}`] ?? groups.weekdayAfter;
@@ -29,7 +29,7 @@ export function pointOf(groups: Found['groups'], n = 1): Point {
   };
 }
 
-/** A range whose ends lend each other the month and the year that stand only once: "30 June to 2 July 2018". */
+/** Creates a range whose ends share a month or year that is given only once: "30 June to 2 July 2018". */
 export function range(first: Point, last: Point): Meaning {
   const [from, to] = [{ ...first }, { ...last }];
   if (from.day !== undefined) from.month ??= to.month;
@@ -41,8 +41,8 @@ export function range(first: Point, last: Point): Meaning {
 }
 
 /**
- * Several dates that share the month and the year of the last one, or of the first: "9 and 12 June 2025". When each is the
- * day (or the month) after the one before, they are one range: a meeting "on 9 and 10 June" lasted two days.
+ * Creates a list of dates that share the month and year of the last or first one: "9 and 12 June 2025". Consecutive
+ * days or months are one range: a meeting "on 9 and 10 June" lasted two days.
  */
 export function list(items: PlacedPoint[]): Meaning {
   const shared = { ...items[0]?.point, ...items.at(-1)?.point };
@@ -56,7 +56,7 @@ export function list(items: PlacedPoint[]): Meaning {
   return { kind: 'LIST', items: whole };
 }
 
-/** Without a year, any year without a leap day tells whether days follow on one another. */
+/** Whether dates are consecutive. Without a year, any year without a leap day serves for the comparison. */
 function isRun(from: Point, to: Point, items: PlacedPoint[]): boolean {
   const start = typeof from.year === 'number' ? from.year : 2001;
   const turns = inYear(from) > inYear(to) ? 1 : 0;
@@ -70,7 +70,7 @@ function isRun(from: Point, to: Point, items: PlacedPoint[]): boolean {
   return steps && addDays(first, items.length - 1) === last;
 }
 
-/** Where each date of a match that joins several with "and" stands, and what it tells itself. */
+/** Returns the position and the own parts of each date in a match that joins several with "and". */
 export function placed(found: Found): PlacedPoint[] {
   const { days } = found.indices;
   const join = found.indices.and;

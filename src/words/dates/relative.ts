@@ -11,11 +11,11 @@ const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', '
 const SHIFT = { last: -1, this: 0, current: 0, next: 1 } as const;
 const WHICH = { last: 'LAST', this: 'THIS', next: 'NEXT', past: 'PAST', coming: 'COMING' } as const;
 const chosenBy = `(?:(?:${anyCase('this', 'the')}${SPACE})?(?<firm>${anyCase('past', 'coming')})|(?<which>${anyCase('last', 'this', 'next')}))${SPACE}`;
-/** "Nearly two years ago" and "over 30 years ago" name no year. */
+/** Words that make a look back inexact: "nearly two years ago" and "over 30 years ago" name no year. */
 const INEXACT = /\b(?:than|over|nearly|almost|about|around|some|roughly|least|or)\s$/iu;
 const which = `(?:${anyCase('earlier', 'later')}${SPACE})?(?<which>${anyCase('last', 'this', 'current', 'next')})${SPACE}`;
 
-/** The forms that count from another day: the anchor, or the last day told about. */
+/** The patterns that count from another day: the anchor, or the last day mentioned. */
 export const RELATIVE_PATTERNS: Pattern[] = [
   daysAway('today', 0),
   daysAway('yesterday', -1),
@@ -58,7 +58,7 @@ export const RELATIVE_PATTERNS: Pattern[] = [
   daysFromTold('a day later', 1),
 ];
 
-/** An event that is called by its day wherever leaders speak of it; the anniversary must not be taken for it. */
+/** Reads "September 11" as 2001-09-11 where it names the attacks, but not where it may be an anniversary. */
 function attacksOf2001({ text, start, end }: Found): Meaning | null {
   const before = /\b(?:attacks?|events?|tragedy|terrorism|victims|wake) of\s(?:the\s)?$/iu.test(
     text.slice(Math.max(0, start - 24), start),
@@ -71,7 +71,7 @@ function daysAway(words: string, shift: number, timeOfDay?: Term<'timeOfDay'>): 
   return { words: anyCase(words), read: () => fromAnchor((day) => addDays(day, shift), timeOfDay) };
 }
 
-/** As precise as its unit: "12 years ago" names a year. */
+/** Creates a pattern for "… ago". The date is as precise as the unit: "12 years ago" is a year. */
 function ago(unit: string, resolve: (day: string, count: number) => string): Pattern {
   return {
     words: String.raw`(?<count>${anyCase(...NUMBERS)}|\d{1,2})${SPACE}${anyCase(`${unit}s ago`, `${unit} ago`)}`,
@@ -101,7 +101,7 @@ function calendarUnit(unit: string, resolve: (day: string, shift: number) => str
   };
 }
 
-/** "Over the last year" and "in the next week" are stretches of time, not the year before or the week after. */
+/** Returns the shift of "last", "this" or "next"; null for periods such as "over the last year", "in the next week". */
 function shiftOf({ text, start, groups }: Found): number | null {
   const shift = SHIFT[(groups.which ?? '').toLowerCase() as keyof typeof SHIFT];
   return shift !== 0 && /\b(?:the|over|past|every)\s$/iu.test(text.slice(Math.max(0, start - 8), start)) ? null : shift;

@@ -3,13 +3,13 @@ import { parseEdtf } from './edtf.ts';
 import { type Point, type Resolution, refuse, type Surroundings } from './meaning.ts';
 import { occurrence } from './occurrence.ts';
 
-/** How far ahead news names a month or a day of the year that is still to come without saying so in its verbs. */
+/** How many days ahead news may name a month or a day of the year without a future tense. */
 const DAYS_AHEAD = 60;
 
-/** The most years from one 29 February to the next. */
+/** The maximum number of years from one 29 February to the next. */
 const LEAP_GAP = 8;
 
-/** Finds the one EDTF date that a point means among its surroundings, or tells why there is none. */
+/** Resolves a point in its context to an EDTF date, or returns the reason why there is none. */
 export function resolvePoint(point: Point, around: Surroundings): Resolution {
   if (typeof point.year === 'number') return checked(point.year, point);
   if (point.year) return inAnchorsYear(point, point.year.shift, around);
@@ -17,7 +17,7 @@ export function resolvePoint(point: Point, around: Surroundings): Resolution {
   return onWeekday(point, around);
 }
 
-/** Finds the EDTF interval of two points; without a year the last is the first such date after the first. */
+/** Resolves two points to an EDTF interval. If the second has no year, it is the first such date after the first. */
 export function resolveRange(first: Point, last: Point, around: Surroundings): Resolution {
   const from = resolvePoint(first, around);
   if (typeof from !== 'string') return from;
@@ -47,10 +47,10 @@ function inAnchorsYear(point: Point, shift: number, { anchor }: Surroundings): R
   return checked(Number(anchor.start.slice(0, 4)) + shift, point);
 }
 
-/** "4 February" or "May": of the years around the anchor, the one that the words are likeliest to mean. */
+/** Resolves "4 February" or "May" to the most likely of the years around the anchor. */
 function inSomeYear(point: Point, month: number, around: Surroundings): Resolution {
   const bare = { month, ...(point.day !== undefined && { day: point.day }) };
-  // A leap year has every day of the calendar.
+  // A leap year such as 2000 has every day of the calendar.
   const ofCalendar = typeof checked(2000, bare) === 'string';
   if (!ofCalendar) return refuse('NOT_A_DATE', `the calendar has no ${point.day} ${monthName(month)}`);
   const { anchor } = around;
@@ -65,7 +65,7 @@ function inSomeYear(point: Point, month: number, around: Surroundings): Resoluti
   return typeof year === 'string' ? checked(Number(year.slice(0, 4)), point) : year;
 }
 
-/** "Friday": the one of the anchor itself, the last before it or the next after it. */
+/** Resolves "Friday" to the anchor's own day, the last Friday before it or the next one after it. */
 function onWeekday({ weekday = 0, which }: Point, around: Surroundings): Resolution {
   const { anchor } = around;
   if (!anchor) return refuse('NEEDS_ANCHOR', 'a day of the week without a date');

@@ -4,7 +4,7 @@ import { PATTERNS } from './patterns.ts';
 import type { Found } from './read.ts';
 import { RELATIVE_PATTERNS } from './relative.ts';
 
-/** Words that are a date by their form, and what they mean before anything is resolved. */
+/** A matched date expression with its unresolved meaning. */
 export interface Scanned extends Found {
   meaning: Meaning;
 }
@@ -15,13 +15,13 @@ const TABLE = [...RELATIVE_PATTERNS, ...PATTERNS].map(({ words, read }) => ({
 }));
 
 /**
- * Finds every expression of the table of patterns in reading order; the first wins, of those that start together
- * the longest, of those as long as it the first of the table.
+ * Finds all matches of the patterns in reading order. Of overlapping matches the first one wins, at the same start the
+ * longest, at the same length the first in the table.
  */
 export function scan(text: string): Scanned[] {
   const matches: Scanned[] = [];
   for (const { expression, read } of TABLE) {
-    // Not matchAll: it copies the expression for each text, which costs more than reading a sentence with it.
+    // Not matchAll: it copies the expression for each text, which costs more than matching a sentence.
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const found: Found = {

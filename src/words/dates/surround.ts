@@ -16,7 +16,7 @@ const ABOUT = new RegExp(
 );
 const REACH = 40;
 
-/** What the words right beside a date add to it, and how far the expression reaches with them. */
+/** What the words next to a date add to it, and the expression's extent including them, in UTF-16 code units. */
 interface Beside {
   start: number;
   end: number;
@@ -24,7 +24,7 @@ interface Beside {
   mark: '' | '?' | '~';
 }
 
-/** Looks around a date for a part of the day ("on the evening of", "in the morning") and for doubt ("circa", "(2022?)"). */
+/** Finds a part of the day ("on the evening of", "in the morning") or doubt ("circa", "(2022?)") next to a date. */
 export function lookBeside(text: string, start: number, end: number): Beside {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
@@ -32,7 +32,7 @@ export function lookBeside(text: string, start: number, end: number): Beside {
   const place = part && { timeOfDay: part.groups?.part?.toUpperCase() as Term<'timeOfDay'>, mark: '' as const };
   if (place && part.index === 0 && after.startsWith(part[0])) return { start, end: end + part[0].length, ...place };
   if (place) return { start: start - (before.length - part.index), end, ...place };
-  // In running text a question mark closes a question; only in brackets or by itself does it doubt the date.
+  // In running text a question mark ends a question; it expresses doubt only in brackets or if the date stands alone.
   if (/^\?(?:$|[)\],;])/u.test(after) && /(?:^|[([])$/u.test(before)) {
     return { start, end: end + 1, timeOfDay: null, mark: '?' };
   }

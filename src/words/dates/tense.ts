@@ -12,11 +12,11 @@ const OVER =
 
 const CUE = new RegExp(String.raw`\b(?:(?<toCome>${TO_COME})|(?:${OVER}))\b`, 'giu');
 
-/** A sentence that is longer than this has said too much before the date for its verbs to tell anything. */
+/** How far back to look for verbs, in UTF-16 code units; verbs further away say nothing about the date. */
 const REACH = 200;
 
 /**
- * Tells from the words before a date whether its sentence speaks of the past or of the future: the last verb decides,
+ * Determines from the words before a date whether its sentence is about the past or the future. The last verb decides,
  * so that "will honour the treaty signed in May" is past and "agreed to meet on Friday" is future.
  */
 export function tenseBefore(text: string, at: number): Surroundings['tense'] {

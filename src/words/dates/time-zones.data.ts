@@ -1,4 +1,4 @@
-/** The names of the IANA time zone database, links included (2025b). */
+/** The names of the IANA time zone database (2025b), including links. */
 const NAMES = `
 Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Asmara Africa/Asmera Africa/Bamako Africa/Bangui
 Africa/Banjul Africa/Bissau Africa/Blantyre Africa/Brazzaville Africa/Bujumbura Africa/Cairo Africa/Casablanca

@@ -7,22 +7,22 @@ import { resolvePoint, resolveRange } from './resolve.ts';
 import type { Scanned } from './scan.ts';
 import { lookBeside } from './surround.ts';
 
-/** What a date expression tells: an EDTF value that parseEdtf reads, how precise it is, and whether the words say all of it. */
+/** The value of a date expression: EDTF text that `parseEdtf` accepts, its precision and how it was resolved. */
 export interface DateValue {
   value: string;
   precision: Term<'datePrecision'>;
   timeOfDay: Term<'timeOfDay'> | null;
-  /** EXPLICIT: the words name the year. RELATIVE: an anchor or another passage gave a part of the value. */
+  /** EXPLICIT: the words name the year. RELATIVE: an anchor or another passage gave part of the value. */
   resolved: 'EXPLICIT' | 'RELATIVE';
 }
 
-/** A date expression in a text: its place in UTF-16 code units, the end exclusive, and its value or why it has none. */
+/** A date expression in a text: its position in UTF-16 code units, the end exclusive, and its value or problem. */
 export type FoundDate = { start: number; end: number; words: string; timeOfDay: Term<'timeOfDay'> | null } & (
   | (DateValue & { problem: null })
   | (DateRefusal & { value: null; precision: null; resolved: 'EXPLICIT' | 'RELATIVE' })
 );
 
-/** Resolves what a pattern has understood; a list of dates that do not follow on one another gives several. */
+/** Resolves a matched expression; a list of dates that are not consecutive yields several. */
 export function understand({ text, start, end, meaning }: Scanned, around: Surroundings): FoundDate[] {
   const place = (from: number, to: number) => ({ text, start: from, end: to });
   switch (meaning.kind) {
@@ -76,7 +76,7 @@ function resolvedBy({ year }: Point): DateValue['resolved'] {
   return typeof year === 'number' ? 'EXPLICIT' : 'RELATIVE';
 }
 
-/** Words that name their year stand for themselves, whatever the anchor. */
+/** Checks a value against the anchor, unless the words name their year, which makes them independent of it. */
 function agreeingOf(point: Point, value: Resolution, around: Surroundings): Resolution {
   return resolvedBy(point) === 'EXPLICIT' ? value : agreeing(value, around);
 }

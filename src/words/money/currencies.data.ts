@@ -1,7 +1,7 @@
 /**
- * The currencies of ISO 4217, and those that the euro and the Russian rouble replaced: by their code, the English name of the
- * currency and that of several units of it. From Unicode's CLDR 47, which Node.js 24.21 has as `Intl.DisplayNames` and
- * `Intl.NumberFormat`; other versions have other names, and the same dossier has to make the same rows on all of them.
+ * The currencies of ISO 4217, and those that the euro and the Russian rouble replaced: by code, the English name of the
+ * currency and its plural. Source: Unicode CLDR 47, as in `Intl.DisplayNames` and `Intl.NumberFormat` of Node.js 24.21.
+ * Other versions of Node.js have other names, but the same dossier must produce the same rows on all of them.
  */
 export const CURRENCIES: Readonly<Record<string, readonly [name: string, plural: string]>> = {
   AED: ['United Arab Emirates Dirham', 'UAE dirhams'],

@@ -3,26 +3,26 @@ import { foldPhrase } from '../numbers/phrase.ts';
 import { CURRENCIES } from './currencies.data.ts';
 import { NOUNS, SIGNS } from './currency-nouns.data.ts';
 
-/** The codes of ISO 4217, some that it no longer has included. */
+/** The codes of ISO 4217, including some withdrawn ones. */
 export const CODES: ReadonlySet<string> = new Set(Object.keys(CURRENCIES));
 
-/** Every name of a currency as a folded phrase, with its code; null where the name alone does not tell which. */
+/** All names of currencies as folded phrases, with their codes; null if several currencies share the name. */
 const NAMES: ReadonlyMap<string, string | null> = new Map([...fullNames(), ...ownNames(), ...signs()]);
 
-/** Source of a regular expression (flags `iu`) for what may be a sign or a code before a figure. */
+/** Source of a regular expression (flags `iu`) for a possible sign or code before a figure. */
 export const CURRENCY_BEFORE = `(?:${oneOf(Object.keys(SIGNS))}|[A-Z]{3}(?:[^\\S\\n]?\\$)?)`;
 
 /**
- * What a name, a sign or a code means: a code of ISO 4217, `$` for a dollar of no country, null where several currencies
- * share the word, undefined where it is none (codes are capitals).
+ * Looks up a name, sign or code (in capitals): returns an ISO 4217 code, `$` for a dollar without a country, null if
+ * several currencies share the word, or undefined if it is not a currency.
  */
 export function currencyNamed(words: string): string | null | undefined {
-  // "CAD $5 billion" has the sign as well.
+  // "CAD $5 billion" has both the code and the sign.
   const code = words.replace(/\s?\$$/u, '');
   return CODES.has(code) ? code : NAMES.get(foldPhrase(words));
 }
 
-/** "Kuwaiti dinar", "Kuwaiti dinars", "Mexican pesos". */
+/** Returns the full names: "Kuwaiti dinar", "Kuwaiti dinars", "Mexican pesos". */
 function fullNames(): [string, string][] {
   return Object.entries(CURRENCIES).flatMap(([code, names]) =>
     names.filter((name) => name.includes(' ')).map((name): [string, string] => [foldPhrase(name), code]),

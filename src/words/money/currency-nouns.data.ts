@@ -1,7 +1,7 @@
 /**
- * What a noun means that several currencies share, or that English spells in more ways than one. A code is what English
- * means by the bare noun; null stands where nothing but an adjective can tell (the rupees of India, or of Pakistan).
- * Plurals in -s are understood.
+ * Nouns that several currencies share, or that have several spellings in English. The value is the code that the bare
+ * noun means in English, or null if only an adjective can determine it (the rupees of India or of Pakistan). Plurals in
+ * -s are implied.
  */
 export const NOUNS: Readonly<Record<string, string | null>> = {
   euro: 'EUR',
@@ -98,7 +98,7 @@ export const NOUNS: Readonly<Record<string, string | null>> = {
   shilling: null,
 };
 
-/** Nouns that also are common words; only a figure ("20 million won") or an article after "in" makes them currencies. */
+/** Nouns that are also common words: currencies only after a figure ("20 million won"), or after "in" or "the". */
 export const COMMON_WORDS: ReadonlySet<string> = new Set([
   'won',
   'real',
@@ -112,7 +112,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set([
   'sterling',
 ]);
 
-/** Codes of ISO 4217 that are also words or other abbreviations ("COP 26", "TOP 10"). */
+/** ISO 4217 codes that are also words or other abbreviations ("COP 26", "TOP 10"). */
 export const COMMON_CODES: ReadonlySet<string> = new Set([
   'ALL',
   'AMD',
@@ -130,7 +130,10 @@ export const COMMON_CODES: ReadonlySet<string> = new Set([
   'TRY',
 ]);
 
-/** Signs before or after a figure. Null: shared by several currencies. "$" is looked up by itself. */
+/**
+ * Signs before or after a figure, with their codes; null if several currencies share the sign. "$" is handled
+ * separately.
+ */
 export const SIGNS: Readonly<Record<string, string | null>> = {
   US$: 'USD',
   'U.S.$': 'USD',

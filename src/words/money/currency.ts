@@ -2,7 +2,7 @@ import { longestPhrase } from '../numbers/phrase.ts';
 import { currencyNamed } from './currency-names.ts';
 import { COMMON_WORDS } from './currency-nouns.data.ts';
 
-/** The dollars of the countries whose own papers write "$" for theirs (ISO 3166-1 to ISO 4217). */
+/** The currency that "$" means in the papers of a country (ISO 3166-1 alpha-2 to ISO 4217). */
 const DOLLARS: Readonly<Record<string, string>> = {
   AG: 'XCD',
   AU: 'AUD',
@@ -42,23 +42,24 @@ const DOLLARS: Readonly<Record<string, string>> = {
   VC: 'XCD',
 };
 
-/** What a dollar is that the text says nothing else of: the code of the currency that the publisher's country calls so. */
+/** Options for the meaning of a bare dollar. */
 export interface DollarOptions {
+  /** ISO 4217 code of the publisher's country's dollar; without it a bare dollar is ambiguous. */
   currencyOfDollar?: string | undefined;
 }
 
 type CurrencyReading = { currency: string } | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
 
-/** What "$" means in the papers of a country (ISO 3166-1 alpha-2), or undefined where it has no dollar of its own. */
+/** Returns the currency of "$" in the papers of a country (ISO 3166-1 alpha-2); undefined if it uses no dollar. */
 export function dollarOf(country: string): string | undefined {
   return DOLLARS[country];
 }
 
 /**
- * The one currency that words name: "will settle the new gas sales in euros" is EUR, "US dollars" is USD. The words
- * "won" and "mark" and the like are currencies only after "in", "the" or an adjective of a country.
+ * Parses the single currency in words: "will settle the new gas sales in euros" is EUR, "US dollars" is USD. Common
+ * words such as "won" and "mark" are currencies only after "in", "the" or a country's adjective.
  *
- * @returns a code of ISO 4217, or why there is none: no name, names of several currencies, or a name that several share.
+ * @returns an ISO 4217 code, or the reason why there is none: no name, several currencies, or a name that several share
  */
 export function parseCurrencyWords(words: string, options: DollarOptions = {}): CurrencyReading {
   const found = new Set(namesIn(words).map((code) => currencyOf(code, options)));
@@ -68,7 +69,7 @@ export function parseCurrencyWords(words: string, options: DollarOptions = {}): 
   return currency === null ? { reason: 'AMBIGUOUS_CURRENCY' } : { currency };
 }
 
-/** Settles the bare dollar. Takes and gives null for a name that several currencies share. */
+/** Resolves the bare dollar; null if it or the name stays ambiguous. */
 export function currencyOf(code: string | null, { currencyOfDollar }: DollarOptions): string | null {
   return code === '$' ? (currencyOfDollar ?? null) : code;
 }

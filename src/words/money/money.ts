@@ -8,17 +8,17 @@ import { currencyOf, type DollarOptions } from './currency.ts';
 import { CODES, CURRENCY_BEFORE, currencyNamed } from './currency-names.ts';
 import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.data.ts';
 
-/** An amount of money in a text. `start` and `end` count UTF-16 code units, end exclusive. */
+/** An amount of money in a text. `start` and `end` are UTF-16 code units, the end exclusive. */
 interface Money {
   start: number;
   end: number;
-  /** The amount itself, from the sign or the first figure to the last, without what qualifies it. */
+  /** The words of the amount, from the sign or first figure to the last, without qualifiers. */
   words: string;
-  /** Exact decimal text; of a range the lower end. */
+  /** Exact decimal text; for a range, the lower end. */
   value: string;
-  /** The upper end of a range, and only of a range. */
+  /** The upper end; for ranges only. */
   valueMax?: string;
-  /** ISO 4217, or null where the words may mean several currencies ("$" without a publisher's country, "rupees", "¥"). */
+  /** ISO 4217; null if the words may mean several currencies ("$" without a publisher's country, "rupees", "¥"). */
   currency: string | null;
   qualifier: Term<'amountQualifier'>;
   period: Term<'amountPeriod'>;
@@ -26,7 +26,7 @@ interface Money {
 
 type MoneyReading = { money: Money & { currency: string } } | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
 
-/** The bare dollar of one end of a range is the dollar that the other end names. */
+/** Currencies as measures. A bare dollar at one end of a range is the dollar that the other end names. */
 const measures: Measures<string | null> = {
   pattern: figurePattern(CURRENCY_BEFORE),
   knows: isCurrency,
@@ -34,7 +34,7 @@ const measures: Measures<string | null> = {
   merge: (a, b) => (a === b || (b === '$' && isDollar(a)) ? a : a === '$' && isDollar(b) ? b : undefined),
 };
 
-/** Every amount of money in a text, in order: figures with a sign, a code or a name of a currency. */
+/** Finds all amounts of money in a text, in order: figures with the sign, code or name of a currency. */
 export function findMoney(text: string, options: DollarOptions = {}): Money[] {
   return findMeasured(text, measures).map(({ start, end, value, valueMax, measure }) => {
     const lead = text.slice(Math.max(0, start - 80), start);
@@ -53,9 +53,9 @@ export function findMoney(text: string, options: DollarOptions = {}): Money[] {
 }
 
 /**
- * The one amount of money in the words of a claim; told twice in the same way, it is still one.
+ * Parses the single amount of money in the words of a claim. Repetitions of the same amount count as one.
  *
- * @returns the amount, or why there is none: no amount, several, or one in a currency that the words do not settle.
+ * @returns the amount, or the reason why there is none: no amount, several, or one in an ambiguous currency
  */
 export function parseMoneyWords(words: string, options: DollarOptions = {}): MoneyReading {
   const [first, ...others] = findMoney(words, options);
@@ -69,18 +69,20 @@ function sameAmount(a: Money, b: Money): boolean {
   return a.value === b.value && a.valueMax === b.valueMax && a.currency === b.currency && a.qualifier === b.qualifier;
 }
 
-/** The currency beside a figure. What the sign leaves open the name may settle: "$20 billion Australian dollars". */
+/** Returns the currency next to a figure. A name may resolve an ambiguous sign: "$20 billion Australian dollars". */
 function readCurrency({ before, after }: Side): string | null | undefined {
   const [sign, name] = [before, after].map((word) => (word === undefined ? undefined : currencyNamed(word)));
   if (sign === undefined) return name;
   return name === undefined ? sign : measures.merge(sign, name);
 }
 
-/** Words and codes that mean something else most of the time are currencies only beside a sum: "20 million won". */
+/**
+ * Whether a word is a currency. Ambiguous words and codes need a figure with a scale or from 1000: "20 million won".
+ */
 function isCurrency(word: string, { value, scale }: Figure, sign?: string): boolean {
   const named = currencyNamed(word);
   if (named === undefined) return false;
-  // After a sign only what tells it more closely: "$20 billion Australian dollars", but "the $100 billion mark".
+  // After a sign, only a name that agrees with it: "$20 billion Australian dollars", but not "the $100 billion mark".
   if (sign !== undefined) return measures.merge(currencyNamed(sign) ?? null, named) !== undefined;
   const common = COMMON_CODES.has(word) || COMMON_WORDS.has(word.toLowerCase());
   return !common || scale !== null || compare(value, power(3)) >= 0;

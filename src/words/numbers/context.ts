@@ -1,10 +1,10 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { END, FIGURE } from './grammar.ts';
 
-/** "Talks about $5 billion" are not about as much. */
+/** Rejects "about" after words for a topic: in "talks about $5 billion" it does not qualify the amount. */
 const NO_TOPIC = '(?<!\\b(?:talk\\w*|speak|speaks|spoke|speech|said|statement|questions?|concern\\w*|doubts?|news) )';
 
-/** Words right before an amount, and what they make of it. The first that fits is taken, so the longer ones come first. */
+/** Words directly before an amount and the qualifier they express. The first match wins, so longer ones come first. */
 const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ['not? (?:less|fewer|lower) than|not? (?:below|under)', 'AT_LEAST'],
   ['not? (?:more|greater|higher) than|not? (?:above|over)|(?:not?|without) exceed(?:ing)?', 'UP_TO'],
@@ -28,7 +28,7 @@ const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ['or (?:less|below|under)|at (?:the )?most|(?:at )?maximum', 'UP_TO'],
   ['or so|or thereabouts|approximately', 'ABOUT'],
 ];
-/** What may stand between the qualifier and the figure. */
+/** Words that may separate the qualifier from the figure. */
 const FILLERS =
   '(?:(?:an?|the|its?|their|another|additional|further|total of|a total of|an estimated|the equivalent of)\\s+)*';
 const before = BEFORE.map(
@@ -39,10 +39,10 @@ const after = AFTER.map(
   ([words, qualifier]) => [new RegExp(`^\\s*(?:${spaced(words)})${END}`, 'iu'), qualifier] as const,
 );
 
-/** A word of a noun that the amount is in or of, but none that begins another clause. */
+/** A word of a noun phrase after the amount, except words that begin another clause. */
 const NOUN =
   "(?!(?:and|but|or|to|which|that|who|while|with|when|after|before|by|over|per|a|an|each|every|for)\\b)[\\p{L}’'-]+";
-/** "in trade", "of Russian gas", between the amount and its period. */
+/** A noun phrase between the amount and its period: "in trade", "of Russian gas". */
 const OBJECT = `(?:\\s+(?:in|of|worth of)(?:\\s+${NOUN}){1,3})?`;
 const THE_NEXT =
   '(?:(?:a|the|its|the (?:next|coming|following)|a period of|(?:the )?(?:life|lifetime|course) of)\\s+)?';
@@ -67,7 +67,7 @@ const PERIODS: [pattern: string, period: Term<'amountPeriod'>][] = [
 const periods = PERIODS.map(
   ([words, period]) => [new RegExp(`^(?:${OBJECT})(?:${spaced(words)})`, 'iu'), period] as const,
 );
-/** What there is so much of in a year, and no more than a hedge between it and the figure. */
+/** Nouns for flows with an amount per year; `HEDGE` is all that may separate them from the figure. */
 const FLOW =
   '(?:bilateral |mutual |two-way |foreign )?(?:trade|turnover|exports?|imports?|sales|revenues?|output|investments?|aid|grants?|payments?|fees?|rent|contributions?|funding|budgets?|costs?|deliver(?:y|ies)|suppl(?:y|ies)|volumes?|capacity)(?: turnover| volumes?)?';
 const HEDGE =
@@ -79,13 +79,15 @@ const LEADS: [pattern: string, period: Term<'amountPeriod'>][] = [
 ];
 const leads = LEADS.map(([words, period]) => [new RegExp(`\\b(?:${spaced(words)})$`, 'iu'), period] as const);
 
-/** How the words around an amount, `lead` before it and `rest` after it, make it more or less than exact. */
+/**
+ * Returns the qualifier that the words before (`lead`) and after (`rest`) an amount express; EXACT if there is none.
+ */
 export function qualifierOf(lead: string, rest: string): Term<'amountQualifier'> {
   const found = before.find(([pattern]) => pattern.test(lead)) ?? after.find(([pattern]) => pattern.test(rest));
   return found?.[1] ?? 'EXACT';
 }
 
-/** For what time an amount goes, as far as the words right around it say. */
+/** Returns the period that the words before and after an amount express; UNSPECIFIED if there is none. */
 export function periodOf(lead: string, rest: string): Term<'amountPeriod'> {
   const found = periods.find(([pattern]) => pattern.test(rest)) ?? leads.find(([pattern]) => pattern.test(lead));
   return found?.[1] ?? 'UNSPECIFIED';

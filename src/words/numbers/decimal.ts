@@ -1,6 +1,7 @@
 /**
- * Compares two non-negative decimals given as text ("250000000000", "117.5"), exactly: money does not fit a JavaScript
- * number. Negative when the first is smaller, positive when it is larger, zero when they are equal.
+ * Compares two non-negative decimals given as text ("250000000000", "117.5") exactly, since money does not fit a
+ * JavaScript number. Returns a negative number if the first is smaller, a positive one if it is larger, and zero if
+ * they are equal.
  */
 export function compareDecimals(a: string, b: string): number {
   const [wholeA, fractionA] = split(a);

@@ -1,16 +1,16 @@
 /**
- * An exact number: `digits` × 10^`exponent`. Amounts of money do not fit a JavaScript number, and a fraction of one is
- * rounded, so that figures are only ever kept as whole digits and the place of their point.
+ * An exact number: `digits` × 10^`exponent`. Large amounts of money do not fit a JavaScript number and fractions are
+ * rounded, so figures are always kept as integer digits and an exponent.
  */
 export interface Exact {
   digits: bigint;
   exponent: number;
 }
 
-/** Ten to a power, e.g. `power(9)` is a billion. */
+/** Returns a power of ten, e.g. a billion for `power(9)`. */
 export const power = (exponent: number): Exact => ({ digits: 1n, exponent });
 
-/** Takes plain decimal text ("117.5"), without separators of thousands. */
+/** Parses plain decimal text ("117.5") without thousands separators. */
 export function exactOf(decimal: string): Exact {
   const [whole = '', fraction = ''] = decimal.split('.');
   return { digits: BigInt(whole + fraction), exponent: -fraction.length };
@@ -25,14 +25,14 @@ export function plus(a: Exact, b: Exact): Exact {
   return { digits: digitsAt(a, exponent) + digitsAt(b, exponent), exponent };
 }
 
-/** Negative when the first is smaller, positive when it is larger, zero when they are equal. */
+/** Compares two numbers: returns -1 if the first is smaller, 1 if it is larger, 0 if they are equal. */
 export function compare(a: Exact, b: Exact): number {
   const exponent = Math.min(a.exponent, b.exponent);
   const difference = digitsAt(a, exponent) - digitsAt(b, exponent);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Gives decimal text without leading and trailing zeros: 15 × 10^-1 is "1.5", 2 × 10^9 is "2000000000". */
+/** Formats as decimal text without superfluous zeros: 15 × 10^-1 is "1.5", 2 × 10^9 is "2000000000". */
 export function decimalOf({ digits, exponent }: Exact): string {
   if (exponent >= 0) return String(digitsAt({ digits, exponent }, 0));
   const text = String(digits).padStart(1 - exponent, '0');

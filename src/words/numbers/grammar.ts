@@ -1,20 +1,20 @@
 import { ABBREVIATIONS, CARDINALS, PARTS, SCALES } from './number-words.data.ts';
 
 /*
- * The grammar of figures, as sources of regular expressions (flags `iu`) that other grammars are put together from. They
- * hold no group that catches anything, and no run of spaces without a bound: a page of blanks must not take for ever.
+ * The grammar of figures, as sources of regular expressions (flags `iu`) that other grammars are composed of. They
+ * contain no capturing groups and no unbounded runs of spaces, so that matching a page of blanks stays fast.
  */
 
-/** A few spaces, the end of a line among them or not. */
+/** One to nine white space characters, including line breaks. */
 export const SPACE = String.raw`\s{1,9}`;
-/** What stands between the words of one expression: spaces within a paragraph, or a hyphen. */
+/** The separator between words of one expression: spaces within a paragraph, or a hyphen. */
 export const GAP = String.raw`(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{1,9}|[-\u2010\u2011])`;
-/** No letter, mark or digit follows. */
+/** Asserts that no letter, mark or digit follows. */
 export const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
-/** No letter, mark, digit, or digit with a point or comma, goes before. */
+/** Asserts that no letter, mark, digit, or digit with a point or comma precedes. */
 export const START = String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,])`;
 
-/** Of alternatives, the longest first: a regular expression takes the first that fits. */
+/** Returns a group of alternatives, the longest first, since a regular expression takes the first that matches. */
 export function oneOf(alternatives: readonly string[]): string {
   const escaped = [...alternatives].sort((a, b) => b.length - a.length).map(literal);
   return `(?:${escaped.join('|')})`;
@@ -29,7 +29,7 @@ const CARDINAL = `${oneOf(Object.keys(CARDINALS))}${END}`;
 const NEXT_WORD = `${oneOf([...Object.keys(CARDINALS), ...Object.keys(SCALES)])}${END}`;
 const [LETTERS, LONGER] = [oneOf(abbreviations(1)), oneOf(abbreviations(2))];
 
-/** "1,500,000", "1 500 000", "5,00,000" as in India, "117.5". Not "1,5" or "1.500.000": nobody can tell what they mean. */
+/** "1,500,000", "1 500 000", "5,00,000" as in India, "117.5"; not the ambiguous "1,5" and "1.500.000". */
 export const DIGITS = [
   String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+|\d{1,3}(?: \d{3}){2,}|\d+)`,
   String.raw`(?:\.\d+)?(?![.,/]?\d)`,
@@ -38,12 +38,12 @@ export const DIGITS = [
 export const HALF = String.raw`(?:${GAP}and${GAP}a${GAP}half${END}|[^\S\n]?½|[^\S\n]1/2(?!\d))`;
 /** One or more words of scale: "hundred thousand", "lakh crore". */
 export const SCALE_WORDS = `(?:${GAP}${SCALE}){1,4}`;
-/** The same, or an abbreviation, after digits; an abbreviation of one letter must touch them. */
+/** Words of scale or an abbreviation after digits; a one-letter abbreviation must directly follow them. */
 export const SCALING = String.raw`(?:${SCALE_WORDS}|(?:[^\S\n]?${LONGER}|${LETTERS})${END})`;
-/** "half a", "three quarters of a", which only a scale makes a figure: "half a million", "half-dozen". */
+/** "half a", "three quarters of a"; a figure only with a scale: "half a million", "half-dozen". */
 export const PART = `${oneOf(Object.keys(PARTS))}(?:${GAP}of)?(?:${GAP}(?:an?|one))?`;
 
-/** Anything that may be a figure; whether words of numbers go together is for the reader to say. */
+/** Anything that may be a figure; `readFigure` decides whether the number words go together. */
 export const FIGURE = `(?:${[
   `${DIGITS}${HALF}?${SCALING}?`,
   PART + SCALE_WORDS,

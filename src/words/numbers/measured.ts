@@ -4,22 +4,24 @@ import { type Figure, readFigure } from './number.ts';
 import { longestPhrase } from './phrase.ts';
 import { joinSides } from './range.ts';
 
-/** Two thirds of a million are not a million. */
+/** Rejects a figure after a fraction: "two thirds of a million" is not a million. */
 const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|per[^\S\n]?cent|%)${SPACE}of${SPACE})`;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
-/** From the last "and" or comma on. */
+/** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
 
-/** Finds figures; `before` is the source of an expression, without groups, for the signs that may stand before one. */
+/**
+ * Returns a pattern for figures; `before` is the source of an expression, without groups, for signs before a figure.
+ */
 export function figurePattern(before = '(?!)'): RegExp {
   const source = String.raw`${START}${NOT_PART_OF}(?<before>${before}[^\S\n]?)?(?<words>${FIGURE})`;
   return new RegExp(source, 'giu');
 }
 
 /**
- * Finds every figure of a text that a measure stands beside, in order. "$20 - $25 billion", "between 5 and 7 billion
- * dollars" and "$2-3 billion" are one range each, in which the lower end takes the scale and the measure of the upper
- * one; "from $5 to $7 billion" is a change from one amount to another, unless something ranges from one to the other.
+ * Finds all figures of a text that have a measure next to them, in order. "$20 - $25 billion", "between 5 and 7 billion
+ * dollars" and "$2-3 billion" are one range each, whose lower end takes the scale and measure of the upper one. "From
+ * $5 to $7 billion" is a change from one amount to another, unless something "ranges from" one to the other.
  */
 export function findMeasured<Measure>(text: string, measures: Measures<Measure>): Measured<Measure>[] {
   const sides = findSides(text, measures);
@@ -49,7 +51,7 @@ function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>)
     if (!read) continue;
     const from = match.index + before.length;
     const to = from + read.length;
-    // "Between $5 and $7 billion": what looks like a code ("and $") is a word before the sign.
+    // In "between $5 and $7 billion", "and $" looks like a code but is a word before the sign.
     const signs = [before.trim(), before.trim().replace(/^\p{L}+\s/u, '')];
     const sign = signs.find((one) => one && knows(one, read.figure));
     const gap = GAP_FIRST.exec(text.slice(to, to + 20))?.[0].length ?? 0;
@@ -62,7 +64,10 @@ function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>)
   return sides;
 }
 
-/** The figure of words that may be one, or the first of those that "and" or a comma joins: "one million and two million". */
+/**
+ * Reads the words as a figure, otherwise the first of figures joined by "and" or a comma: "one million and two
+ * million".
+ */
 function readLongest(words: string): { figure: Figure; length: number } | null {
   const figure = readFigure(words);
   if (figure) return { figure, length: words.length };

@@ -1,19 +1,21 @@
 import type { Exact } from './digits.ts';
 import type { Figure } from './number.ts';
 
-/** What tells, before or after a figure, what it counts: the signs and names of currencies, the units of quantities. */
+/** A vocabulary of measures before or after a figure: the signs and names of currencies, or the units of quantities. */
 export interface Measures<Measure> {
-  /** Of `figurePattern`. */
+  /** The result of `figurePattern`. */
   pattern: RegExp;
-  /** Whether words mean something beside this figure, after it or (the sign) before it. */
+  /**
+   * Whether words are a measure of this figure, after it or, as a sign, before it; `sign` is the sign already found.
+   */
   knows(words: string, figure: Figure, sign?: string): boolean;
-  /** What known words beside a figure mean; undefined where there are none. */
+  /** Returns the measure that the words next to a figure mean; undefined if there are none. */
   read(side: Side): Measure | undefined;
-  /** The one measure of both ends of a range, or undefined where they differ. */
+  /** Returns the common measure of both ends of a range; undefined if they differ. */
   merge(a: Measure, b: Measure): Measure | undefined;
 }
 
-/** One figure in a text with the words beside it; `start` and `end` in UTF-16 code units, end exclusive. */
+/** A figure in a text with the words next to it; `start` and `end` are UTF-16 code units, the end exclusive. */
 export interface Side {
   start: number;
   end: number;
@@ -22,13 +24,13 @@ export interface Side {
   after: string | undefined;
 }
 
-/** A figure, or the two ends of a range, and what they count. */
+/** A figure or a range with its measure; `start` and `end` are UTF-16 code units, the end exclusive. */
 export interface Measured<Measure> {
   start: number;
   end: number;
   value: Exact;
   valueMax?: Exact;
-  /** The scale of the figure, or of the upper end. */
+  /** Scale of the figure or of the upper end. */
   scale: Exact | null;
   measure: Measure;
 }

@@ -1,6 +1,6 @@
 import { type Exact, power } from './digits.ts';
 
-/** Names of the numbers below a hundred, but for the compounds ("twenty-four"). */
+/** Names of the numbers below a hundred, except for compounds ("twenty-four"). */
 export const CARDINALS: Readonly<Record<string, bigint>> = {
   zero: 0n,
   one: 1n,
@@ -32,7 +32,7 @@ export const CARDINALS: Readonly<Record<string, bigint>> = {
   ninety: 90n,
 };
 
-/** Words that multiply the figure before them: the short scale, as in all English of today, and the Indian one. */
+/** Words that multiply the figure before them: the short scale of modern English, and the Indian scale. */
 export const SCALES: Readonly<Record<string, Exact>> = {
   dozen: { digits: 12n, exponent: 0 },
   hundred: power(2),
@@ -46,7 +46,7 @@ export const SCALES: Readonly<Record<string, Exact>> = {
   quadrillion: power(15),
 };
 
-/** Their abbreviations after digits; those of one letter must touch the digits. */
+/** Abbreviations of scales after digits; one-letter abbreviations must directly follow the digits. */
 export const ABBREVIATIONS: Readonly<Record<string, Exact>> = {
   k: power(3),
   m: power(6),
@@ -64,7 +64,7 @@ export const ABBREVIATIONS: Readonly<Record<string, Exact>> = {
   trln: power(12),
 };
 
-/** Parts of a whole: "half a million", "a quarter of a century". */
+/** Fractions of a scale or unit: "half a million", "a quarter of a century". */
 export const PARTS: Readonly<Record<string, Exact>> = {
   half: { digits: 5n, exponent: -1 },
   'a half': { digits: 5n, exponent: -1 },

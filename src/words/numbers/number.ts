@@ -3,26 +3,29 @@ import { DIGITS, HALF, PART, SCALE_WORDS, SCALING } from './grammar.ts';
 import { ABBREVIATIONS, PARTS, SCALES } from './number-words.data.ts';
 import { readSpelled } from './spelled.ts';
 
-/** A figure as it is worded. */
+/** A parsed figure. */
 export interface Figure {
   value: Exact;
-  /** The scale at its end, a billion in "2.5 billion"; null where it has none, so that its neighbour's may go for it ("2–3 billion"). */
+  /**
+   * The final scale, a billion in "2.5 billion"; null if there is none, so that its neighbour's may apply ("2–3
+   * billion").
+   */
   scale: Exact | null;
 }
 
 /**
- * Reads one number as English writes it: "1,500,000", "250 billion", "2.3m", "thirty", "half a million", "two and a half
- * billion", "a dozen". Exact at any size.
+ * Parses one number as written in English: "1,500,000", "250 billion", "2.3m", "thirty", "half a million", "two and a
+ * half billion", "a dozen". Exact at any size.
  *
- * @returns plain decimal text ("2500000000", "1.5"), or null where the words are not a number or do not fix one
- * ("several million", "1,5", "dozens").
+ * @returns plain decimal text ("2500000000", "1.5"), or null if the words are not a number or do not determine one
+ *   ("several million", "1,5", "dozens")
  */
 export function parseNumber(words: string): string | null {
   const figure = readFigure(words.trim());
   return figure && decimalOf(figure.value);
 }
 
-/** The ways to write a figure, each with the reader of what stands before the scale; the first that reads it is right. */
+/** The forms of a figure, each with the parser of the part before the scale. The first form that parses wins. */
 const FORMS: [pattern: RegExp, read: (text: string) => Exact | null][] = [
   [form(`(?<base>${DIGITS})(?<half>${HALF})?(?<scale>${SCALING})?`), (text) => exactOf(text.replace(/[,\s]/gu, ''))],
   [form(`(?<base>${PART})(?<scale>${SCALE_WORDS})`), readPart],
@@ -30,7 +33,7 @@ const FORMS: [pattern: RegExp, read: (text: string) => Exact | null][] = [
   [form(`(?<base>.+?)(?<half>${HALF})?`), readSum],
 ];
 
-/** Reads one figure, and nothing beside it. Null where the words are none. */
+/** Parses words that are exactly one figure; null if they are not. */
 export function readFigure(words: string): Figure | null {
   for (const [pattern, read] of FORMS) {
     const { base = '', half, scale: scaling } = pattern.exec(words)?.groups ?? {};
@@ -60,14 +63,14 @@ function scaleOf(text: string): Exact {
     .reduce(times);
 }
 
-/** Takes "three quarters of a", gives 0.75. */
+/** Parses a fraction: "three quarters of a" is 0.75. */
 function readPart(text: string): Exact | null {
   const words = tokens(text).join(' ');
   const name = Object.keys(PARTS).find((key) => words.startsWith(key));
   return name ? (PARTS[name] ?? null) : null;
 }
 
-/** Takes "two" of "two hundred million", where the rest is the scale, and "a" of "a million". */
+/** Parses "two" in "two hundred million", where the rest is the scale, and "a" in "a million". */
 function readCardinal(text: string): Exact | null {
   const words = tokens(text);
   if (words.some((word) => word in SCALES)) return null;

@@ -11,8 +11,8 @@ const AND = /^\s+and\s+(?:(?:about|around|approximately|roughly)\s+)?$/iu;
 type Joint = 'DASH' | 'TO' | 'BETWEEN' | 'FROM_TO';
 
 /**
- * Two neighbouring figures as one range, or as the two amounts of a change ("from $5 to $7 billion"), with the scale and
- * the measure that one of them has from the other. Null where they have nothing to do with each other.
+ * Joins two neighbouring figures to a range, or to the two amounts of a change ("from $5 to $7 billion"); a scale or
+ * measure that only one of them has applies to both. Returns null if they are unrelated.
  */
 export function joinSides<Measure>(
   text: string,
@@ -34,7 +34,7 @@ export function joinSides<Measure>(
       { start: b.start, end, value: valueMax, scale, measure },
     ];
   }
-  // "$800,000 to $1 million" has its own scale; a lower end that is no lower belongs to something else.
+  // The lower end of "$800,000 to $1 million" needs no scale. If it is not lower, the figures are not a range.
   const value = compare(scaled, valueMax) < 0 ? scaled : a.figure.value;
   return compare(value, valueMax) < 0 ? [{ start, end, value, valueMax, scale, measure }] : null;
 }
@@ -49,8 +49,8 @@ function jointOf(text: string, a: Side, b: Side): Joint | null {
 }
 
 /**
- * Whether a figure that has no measure beside it takes the other's. The upper end takes a sign before the lower one:
- * "$2-3 billion", but not "$5 million to 14 countries"; the lower end takes a word after the upper one.
+ * Whether a figure without a measure takes the other's. The upper end takes a sign before the lower one: "$2-3
+ * billion", but not "$5 million to 14 countries". The lower end takes a word after the upper one.
  */
 function takesMeasure<Measure>(a: Side, b: Side, { read }: Measures<Measure>, joint: Joint): boolean {
   if (read(a) === undefined) return b.after !== undefined;

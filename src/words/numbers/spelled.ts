@@ -2,7 +2,10 @@ import { CARDINALS, SCALES } from './number-words.data.ts';
 
 type Last = 'NOTHING' | 'ONES' | 'TENS' | 'HUNDRED' | 'SCALE';
 
-/** What may come right after what: "twenty four", "hundred and four", "thousand million", but not "two three". */
+/**
+ * For each kind of word, the kinds that it may follow: "twenty four", "hundred and four", "thousand million", not "two
+ * three".
+ */
 const AFTER: Readonly<Record<Exclude<Last, 'NOTHING'>, readonly Last[]>> = {
   ONES: ['NOTHING', 'TENS', 'HUNDRED', 'SCALE'],
   TENS: ['NOTHING', 'HUNDRED', 'SCALE'],
@@ -11,10 +14,10 @@ const AFTER: Readonly<Record<Exclude<Last, 'NOTHING'>, readonly Last[]>> = {
 };
 
 /**
- * Adds up a number in words, given in lower case without hyphens and commas: "one million two hundred thousand and five".
- * "A" before a hundred or a scale is one.
+ * Parses a number in words, given in lower case without hyphens and commas: "one million two hundred thousand and
+ * five". "A" before a hundred or a scale is one.
  *
- * @returns null where the words do not go together ("two three", "one million and two million").
+ * @returns null if the words do not form one number ("two three", "one million and two million")
  */
 export function readSpelled(words: readonly string[]): bigint | null {
   const groups: bigint[] = [];
@@ -33,12 +36,12 @@ export function readSpelled(words: readonly string[]): bigint | null {
     if (kind === 'HUNDRED' && last === 'SCALE') return null;
     if (kind === 'HUNDRED') current *= 100n;
     else if (!scale) {
-      // Teens do not follow tens, and nothing joins a zero.
+      // Teens and zero do not follow tens, and a zero stands alone.
       if (last === 'TENS' && (value >= 10n || value === 0n)) return null;
       if (value === 0n && words.length > 1) return null;
       current += value;
     } else {
-      // A scale right after a scale multiplies it: "five thousand million".
+      // A scale directly after a scale multiplies it: "five thousand million".
       const multiplied = last === 'SCALE' ? (groups.pop() ?? 0n) : current;
       groups.push(multiplied * scale.digits * 10n ** BigInt(scale.exponent));
       current = 0n;

@@ -7,16 +7,16 @@ import { SCALES } from '../numbers/number-words.data.ts';
 import { foldPhrase } from '../numbers/phrase.ts';
 import { UNITS, type Unit } from './units.data.ts';
 
-/** A physical quantity in a text. `start` and `end` count UTF-16 code units, end exclusive. */
+/** A physical quantity in a text. `start` and `end` are UTF-16 code units, the end exclusive. */
 interface Quantity {
   start: number;
   end: number;
   words: string;
-  /** Exact decimal text, in the unit; of a range the lower end. */
+  /** Exact decimal text, in the unit; for a range, the lower end. */
   value: string;
-  /** The upper end of a range, and only of a range. */
+  /** The upper end; for ranges only. */
   valueMax?: string;
-  /** A symbol of the table of units, with `/d` after it for what flows by the day: "bcm", "t", "MW", "bbl/d". */
+  /** A symbol of the table of units, with `/d` appended for daily flows: "bcm", "t", "MW", "bbl/d". */
   unit: string;
   qualifier: Term<'amountQualifier'>;
   period: Term<'amountPeriod'>;
@@ -35,8 +35,9 @@ const measures: Measures<Unit> = {
 };
 
 /**
- * Every quantity of a text in a unit of the table, in order. A word of scale multiplies the value ("3 million tonnes" is
- * 3000000 t) but for volumes of gas, where it goes into the unit ("10 billion cubic metres" is 10 bcm).
+ * Finds all quantities of a text in a unit of the table, in order. A word of scale multiplies the value ("3 million
+ * tonnes" is 3000000 t), except for volumes of gas, where it becomes part of the unit ("10 billion cubic metres" is 10
+ * bcm).
  */
 export function findQuantities(text: string): Quantity[] {
   return findMeasured(text, measures).map(({ start, end, value, valueMax, scale, measure }) => {
@@ -58,7 +59,7 @@ export function findQuantities(text: string): Quantity[] {
   });
 }
 
-/** The one quantity in the words of a claim; told twice in the same way, it is still one. */
+/** Parses the single quantity in the words of a claim. Repetitions of the same quantity count as one. */
 export function parseQuantityWords(words: string): QuantityReading {
   const [quantity, ...others] = findQuantities(words);
   if (!quantity) return { reason: 'NONE' };
@@ -79,7 +80,7 @@ function unitOf(word: string): Unit | undefined {
   return byWord.get(word) ?? byWord.get(foldPhrase(word));
 }
 
-/** Symbols are kept as they are; names in lower case, with their plurals. */
+/** Yields the spellings of a unit: symbols unchanged, names in lower case with their plurals. */
 function* spellings({ names, symbols = [] }: Unit): Generator<string> {
   yield* symbols;
   for (const name of names) yield* [name.toLowerCase(), `${name.toLowerCase()}s`];

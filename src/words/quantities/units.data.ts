@@ -1,20 +1,20 @@
-/** A unit of quantities: its symbol, and the ways documents write it. */
+/** A unit of quantities: its symbol and its spellings in documents. */
 export interface Unit {
   symbol: string;
-  /** Names in any case, told in the singular; the plural in -s is understood. */
+  /** Names in any case, in the singular; a plural in -s is implied. */
   names: readonly string[];
-  /** Symbols, which must stand as they are: "Mt" is not "mt". */
+  /** Case-sensitive symbols: "Mt" is not "mt". */
   symbols?: readonly string[];
-  /** Symbols of the unit with a word of scale folded in: ten billion cubic metres are 10 bcm. */
+  /** Symbols that include a scale, by its word: ten billion cubic metres are 10 bcm. */
   scaled?: Readonly<Record<string, string>>;
-  /** Set where the symbol says "per year" or "per day" itself. */
+  /** Set if the name itself means "per year" or "per day". */
   per?: 'YEAR' | 'DAY';
 }
 
 /**
- * The units that deals are made in, by their usual symbols (UCUM and SI where these have one, the trade's where not:
- * bcm, bbl, toe). A "ton" is read as a tonne, as translations and the trade mean it; a prefix of the unit stays as it
- * is written (5 Mt, 1,200 MW), while a word of scale multiplies the value (5 million tonnes are 5000000 t). A share is
+ * The units used in deals, with their usual symbols (UCUM and SI if these have one, otherwise those of the trade: bcm,
+ * bbl, toe). A "ton" is read as a tonne, which translations and the trade mean by it. A prefix of the unit is kept as
+ * written (5 Mt, 1,200 MW), while a word of scale multiplies the value (5 million tonnes are 5000000 t). Shares are
  * measured in "%".
  */
 export const UNITS: readonly Unit[] = [

@@ -1,7 +1,7 @@
 import { END, FIGURE, GAP, oneOf, SPACE, START } from '../numbers/grammar.ts';
 import { parseNumber } from '../numbers/number.ts';
 
-/** Units of terms: the designator of ISO 8601, and how many of what it designates one is. */
+/** Units of terms: the ISO 8601 designator, and the number of designated units in one. */
 const UNITS: Readonly<Record<string, readonly [designator: string, count: number]>> = {
   year: ['Y', 1],
   decade: ['Y', 10],
@@ -16,28 +16,32 @@ const UNITS: Readonly<Record<string, readonly [designator: string, count: number
 const UNIT = `${plurals(Object.keys(UNITS))}${END}`;
 const AND_A_HALF = `${SPACE}and${SPACE}a${SPACE}half${END}`;
 const PART = `(?:half|a half|one half|a quarter|three quarters)(?:${GAP}of)?${GAP}an?`;
-/** "a year" is a rate in "$5 billion a year", and a term in "for a year", "a year-long", "a year and a half", "a decade". */
+/**
+ * "a year" is a term in "for a year", "a year-long", "a year and a half", "a decade"; a rate in "$5 billion a year".
+ */
 const ONE = [
   String.raw`(?<=\b(?:for|of|lasts?|lasting|within|over|during)${SPACE})an?`,
   `an?(?=${GAP}(?:decade|century|fortnight)${END})`,
   `an?(?=${GAP}${UNIT}(?:-long${END}|${AND_A_HALF}))`,
 ].join('|');
-/** A rhythm, a rate, a look back: "every five years", "per 30 days", "the last ten years". */
+/** Rejects frequencies, rates and periods in the past: "every five years", "per 30 days", "the last ten years". */
 const NOT_AFTER = String.raw`(?<!\b(?:every|each|per|last|past|previous|preceding)${SPACE}(?:an?${SPACE})?)`;
 const NOT_BEFORE = `(?!${GAP}old${END}|${SPACE}(?:ago|earlier|before|later|after)${END})`;
-/** "and 6 months", after years. */
+/** An optional second part such as "and 6 months" after years. */
 const REST = `(?:(?:${SPACE}and|,)?${SPACE}(?<moreFigure>${FIGURE})${SPACE}(?<moreUnit>${plurals(['month', 'day'])}${END}))?`;
 const LENGTH = new RegExp(
   `${START}${NOT_AFTER}(?<figure>${PART}|${FIGURE}|${ONE})${GAP}(?<unit>${UNIT})(?<half>${AND_A_HALF})?${REST}${NOT_BEFORE}`,
   'giu',
 );
 
-/** The lengths of time that a text tells, in order, each as a duration of ISO 8601: "three decades" is P30Y. */
+/** Finds the lengths of time in a text, in order, as ISO 8601 durations: "three decades" is P30Y. */
 export function findLengths(text: string): string[] {
   return [...text.matchAll(LENGTH)].flatMap(({ groups = {} }) => lengthOf(groups) ?? []);
 }
 
-/** Null where the length is nothing, or a part of a unit that has no whole months. */
+/**
+ * Returns the duration of a match; null if it is zero, or a fraction of a unit that is not a whole number of months.
+ */
 function lengthOf({ figure = '', unit = '', half, moreFigure = '', moreUnit }: { [name: string]: string | undefined }) {
   const [designator, count] = measureOf(unit);
   const number = numberOf(figure);
@@ -53,7 +57,7 @@ function measureOf(unit: string): readonly [designator: string, count: number] {
   return UNITS[unit.toLowerCase().replace(/s$/, '')] ?? ['D', 1];
 }
 
-/** Lengths are small numbers, and parts of them halves and quarters, which JavaScript counts exactly. */
+/** Parses a figure. Lengths are small numbers with halves and quarters, which JavaScript numbers represent exactly. */
 function numberOf(figure: string): number | null {
   if (/^an?$/i.test(figure)) return 1;
   const parsed = parseNumber(figure);

@@ -4,13 +4,14 @@ import { durationBetween, findBounds } from './until.ts';
 type TermReading = { term: string } | { reason: 'NONE' | 'SEVERAL' | 'NEEDS_START' | 'ENDS_BEFORE_START' };
 
 /**
- * The one term that words give, as a duration of ISO 8601: "a 30-year contract" and "for three decades" are P30Y, "18
- * months" is P18M (not P1Y6M), "a year and a half" is P18M. "until 2049" counts from the start, a date in EDTF ("2024",
- * "2024-05-21"), in the precision that both have; "2024–2049" needs none. Where words tell a length and an end, the
- * length is the term.
+ * Parses the single term in words as an ISO 8601 duration: "a 30-year contract" and "for three decades" are P30Y, "18
+ * months" is P18M (not P1Y6M), "a year and a half" is P18M. If the words give both a length and an end, the length is
+ * the term.
  *
- * @returns the term, or why there is none: no length of time (a rhythm like "every five years" or a look back like
- * "three years ago" is none), several lengths, an end without a start, or one before it.
+ * @param start the date that "until 2049" counts from, in EDTF ("2024", "2024-05-21"); the precision is the one that
+ *   both dates have. "2024–2049" needs no start.
+ * @returns the term, or the reason why there is none: no length of time (frequencies such as "every five years" and
+ *   looks back such as "three years ago" are none), several lengths, an end without a start, or an end before the start
  */
 export function parseTermWords(words: string, start?: string): TermReading {
   const lengths = findLengths(words);

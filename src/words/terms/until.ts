@@ -7,13 +7,15 @@ const UNTIL = new RegExp(
 const SPAN =
   /(?<!\p{N})(?:from\s{1,9}(?<from>\d{4})\s{1,9}(?:to|until|till)\s{1,9}|(?<first>\d{4})\s?[-–]\s?)(?<last>\d{4})(?!\p{N})/giu;
 
-/** An end, and the start that the words themselves give it, if they do. Year, month and day as they are known. */
+/** An end, and its start if the words give one. Each is [year], [year, month] or [year, month, day]. */
 interface Bound {
   start?: number[];
   end: number[];
 }
 
-/** "2024–2049", "from 2024 to 2049"; where there is none of these, "until 2049", "till the end of May 2049". */
+/**
+ * Finds spans ("2024–2049", "from 2024 to 2049"); if there are none, ends ("until 2049", "till the end of May 2049").
+ */
 export function findBounds(text: string): Bound[] {
   const spans = [...text.matchAll(SPAN)].map(({ groups: { from, first, last } = {} }) => ({
     start: [Number(from ?? first)],
@@ -28,9 +30,9 @@ export function findBounds(text: string): Bound[] {
 }
 
 /**
- * From one date to another, each a year, a year and a month, or those and a day, in the precision that both have.
+ * Returns the duration between two dates, each [year], [year, month] or [year, month, day], in the precision of both.
  *
- * @returns a duration of ISO 8601 ("P25Y", "P6Y6M"), or null where the end is not after the start.
+ * @returns an ISO 8601 duration ("P25Y", "P6Y6M"), or null if the end is not after the start
  */
 export function durationBetween(start: number[], end: number[]): string | null {
   const precision = Math.min(start.length, end.length);
@@ -38,7 +40,8 @@ export function durationBetween(start: number[], end: number[]): string | null {
   const [endYear = 0, endMonth = 1, endDay = 1] = end.slice(0, precision);
   const borrows = endDay < startDay;
   const months = (endYear - startYear) * 12 + endMonth - startMonth - (borrows ? 1 : 0);
-  // What is left over whole months is counted in the days of the month before the end; a month after the 31st is its last day.
+  // The remainder of whole months is counted in days of the month before the end; one month after a 31st is its last
+  // day.
   const lastDay = new Date(Date.UTC(endYear, endMonth - 1, 0)).getUTCDate();
   const days = borrows ? endDay + lastDay - Math.min(startDay, lastDay) : endDay - startDay;
   if (months < 0 || (months === 0 && days === 0)) return null;

@@ -2,32 +2,32 @@ import type { Facts } from '../../facts/grammar.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
 
-/** What a record lies in or belongs to, by the record's key. */
+/** The containing record of each record, by key. */
 type Wholes = readonly (readonly [key: string, whole: string | undefined])[];
 
-/** Notes a problem where a place, a document or a quote comes to be part of itself, straight or by way of others. */
+/** Reports a problem for each place, document or quote that contains itself, directly or indirectly. */
 export function reportCycles(facts: Facts, builder: DossierBuilder): void {
   const places: Wholes = Object.entries(facts.places).map(([key, place]) => [key, place.in]);
   const documents: Wholes = Object.entries(facts.documents).map(([key, { container }]) => [key, container]);
   const quotes: Wholes = Object.entries(facts.quotes).map(([key, { partOf }]) => [key, partOf?.value]);
-  const tell = (wholes: Wholes, pathOf: (key: string) => Path, message: string, hint: string) => {
+  const reportEach = (wholes: Wholes, pathOf: (key: string) => Path, message: string, hint: string) => {
     for (const [key = '', ...others] of ringsIn(new Map(wholes))) {
       builder.report(pathOf(key), message + (others.length > 0 ? `, by way of ${others.join(', ')}` : ''), hint);
     }
   };
-  tell(
+  reportEach(
     places,
     (key) => ['places', key, 'in'],
     'a place cannot lie in itself',
     'give the place around it, or leave it out',
   );
-  tell(
+  reportEach(
     documents,
     (key) => ['documents', key, 'container'],
     'a document cannot be an excerpt of itself',
     'give the document that carries it, or leave it out',
   );
-  tell(
+  reportEach(
     quotes,
     (key) => ['quotes', key, 'partOf', 'value'],
     'a quote cannot be part of itself',
@@ -35,7 +35,7 @@ export function reportCycles(facts: Facts, builder: DossierBuilder): void {
   );
 }
 
-/** Each ring once, from the key by which it is first come to. */
+/** Returns each cycle once, beginning with the key that is reached first. */
 function ringsIn(wholes: ReadonlyMap<string, string | undefined>): string[][] {
   const rings: string[][] = [];
   const seen = new Set<string>();

@@ -118,7 +118,7 @@ function addTimeline(dealSlug: string, deal: Deal, builder: DossierBuilder, path
   deal.timeline.forEach(({ status, date, claims }, index) => {
     builder.claim({ dealSlug }, 'timeline', { value: date ? `${status} ${date}` : status, claims }, [...path, index]);
   });
-  // Without a timeline of its own, the deal's status and date, which have their claims, are its only step.
+  // Without a timeline, the deal's status and date, which have their own claims, are its only step.
   const steps: { status: Deal['status']['value']; date?: string | undefined }[] =
     deal.timeline.length > 0 ? deal.timeline : [{ status: deal.status.value, date: deal.date?.value }];
   steps.forEach(({ status, date }, index) => {

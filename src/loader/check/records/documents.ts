@@ -13,14 +13,17 @@ import type { References } from '../references.ts';
 
 type Entry = Facts['documents'][string];
 
-/** Of one document: what full-text search can hold of it is limited to a megabyte. */
+/** The most code points of a document: Postgres limits the full-text index entry (tsvector) to one megabyte. */
 const MOST_CODE_POINTS = 500_000;
 
-/** In scripts that do not separate words, each two characters are a word of the index, which takes as much as five of others. */
+/**
+ * In scripts without word separators, each two characters are a word of the index, so one takes the space of five
+ * others.
+ */
 const UNSEPARATED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
 const UNSEPARATED_WEIGHT = 5;
 
-/** Cuts the corpus files into the documents that the facts file names, and makes them known to the builder. */
+/** Splits the corpus files into the documents that the facts file declares, and registers them with the builder. */
 export function addDocuments(
   facts: Facts,
   corpora: readonly CorpusFile[],
@@ -111,7 +114,9 @@ function described(written: Entry & FrontMatter, slug: string, builder: DossierB
   };
 }
 
-/** The country of the publisher goes into no row: it only tells how the words of the document are read. */
+/**
+ * Registers how the words of a document are read. The publisher's country is used for that only; no row contains it.
+ */
 function noteIdiom(
   { language = 'en', publisherCountry }: Pick<Entry & FrontMatter, 'language' | 'publisherCountry'>,
   slug: string,
@@ -126,7 +131,7 @@ function noteIdiom(
   });
 }
 
-/** What a file says of itself is said there, and not once more in the facts file, where it might come to differ. */
+/** Reports fields given in both the front matter and the facts file, which could come to contradict each other. */
 function reportGivenTwice(slug: string, entry: Entry, front: FrontMatter, builder: DossierBuilder): void {
   for (const field of Object.keys(front) as (keyof FrontMatter)[]) {
     if (entry[field] === undefined || front[field] === undefined) continue;

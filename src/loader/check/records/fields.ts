@@ -5,13 +5,13 @@ import type { ReferenceKind, References } from '../references.ts';
 
 type Maybe<Value> = Sourced<Value> | undefined;
 
-/** Takes the fields of one record from the facts file: adds the claims of each and gives back what goes into its row. */
+/** Reads the fields of one record: adds the claims of each and returns the value for its row. */
 export interface Fields {
-  /** A value that the record must have. `shown` is how the API shows one that is no text. */
+  /** Reads a required value. `shown` is its text in the API, for values other than strings. */
   value<Value>(field: string, sourced: Sourced<Value>, shown?: string): Value;
-  /** A value that no document may give: then null. */
+  /** Reads an optional value; null if it is missing. */
   optional<Value>(field: string, sourced: Maybe<Value>, shown?: string): Value | null;
-  /** The key of something declared elsewhere in the facts file. */
+  /** Reads the key of a record declared elsewhere in the facts file. */
   reference(kind: ReferenceKind, field: string, sourced: Maybe<string>): string | null;
   date(sourced: Sourced<string>): NormalDate;
   optionalDate(sourced: Maybe<string>): NormalDate | typeof noDate;
@@ -33,14 +33,14 @@ export function fieldsOf(builder: DossierBuilder, references: References, owner:
   };
 }
 
-/** Notes a problem for each value of a list that stands in it before. */
+/** Reports a problem for each repeated value of a list. */
 export function reportRepeated(builder: DossierBuilder, values: readonly string[], path: Path): void {
   values.forEach((value, index) => {
     if (values.indexOf(value) < index) builder.report([...path, index], `${value} is listed twice`, 'leave one out');
   });
 }
 
-/** The date columns of a value as written, or none; a problem where it is not a date. */
+/** Returns the date columns of an EDTF text; reports a problem and returns placeholders if it is not a date. */
 export function dateColumns(builder: DossierBuilder, written: string, path: Path): NormalDate {
   const date = parseEdtf(written);
   if (date) return date;

@@ -54,7 +54,10 @@ function reportForm({ form, speaker }: Quote, builder: DossierBuilder, path: Pat
   }
 }
 
-/** The text of a quote is in the words that prove it, perhaps without the marks around them; a part is in its whole. */
+/**
+ * Checks that the text of a quote is in the words that prove it, possibly without their quotation marks, and that a
+ * part is in its whole.
+ */
 function reportText(quote: Quote, facts: Facts, builder: DossierBuilder, path: Path): void {
   const span = firstSpan(quote);
   if (span && !span.words.includes(quote.text.value)) {
@@ -66,7 +69,7 @@ function reportText(quote: Quote, facts: Facts, builder: DossierBuilder, path: P
   }
 }
 
-/** All translations name the original, none another translation: so they are one group, and there are no rings. */
+/** Checks that a translation names the original, not another translation: so they form one group without cycles. */
 function reportOriginal(
   slug: string,
   { translationOf }: Quote,
@@ -83,7 +86,7 @@ function reportOriginal(
   }
 }
 
-/** The quote of a key; none where nothing is declared by it, which is told elsewhere. */
+/** Returns the quote with a key; undefined if it is not declared, which is reported elsewhere. */
 function quoteAt({ quotes }: Facts, key: string | undefined): Quote | undefined {
   return key !== undefined && Object.hasOwn(quotes, key) ? quotes[key] : undefined;
 }

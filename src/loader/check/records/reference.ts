@@ -10,7 +10,7 @@ type NameOwner =
   | { countryCode: string }
   | { placeSlug: string };
 
-/** Countries, places, people and organisations: reference data, which needs no claims. */
+/** Adds countries, places, people and organisations: reference data, which needs no claims. */
 export function addReferenceRows(facts: Facts, builder: DossierBuilder, references: References): void {
   const { rows } = builder;
   reportSharedIds(facts, builder);
@@ -44,7 +44,9 @@ export function addReferenceRows(facts: Facts, builder: DossierBuilder, referenc
   }
 }
 
-/** A code that is not in the standard, and was not, or was for two states that the names do not tell apart. */
+/**
+ * Reports a code that was never in ISO 3166-1, or that stood for two former states which the names do not tell apart.
+ */
 function reportCode(code: string, builder: DossierBuilder): void {
   const states = HISTORICAL.filter((state) => state.code === code).map(({ names }) => names[0]);
   if (states.length > 1) {
@@ -54,7 +56,7 @@ function reportCode(code: string, builder: DossierBuilder): void {
   }
 }
 
-/** Two people are two items of Wikidata. */
+/** Reports records that share a Wikidata id: each Wikidata item is one record. */
 function reportSharedIds(facts: Facts, builder: DossierBuilder): void {
   for (const section of ['countries', 'places', 'people', 'organizations', 'summits'] as const) {
     const owners = new Map<string, string>();

@@ -27,7 +27,7 @@ export function addSummits(facts: Facts, builder: DossierBuilder, references: Re
       wikidataId: summit.wikidataId ?? null,
     };
     reportRepeated(builder, row.topics, [...path, 'topics', 'value']);
-    // Which country it was in follows from the place, which is reference data.
+    // The country follows from the place, which is reference data, so it has no claims.
     const countryCode = countryOf(facts, row.placeSlug) ?? countryOf(facts, row.venueSlug);
     builder.rows.summits.push({ ...row, countryCode });
     if (row.timeZone && !TIME_ZONES.has(row.timeZone)) {

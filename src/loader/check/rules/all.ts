@@ -6,19 +6,19 @@ import { currencyRule, termRule } from './figures.ts';
 import { countriesRule, countryRule, nameRule, partyRule } from './names.ts';
 import { type Rule, verbatim } from './rule.ts';
 
-/** The rules of a dossier, by the record's kind and the field: `summit.date`. */
+/** Looks up the rule of a record type and field, e.g. `summit` and `date`. */
 export type Rules = (record: string, field: string) => Rule | undefined;
 
 /**
- * Which fields are derived from their words again, and by which rule. A STATED or RESOLVED value of these that its words
- * do not yield is refused. Every other field is vouched for by a person: names, titles, summaries, subjects and topics
- * are worded by an editor, and kinds, forms, roles, states and ties to other records are an editor's reading.
+ * Creates the rules that derive the values of fields from their words again. A STATED or RESOLVED value that its words
+ * do not yield is rejected. An editor vouches for all other fields: names, titles, summaries, subjects and topics are
+ * worded by an editor, and kinds, forms, roles, states and links to other records are an editor's interpretation.
  *
- * @param leftOut `section key` of what is declared in a way that cannot be read: no name is then held against its words.
+ * @param leftOut `section key` of declarations that cannot be parsed; names of these sections are not checked
  */
 export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()): Rules {
   const isWhole = (section: string) => ![...leftOut].some((key) => key.startsWith(`${section} `));
-  // What is not declared is a problem of its own, told where it stands.
+  // A key that is not declared is reported separately, where it is used.
   const declared =
     (section: 'people' | 'places' | 'organizations' | 'countries', rule: Rule): Rule =>
     (value, ...words) =>
@@ -59,7 +59,7 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     'occasion.place': place,
   };
   return (record, field) => {
-    // The attendees of an occasion are claimed one by one, each under the person's own key.
+    // Each attendee of an occasion has claims under a field with the person's key.
     const attendee = /^attendee:(.*)$/.exec(field)?.[1];
     if (attendee !== undefined) return (_value, ...words) => person(attendee, ...words);
     return Object.hasOwn(rules, `${record}.${field}`) ? rules[`${record}.${field}`] : undefined;

@@ -3,20 +3,20 @@ import { parseEdtf } from '../../../words/dates/edtf.ts';
 import type { DateRefusal } from '../../../words/dates/meaning.ts';
 import { english, type Finding, type Rule } from './rule.ts';
 
-/** A date, STATED by words that need no other, or RESOLVED by a passage that tells which day, month or year is meant. */
+/** Verifies a date that is STATED by its words alone, or RESOLVED by a passage that gives the day, month or year. */
 export const dateRule: Rule = english((value, said, resolving) => {
-  // What is no date is a problem of its own.
+  // An invalid date is reported separately.
   if (!parseEdtf(value)) return 'EDITOR';
   return resolving.length === 0 ? statedDate(value, said) : resolvedDate(value, said[0] ?? '', resolving);
 });
 
-/** A step of a deal's life, "SIGNED 2007-11-20": its date, where it has one. */
+/** Verifies the date, if any, of a step of a deal's life, "SIGNED 2007-11-20". */
 export const stepRule: Rule = (value, ...words) => {
   const date = value.split(' ')[1];
   return date === undefined ? 'EDITOR' : dateRule(date, ...words);
 };
 
-/** A part of the day, which the words name. */
+/** Verifies that the words name a part of the day. */
 export const timeOfDayRule: Rule = english((value, said, resolving) => {
   const words = [...said, ...resolving];
   const named = words.flatMap((passage) => findDates(passage).map(({ timeOfDay }) => timeOfDay as string | null));
@@ -37,7 +37,7 @@ function resolvedDate(value: string, first: string, resolving: readonly string[]
     return { problem: `the second passage does not resolve it: ${told(anchors[0])}` };
   const sameDay = parseDateWords(first, { date: anchor.value, kind: 'SAME_DAY' });
   if ('value' in sameDay && sameDay.value === value) return 'WORDS';
-  // "The talks" name no date: that they were on the day of the second passage is what the editor says.
+  // "The talks" name no date; the editor vouches that they took place on the day of the second passage.
   if ('problem' in sameDay && sameDay.problem === 'NONE') {
     return anchor.value === value ? 'EDITOR' : { problem: `the second passage gives ${anchor.value}` };
   }

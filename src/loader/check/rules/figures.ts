@@ -31,7 +31,7 @@ const readCurrency = holding((words, currencyOfDollar) => {
   return 'currency' in reading ? [reading.currency] : [];
 }, 'currency');
 
-/** What a dollar is said to be in order to see whether it is all that words leave open. */
+/** A sample currency for the dollar, to test whether the dollar is all that the words leave open. */
 const anyDollar = { currencyOfDollar: 'USD' };
 
 const whichDollar: Finding = {
@@ -39,9 +39,9 @@ const whichDollar: Finding = {
   hint: 'give the document the publisherCountry whose dollar it is, or give words that name the currency',
 };
 
-/** A figure of a deal: value, currency or unit, period and qualifier all have to follow from the words. */
+/** Verifies an amount of a deal: its value, currency or unit, period and qualifier must all follow from the words. */
 export function amountRule(amount: Amount): Rule {
-  // A figure that is at odds with itself is a problem of its own.
+  // An inconsistent amount is reported separately.
   const { currency, unit, qualifier, value, valueMax } = amount;
   const isRange = valueMax !== undefined && compareDecimals(valueMax, value) >= 0;
   if (currency && !CODES.has(currency)) return () => 'EDITOR';
@@ -54,14 +54,14 @@ export function amountRule(amount: Amount): Rule {
   });
 }
 
-/** An amount as claims tell it: "USD 250000000000 TARGET_LEVEL", "% 26–28 TARGET_LEVEL". */
+/** Formats an amount as the value of its claims: "USD 250000000000 TARGET_LEVEL", "% 26–28 TARGET_LEVEL". */
 export function shownAmount({ role, value, valueMax, currency, unit }: Amount): string {
   return `${currency ?? unit} ${valueMax === undefined ? value : `${value}–${valueMax}`} ${role}`;
 }
 
 /**
- * The amount of a claim that is at odds with the record. Only the figures and what they measure are its own: whether it
- * is "about" so much, and so much a year, does not show in its text, and is left open.
+ * Parses the amount of a claim that differs from the record. Its text contains only the figures and their currency or
+ * unit; the qualifier ("about") and the period ("a year") are left open.
  */
 function ownAmount({ role, currency }: Amount, claimed: string): ReadAmount | null {
   const match = /^(\S.*) (\d+(?:\.\d+)?)(?:–(\d+(?:\.\d+)?))? ([A-Z_]+)$/.exec(claimed);
@@ -70,7 +70,7 @@ function ownAmount({ role, currency }: Amount, claimed: string): ReadAmount | nu
   return { value, valueMax, ...(currency === undefined ? { unit: measure } : { currency: measure }) };
 }
 
-/** What of an amount has to follow from words; what is left out may be anything. */
+/** The parts of an amount that must follow from the words; a missing qualifier or period may be any. */
 type ReadAmount = Pick<Amount, 'value' | 'valueMax' | 'currency' | 'unit'> &
   Partial<Pick<Amount, 'qualifier' | 'period'>>;
 

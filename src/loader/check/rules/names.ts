@@ -5,15 +5,16 @@ import type { Facts } from '../../facts/grammar.ts';
 import { english, holding, type Rule } from './rule.ts';
 
 /**
- * Countries by name and demonym. A seat of government ("Moscow") may be just the place, so it does not state one.
+ * Verifies a country by name or demonym. A seat of government ("Moscow") may be just the place, so it does not prove
+ * one.
  *
- * @param former the state of history that the country is, if it is one: another that had its code is not meant.
+ * @param former the former state that the country is, if any; another state that had the same code does not match
  */
 export function countryRule(former?: HistoricalCountry): Rule {
   return english(holding((words) => countriesIn(words, former), 'country'));
 }
 
-/** The countries that a list names, "CN, RU": each of them. */
+/** Verifies each country of a list, "CN, RU". */
 export function countriesRule(country: Rule): Rule {
   return (value, ...words) => {
     const findings = value.split(', ').map((code) => country(code, ...words));
@@ -21,7 +22,7 @@ export function countriesRule(country: Rule): Rule {
   };
 }
 
-/** A party of a deal, "SELLER RU" or "SELLER gazprom". */
+/** Verifies a party of a deal, "SELLER RU" or "SELLER gazprom". */
 export function partyRule(facts: Facts, country: Rule, organization: Rule): Rule {
   return (value, ...words) => {
     const key = value.slice(value.indexOf(' ') + 1);
@@ -30,8 +31,8 @@ export function partyRule(facts: Facts, country: Rule, organization: Rule): Rule
 }
 
 /**
- * Whoever or whatever is named in one of the forms that the facts file gives. The longest form counts, so that the
- * President of China Media Group is not the President of China.
+ * Verifies a record by any form of its name in the facts file. The longest form matches, so that the President of China
+ * Media Group is not the President of China.
  */
 export function nameRule(named: Record<string, { name: string; aliases: string[] }>, what: string): Rule {
   const forms = Object.entries(named)
@@ -63,7 +64,7 @@ function countriesIn(words: string, former: HistoricalCountry | undefined): stri
   return findCountries(words).flatMap(({ code, kind, alpha4, today }) => {
     if (code === null || kind === 'METONYM') return [];
     if (alpha4 === undefined) return [code];
-    // What was Sikkim's code is Slovakia's now.
+    // The code of a former state may be another country's now: Sikkim's is Slovakia's.
     if (alpha3Of(code)) return today === undefined ? [] : [today];
     return code === former?.code && alpha4 !== former.alpha4 ? [] : [code];
   });

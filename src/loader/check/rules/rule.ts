@@ -1,6 +1,6 @@
 /**
- * What a rule finds of a value and the words behind it: the words yield it, only a person can tell, or the words give
- * something else, which is a problem; `hint` tells how to mend it where that is particular.
+ * The result of a rule: the words yield the value (WORDS), only an editor can judge (EDITOR), or the words do not yield
+ * it, which is a problem; `hint` says how to fix it if the general hint does not apply.
  */
 export type Finding = 'WORDS' | 'EDITOR' | { problem: string; hint?: string };
 
@@ -8,13 +8,14 @@ export type Finding = 'WORDS' | 'EDITOR' | { problem: string; hint?: string };
 export interface Idiom {
   /** BCP 47. */
   language: string;
-  /** What a bare "$" is (ISO 4217), where the country of the publisher tells. */
+  /** The currency of a bare "$" (ISO 4217), if the publisher's country determines it. */
   dollar?: string | undefined;
 }
 
 /**
- * Derives a value from words again and compares. `said` are the passages that say it; `resolving` those that a RESOLVED
- * claim adds to tell what they refer to, none for a STATED one; `idioms` go with the passages of the two, in order.
+ * Derives a value from its words again and compares. `said` are the passages that state it; `resolving` are the
+ * passages of a RESOLVED claim that show what these refer to, none for a STATED claim; `idioms` correspond to the
+ * passages of both, in order.
  */
 export type Rule = (
   value: string,
@@ -23,13 +24,13 @@ export type Rule = (
   idioms?: readonly Idiom[],
 ) => Finding;
 
-/** A rule that knows English words only: of those in another language a person has to tell. */
+/** Restricts a rule to English words; words in other languages are left to an editor. */
 export function english(rule: Rule): Rule {
   return (value, said, resolving, idioms = []) =>
     idioms.every(({ language }) => /^en\b/i.test(language)) ? rule(value, said, resolving, idioms) : 'EDITOR';
 }
 
-/** A rule for what either passage may hold: what the resolving passage gives is what the first one means. */
+/** Creates a rule for values that any passage may yield: the resolving passage shows what the first one means. */
 export function holding(given: (words: string, dollar?: string) => readonly string[], what: string): Rule {
   return (value, said, resolving, idioms = []) => {
     const found = [...said, ...resolving].flatMap((words, index) => given(words, idioms[index]?.dollar));
@@ -40,6 +41,6 @@ export function holding(given: (words: string, dollar?: string) => readonly stri
   };
 }
 
-/** A rule for text that is taken over as it stands. */
+/** Verifies text that is copied verbatim. */
 export const verbatim: Rule = (value, said) =>
   said.some((words) => words.includes(value)) ? 'WORDS' : { problem: 'the value does not stand in its words' };
