@@ -57,7 +57,7 @@ async function start(script: string): Promise<{ url: string; stop: () => Promise
 
 // The tutorial is about the embedded database, which the program uses unless told.
 test.skipIf(isPostgres())('the tutorial leads from nothing to an answer of the API, as it is written', async () => {
-  for (const name of ['package.json', 'src', 'seeds', 'drizzle', 'node_modules', 'tsconfig.json']) {
+  for (const name of ['package.json', 'src', 'seeds', 'drizzle', 'dist', 'node_modules', 'tsconfig.json']) {
     await symlink(join(projectFolder, name), join(folder, name));
   }
   let server: Awaited<ReturnType<typeof start>> | undefined;
