@@ -1,27 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import { readExamples } from '../src/server/examples.ts';
+import { bundledSeeds, readConfig } from '../src/config.ts';
+import { defaultLimits } from '../src/limits.ts';
+import { load } from '../src/loader/load.ts';
+import { describeProblem } from '../src/loader/problems.ts';
+import { readDossier } from '../src/loader/read.ts';
+import { validate } from '../src/loader/validate.ts';
 import { ask, openTestDatabase } from './support/database.ts';
-import { withExamples } from './support/readme-examples.ts';
+import { makeBlocks, withBlocks } from './support/docs/blocks.ts';
+import { codeIn, readPage, readPages, sectionOf } from './support/docs/pages.ts';
 import { projectFolder } from './support/server.ts';
 
-const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+const pages = readPages();
+const readme = readPage('README.md');
+const dossiers = readPage('docs/dossiers.md');
+
+test('the README is short', () => {
+  expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(8_000);
+});
 
 test('the query in the README has the answer in the README', async () => {
-  const [query, answer] = [block('graphql'), block('json')];
-  expect({ data: await ask(await openTestDatabase('loaded'), query) }).toEqual(JSON.parse(answer));
+  const data = await ask(await openTestDatabase('loaded'), codeIn(readme, 'graphql'));
+  expect({ data }).toEqual(JSON.parse(codeIn(readme, 'json')));
 });
 
-test('the example queries in the README are those of the server', async () => {
-  const examples = await readExamples();
-  expect(withExamples(readme, examples)).toBe(readme);
-  for (const { query } of examples) expect(readme).toContain(`\n\n\`\`\`graphql\n${query}\`\`\`\n`);
+test('what is made from the code and the data is up to date: npm run docs', async () => {
+  const connection = await openTestDatabase('migrated');
+  await load(connection.db, [bundledSeeds]);
+  const blocks = await makeBlocks(connection);
+  for (const { path } of blocks) expect(readPage(path)).toBe(withBlocks(path, readPage(path), blocks));
 });
 
-test('the settings in the README are the settings, with their defaults', () => {
-  const [, section = ''] = /^## Settings\n([\s\S]*?)\n## /m.exec(readme) ?? [];
+test('the settings are the settings, with their defaults', () => {
+  const section = sectionOf(readPage('docs/operating.md'), 'Settings');
   const told = [...section.matchAll(/^\| `([A-Z_]+)` +\| +(?:`([^`]*)`)?/gm)].map(([, name, value]) => [name, value]);
   const {
     host,
@@ -58,29 +70,38 @@ test('the settings in the README are the settings, with their defaults', () => {
   });
 });
 
-test('the lines of the facts file in the README are lines of the facts file', () => {
+test('the limits are the limits, with their defaults', () => {
+  const section = sectionOf(readPage('docs/api.md'), 'Limits');
+  const told = [...section.matchAll(/^\| `(LIMIT_[A-Z_]+)` +\| +([\d,]+) /gm)].map(([, name, value]) => [name, value]);
+  const limits = Object.entries(defaultLimits).map(([name, value]) => [
+    `LIMIT_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
+    value.toLocaleString('en'),
+  ]);
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(limits));
+});
+
+test('the lines of a facts file are lines of the first dossier', () => {
   const facts = readFileSync(join(projectFolder, 'seeds/beijing-2022/facts.yaml'), 'utf8');
-  const lines = block('yaml')
+  const lines = codeIn(dossiers, 'yaml')
     .split('\n')
     .map((line) => line.replace(/\s+#.*/, ''))
     .filter(Boolean);
   for (const line of lines) expect(facts).toContain(`${line}\n`);
 });
 
-test('each npm command in the README is a script', () => {
-  const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
-  const commands = [...readme.matchAll(/npm (?:run (?:-s )?)?(start|test|[a-z]+)(?= |`|\n| --)/g)].map(
-    ([, name]) => name,
-  );
-  expect(
-    commands
-      .filter((name) => !['ci', 'install', 'run'].includes(name as string))
-      .every((name) => name && name in scripts),
-  ).toBe(true);
+test('the problem of a dossier is told as the page has it', async () => {
+  const files = await readDossier(join(bundledSeeds, 'beijing-2022'));
+  const [sound, broken] = ['words: a 30-year contract }', 'words: a thirty-year contract }'];
+  expect(files.factsText.split(sound)).toHaveLength(2);
+  const factsText = files.factsText.replace(sound, broken);
+  const validated = validate({ ...files, factsPath: 'seeds/beijing-2022/facts.yaml', factsText });
+  const problems = 'problems' in validated ? validated.problems : [];
+  expect(problems).toHaveLength(1);
+  for (const problem of problems) expect(dossiers).toContain(`\`\`\`\n${describeProblem(problem)}\n\`\`\``);
 });
 
-function block(language: string): string {
-  const found = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1];
-  if (!found) throw new Error(`no ${language} block in the README`);
-  return found;
-}
+test.each(pages)('each npm command in $path is a script', ({ text }) => {
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  const run = [...text.matchAll(/npm run (?:-s )?([a-z][a-z:-]*)/g)].map(([, name]) => name as string);
+  expect(run.filter((name) => !(name in scripts))).toEqual([]);
+});

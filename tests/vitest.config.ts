@@ -15,7 +15,7 @@ const unawareOfDatabase = [
   'clients/**',
   'conformance/**',
   'normalise/**',
-  '{compose,house,readme}.test.ts',
+  '{compose,docs,docs-links,house}.test.ts',
   'export/{citation,command}.test.ts',
   'graphql/{cost,schema}.test.ts',
   'loader/{anchor,code-points,cut,cut-problems,decimal,derived,dollars,dossier-files,edtf}.test.ts',
