@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorsOf, headingsOf, linksOf, readPage, readPages } from './support/docs/pages.ts';
+import { anchorsOf, headingsOf, linksOf, readPage, readPages, sectionOf } from './support/docs/pages.ts';
 import { projectFolder } from './support/server.ts';
 
 const pages = readPages();
@@ -40,6 +40,29 @@ test('the program names pages and headings that are there', () => {
   expect(broken).toEqual([]);
   expect(named.length).toBeGreaterThan(1);
   expect(sources.filter(({ text }) => /\bREADME\b/.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test('the files that the pages name are there', () => {
+  const gone = pages
+    .filter(({ path }) => path !== 'CHANGELOG.md')
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:src|tests|docs|seeds|compose|drizzle|\.ci)\/[\w./-]*)`/g)]
+        .map(([, file]) => file as string)
+        // The files of drivers that a page tells of are JavaScript.
+        .filter((file) => !file.endsWith('.js') && !existsSync(join(projectFolder, file)))
+        .map((file) => `${path}: ${file}`),
+    );
+  expect(gone).toEqual([]);
+});
+
+test('each guarantee is tested where the page says', () => {
+  const rows = [...sectionOf(readPage('docs/operating.md'), 'Guarantees').matchAll(/\| (`[\w-]+`(?:, `[\w-]+`)*) +\|$/gm)];
+  const named = rows.flatMap(([, tests = '']) => tests.replaceAll('`', '').split(', '));
+  const folders = ['faults', 'server', 'database'];
+  const isThere = (name: string) =>
+    folders.some((folder) => existsSync(join(projectFolder, 'tests', folder, `${name}.test.ts`)));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !isThere(name))).toEqual([]);
 });
 
 test('the functions that the pages name are in the code', () => {

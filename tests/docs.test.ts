@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isInterfaceType, parse, validate as validateQuery } from 'graphql';
 import { expect, test } from 'vitest';
 import { bundledSeeds, readConfig } from '../src/config.ts';
+import { schema } from '../src/graphql/schema.ts';
 import { defaultLimits } from '../src/limits.ts';
 import { load } from '../src/loader/load.ts';
 import { describeProblem } from '../src/loader/problems.ts';
@@ -98,6 +100,19 @@ test('the problem of a dossier is told as the page has it', async () => {
   const problems = 'problems' in validated ? validated.problems : [];
   expect(problems).toHaveLength(1);
   for (const problem of problems) expect(dossiers).toContain(`\`\`\`\n${describeProblem(problem)}\n\`\`\``);
+});
+
+test.each(pages)('each query in $path fits the schema', ({ text }) => {
+  const queries = [...text.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, query]) => query as string);
+  expect(queries.flatMap((query) => validateQuery(schema, parse(query)).map(({ message }) => message))).toEqual([]);
+});
+
+test('the types of the interfaces that Apollo Client is told are those of the schema', () => {
+  const api = readPage('docs/api.md');
+  for (const type of Object.values(schema.getTypeMap()).filter(isInterfaceType)) {
+    const names = schema.getPossibleTypes(type).map(({ name }) => `'${name}'`);
+    expect(api).toContain(`      ${type.name}: [${names.sort().join(', ')}],\n`);
+  }
 });
 
 test.each(pages)('each npm command in $path is a script', ({ text }) => {
