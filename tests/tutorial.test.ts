@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isPostgres } from './support/database.ts';
+import { readPage, sectionOf } from './support/docs/pages.ts';
 import { projectFolder } from './support/server.ts';
 
 interface Block {
@@ -13,13 +14,12 @@ interface Block {
 }
 
 /** The blocks of the tutorial: what is to be run is marked as `sh`, and what it prints stands in the block after it. */
-const blocks = await readBlocks();
+const blocks = readBlocks();
 const folder = await mkdtemp(join(tmpdir(), 'summitgraph-tutorial-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-async function readBlocks(): Promise<Block[]> {
-  const readme = await readFile(join(projectFolder, 'README.md'), 'utf8');
-  const [, section = ''] = /^### One of your own.*\n([\s\S]*?)^## /m.exec(readme) ?? [];
+function readBlocks(): Block[] {
+  const section = sectionOf(readPage('docs/dossiers.md'), 'Write a dossier in ten minutes');
   return [...section.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({ language, text }));
 }
 

@@ -106,7 +106,7 @@ export async function openToRead(config: Config): Promise<Connection> {
     await connection.close();
     if (databaseCode(error) === '42501') {
       const who = 'DATABASE_URL: its role may not read what DATABASE_OWNER_URL has made';
-      throw new Failure(`${who}. Grant it summitgraph_reader (see "A role that only reads" in the README).`);
+      throw new Failure(`${who}. Grant it summitgraph_reader (see docs/scaling.md, "Read-only role").`);
     }
     throw databaseFailure(error, config.database);
   }

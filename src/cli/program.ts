@@ -30,7 +30,7 @@ Settings come from the environment:
   DATABASE_CONNECTIONS (10)          the most connections to a Postgres server
   SEEDS (the bundled seeds)          folders loaded at start, separated by commas; empty: none
   DRAIN_SECONDS (10)                 how long a stopping server waits for requests in flight
-  LIMIT_COST, LIMIT_DEPTH, …          what the server takes on: see "Limits" in the README
+  LIMIT_COST, LIMIT_DEPTH, …         limits of requests: see docs/api.md, "Limits"
   LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error
   SLOW_MS (1000)                     requests and statements that take so long are in the log at level warn
   METRICS (true)                     whether /metrics is there, for Prometheus

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Every code that an error can carry in `extensions.code`, and what it means. The README has the same table. */
+/** Every code in `extensions.code` of an error, and what it means: the table in docs/api.md (`npm run docs`). */
 export const errorCodes = {
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP: its address, body or parameters cannot be read.',
   BAD_USER_INPUT: 'A variable or an argument has a value that it cannot have, or the operation is not a query.',

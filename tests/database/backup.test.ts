@@ -9,7 +9,7 @@ import { copyPostgres, isPostgres } from '../support/database.ts';
 import { dossier } from '../support/prepare.ts';
 import { newPostgres } from './postgres.ts';
 
-// As the README has it, with the programs of Postgres that are on the machine; they have to be as new as the server.
+// As docs/operating.md has it, with the programs of Postgres that are on the machine; they have to be as new as the server.
 
 const run = promisify(execFile);
 const hasPrograms = await run('pg_dump', ['--version']).then(

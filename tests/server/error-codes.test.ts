@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
 import { errorCodes } from '../../src/graphql/errors.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { projectFolder, serveTestDatabase } from '../support/server.ts';
+import { statuses } from '../support/docs/blocks.ts';
+import { readPage, sectionOf } from '../support/docs/pages.ts';
+import { serveTestDatabase } from '../support/server.ts';
 
 const database = await openTestDatabase();
 await database.db.execute(sql`alter table quotes rename column text to hidden_column`);
@@ -72,6 +72,8 @@ const refused: [keyof typeof servers, string, RequestInit, string][] = [
 ];
 
 const found = new Set<string>();
+/** By code, for clients of application/graphql-response+json. */
+const foundStatuses = new Map<string, Set<number>>();
 
 test.each(refused)('%s %s %j: %s', async (server, parameters, init, expected) => {
   for (const accept of ['application/json', 'application/graphql-response+json']) {
@@ -80,6 +82,8 @@ test.each(refused)('%s %s %j: %s', async (server, parameters, init, expected) =>
     const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
     for (const { extensions } of errors) expect(extensions.code).toBe(expected);
     found.add(expected);
+    if (/response/.test(accept))
+      foundStatuses.set(expected, (foundStatuses.get(expected) ?? new Set()).add(response.status));
     if (response.status >= 500) expect(expected).toBe('INTERNAL_SERVER_ERROR');
     if (/response/.test(accept) && !/INPUT|ERROR/.test(expected)) expect(response.status).toBeGreaterThanOrEqual(400);
   }
@@ -103,8 +107,11 @@ test('every code that is answered is in the list, and everything in the list is 
   expect([...found].sort()).toEqual(Object.keys(errorCodes).sort());
 });
 
-test('the README has the list', () => {
-  const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
-  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\|$/gm)].map(([, code, meaning]) => [code, meaning]);
-  expect(Object.fromEntries(rows.filter(([code]) => (code as string) in errorCodes))).toEqual(errorCodes);
+test('the documentation has the list, with the statuses', () => {
+  const section = sectionOf(readPage('docs/api.md'), 'Errors');
+  const rows = [...section.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\| (.*?) +\|$/gm)];
+  expect(Object.fromEntries(rows.map(([, code, , meaning]) => [code, meaning]))).toEqual(errorCodes);
+  for (const [code, answered] of foundStatuses) {
+    for (const status of answered) expect(statuses[code as keyof typeof statuses], code).toContain(String(status));
+  }
 });
