@@ -8,7 +8,7 @@ import { schema } from '../src/graphql/schema.ts';
 import { checkDossier } from '../src/loader/check/check-dossier.ts';
 import { load } from '../src/loader/load.ts';
 import { describeProblem } from '../src/loader/problems.ts';
-import { readDossier } from '../src/loader/read.ts';
+import { readDossier } from '../src/loader/read/dossier-folders.ts';
 import { ask, openTestDatabase } from './support/database.ts';
 import { makeBlocks, withBlocks } from './support/docs/blocks.ts';
 import { codeIn, readPage, readPages, sectionOf } from './support/docs/pages.ts';
