@@ -64,4 +64,4 @@ export const builder = new SchemaBuilder<OwnTypes>({
   },
 });
 
-builder.queryType({ description: 'The queries of the API. The data set is read-only: there are no mutations or subscriptions. A value that no document states is null.' });
+builder.queryType({ description: 'The queries of the API. The data set is read-only: there are no mutations or subscriptions. A value that no document states is null, `UNKNOWN` or an empty list.' });

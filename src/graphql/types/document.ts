@@ -11,7 +11,7 @@ import { DateRange } from './date.ts';
 export const Document = builder.drizzleNode('documents', {
   name: 'Document',
   description:
-    'A source text, exactly as received, such as a press release, readout, agency report, interview or joint statement. Corpus order, in which lists have documents, is by slug of their dossier, then by position in it.',
+    'A source text, exactly as received, such as a press release, readout, agency report, interview or joint statement. Corpus order sorts documents by slug of their dossier, then by position in it.',
   id: { column: (document) => document.slug },
   select: { columns: { slug: true } },
   fields: (t) => ({

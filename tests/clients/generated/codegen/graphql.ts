@@ -35,7 +35,7 @@ export type QuoteFilter = {
   document?: string | null | undefined;
   /** Only quotes of these forms. */
   forms?: Array<QuoteForm> | null | undefined;
-  /** Only quotes with a known speaker, or without one. */
+  /** Only quotes with a known speaker if true, without one if false. */
   hasSpeaker?: boolean | null | undefined;
   /** Only quotes of these speakers, by slug, global ID or Wikidata ID. */
   speaker?: Array<string> | null | undefined;
@@ -66,7 +66,7 @@ export type SummitFilter = {
   country?: Array<string> | null | undefined;
   /** Only summits with a date in this range. */
   date?: DateRange | null | undefined;
-  /** Only summits with linked deals, or without any. */
+  /** Only summits with linked deals if true, without any if false. */
   hasDeals?: boolean | null | undefined;
   /** Only summits of these kinds. */
   kinds?: Array<SummitKind> | null | undefined;
