@@ -4,7 +4,10 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
 
 export type LogLevel = (typeof logLevels)[number];
 
-/** A log of JSON lines on standard error; standard output is for what a person at a terminal reads. */
+/**
+ * Creates a logger that writes JSON lines to standard error. Standard output is reserved for messages to a person at a
+ * terminal.
+ */
 export function createLog(level: LogLevel): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
