@@ -11,7 +11,7 @@ type Answer = { metrics: number } & ({ text: string } | { failure: string });
  * Has workers answer with the metrics of all of them: who asks is let in by whichever worker comes next, and would see the
  * counts of one now, and of another then.
  */
-export function gatherForCrew(): void {
+export function collectWorkerMetrics(): void {
   const all = new AggregatorRegistry();
   cluster.on('message', (worker: Worker, message: Partial<Question>) => {
     if (typeof message?.metrics !== 'number') return;
