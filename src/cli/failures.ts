@@ -20,7 +20,9 @@ import { describeProblems } from '../loader/report.ts';
 /** An error with a cause outside the program. Its message is one line that says what failed and how to fix it. */
 export class Failure extends Error {}
 
-/** Describes an error for standard error, before the program exits. Only unexpected errors (bugs) include a stack trace. */
+/**
+ * Describes an error for standard error, before the program exits. Only unexpected errors (bugs) include a stack trace.
+ */
 export function explain(error: unknown, options: { colour?: boolean } = {}): string {
   if (error instanceof ProblemsError) return describeProblems(error.problems, options);
   if (error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Failure)
@@ -131,8 +133,8 @@ function shortageOf(code: string | undefined, address: DatabaseAddress): Failure
 }
 
 /**
- * Tests whether a disk has less free space than an embedded database needs for its next WAL segment, 16 MiB. Without it the
- * database can fail anywhere, with errors that do not mention the disk.
+ * Tests whether a disk has less free space than an embedded database needs for its next WAL segment, 16 MiB. Without it
+ * the database can fail anywhere, with errors that do not mention the disk.
  */
 function hasNoRoom(folder: string | null): boolean {
   if (folder === null) return false;

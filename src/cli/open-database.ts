@@ -41,8 +41,8 @@ export async function withDatabase<Result>(
 const MAX_RETRY_DELAY_MS = 1000;
 
 /**
- * Opens the database like `open`, and retries while it is not reachable, since it may be starting too. Fails at once for
- * problems that do not go away by themselves, such as a wrong password.
+ * Opens the database like `open`, and retries while it is not reachable, since it may be starting too. Fails at once
+ * for problems that do not go away by themselves, such as a wrong password.
  *
  * @param warn called once, before the first retry
  * @returns undefined if `stop` settles first
@@ -72,8 +72,8 @@ export async function openWhenThere(
 }
 
 /**
- * Tests whether an error code is one that may go away by itself: the server is starting, stopping or out of connections, or
- * the network is down. An unknown host name (ENOTFOUND) is not.
+ * Tests whether an error code is one that may go away by itself: the server is starting, stopping or out of
+ * connections, or the network is down. An unknown host name (ENOTFOUND) is not.
  */
 function isTemporary(code = ''): boolean {
   return isAway(code) && !/^(ENOTFOUND|53[^3])/.test(code);
@@ -92,8 +92,8 @@ async function prepare({ owner, database, connections }: Config): Promise<Connec
 }
 
 /**
- * Connects to a migrated database for requests: with its replicas, and with a `statement_timeout` of `limits.seconds`, to
- * which loads and migrations are not subject.
+ * Connects to a migrated database for requests: with its replicas, and with a `statement_timeout` of `limits.seconds`,
+ * to which loads and migrations are not subject.
  */
 export function connectToRead({ database, replicas, connections, limits }: Config): Promise<Connection> {
   return connect(database, { replicas, connections, statementTimeout: limits.seconds * 1000 });

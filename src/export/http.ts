@@ -64,7 +64,7 @@ async function sendExport(
     'access-control-expose-headers': 'etag, content-disposition',
     'x-content-type-options': 'nosniff',
   };
-  if (isKnown(request.headers['if-none-match'], etag)) {
+  if (matchesEtag(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -91,7 +91,7 @@ function etagOf(version: string, { name, format }: { name: string; format: strin
 }
 
 /** If-None-Match (RFC 9110, 13.1.2): a list of tags, compared weakly, or any. */
-export function isKnown(header: string | undefined, etag: string): boolean {
+export function matchesEtag(header: string | undefined, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   const tags = (header ?? '').split(',').map(opaque);
   return tags.includes(opaque(etag)) || tags.includes('*');

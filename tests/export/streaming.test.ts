@@ -83,7 +83,7 @@ test('those who wait keep others out for a while only, and one who goes away end
 });
 
 test('clients that hardly take anything lose their places', { timeout: 120_000 }, async () => {
-  const strict = await serveTestDatabase(database, { readingExports: { bytes: 10_000_000, ms: 300 } });
+  const strict = await serveTestDatabase(database, { exportReadRate: { bytes: 10_000_000, ms: 300 } });
   const clients = await Promise.all([1, 2, 3].map(() => fetch(`${strict}/export/evidence.ndjson`)));
   const others = async () => (await fetch(`${strict}/export/deals.csv`)).status;
   await vi.waitFor(async () => expect(await others()).toBe(200), { timeout: 90_000, interval: 200 });
