@@ -30,7 +30,7 @@ Environment variables (defaults in parentheses):
   DATABASE_CONNECTIONS (10)          maximum number of connections to each Postgres server
   SEEDS (the bundled seeds)          folders to load at startup, separated by commas; empty: none
   DRAIN_SECONDS (10)                 how long to wait at shutdown for requests in flight, in seconds
-  LIMIT_COST, LIMIT_DEPTH, …          limits on requests: see "Limits" in the README
+  LIMIT_COST, LIMIT_DEPTH, …         limits on requests: see "Limits" in the README
   LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; logs are JSON on standard error
   SLOW_MS (1000)                     log requests and statements that take at least this long, in milliseconds
   METRICS (true)                     serve Prometheus metrics at /metrics
