@@ -3,82 +3,85 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../config/log.ts';
 import { Failure } from './failures.ts';
 
-/** What a worker tells the process that started it, once: where it serves, or why it cannot. */
+/** The message that a worker sends to the primary process once: the URL it serves, or why it cannot start. */
 export type WorkerMessage = { url: string } | { failure: string };
 
 interface ClusterOptions {
-  /** How many workers there are. */
+  /** Number of workers. */
   count: number;
-  /** How long each takes at most to stop, in seconds. */
+  /** How long each worker may take to shut down, in seconds. */
   drainSeconds: number;
   log: Logger;
 }
 
-/** Processes that serve on one port. */
+/** A group of worker processes that share one port. */
 export interface Cluster {
   url: string;
-  /** Lets all of them end well, and ends those that do not. */
+  /** Shuts down all workers gracefully, and kills those that take too long. */
   stop(): Promise<void>;
 }
 
-/** A worker that served for so long ended for some other reason than the one before it, in milliseconds. */
-const STEADY_MS = 10_000;
+/** A worker that ran for this long is stable: its exit does not count as a failed start. In milliseconds. */
+const STABLE_MS = 10_000;
 
-/** The longest pause before a worker is started again, in milliseconds. */
-const LONGEST_PAUSE_MS = 10_000;
+/** The longest delay before a worker is restarted, in milliseconds. */
+const MAX_RESTART_DELAY_MS = 10_000;
 
-/** How much longer than its requests a worker may take, in milliseconds. */
+/** Time that a worker gets on top of `drainSeconds` before it is killed, in milliseconds. */
 const GRACE_MS = 3_000;
 
 /**
- * Starts workers, each this program once more, and one for each that ends: at once, or where they end soon after their
- * start, after a pause that grows.
+ * Starts worker processes, each of which runs this program, and restarts those that exit: at once, or with an
+ * exponential backoff when they exit soon after their start.
  *
- * @returns when all of them serve
- * @throws {Failure} where one of them does not get so far; none is left then
+ * @returns once all workers are serving
+ * @throws {Failure} if a worker fails to start; all others are stopped first
  */
 export async function startCluster({ count, drainSeconds, log }: ClusterOptions): Promise<Cluster> {
   const workers = new Map<Worker, Promise<void>>();
   const serving = new WeakSet<Worker>();
   const stopping = new AbortController();
-  let soonEnds = 0;
+  let earlyExits = 0;
 
-  /** Starts a worker. Gives where it serves, and when it has ended. */
-  async function start(): Promise<{ url: string; ended: Promise<string> }> {
+  /** Starts a worker. Returns its URL, and a promise of its exit code or signal. */
+  async function start(): Promise<{ url: string; exited: Promise<string> }> {
     const worker = cluster.fork();
-    const ended = new Promise<string>((resolve) => {
+    const exited = new Promise<string>((resolve) => {
       worker.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
     });
     workers.set(
       worker,
-      ended.then(() => void workers.delete(worker)),
+      exited.then(() => void workers.delete(worker)),
     );
-    const said = new Promise<WorkerMessage>((resolve) => {
-      // Workers send other things too, such as what they have counted.
+    const reported = new Promise<WorkerMessage>((resolve) => {
+      // Workers send other messages too, such as metrics.
       worker.on(
         'message',
         (message: object) => ('url' in message || 'failure' in message) && resolve(message as WorkerMessage),
       );
     });
-    const word = await Promise.race([said, ended.then((how) => ({ failure: `a worker ended with ${how}` }))]);
-    if ('failure' in word) throw new Failure(word.failure);
+    const outcome = await Promise.race([
+      reported,
+      exited.then((reason) => ({ failure: `a worker exited with ${reason} before it was ready` })),
+    ]);
+    if ('failure' in outcome) throw new Failure(outcome.failure);
     serving.add(worker);
-    return { url: word.url, ended };
+    return { url: outcome.url, exited };
   }
 
-  /** Keeps a place filled until all is to stop. */
-  async function keep(ended: Promise<string>): Promise<void> {
-    let began = performance.now();
-    let how = await ended;
+  /** Restarts a worker each time it exits, until the cluster stops. */
+  async function supervise(firstExit: Promise<string>): Promise<void> {
+    let startedAt = performance.now();
+    let reason = await firstExit;
     while (!stopping.signal.aborted) {
-      soonEnds = performance.now() - began < STEADY_MS ? soonEnds + 1 : 0;
-      const pause = soonEnds === 0 ? 0 : Math.min(LONGEST_PAUSE_MS, 50 * 2 ** soonEnds);
-      log.warn({ how, pause }, 'a worker ended, another is started');
+      earlyExits = performance.now() - startedAt < STABLE_MS ? earlyExits + 1 : 0;
+      const pause = earlyExits === 0 ? 0 : Math.min(MAX_RESTART_DELAY_MS, 50 * 2 ** earlyExits);
+      log.warn({ how: reason, pause }, 'worker exited, restarting');
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
-      began = performance.now();
-      how = await start().then(
-        (again) => again.ended,
+      startedAt = performance.now();
+      reason = await start().then(
+        ({ exited }) => exited,
         (error: Error) => error.message,
       );
     }
@@ -88,22 +91,22 @@ export async function startCluster({ count, drainSeconds, log }: ClusterOptions)
     stopping.abort();
     for (const worker of workers.keys()) {
       if (serving.has(worker)) worker.send('stop', () => {});
-      // One that is only starting may not hear that yet.
+      // A worker that is still starting may not listen for messages yet.
       else worker.process.kill('SIGTERM');
     }
-    const late = setTimeout(
+    const killTimer = setTimeout(
       () => {
         for (const worker of workers.keys()) worker.process.kill('SIGKILL');
       },
       drainSeconds * 1000 + GRACE_MS,
     );
     while (workers.size > 0) await Promise.all(workers.values());
-    clearTimeout(late);
+    clearTimeout(killTimer);
   }
 
   try {
     const started = await Promise.all(Array.from({ length: count }, start));
-    for (const { ended } of started) void keep(ended);
+    for (const { exited } of started) void supervise(exited);
     return { url: started[0]?.url ?? '', stop };
   } catch (error) {
     await stop();

@@ -17,21 +17,23 @@ import { FolderInUseError } from '../database/folder-lock.ts';
 import { ProblemsError } from '../loader/problems.ts';
 import { describeProblems } from '../loader/report.ts';
 
-/** Something that went wrong outside the program: told in one line that says how to mend it. */
+/** An error with a cause outside the program. Its message is one line that says what failed and how to fix it. */
 export class Failure extends Error {}
 
-/** What the program says of an error before it ends. Only a fault of its own shows where in the code it happened. */
+/**
+ * Describes an error for standard error, before the program exits. Only unexpected errors (bugs) include a stack trace.
+ */
 export function explain(error: unknown, options: { colour?: boolean } = {}): string {
   if (error instanceof ProblemsError) return describeProblems(error.problems, options);
   if (error instanceof ConfigError || error instanceof FolderInUseError || error instanceof Failure)
     return error.message;
-  // Files that a check or a load reads can be missing or unreadable.
+  // The files read by `check` and `load` can be missing or unreadable.
   const failure = loadFailure(error, undefined);
   if (failure instanceof Failure) return failure.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** A database that cannot be opened, as a failure; what is no fault of the outside stays as it is. */
+/** Converts an error from opening the database to a `Failure`. Returns unexpected errors (bugs) unchanged. */
 export function databaseFailure(error: unknown, address: DatabaseAddress): unknown {
   const unread = findError(error, RootCertificateError);
   if (unread) return new Failure(`${unread.message}: ${reasonOf(unread)}.`);
@@ -42,7 +44,7 @@ export function databaseFailure(error: unknown, address: DatabaseAddress): unkno
   if (!('url' in address)) {
     if (code !== undefined && code in systemWords) {
       return new Failure(
-        `cannot keep a database in ${address.folder}: ${reason}. Choose a folder of yours with DATA_DIR.`,
+        `cannot open a database in ${address.folder}: ${reason}. Set DATA_DIR to a folder that you can write to.`,
       );
     }
     return isDamage(error) ? damageIn(address.folder, code && reason) : error;
@@ -50,89 +52,89 @@ export function databaseFailure(error: unknown, address: DatabaseAddress): unkno
   const { server, database: name } = describeAddress(address.url);
   const database = `the database ${name} at ${server}`;
   if (isDistrust(error)) {
-    const mend = 'See sslmode and sslrootcert of DATABASE_URL';
-    return new Failure(`the database at ${server} is not the one that we trust: ${reason}. ${mend}.`);
+    const fix = 'Check sslmode and sslrootcert in DATABASE_URL';
+    return new Failure(`cannot verify the identity of the database at ${server}: ${reason}. ${fix}.`);
   }
   if (code === undefined) return error;
   if (isOfPooler(error)) return poolerRefusal(error, database);
   if (isAway(code)) {
     return new Failure(
-      `the database at ${server} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`,
+      `the database at ${server} is not reachable: ${reason}. Check that it is running and that DATABASE_URL is correct.`,
     );
   }
-  if (/^(28|3D)/.test(code)) return new Failure(`${database} does not let us in: ${reason}. See DATABASE_URL.`);
+  if (/^(28|3D)/.test(code)) return new Failure(`cannot log in to ${database}: ${reason}. Check DATABASE_URL.`);
   const refusal = refusalOf(code, database);
   return refusal ? new Failure(`${refusal[0]}: ${reason}. ${refusal[1]}.`) : error;
 }
 
-/** What befell a load after it had begun, as a failure; what is no fault of the outside stays as it is. */
+/** Converts an error from a load in progress to a `Failure`. Returns unexpected errors (bugs) unchanged. */
 export function loadFailure(error: unknown, address: DatabaseAddress | undefined): unknown {
   if (error instanceof ProblemsError || error instanceof Failure) return error;
   const code = codeOf(error, address);
   const reason = reasonOf(error, code);
-  const tell = (what: string, mend: string) => new Failure(`${what}: ${reason}. Nothing was written. ${mend}.`);
+  const failure = (what: string, fix: string) => new Failure(`${what}: ${reason}. Nothing was written. ${fix}.`);
   const shortage = address && shortageOf(code, address);
-  if (shortage) return tell(shortage[0], `${shortage[1]}, then load again`);
+  if (shortage) return failure(shortage[0], `${shortage[1]}, then load again`);
   if (address && !('url' in address) && isDamage(error)) return damageIn(address.folder, code && reason);
   if (code === undefined) return error;
   const { path } = rootOf(error) as NodeJS.ErrnoException;
-  if (path !== undefined && code in systemWords) return tell(`${path} cannot be read`, 'Mend that, then load again');
+  if (path !== undefined && code in systemWords) return failure(`cannot read ${path}`, 'Fix this, then load again');
   if (!address || !('url' in address)) return error;
   const { server: host, database } = describeAddress(address.url);
   const server = `the database at ${host}`;
   if (isOfPooler(error)) return poolerRefusal(error, `the database ${database} at ${host}`);
   if (findError(error, OutcomeUnknownError)) {
     return new Failure(
-      `${server} went away at the end of the load, all of which was written or nothing: ${reason}. Load again: what is there is left as it is.`,
+      `lost the connection to ${server} during the commit: ${reason}. Either the whole load was written, or nothing. Load again: dossiers that are already there are left unchanged.`,
     );
   }
-  if (isAway(code)) return tell(`${server} went away`, 'Load again when it answers');
+  if (isAway(code)) return failure(`lost the connection to ${server}`, 'Load again when it is reachable');
   if (/^(57014|55P03|40)/.test(code)) {
-    return tell(`${server} stopped the load`, 'Load again; if that does not help, see its limits on time and locks');
+    return failure(
+      `${server} cancelled the load`,
+      'Load again; if that does not help, check its statement and lock timeouts',
+    );
   }
   const refusal = refusalOf(code, `the database ${database} at ${host}`);
-  return refusal ? tell(...refusal) : error;
+  return refusal ? failure(...refusal) : error;
 }
 
-/** An embedded database that is damaged: what of it can be read is not for us to guess. */
+/** A damaged embedded database. No repair is attempted, since it is unknown which parts are readable. */
 function damageIn(folder: string | null, reason: string | undefined): Failure {
   return new Failure(
-    `the database in ${folder} is damaged, or was made by another version of Postgres${reason ? `: ${reason}` : ''}. ` +
-      'Put a backup of the folder in its place, or remove it and start again to load everything from the dossiers.',
+    `the database in ${folder} is damaged or was created by another version of Postgres${reason ? `: ${reason}` : ''}. ` +
+      'Restore the folder from a backup, or delete it and start again to load everything from the dossiers.',
   );
 }
 
-type Told = [what: string, mend: string];
+type FailureText = [what: string, fix: string];
 
-/** The code of an error, and where the disk of an embedded database has no room, that. */
+/** Returns the code of an error, or ENOSPC if the disk of an embedded database is full. */
 function codeOf(error: unknown, address: DatabaseAddress | undefined): string | undefined {
   return address && 'folder' in address && hasNoRoom(address.folder) ? 'ENOSPC' : databaseCode(error);
 }
 
-/** What a database has run out of, and how to give it more. */
-function shortageOf(code: string | undefined, address: DatabaseAddress): Told | undefined {
+/** Describes the resource that a database has run out of, if any: disk space, memory or connections. */
+function shortageOf(code: string | undefined, address: DatabaseAddress): FailureText | undefined {
   const who =
     'url' in address ? `the database at ${describeAddress(address.url).server}` : `the database in ${address.folder}`;
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
     case '53100':
-      return [`the disk of ${who} is full or nearly so`, 'Make room there'];
+      return [`the disk of ${who} is full or almost full`, 'Free some space'];
     case '53200':
-      return [`${who} is out of memory`, 'Give it more'];
+      return [`${who} is out of memory`, 'Give it more memory'];
     case '53300':
-      return [
-        `${who} has no connection left for us`,
-        'Ask for fewer with DATABASE_CONNECTIONS, or raise its max_connections',
-      ];
+      return [`${who} has no free connections`, 'Lower DATABASE_CONNECTIONS or raise its max_connections'];
     default:
       return undefined;
   }
 }
 
 /**
- * Whether a disk has less room than an embedded database takes for the next file of its log, 16 MiB. Without that it fails in
- * any of its parts, and what it then says of itself is nothing that one could know it by.
+ * Tests whether a disk has less free space than an embedded database needs for its next WAL segment, 16 MiB. Without it
+ * the database can fail anywhere, with errors that do not mention the disk.
  */
 function hasNoRoom(folder: string | null): boolean {
   if (folder === null) return false;
@@ -144,49 +146,46 @@ function hasNoRoom(folder: string | null): boolean {
   }
 }
 
-/** What a pooler in front of a database refuses, and how to mend it. */
+/** A request that a connection pooler in front of the database rejected, and how to fix it. */
 function poolerRefusal(error: unknown, database: string): Failure {
   const reason = reasonOf(error);
-  const mend = /parameter: options/.test(reason)
-    ? 'Leave options out of DATABASE_URL'
+  const fix = /parameter: options/.test(reason)
+    ? 'Remove options from DATABASE_URL'
     : 'Add pgbouncer=true to DATABASE_URL';
-  return new Failure(`a pooler such as PgBouncer stands before ${database}: ${reason}. ${mend}.`);
+  return new Failure(`${database} is behind a pooler such as PgBouncer: ${reason}. ${fix}.`);
 }
 
-/** Why a database lets us in and does not let us write, and how to mend it. */
-function refusalOf(code: string, database: string): Told | undefined {
+/** Describes why a database accepts the connection but not a write, and how to fix it. */
+function refusalOf(code: string, database: string): FailureText | undefined {
   switch (code) {
     case '42501':
       return [
-        `${database} does not let us write`,
-        'Have DATABASE_URL or DATABASE_OWNER_URL name the role that owns its tables',
+        `no permission to write to ${database}`,
+        'Set DATABASE_URL or DATABASE_OWNER_URL to the role that owns its tables',
       ];
     case '25006':
-      return [
-        `${database} is only to be read`,
-        'Have DATABASE_URL or DATABASE_OWNER_URL name a server that takes changes',
-      ];
+      return [`${database} is read-only`, 'Set DATABASE_URL or DATABASE_OWNER_URL to a server that accepts writes'];
     default:
       return undefined;
   }
 }
 
-/** What codes of the system say that can be nobody's fault but that of files and folders. */
+/** Texts for the system error codes that can only be caused by files and folders. */
 const systemWords: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  EROFS: 'it is only to be read',
-  ENOENT: 'it is not there',
-  EEXIST: 'there is a file where a folder should be',
-  ENOTDIR: 'there is a file where a folder should be',
+  EROFS: 'read-only file system',
+  ENOENT: 'no such file or folder',
+  EEXIST: 'a file exists where a folder is expected',
+  ENOTDIR: 'a file exists where a folder is expected',
   EISDIR: 'it is a folder',
   ENOSPC: 'no space left on device',
-  EDQUOT: 'the quota is used up',
-  EIO: 'the disk fails',
-  EMFILE: 'too many files are open',
+  EDQUOT: 'disk quota exceeded',
+  EIO: 'disk input/output error',
+  EMFILE: 'too many open files',
 };
 
-/** In words, with the code. */
+/** Returns the reason of an error in words, followed by its code in parentheses. */
 function reasonOf(error: unknown, code = databaseCode(error)): string {
   const { message = '' } = (rootOf(error) ?? {}) as Error;
   if (code === undefined) return message;
@@ -194,16 +193,16 @@ function reasonOf(error: unknown, code = databaseCode(error)): string {
   return `${words ?? (message || code)} (${code})`;
 }
 
-/** An address that cannot be listened on, as a failure. */
+/** Converts an error from listening on an address to a `Failure`. Returns other errors unchanged. */
 export function listenFailure(error: unknown, { host, port }: { host: string; port: number }): unknown {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
-      return new Failure(`port ${port} is taken. Choose another with PORT, such as PORT=${port + 1}.`);
+      return new Failure(`port ${port} is already in use. Set PORT to another one, such as PORT=${port + 1}.`);
     case 'EACCES':
-      return new Failure(`port ${port} is not ours to use. Choose one above 1023 with PORT.`);
+      return new Failure(`no permission to listen on port ${port}. Set PORT to one above 1023.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new Failure(`HOST: ${host} is no address of this machine.`);
+      return new Failure(`HOST: ${host} is not an address of this machine.`);
     default:
       return error;
   }

@@ -8,9 +8,9 @@ import { migrate } from '../database/migrate.ts';
 import { databaseFailure, Failure, loadFailure } from './failures.ts';
 
 /**
- * Opens the database as the role that may change it, and brings it to this version of the software.
+ * Opens the database as the role that may write to it, and migrates it to this version of the software.
  *
- * @throws {Failure} where that is for whoever runs the program to mend
+ * @throws {Failure} if it fails for a reason that the user of the program can fix
  */
 async function open(config: Config): Promise<Connection> {
   return prepare(config).catch((error: unknown) => {
@@ -19,9 +19,9 @@ async function open(config: Config): Promise<Connection> {
 }
 
 /**
- * Opens the database, runs work on it and closes it.
+ * Opens the database, runs some work on it and closes it.
  *
- * @throws {Failure} as `open`, and where the database fails the work
+ * @throws {Failure} like `open`, and if the database fails during the work
  */
 export async function withDatabase<Result>(
   config: Config,
@@ -37,42 +37,45 @@ export async function withDatabase<Result>(
   }
 }
 
-/** The longest pause before it is tried again to reach the database, in milliseconds. */
-const LONGEST_PAUSE_MS = 1000;
+/** The longest delay between two attempts to reach the database, in milliseconds. */
+const MAX_RETRY_DELAY_MS = 1000;
 
 /**
- * The same, and waits for a database that does not answer, which may be starting too. What will not come right by itself,
- * such as a wrong password, is not waited for.
+ * Opens the database like `open`, and retries while it is not reachable, since it may be starting too. Fails at once
+ * for problems that do not go away by themselves, such as a wrong password.
  *
- * @param complain hears, once, that it is waited
- * @returns the database, or nothing where the stop came first
- * @throws {Failure} as above, and when it does not answer in time
+ * @param warn called once, before the first retry
+ * @returns undefined if `stop` settles first
+ * @throws {Failure} like `open`, and if the database is not reachable within `config.databaseWaitSeconds`
  */
 export async function openWhenThere(
   config: Config,
-  complain: (text: string) => void,
+  warn: (text: string) => void,
   stop: Promise<void>,
 ): Promise<Connection | undefined> {
   const end = performance.now() + config.databaseWaitSeconds * 1000;
-  let length = 50;
-  for (let isTold = false; ; isTold = true) {
+  let delay = 50;
+  for (let isRetry = false; ; isRetry = true) {
     try {
       return await prepare(config);
     } catch (error) {
       const failure = databaseFailure(error, config.owner ?? config.database);
       const left = end - performance.now();
-      if (left <= 0 || isDistrust(error) || isOfPooler(error) || !isPassing(databaseCode(error))) throw failure;
-      const limit = `Waiting for it, at most ${config.databaseWaitSeconds} seconds (DATABASE_WAIT_SECONDS).`;
-      if (!isTold) complain(`${(failure as Error).message} ${limit}`);
+      if (left <= 0 || isDistrust(error) || isOfPooler(error) || !isTemporary(databaseCode(error))) throw failure;
+      const limit = `Retrying for up to ${config.databaseWaitSeconds} seconds (DATABASE_WAIT_SECONDS).`;
+      if (!isRetry) warn(`${(failure as Error).message} ${limit}`);
       const isStopped = stop.then(() => true);
-      if (await Promise.race([pause(Math.min(length, left), false), isStopped])) return undefined;
-      length = Math.min(length * 2, LONGEST_PAUSE_MS);
+      if (await Promise.race([pause(Math.min(delay, left), false), isStopped])) return undefined;
+      delay = Math.min(delay * 2, MAX_RETRY_DELAY_MS);
     }
   }
 }
 
-/** Whether a code tells of a server that starts, stops or is full, or of a network; a name that nobody knows stays so. */
-function isPassing(code = ''): boolean {
+/**
+ * Tests whether an error code is one that may go away by itself: the server is starting, stopping or out of
+ * connections, or the network is down. An unknown host name (ENOTFOUND) is not.
+ */
+function isTemporary(code = ''): boolean {
   return isAway(code) && !/^(ENOTFOUND|53[^3])/.test(code);
 }
 
@@ -89,14 +92,18 @@ async function prepare({ owner, database, connections }: Config): Promise<Connec
 }
 
 /**
- * A database that is up to date, as requests go to it: a Postgres server ends what takes longer than a request may, which
- * a load and a migration are not held to.
+ * Connects to a migrated database for requests: with its replicas, and with a `statement_timeout` of `limits.seconds`,
+ * to which loads and migrations are not subject.
  */
 export function connectToRead({ database, replicas, connections, limits }: Config): Promise<Connection> {
   return connect(database, { replicas, connections, statementTimeout: limits.seconds * 1000 });
 }
 
-/** The same, and looks whether it can be read. */
+/**
+ * Connects like `connectToRead`, and checks that the tables can be read.
+ *
+ * @throws {Failure} if the database is not reachable or its role has no permission to read
+ */
 export async function openToRead(config: Config): Promise<Connection> {
   const connection = await connectToRead(config);
   try {
@@ -105,8 +112,8 @@ export async function openToRead(config: Config): Promise<Connection> {
   } catch (error) {
     await connection.close();
     if (databaseCode(error) === '42501') {
-      const who = 'DATABASE_URL: its role may not read what DATABASE_OWNER_URL has made';
-      throw new Failure(`${who}. Grant it summitgraph_reader (see docs/scaling.md, "Read-only role").`);
+      const what = 'DATABASE_URL: its role has no permission to read the tables of DATABASE_OWNER_URL';
+      throw new Failure(`${what}. Grant it the role summitgraph_reader (see docs/scaling.md, "Read-only role").`);
     }
     throw databaseFailure(error, config.database);
   }

@@ -12,49 +12,49 @@ import { withDatabase } from './open-database.ts';
 import { withProgress } from './progress.ts';
 import { stopSignal } from './stop-signal.ts';
 
-// The API, which takes as long to load as all the rest, is imported by the commands that need it.
+// The GraphQL schema takes as long to import as everything else, so only the commands that need it import it.
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const complain = (text: string) => process.stderr.write(`${text}\n`);
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const warn = (text: string) => process.stderr.write(`${text}\n`);
 
 const environmentHelp = `
-Settings come from the environment:
-  PORT (4000), HOST (127.0.0.1)      where the server listens
-  WORKERS (1)                        how many processes serve on the port; over one, Postgres is needed
-  DATABASE_URL                       a Postgres server, postgres://user:password@host:port/database;
-                                     without it, an embedded database is used
-  DATABASE_OWNER_URL                 the same for the role that migrates and loads, where DATABASE_URL may only read
-  DATABASE_REPLICA_URLS              servers that follow it and take reads, separated by commas
-  DATA_DIR (.data)                   the folder of the embedded database
-  DATABASE_WAIT_SECONDS (60)         how long a server that starts waits for a database that does not answer
-  DATABASE_CONNECTIONS (10)          the most connections to a Postgres server
-  SEEDS (the bundled seeds)          folders loaded at start, separated by commas; empty: none
-  DRAIN_SECONDS (10)                 how long a stopping server waits for requests in flight
-  LIMIT_COST, LIMIT_DEPTH, …         limits of requests: see docs/api.md, "Limits"
-  LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log is JSON on standard error
-  SLOW_MS (1000)                     requests and statements that take so long are in the log at level warn
-  METRICS (true)                     whether /metrics is there, for Prometheus
-  GRAPHIQL (true)                    whether browsers get GraphiQL at /graphql
-  INTROSPECTION (true)               whether the schema is told: by introspection, by suggestions, at /schema.graphql
-  PERSISTED_DOCUMENTS                a JSON file, hash to document, of what clients may ask for by hash
-  PERSISTED_DOCUMENTS_ONLY (false)   true: they may ask for nothing else`;
+Environment variables (defaults in parentheses):
+  PORT (4000), HOST (127.0.0.1)      port and address to listen on
+  WORKERS (1)                        number of processes that share the port; more than one requires Postgres
+  DATABASE_URL                       Postgres server, as postgres://user:password@host:port/database;
+                                     if not set, an embedded database is used
+  DATABASE_OWNER_URL                 the same database as the role that migrates and loads, if DATABASE_URL is read-only
+  DATABASE_REPLICA_URLS              read replicas of DATABASE_URL, separated by commas
+  DATA_DIR (.data)                   folder of the embedded database
+  DATABASE_WAIT_SECONDS (60)         how long to wait at startup for a database that is not reachable, in seconds
+  DATABASE_CONNECTIONS (10)          maximum number of connections to each Postgres server
+  SEEDS (the bundled seeds)          folders to load at startup, separated by commas; empty: none
+  DRAIN_SECONDS (10)                 how long to wait at shutdown for requests in flight, in seconds
+  LIMIT_COST, LIMIT_DEPTH, …         limits on requests: see docs/api.md, "Limits"
+  LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log goes to standard error
+  SLOW_MS (1000)                     log requests and statements that take at least this long, in milliseconds
+  METRICS (true)                     serve Prometheus metrics at /metrics
+  GRAPHIQL (true)                    serve GraphiQL to browsers at /graphql
+  INTROSPECTION (true)               expose the schema: introspection, suggestions in errors, /schema.graphql
+  PERSISTED_DOCUMENTS                JSON file of persisted documents, by hash
+  PERSISTED_DOCUMENTS_ONLY (false)   accept persisted documents only`;
 
 /**
- * Runs a command line.
+ * Runs the command line in `process.argv`.
  *
- * @returns the exit code: 0, or 1 after the error was written to standard error
+ * @returns the exit code: 0, or 1 after an error was written to standard error
  */
 export async function run(environment: NodeJS.ProcessEnv): Promise<number> {
   try {
     await createProgram(environment).parseAsync();
     return 0;
   } catch (error) {
-    // Commander has already printed what is wrong with the command line, or the help that was asked for.
+    // Commander has already printed the usage error or the help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
     const failure = explain(error, { colour: process.stderr.isTTY && !environment.NO_COLOR });
-    // Workers fail alike: the primary process reports one failure for all of them.
+    // All workers fail for the same reason: the primary process prints it once.
     if (cluster.isWorker) sendToPrimary({ failure });
-    else complain(failure);
+    else warn(failure);
     return 1;
   }
 }
@@ -63,61 +63,61 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
   const config = () => readConfig(environment);
   const program = new Command('summitgraph')
     .description('A GraphQL server over a structured data set of diplomatic summits.')
-    .configureOutput({ outputError: (text) => complain(text.trim().replaceAll('\n', ' ')) })
+    .configureOutput({ outputError: (text) => warn(text.trim().replaceAll('\n', ' ')) })
     .exitOverride();
 
   program
     .command('serve')
-    .description('bring the database up to date, load the seeds if it does not hold them, and serve')
+    .description('Start the server: migrate the database, load the seeds if they are missing, and listen')
     .addHelpText('after', environmentHelp)
     .action(async () => {
       const settings = config();
       const stop = stopSignal();
       const { serve, serveAsWorker } = await import('./serve.ts');
-      if (!cluster.isWorker) return serve(settings, { say, complain, stop });
-      return serveAsWorker(settings, { tell: (url) => sendToPrimary({ url }), stop: () => stop });
+      if (!cluster.isWorker) return serve(settings, { print, warn, stop });
+      return serveAsWorker(settings, { onReady: (url) => sendToPrimary({ url }), untilStop: () => stop });
     });
 
   program
     .command('load')
-    .description('check dossiers and write them to the database: all of them, or nothing')
-    .argument('[folder...]', 'folders that are dossiers or hold some (default: those of SEEDS)')
-    .option('--prune', 'remove the dossiers that are not given')
-    .option('--json', 'tell the outcome, or the problems, as JSON')
+    .description('Load dossiers into the database: all of them, or none')
+    .argument('[folder...]', 'dossiers, or folders that contain dossiers (default: SEEDS)')
+    .option('--prune', 'remove all other dossiers from the database')
+    .option('--json', 'print the result, or the problems, as JSON')
     .addHelpText('after', environmentHelp)
     .action((folders: string[], options: LoadOptions) => loadFolders(config(), folders, options));
 
   program
     .command('check')
-    .description('everything that load does, but the writing')
-    .argument('[folder...]', 'folders that are dossiers or hold some (default: those of SEEDS)')
-    .option('--json', 'tell the outcome, or the problems, as JSON')
+    .description('Check dossiers as load does, without a database')
+    .argument('[folder...]', 'dossiers, or folders that contain dossiers (default: SEEDS)')
+    .option('--json', 'print the result, or the problems, as JSON')
     .action((folders: string[], { json }: { json?: boolean }) =>
-      telling(json, async () => {
-        const seeds = given(folders, config());
+      printResult(json, async () => {
+        const seeds = foldersOrSeeds(folders, config());
         const checked = await withProgress((onProgress) => check(seeds, { onProgress }));
-        return { ...checked, text: `${counted(checked.given, 'sound dossier')}: ${describeCounts(checked.counts)}` };
+        return { ...checked, text: `${counted(checked.given, 'valid dossier')}: ${describeCounts(checked.counts)}` };
       }),
     );
 
   program
     .command('export')
-    .description('write the data set, or a part of it, to a file')
+    .description('Export the data set, or one type of record')
     .requiredOption('--format <format>', 'csv, ndjson or jsonld')
-    .option('--type <type>', 'one type of record (default: all; csv and ndjson then want a folder)')
-    .option('--filter <json>', 'which records: JSON of the filter that the API takes for the same list')
-    .option('--out <file>', 'the file, or the folder (default: standard output)')
-    .option('--bom', 'begin csv with a byte order mark, for spreadsheets')
+    .option('--type <type>', 'type of record (default: all; csv and ndjson then require a folder as --out)')
+    .option('--filter <json>', 'filter as JSON, in the form of the filter argument of the same list in the API')
+    .option('--out <file>', 'file or folder to write to (default: standard output)')
+    .option('--bom', 'start csv with a byte order mark, for spreadsheets')
     .addHelpText('after', environmentHelp)
     .action((options: CommandOptions) => exportData(config(), options));
 
   program
     .command('schema')
-    .description('print the GraphQL schema, sorted')
+    .description('Print the GraphQL schema (SDL), sorted by name')
     .action(async () => {
       const { lexicographicSortSchema, printSchema } = await import('graphql');
       const { schema } = await import('../graphql/schema.ts');
-      say(printSchema(lexicographicSortSchema(schema)));
+      print(printSchema(lexicographicSortSchema(schema)));
     });
 
   return program;
@@ -129,9 +129,9 @@ interface LoadOptions {
 }
 
 async function loadFolders(config: Config, folders: string[], { prune = false, json }: LoadOptions): Promise<void> {
-  const seeds = given(folders, config);
+  const seeds = foldersOrSeeds(folders, config);
   await withDatabase(config, ({ db }) =>
-    telling(json, async () => {
+    printResult(json, async () => {
       const loaded = await withProgress((onProgress) => load(db, seeds, { prune, onProgress }));
       return { ...loaded, text: describeLoad(loaded) };
     }),
@@ -142,35 +142,35 @@ async function exportData(config: Config, options: CommandOptions): Promise<void
   try {
     const { planExport } = await import('../export/command.ts');
     const write = planExport(options);
-    const outcome = await withDatabase(config, (connection) => write(connection, process.stdout));
-    if (outcome !== undefined) say(outcome);
+    const summary = await withDatabase(config, (connection) => write(connection, process.stdout));
+    if (summary !== undefined) print(summary);
   } catch (error) {
     throw error instanceof ExportRefusal ? new Failure(error.message) : error;
   }
 }
 
-/** Tells the outcome of some work on dossiers: its text for a person, or all of it and any problems as JSON. */
-async function telling(json: boolean | undefined, work: () => Promise<{ text: string }>): Promise<void> {
+/** Prints the result of some work on dossiers: as text, or as JSON, which also has the problems. */
+async function printResult(json: boolean | undefined, work: () => Promise<{ text: string }>): Promise<void> {
   if (!json) {
-    say((await work()).text);
+    print((await work()).text);
     return;
   }
   try {
-    const { text: _, ...outcome } = await work();
-    say(JSON.stringify(outcome, null, 2));
+    const { text: _, ...result } = await work();
+    print(JSON.stringify(result, null, 2));
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    say(JSON.stringify({ problems: error.problems }, null, 2));
+    print(JSON.stringify({ problems: error.problems }, null, 2));
     throw new Failure(`${counted(error.problems.length, 'problem')}; nothing was written`);
   }
 }
 
-function given(folders: string[], { seeds }: Config): readonly string[] {
+function foldersOrSeeds(folders: string[], { seeds }: Config): readonly string[] {
   const chosen = folders.length > 0 ? folders : seeds;
-  if (chosen.length === 0) throw new Failure('no folder is given, and SEEDS is empty');
+  if (chosen.length === 0) throw new Failure('no folder given and SEEDS is empty');
   return chosen;
 }
 
-function sendToPrimary(word: WorkerMessage): void {
-  process.send?.(word);
+function sendToPrimary(message: WorkerMessage): void {
+  process.send?.(message);
 }

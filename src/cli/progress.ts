@@ -1,16 +1,16 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** Fewer dossiers than these, or less time than this, need no telling of. */
-const MANY = 20;
-const PATIENCE_MS = 1000;
+/** Progress is shown for at least this many dossiers, and once the work has taken this long. */
+const MIN_DOSSIERS = 20;
+const MIN_MS = 1000;
 
 interface Progress {
-  /** So many of so many dossiers have been read. */
-  tell(read: number, all: number): void;
+  /** Reports how many of all dossiers have been read. */
+  update(read: number, all: number): void;
   end(): void;
 }
 
-/** Tells how far a long load is, on standard error: a bar on a terminal, a line every few seconds elsewhere. */
+/** Shows the progress of a long load on standard error: a bar on a terminal, otherwise a line every 5 seconds. */
 function startProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const bar = new SingleBar(
     {
@@ -29,8 +29,8 @@ function startProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const start = Date.now();
   let isShown = false;
   return {
-    tell(read, all) {
-      if (!isShown && (all < MANY || read === all || Date.now() - start < PATIENCE_MS)) return;
+    update(read, all) {
+      if (!isShown && (all < MIN_DOSSIERS || read === all || Date.now() - start < MIN_MS)) return;
       if (!isShown) bar.start(all, read);
       isShown = true;
       bar.update(read);
@@ -41,11 +41,11 @@ function startProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   };
 }
 
-/** Tells how far some work on dossiers is. */
-export async function withProgress<Result>(work: (onProgress: Progress['tell']) => Promise<Result>): Promise<Result> {
+/** Runs some work on dossiers and shows its progress. */
+export async function withProgress<Result>(work: (onProgress: Progress['update']) => Promise<Result>): Promise<Result> {
   const progress = startProgress();
   try {
-    return await work(progress.tell);
+    return await work(progress.update);
   } finally {
     progress.end();
   }

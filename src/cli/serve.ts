@@ -6,7 +6,7 @@ import { schema } from '../graphql/schema.ts';
 import { load } from '../loader/load.ts';
 import { describeCounts } from '../loader/report.ts';
 import { type Listening, listen } from '../server/http/listen.ts';
-import { gatherForCrew } from '../server/observability/cluster-metrics.ts';
+import { collectWorkerMetrics } from '../server/observability/cluster-metrics.ts';
 import { readExamples } from '../server/pages/examples.ts';
 import { answerStarting } from '../server/pages/starting.ts';
 import { type PersistedDocuments, readPersistedDocuments } from '../server/plugins/use-persisted-documents.ts';
@@ -16,112 +16,116 @@ import { Failure, listenFailure, loadFailure } from './failures.ts';
 import { connectToRead, openToRead, openWhenThere } from './open-database.ts';
 import { withProgress } from './progress.ts';
 
-/** How whoever starts a server hears of it, and how it hears that it is to stop. */
-export interface Surroundings {
-  say(text: string): void;
-  /** Says what is wrong and does not end the program. */
-  complain(text: string): void;
-  /** Settles when the server is to stop. */
+export interface ServeOptions {
+  /** Prints a line to standard output. */
+  print(text: string): void;
+  /** Reports a problem that does not end the program. */
+  warn(text: string): void;
+  /** Settles when the server should shut down. */
   stop: Promise<void>;
 }
 
 /**
- * Brings the database up to date, loads the seeds if it does not hold them, and serves until it is told to stop: by
- * itself, or with several workers. By itself it listens from the first, and until it can serve tells that it is starting.
+ * Migrates the database, loads the seeds if they are missing, and serves until `stop` settles: in this process, or with
+ * several workers. A single process listens from the beginning and answers 503 until it can serve.
  */
-export async function serve(config: Config, surroundings: Surroundings): Promise<void> {
-  const { say, stop } = surroundings;
+export async function serve(config: Config, options: ServeOptions): Promise<void> {
+  const { print, stop } = options;
   const persisted = await persistedDocuments(config);
-  const front = config.workers === 1 ? await openFront(config) : undefined;
-  const connection = await openToServe(config, surroundings).catch(async (error: unknown) => {
-    await front?.listening.drain(0);
+  const listener = config.workers === 1 ? await openListener(config) : undefined;
+  const connection = await openToServe(config, options).catch(async (error: unknown) => {
+    await listener?.listening.drain(0);
     throw error;
   });
-  if (!connection) return front?.listening.drain(0);
-  const tell = (url: string, by = '') =>
-    say(
-      `Summitgraph is at ${url}/ (${config.switches.graphiql ? 'GraphiQL' : 'the endpoint'} at ${url}/graphql)${by}. Stop it with Ctrl-C.`,
+  if (!connection) return listener?.listening.drain(0);
+  const announce = (url: string, suffix = '') =>
+    print(
+      `Summitgraph is at ${url}/ (${config.switches.graphiql ? 'GraphiQL' : 'the endpoint'} at ${url}/graphql)${suffix}. Press Ctrl-C to stop.`,
     );
-  const stopping = async () => {
+  const untilStop = async () => {
     await stop;
-    say('Stopping.');
+    print('Stopping.');
   };
-  if (front) return serveOn(front, connection, { ...config, persisted }, { tell, stop: stopping });
+  if (listener) return serveOn(listener, connection, { ...config, persisted }, { onReady: announce, untilStop });
   await connection.close();
   const log = createLog(config.logLevel);
-  if (config.switches.metrics) gatherForCrew();
-  const crew = await startCluster({ count: config.workers, drainSeconds: config.drainSeconds, log });
-  tell(crew.url, `, with ${config.workers} workers`);
-  await stopping();
-  await crew.stop();
+  if (config.switches.metrics) collectWorkerMetrics();
+  const cluster = await startCluster({ count: config.workers, drainSeconds: config.drainSeconds, log });
+  announce(cluster.url, `, with ${config.workers} workers`);
+  await untilStop();
+  await cluster.stop();
 }
 
-/** How a server tells where it is, and how it hears that it is to stop. */
-interface Company {
-  tell(url: string): void;
-  /** Settles when the server is to stop. */
-  stop(): Promise<void>;
+interface ServerHooks {
+  /** Called once, when the server answers requests. */
+  onReady(url: string): void;
+  /** Settles when the server should shut down. */
+  untilStop(): Promise<void>;
 }
 
-/** What a worker does: the process that started it has brought the database up to date. */
-export async function serveAsWorker(config: Config, company: Company): Promise<void> {
+/** Serves as one worker of several. The primary process has already migrated and loaded the database. */
+export async function serveAsWorker(config: Config, hooks: ServerHooks): Promise<void> {
   const persisted = await persistedDocuments(config);
-  return serveOn(await openFront(config), await connectToRead(config), { ...config, persisted }, company);
+  return serveOn(await openListener(config), await connectToRead(config), { ...config, persisted }, hooks);
 }
 
-interface Serving extends Config {
+interface ServeConfig extends Config {
   readonly persisted: PersistedDocuments | undefined;
 }
 
-/** A port that is listened on. */
-interface Front {
+/** An open port, whose request handler can be set later. */
+interface Listener {
   listening: Listening;
-  /** From now on requests get these answers. */
-  answer(routes: RequestListener): void;
+  /** Sets the handler for all requests from now on. Until then, `answerStarting` answers them. */
+  handleWith(routes: RequestListener): void;
 }
 
-async function openFront(config: Config): Promise<Front> {
+async function openListener(config: Config): Promise<Listener> {
   let handle: RequestListener = answerStarting;
   const listening = await listen((request, response) => handle(request, response), config).catch((error: unknown) => {
     throw listenFailure(error, config);
   });
   return {
     listening,
-    answer(routes) {
+    handleWith(routes) {
       handle = routes;
     },
   };
 }
 
 async function serveOn(
-  { listening, answer }: Front,
+  { listening, handleWith }: Listener,
   connection: Connection,
-  serving: Serving,
-  { tell, stop }: Company,
+  config: ServeConfig,
+  { onReady, untilStop }: ServerHooks,
 ): Promise<void> {
-  const log = createLog(serving.logLevel);
+  const log = createLog(config.logLevel);
   try {
-    const { limits, persisted, slowMs, switches } = serving;
+    const { limits, persisted, slowMs, switches } = config;
     const examples = await readExamples();
     const stopping = new AbortController();
-    const told = { log, limits, persisted, slowMs, ...switches, stopping: stopping.signal };
-    answer(createRoutes({ schema, connection, examples, ...told }));
-    tell(listening.url);
-    await stop();
+    const options = { log, limits, persisted, slowMs, ...switches, stopping: stopping.signal };
+    handleWith(createRoutes({ schema, connection, examples, ...options }));
+    onReady(listening.url);
+    await untilStop();
     stopping.abort();
     log.info('draining');
-    await listening.drain(serving.drainSeconds);
+    await listening.drain(config.drainSeconds);
   } finally {
     await connection.close();
   }
 }
 
-/** The database, brought up to date and loaded, as requests go to it; nothing where the stop came before it was there. */
-async function openToServe(config: Config, { say, complain, stop }: Surroundings): Promise<Connection | undefined> {
-  const owner = await openWhenThere(config, complain, stop);
+/**
+ * Migrates and loads the database, then opens it for requests.
+ *
+ * @returns undefined if `stop` settles before the database is available
+ */
+async function openToServe(config: Config, { print, warn, stop }: ServeOptions): Promise<Connection | undefined> {
+  const owner = await openWhenThere(config, warn, stop);
   if (!owner) return undefined;
   try {
-    await seed(owner, config, say);
+    await seed(owner, config, print);
   } catch (error) {
     await owner.close();
     throw loadFailure(error, owner.address);
@@ -139,8 +143,8 @@ async function persistedDocuments({ persistedDocuments: setting }: Config): Prom
   return { documents, only: setting.only };
 }
 
-async function seed({ db }: Connection, { seeds }: Config, say: Surroundings['say']): Promise<void> {
+async function seed({ db }: Connection, { seeds }: Config, print: ServeOptions['print']): Promise<void> {
   if (seeds.length === 0) return;
   const { given, unchanged, counts } = await withProgress((onProgress) => load(db, seeds, { onProgress }));
-  if (unchanged < given) say(`Loaded ${describeCounts(counts)}.`);
+  if (unchanged < given) print(`Loaded ${describeCounts(counts)}.`);
 }

@@ -1,8 +1,8 @@
 import cluster from 'node:cluster';
 
 /**
- * Settles at the first SIGINT or SIGTERM, and in a worker when the process that started it says so, which may hear of the
- * same signal. A second signal ends the process at once, and with it its workers.
+ * Settles at the first SIGINT or SIGTERM, and in a worker also at the message `stop` from the primary process, which
+ * may receive the same signal. A second signal ends the process and its workers at once, with exit code 130.
  */
 export function stopSignal(): Promise<void> {
   return new Promise((resolve) => {

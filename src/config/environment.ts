@@ -6,41 +6,41 @@ import { projectFolder } from '../project-folder.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
-/** What the environment sets. */
+/** The settings, as read from environment variables. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** How many processes serve on the one port. */
+  /** Number of processes that share the port. */
   readonly workers: number;
   readonly database: DatabaseAddress;
-  /** The same database for a role that may change it, where the one of `database` may only read. */
+  /** The same database as a role that may write to it, if the role of `database` is read-only. */
   readonly owner?: { readonly url: string } | undefined;
-  /** Servers that follow the one of `database` and take reads from it. */
+  /** Read replicas of `database`. */
   readonly replicas: readonly { readonly url: string }[];
-  /** How long a server that starts waits for a database that does not answer. */
+  /** How long to wait at startup for a database that is not reachable, in seconds. */
   readonly databaseWaitSeconds: number;
-  /** The most connections to a Postgres server. */
+  /** Maximum number of connections to each Postgres server. */
   readonly connections: number;
-  /** Folders that are loaded at start. */
+  /** Folders to load at startup. */
   readonly seeds: readonly string[];
-  /** How long a stopping server waits for requests in flight. */
+  /** How long to wait at shutdown for requests in flight, in seconds. */
   readonly drainSeconds: number;
-  /** The file of the documents that clients may ask for by their hash, and whether they may ask for nothing else. */
+  /** The file of persisted documents, and whether to reject all other documents. */
   readonly persistedDocuments?: { readonly file: string; readonly only: boolean } | undefined;
   readonly limits: Limits;
-  /** What is there for browsers and operators, or is not. */
+  /** Features that can be switched off. */
   readonly switches: { readonly graphiql: boolean; readonly introspection: boolean; readonly metrics: boolean };
-  /** Requests and statements that take as many milliseconds or more are in the log as slow. */
+  /** Requests and statements that take at least this long are logged as slow, in milliseconds. */
   readonly slowMs: number;
   readonly logLevel: LogLevel;
 }
 
-/** Settings that cannot be used: all of them, a line each. */
+/** Thrown for invalid settings. The message has one line for each of them. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-/** The seeds that come with the software. */
+/** The folder of the dossiers that come with the software. */
 export const bundledSeeds = join(projectFolder, 'seeds');
 
 const whole = (from: number, to: number) =>
@@ -50,26 +50,26 @@ const whole = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`);
 
-/** A Postgres server. It holds a password, so what is wrong with it is told without repeating it. */
+/** The URL of a Postgres server. It may hold a password, so error messages do not repeat it. */
 const databaseUrl = z.string().superRefine((text, context) => {
   const address = readAddress(text);
   if ('problem' in address) context.addIssue({ code: 'custom', message: address.problem });
 });
 
-/** `LIMIT_COST`, `LIMIT_COST_IN_WORK`, …: a setting for each of the limits, by its name. */
+/** The variables for the limits, named after them: `LIMIT_COST`, `LIMIT_COST_IN_WORK`, … */
 const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
 const settingOf = (limit: keyof Limits) => `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 
-const yesOrNo = (unlessSet: 'true' | 'false') => z.enum(['true', 'false'], 'expected true or false').default(unlessSet);
+const flag = (byDefault: 'true' | 'false') => z.enum(['true', 'false'], 'expected true or false').default(byDefault);
 
-const each = z.object({
+const variablesSchema = z.object({
   ...Object.fromEntries(limitNames.map((limit) => [settingOf(limit), whole(1, 1_000_000_000).optional()])),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: whole(0, 65535).default(4000),
   WORKERS: whole(1, 1000).default(1),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
-  DATABASE_REPLICA_URLS: z.string().default('').transform(listed).pipe(z.array(databaseUrl)),
+  DATABASE_REPLICA_URLS: z.string().default('').transform(splitList).pipe(z.array(databaseUrl)),
   DATABASE_WAIT_SECONDS: whole(0, 86_400).default(60),
   DATABASE_CONNECTIONS: whole(1, 1000).default(10),
   DATA_DIR: z.string().min(1, 'expected a folder').default('.data'),
@@ -77,57 +77,57 @@ const each = z.object({
   DRAIN_SECONDS: whole(0, 3600).default(10),
   LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('warn'),
   PERSISTED_DOCUMENTS: z.string().min(1, 'expected a file').optional(),
-  PERSISTED_DOCUMENTS_ONLY: yesOrNo('false'),
-  GRAPHIQL: yesOrNo('true'),
-  INTROSPECTION: yesOrNo('true'),
-  METRICS: yesOrNo('true'),
+  PERSISTED_DOCUMENTS_ONLY: flag('false'),
+  GRAPHIQL: flag('true'),
+  INTROSPECTION: flag('true'),
+  METRICS: flag('true'),
   SLOW_MS: whole(1, 3_600_000).default(1000),
 });
 
-type Environment = z.output<typeof each>;
+type Environment = z.output<typeof variablesSchema>;
 
-/** What settings ask of one another. */
-const together: [name: keyof Environment, message: string, holds: (env: Environment) => boolean][] = [
+/** Rules that involve several variables. */
+const crossRules: [name: keyof Environment, message: string, holds: (env: Environment) => boolean][] = [
   [
     'PERSISTED_DOCUMENTS_ONLY',
-    'expected false where PERSISTED_DOCUMENTS names no file',
+    'expected false unless PERSISTED_DOCUMENTS is set',
     (env) => env.PERSISTED_DOCUMENTS_ONLY !== 'true' || env.PERSISTED_DOCUMENTS !== undefined,
   ],
   [
     'WORKERS',
-    'expected 1 without DATABASE_URL: one process at a time has an embedded database',
+    'expected 1 unless DATABASE_URL is set (the embedded database supports one process)',
     (env) => !(env.WORKERS > 1) || env.DATABASE_URL !== undefined,
   ],
   [
     'DATABASE_OWNER_URL',
-    'expected DATABASE_URL beside it, for the role that serves',
+    'expected DATABASE_URL to be set too, for the role that serves',
     (env) => env.DATABASE_OWNER_URL === undefined || env.DATABASE_URL !== undefined,
   ],
   [
     'DATABASE_REPLICA_URLS',
-    'expected DATABASE_URL beside it, for the server that they follow',
+    'expected DATABASE_URL to be set too, for the primary server',
     (env) => !env.DATABASE_REPLICA_URLS?.length || env.DATABASE_URL !== undefined,
   ],
 ];
 
-const environment = together.reduce<z.ZodType<Environment>>(
-  // Also beside other problems, which are all told at once.
+const environment = crossRules.reduce<z.ZodType<Environment>>(
+  // `when`: also checked if there are other problems, so that all problems are reported at once.
   (checked, [name, message, holds]) => checked.refine(holds, { path: [name], message, when: () => true }),
-  each,
+  variablesSchema,
 );
 
 /**
  * Reads the settings from environment variables.
  *
- * @throws {ConfigError} that names every variable with an impossible value.
+ * @throws {ConfigError} naming every variable with an invalid value
  */
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(variables);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      const given = /^DATABASE_.*URLS?$/.test(name) ? '' : `, not "${variables[name]}"`;
-      return `${name}: ${message}${given}`;
+      const actual = /^DATABASE_.*URLS?$/.test(name) ? '' : `, not "${variables[name]}"`;
+      return `${name}: ${message}${actual}`;
     });
     throw new ConfigError(lines.join('\n'));
   }
@@ -141,9 +141,9 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     replicas: env.DATABASE_REPLICA_URLS.map((url) => ({ url })),
     databaseWaitSeconds: env.DATABASE_WAIT_SECONDS,
     connections: env.DATABASE_CONNECTIONS,
-    seeds: env.SEEDS === undefined ? [bundledSeeds] : listed(env.SEEDS),
+    seeds: env.SEEDS === undefined ? [bundledSeeds] : splitList(env.SEEDS),
     drainSeconds: env.DRAIN_SECONDS,
-    // A setting for each limit is made from their names, which the type of the environment does not tell.
+    // The variables for the limits are derived from their names, so the type of `env` does not include them.
     limits: Object.fromEntries(
       limitNames.map((limit) => [limit, (env as Record<string, unknown>)[settingOf(limit)] ?? defaultLimits[limit]]),
     ) as unknown as Limits,
@@ -161,8 +161,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   });
 }
 
-/** What stands between commas. */
-function listed(text: string): string[] {
+/** Splits a comma-separated list. Ignores spaces around entries, and empty entries. */
+function splitList(text: string): string[] {
   return text
     .split(',')
     .map((part) => part.trim())

@@ -1,26 +1,59 @@
-/** What the server takes on. Whoever runs it can set each by an environment variable (see `environment.ts`). */
+/** Limits on requests. Each can be set by an environment variable (see `environment.ts`). */
 export interface Limits {
-  /** Tokens of a document, as GraphQL's grammar has them. */
+  /**
+   * Tokens in a document, in the sense of the GraphQL grammar.
+   * @default 2000
+   */
   readonly tokens: number;
-  /** Aliases in a document. */
+  /**
+   * Aliases in a document.
+   * @default 50
+   */
   readonly aliases: number;
-  /** Directives in a document, and at one place of it a tenth of that. */
+  /**
+   * Directives in a document. A single location may have a tenth of that.
+   * @default 50
+   */
   readonly directives: number;
-  /** Operations in a document. */
+  /**
+   * Operations in a document.
+   * @default 10
+   */
   readonly operations: number;
-  /** How often one selection set may ask for the same field under the same name. */
+  /**
+   * How often a selection set may repeat a field under the same response name.
+   * @default 10
+   */
   readonly repeats: number;
-  /** How deep fields may stand in one another. */
+  /**
+   * Nesting depth of fields.
+   * @default 20
+   */
   readonly depth: number;
-  /** Cost of a request, estimated before it is executed (`graphql/cost.ts`). A unit is about 10 µs of one core. */
+  /**
+   * Cost of a request, estimated before it is executed (`graphql/cost.ts`). A unit is about 10 µs of one core.
+   * @default 100000
+   */
   readonly cost: number;
-  /** Cost of all requests that are executed at the same time (`server/http/admission.ts`). */
+  /**
+   * Total cost of the requests that are executed at the same time (`server/http/admission.ts`).
+   * @default 100000
+   */
   readonly costInWork: number;
-  /** Bytes of a request's body. */
+  /**
+   * Size of a request body, in bytes.
+   * @default 100000
+   */
   readonly body: number;
-  /** Requests that wait until there is room for their cost. */
+  /**
+   * Requests in the queue, which wait for a share of `costInWork`.
+   * @default 256
+   */
   readonly waiting: number;
-  /** Seconds that a request may take, waiting included. */
+  /**
+   * Time that a request may take, including the time in the queue, in seconds.
+   * @default 10
+   */
   readonly seconds: number;
 }
 

@@ -6,8 +6,8 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
 export type LogLevel = (typeof logLevels)[number];
 
 /**
- * Creates the log, which goes to standard error: readable lines on a terminal, elsewhere a JSON object a line. Standard output
- * is for what a person at a terminal reads.
+ * Creates a logger that writes to standard error: readable lines on a terminal, JSON lines elsewhere. Standard output is
+ * reserved for messages to a person at a terminal.
  */
 export function createLog(level: LogLevel): Logger {
   const { stderr } = process;

@@ -4,28 +4,31 @@ import { join } from 'node:path';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Connection } from '../database/connection.ts';
-import { type ExportRequest, exportText, type Tally } from './export-text.ts';
+import { type ExportProgress, type ExportRequest, exportText } from './export-text.ts';
 import type { ExportType } from './export-type.ts';
 import { readFilter } from './filter.ts';
 import { type FormatName, formatNames } from './formats.ts';
 import { ExportRefusal } from './refusal.ts';
-import { inSnapshot, type Snapshot } from './snapshot.ts';
+import { type Snapshot, withSnapshot } from './snapshot.ts';
 import { exportTypes, typeNames, wholeGraph } from './types.ts';
 
 export interface CommandOptions {
   format: string;
   type?: string;
   filter?: string;
-  /** A file, or a folder where there is a file for each type; without it, standard output. */
+  /**
+   * A file, or a folder that gets a file for each type.
+   * @default standard output
+   */
   out?: string;
   bom?: boolean;
 }
 
 /**
- * Checks what a command asks for, before any database is opened.
+ * Validates the options of the export command, before a database is opened.
  *
- * @returns what makes the export, and gives what it says of it: nothing where it went to standard output.
- * @throws {ExportRefusal} for a format or type that there is not, a filter that cannot be used, or no place to write to.
+ * @returns a function that writes the export, and returns a summary, or undefined if it was written to standard output
+ * @throws {ExportRefusal} if the format or type is unknown, the filter is invalid, or several files have no folder
  */
 export function planExport(
   options: CommandOptions,
@@ -33,19 +36,19 @@ export function planExport(
   const format = formatNames.find((name) => name === options.format);
   if (!format)
     throw new ExportRefusal([`--format: expected one of ${formatNames.join(', ')}, not "${options.format}"`]);
-  const types = chosenTypes(options, format);
+  const types = selectTypes(options, format);
   const where = options.filter === undefined ? {} : readFilter(types[0] as ExportType, options.filter);
   const request = { format, where, bom: options.bom ?? false };
   const { out } = options;
   const isOneFile = types.length === 1 || format === 'jsonld';
   if (!isOneFile && out === undefined)
     throw new ExportRefusal([
-      `--type: a ${format} file holds one type. Give one of ${typeNames.join(', ')}, or all with --out FOLDER`,
+      `--type: a ${format} file holds one type. Use one of ${typeNames.join(', ')}, or add --out FOLDER for all types`,
     ]);
   return (connection, stdout) =>
-    inSnapshot(connection, async (snapshot) => {
+    withSnapshot(connection, async (snapshot) => {
       if (snapshot.dataset.version === 'empty')
-        throw new ExportRefusal(['the database holds no data. Load some first: npm run load -- FOLDER']);
+        throw new ExportRefusal(['the database is empty. Load a dossier first: npm run load -- FOLDER']);
       if (out === undefined) {
         await toStdout(snapshot, { ...request, types }, stdout);
         return undefined;
@@ -59,9 +62,9 @@ export function planExport(
     });
 }
 
-function chosenTypes({ type: name, filter }: CommandOptions, format: FormatName): readonly ExportType[] {
+function selectTypes({ type: name, filter }: CommandOptions, format: FormatName): readonly ExportType[] {
   if (name === undefined) {
-    if (filter !== undefined) throw new ExportRefusal(['--filter: each type has a filter of its own. Give --type too']);
+    if (filter !== undefined) throw new ExportRefusal(['--filter: each type has its own filter. Add --type']);
     return format === 'jsonld' ? wholeGraph : exportTypes;
   }
   const type = exportTypes.find((one) => one.name === name);
@@ -69,25 +72,25 @@ function chosenTypes({ type: name, filter }: CommandOptions, format: FormatName)
   return [type];
 }
 
-/** Writes beside the file and puts it in its place at the end, so that there is never half an export by its name. */
+/** Writes to a temporary file and renames it at the end, so that a file of this name is always a complete export. */
 async function toFile(snapshot: Snapshot, request: ExportRequest, file: string): Promise<number> {
   const unfinished = `${file}.unfinished`;
-  const tally: Tally = { records: 0 };
+  const progress: ExportProgress = { records: 0 };
   try {
-    await pipeline(Readable.from(exportText(snapshot, request, tally)), createWriteStream(unfinished));
+    await pipeline(Readable.from(exportText(snapshot, request, progress)), createWriteStream(unfinished));
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   }
-  return tally.records;
+  return progress.records;
 }
 
 async function toStdout(snapshot: Snapshot, request: ExportRequest, stdout: Writable): Promise<void> {
   try {
     await pipeline(Readable.from(exportText(snapshot, request)), stdout);
   } catch (error) {
-    // Whoever reads has seen enough, as `head` does.
+    // The reader has closed the pipe, as `head` does.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
 }

@@ -1,11 +1,11 @@
 /**
- * The vocabulary of the JSON-LD exports, inlined so that nothing has to be fetched to read them.
+ * The JSON-LD context of the exports. It is inlined, so that reading an export requires no other file.
  *
- * - schema.org, in the form that its own context gives (http).
- * - Web Annotation (W3C Recommendation, 2017): evidence.
- * - `sg:`, terms and ids of our own. A name that anybody may make needs no domain that somebody has to own and keep
- *   alive: `urn:uuid:` is such a namespace (RFC 9562), which `urn:summitgraph:` is not, since namespaces have to be
- *   registered (RFC 8141); and relative ids would be other ids in every copy of a file.
+ * - schema.org, with `http:` IRIs, as in its own context.
+ * - Web Annotation (W3C Recommendation, 2017), for evidence.
+ * - `sg:`, for the terms and ids of Summitgraph. Its namespace is a `urn:uuid:` (RFC 9562), which needs no domain that
+ *   somebody has to own and maintain. `urn:summitgraph:` would have to be registered (RFC 8141), and relative ids would
+ *   be different ids in every copy of a file.
  */
 export const context = {
   '@version': 1.1,
@@ -47,12 +47,41 @@ export const context = {
   prefix: 'oa:prefix',
   suffix: 'oa:suffix',
 
-  ...ours('Claim', 'Deal', 'DealEvent', 'DealParty', 'Summit', 'SummitDeal'),
-  ...ours('actingFor', 'addressee', 'amount', 'basis', 'bindingness', 'claimedValue', 'country', 'countsTowardTotals'),
-  ...ours('datePrecision', 'deal', 'evidence', 'event', 'field', 'form', 'format', 'isTranslation', 'kind', 'link'),
-  ...ours('note', 'office', 'party', 'period', 'qualifier', 'resolves', 'role', 'route', 'settlementCurrency'),
-  ...ours('speakerTitle', 'speaksFor', 'status', 'subject', 'summit', 'timeOfDay', 'timeZone', 'translationNote'),
-  ...ours('verbatim', 'verifiedBy'),
+  ...summitgraph('Claim', 'Deal', 'DealEvent', 'DealParty', 'Summit', 'SummitDeal'),
+  ...summitgraph(
+    'actingFor',
+    'addressee',
+    'amount',
+    'basis',
+    'bindingness',
+    'claimedValue',
+    'country',
+    'countsTowardTotals',
+  ),
+  ...summitgraph(
+    'datePrecision',
+    'deal',
+    'evidence',
+    'event',
+    'field',
+    'form',
+    'format',
+    'isTranslation',
+    'kind',
+    'link',
+  ),
+  ...summitgraph('note', 'office', 'party', 'period', 'qualifier', 'resolves', 'role', 'route', 'settlementCurrency'),
+  ...summitgraph(
+    'speakerTitle',
+    'speaksFor',
+    'status',
+    'subject',
+    'summit',
+    'timeOfDay',
+    'timeZone',
+    'translationNote',
+  ),
+  ...summitgraph('verbatim', 'verifiedBy'),
   date: { '@id': 'sg:date', '@type': 'edtf:EDTF' },
   publishedOn: { '@id': 'sg:publishedOn', '@type': 'edtf:EDTF' },
   earliest: { '@id': 'sg:earliest', '@type': 'xsd:date' },
@@ -65,6 +94,6 @@ function schemaOrg(...terms: string[]): Record<string, string> {
   return Object.fromEntries(terms.map((term) => [term, `schema:${term}`]));
 }
 
-function ours(...terms: string[]): Record<string, string> {
+function summitgraph(...terms: string[]): Record<string, string> {
   return Object.fromEntries(terms.map((term) => [term, `sg:${term}`]));
 }

@@ -1,33 +1,34 @@
 import type { Cell } from './export-type.ts';
 
-/** Tells spreadsheets that a file is in UTF-8, which some of them do not guess. */
+/** Marks a file as UTF-8 for spreadsheets, some of which do not detect it. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Between the entries of a list in one cell. */
+/** Separates the entries of a list in one cell. */
 const LIST_SEPARATOR = '|';
 
 /**
- * A record of CSV (RFC 4180), line break included. What a spreadsheet would take for a formula is escaped by an
- * apostrophe, which says that it is text (OWASP, CSV Injection); some take the full-width signs for the others.
+ * Formats a CSV record (RFC 4180), including the line break. A cell that a spreadsheet would evaluate as a formula gets
+ * a leading apostrophe, which marks it as text (OWASP, CSV Injection). This includes full-width signs, which some
+ * spreadsheets treat like the ASCII ones.
  */
 export function csvRecord(cells: readonly Cell[]): string {
-  return `${cells.map((cell) => quoted(harmless(textOf(cell)))).join(',')}\r\n`;
+  return `${cells.map((cell) => quoteCell(escapeFormula(textOf(cell)))).join(',')}\r\n`;
 }
 
 function textOf(cell: Cell): string {
   if (cell == null) return '';
-  return typeof cell === 'object' ? cell.map(entry).join(LIST_SEPARATOR) : String(cell);
+  return typeof cell === 'object' ? cell.map(escapeEntry).join(LIST_SEPARATOR) : String(cell);
 }
 
-/** An entry of a list, in which a bar that does not end it is escaped, and so is what escapes. */
-function entry(text: string): string {
+/** Escapes separators and backslashes in an entry of a list by a backslash. */
+function escapeEntry(text: string): string {
   return text.replace(/[\\|]/g, '\\$&');
 }
 
-function harmless(text: string): string {
+function escapeFormula(text: string): string {
   return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
-function quoted(text: string): string {
+function quoteCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,37 +1,44 @@
 import type { Where } from '../graphql/filter.ts';
 import type { ExportType } from './export-type.ts';
 import { type FormatName, formats } from './formats.ts';
-import { pagesOf } from './pages.ts';
+import { readPages } from './pages.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What is exported, and how. */
+/** Which records to export, and in which format. */
 export interface ExportRequest {
-  /** One after another in one file; more than one in JSON-LD only. */
+  /** Written one after another to one file. Only JSON-LD supports more than one. */
   types: readonly ExportType[];
   format: FormatName;
-  /** Which records; of all types alike. */
+  /** The condition for records, applied to every type. */
   where: Where;
+  /** Whether a CSV file starts with a byte order mark. */
   bom: boolean;
 }
 
-/** How far an export is. */
-export interface Tally {
+/** The progress of an export. */
+export interface ExportProgress {
+  /** Number of records written so far. */
   records: number;
 }
 
-/** The text of an export in pieces. The next page is read when its piece is asked for, and no more than one is held. */
+/**
+ * Generates the text of an export, one chunk per page of rows. A page is read only when its chunk is requested, so that
+ * at most one page is held in memory.
+ *
+ * @throws {DataChangedError} if the data set changes during the export (embedded database only)
+ */
 export async function* exportText(
-  { db, dataset, check }: Snapshot,
+  { db, dataset, assertUnchanged }: Snapshot,
   { types, format: name, where, bom }: ExportRequest,
-  tally: Tally = { records: 0 },
+  progress: ExportProgress = { records: 0 },
 ): AsyncGenerator<string> {
   const format = formats[name];
   yield format.begin(types, dataset, { bom });
   for (const type of types) {
-    for await (const rows of pagesOf(db, type, where)) {
-      const text = format.some(type, rows.map(type.record));
-      await check();
-      tally.records += rows.length;
+    for await (const rows of readPages(db, type, where)) {
+      const text = format.chunk(type, rows.map(type.record));
+      await assertUnchanged();
+      progress.records += rows.length;
       yield text;
     }
   }

@@ -1,20 +1,20 @@
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Database } from '../database/connection.ts';
 import type { TableName, Where } from '../graphql/filter.ts';
-import type { Linked } from './linked-data.ts';
+import type { JsonLdNode } from './linked-data.ts';
 
-/** What a cell of a table is made of: a value, or a list that is joined. */
+/** The value of a table cell. Lists are joined to one text. */
 export type Cell = string | number | boolean | null | undefined | readonly string[];
 
-/** A column of a table: stable, so that what reads an export goes on reading the next. */
+/** A column of a table. Names and meanings are stable, so that programs that read exports keep working. */
 export interface Column<Record> {
   description: string;
   of(record: Record): Cell;
 }
 
-/** What a page asks of the database, to be spread into a relational query. */
+/** The options of a page query, to be spread into a relational query. */
 interface PageQuery {
-  // biome-ignore lint/suspicious/noExplicitAny: made for any table; each is typed where a query is written by hand.
+  // biome-ignore lint/suspicious/noExplicitAny: used for every table; each query has its own types.
   where: any;
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   orderBy: any;
@@ -23,34 +23,39 @@ interface PageQuery {
 }
 
 interface Declaration<Row extends object, Record extends object> {
-  /** In commands and addresses. */
+  /** The name in commands and URLs. */
   name: string;
   description: string;
   table: TableName;
-  /** The columns of the primary key, by which the rows are paged through. `read` has to give them. */
+  /** The columns of the primary key, used as the cursor for paging. `read` has to select them. */
   key: readonly (string & keyof Row)[];
-  /** How many rows are read at a time, where they are larger or smaller than most. */
+  /**
+   * Number of rows per page, for types whose rows are unusually large or small.
+   * @default 200
+   */
   pageSize?: number;
-  /** The filter of the API that chooses among them: its input type, by name, and the condition that its value makes. */
+  /**
+   * The filter, as in the API: its input type or the name of it, and a function that converts its value to a condition.
+   */
   filter?: { inputType: string | GraphQLInputObjectType; where(value: object): Where };
-  /** Which rows there are, whatever the filter. */
-  always?: Where;
+  /** A condition that applies in addition to the filter. */
+  baseFilter?: Where;
   read(db: Database, page: PageQuery): Promise<Row[]>;
-  /** The row as an object, its fields named as in the API: a line of NDJSON. Null stands for what no document says. */
+  /** Converts a row to a record, with field names as in the API: a line of NDJSON. Null: no document gives a value. */
   record(row: Row): Record;
-  /** The same as a row of a table. */
+  /** The columns of the CSV file. */
   columns: { readonly [name: string]: Column<Record> };
-  /** The same as a node of linked data. */
-  node(record: Record): Linked;
+  /** Converts a record to a JSON-LD node. */
+  node(record: Record): JsonLdNode;
 }
 
-/** Something that can be exported: which rows there are, how they are read, and how they look in each format. */
+/** A type of record that can be exported: how its rows are read, and how each format represents them. */
 export type ExportType = Declaration<globalThis.Record<string, unknown>, object>;
 
-/** Declares what can be exported. Row and record have types of their own, which only their own functions know. */
+/** Declares an export type. `Row` and `Record` are only known to the functions of the declaration. */
 export function defineExport<Row extends object, Record extends object>(
   declaration: Declaration<Row, Record>,
 ): ExportType {
-  // Whoever calls its functions gives one only what the others have given.
+  // Safe: callers pass to each function only what the other functions of the same type have returned.
   return declaration as unknown as ExportType;
 }

@@ -7,26 +7,27 @@ import { ExportRefusal } from './refusal.ts';
 import { exportTypes } from './types.ts';
 
 /**
- * The condition that a filter makes: JSON of the filter input that the API takes for the same list, checked by the very
- * rules of GraphQL (specification, 3.10, input coercion), so that what the API takes is taken here, and nothing else.
+ * Converts a filter to a condition. The filter is JSON, of the same input type as the filter argument in the API, and
+ * is validated by the input coercion of GraphQL (specification, 3.10), so that exports accept exactly what the API
+ * accepts.
  *
- * @throws {ExportRefusal} that tells everything that is wrong with it, each by its path.
+ * @throws {ExportRefusal} listing all problems, each with its path
  */
 export function readFilter({ name, filter }: ExportType, json: string): Where {
   if (!filter) {
     const others = exportTypes.filter((type) => type.filter).map((type) => type.name);
-    throw new ExportRefusal([`filter: ${name} takes none; these do: ${others.join(', ')}.`]);
+    throw new ExportRefusal([`filter: ${name} has no filter. Types with a filter: ${others.join(', ')}.`]);
   }
   const inputType = typeOf(filter.inputType);
   const problems: string[] = [];
   const value = coerceInputValue(parse(json, inputType), inputType, (path, _value, { message }) =>
-    problems.push(`filter${path.map(step).join('')}: ${message}`),
+    problems.push(`filter${path.map(pathSegment).join('')}: ${message}`),
   );
-  if (problems.length > 0) throw new ExportRefusal([...problems, whereToLook(inputType)]);
+  if (problems.length > 0) throw new ExportRefusal([...problems, describeFields(inputType)]);
   try {
     return filter.where((value ?? {}) as object);
   } catch (error) {
-    // What a filter itself refuses: too many values, a range that ends before it starts.
+    // Rejected by the filter itself: too many values, or a range that ends before it starts.
     if (error instanceof GraphQLError) throw new ExportRefusal([`filter: ${error.message}`]);
     throw error;
   }
@@ -37,8 +38,8 @@ function parse(json: string, inputType: GraphQLInputObjectType): unknown {
     return readJson('filter', json);
   } catch (error) {
     throw new ExportRefusal([
-      `${(error as Error).message} Give a ${inputType} such as {"text": "gas"}.`,
-      whereToLook(inputType),
+      `${(error as Error).message} Send a ${inputType} such as {"text": "gas"}.`,
+      describeFields(inputType),
     ]);
   }
 }
@@ -47,11 +48,11 @@ function typeOf(inputType: string | GraphQLInputObjectType): GraphQLInputObjectT
   return typeof inputType === 'string' ? (schema.getType(inputType) as GraphQLInputObjectType) : inputType;
 }
 
-function step(key: string | number): string {
+function pathSegment(key: string | number): string {
   return typeof key === 'number' ? `[${key}]` : `.${key}`;
 }
 
-function whereToLook(inputType: GraphQLInputObjectType): string {
+function describeFields(inputType: GraphQLInputObjectType): string {
   const fields = Object.values(inputType.getFields()).map(({ name, type }) => `${name}: ${type}`);
   return `The fields of ${inputType.name} are ${fields.join(', ')}.`;
 }

@@ -9,38 +9,42 @@ import { context } from './context.ts';
 import { type ExportRequest, exportText } from './export-text.ts';
 import { formatNames, formats } from './formats.ts';
 import { ExportRefusal } from './refusal.ts';
-import { inSnapshot, mostAtOnce, type Snapshot } from './snapshot.ts';
+import { maxConcurrentExports, type Snapshot, withSnapshot } from './snapshot.ts';
 import { COLUMNS, exportTypes } from './types.ts';
 
-/** What an export reads, until the signal ends that: whoever takes it is gone. */
-interface Reading {
+interface ExportContext {
   db: Database;
+  /** Aborts when the client disconnects. */
   signal: AbortSignal;
 }
 
-/** Answers GET and HEAD of `/export` and all below it. */
+/** Creates the handler for GET and HEAD requests to `/export` and below. */
 export function createExports(connection: Connection) {
   const { address } = connection;
-  const most = mostAtOnce(connection);
+  const limit = maxConcurrentExports(connection);
   let running = 0;
 
-  async function send(request: IncomingMessage, response: ServerResponse, { db, signal }: Reading): Promise<void> {
+  async function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { db, signal }: ExportContext,
+  ): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (url.pathname === '/export') return sendJson(request, response, 200, overview());
-      const asked = readAddress(url);
-      if (running >= most) return sendBusy(request, response);
+      const target = readAddress(url);
+      if (running >= limit) return sendBusy(request, response);
       running++;
       try {
-        await inSnapshot({ db, address }, (snapshot) => sendExport(snapshot, asked, url.search, request, response));
+        await withSnapshot({ db, address }, (snapshot) => sendExport(snapshot, target, url.search, request, response));
       } finally {
         running--;
       }
     } catch (error) {
       if (error instanceof ExportRefusal) return sendProblems(request, response, error.status, error.problems);
       if (!response.headersSent && /^22/.test(databaseCode(error) ?? ''))
-        return sendProblems(request, response, 400, ['filter: a value is not one that the database can compare with.']);
-      // Nobody is left to be told, and nothing is wrong.
+        return sendProblems(request, response, 400, ['filter: a value is invalid: the database cannot process it.']);
+      // The client has disconnected: not an error, and there is no response to send.
       if (signal.aborted) return;
       throw error;
     }
@@ -51,59 +55,61 @@ export function createExports(connection: Connection) {
 
 async function sendExport(
   snapshot: Snapshot,
-  asked: ExportRequest & { name: string },
+  target: ExportRequest & { name: string },
   query: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { version } = snapshot.dataset;
-  const etag = etagOf(version, asked, query);
+  const etag = etagOf(version, target, query);
   const headers = {
     etag,
     'cache-control': 'no-cache',
     'access-control-expose-headers': 'etag, content-disposition',
     'x-content-type-options': 'nosniff',
   };
-  if (isKnown(request.headers['if-none-match'], etag)) {
+  if (matchesEtag(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers).end();
     return;
   }
-  const text = exportText(snapshot, asked);
-  // What the database refuses of a filter shows with the first rows, while there still is an error to send.
-  const start = await firstRows(text);
+  const text = exportText(snapshot, target);
+  // Reads the first rows before the status is sent: errors of the database about a filter occur here.
+  const start = await readStart(text);
   response.writeHead(200, {
     ...headers,
-    'content-type': formats[asked.format].contentType,
-    'content-disposition': `attachment; filename="summitgraph-${asked.name}-${version.slice(0, 12)}.${asked.format}"`,
+    'content-type': formats[target.format].contentType,
+    'content-disposition': `attachment; filename="summitgraph-${target.name}-${version.slice(0, 12)}.${target.format}"`,
   });
   if (request.method === 'HEAD') {
     await text.return(undefined);
     response.end();
     return;
   }
-  await pipeline(Readable.from(followedBy(start, text)), response);
+  await pipeline(Readable.from(concat(start, text)), response);
 }
 
-/** The same version, the same address and the same columns: the same bytes. */
+/**
+ * Returns a strong entity tag. The version of the data set, the URL, the columns and the context determine the bytes.
+ */
 function etagOf(version: string, { name, format }: { name: string; format: string }, query: string): string {
   const made = JSON.stringify([version, name, format, query, COLUMNS[name], context]);
   return `"${createHash('sha256').update(made).digest('base64url').slice(0, 22)}"`;
 }
 
-/** If-None-Match (RFC 9110, 13.1.2): a list of tags, compared weakly, or any. */
-export function isKnown(header: string | undefined, etag: string): boolean {
+/** Tests whether an If-None-Match header (RFC 9110, 13.1.2) matches: a list of tags, compared weakly, or `*`. */
+export function matchesEtag(header: string | undefined, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   const tags = (header ?? '').split(',').map(opaque);
   return tags.includes(opaque(etag)) || tags.includes('*');
 }
 
-async function firstRows(text: AsyncGenerator<string>): Promise<string[]> {
+async function readStart(text: AsyncGenerator<string>): Promise<string[]> {
   const heading = await text.next();
   const rows = await text.next();
   return [heading, rows].flatMap(({ done, value }) => (done ? [] : [value]));
 }
 
-async function* followedBy(start: readonly string[], rest: AsyncGenerator<string>): AsyncGenerator<string> {
+async function* concat(start: readonly string[], rest: AsyncGenerator<string>): AsyncGenerator<string> {
   try {
     yield* start;
     yield* rest;
@@ -112,7 +118,7 @@ async function* followedBy(start: readonly string[], rest: AsyncGenerator<string
   }
 }
 
-/** What there is: every type with its formats, its filter and its columns. */
+/** Describes all exports: each type with its files, filter and columns. */
 function overview(): object {
   const types = exportTypes.map(({ name, description, filter }) => ({
     name,

@@ -1,29 +1,29 @@
 import type { Reference } from './records/references.ts';
 
-/** A node of JSON-LD 1.1, of the terms in context.ts. What is null or empty is not known, and left out. */
-export type Linked = { [term: string]: unknown };
+/** A JSON-LD 1.1 node, with the terms of context.ts. Unknown values (null or empty) are left out. */
+export type JsonLdNode = { [term: string]: unknown };
 
-/** The node of something by its kind and key, e.g. `sg:person/xi-jinping`. */
+/** Returns the id of a node by its kind and key, e.g. `sg:person/xi-jinping`. */
 export function idOf(kind: string, key: string): string {
   return `sg:${kind}/${key.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** A node without the terms that have no value. */
-export function linked(node: Linked): Linked {
+/** Creates a node, without the terms that are null, undefined or an empty list. */
+export function nodeOf(node: JsonLdNode): JsonLdNode {
   const known = Object.entries(node).filter(([, value]) => value != null && !(Array.isArray(value) && !value.length));
   return Object.fromEntries(known);
 }
 
-/** Something that is told elsewhere, by its id and its name. */
-export function mention(type: string, kind: string, it: Reference | null): Linked | null {
+/** Creates a node that refers to another one, with its id, type and name. */
+export function referenceNode(type: string, kind: string, it: Reference | null): JsonLdNode | null {
   return it && { '@id': idOf(kind, it.slug), '@type': type, name: it.name };
 }
 
-export function mentionCountry(country: { code: string; name: string } | null): Linked | null {
+export function countryNode(country: { code: string; name: string } | null): JsonLdNode | null {
   return country && { '@id': idOf('country', country.code), '@type': 'Country', name: country.name };
 }
 
-/** The same thing in Wikidata. */
+/** Returns the Wikidata IRI of an entity. */
 export function sameAs(wikidataId: string | null): string | null {
   return wikidataId && `wd:${wikidataId}`;
 }
@@ -35,13 +35,13 @@ interface DateOf {
   precision: string;
 }
 
-/** A date as closely as it is known: EDTF, and the first and last day that it may mean. */
-export function dateTerms(date: DateOf | null): Linked {
+/** Returns the terms of a date as precisely as it is known: EDTF, precision, and the first and last possible day. */
+export function dateTerms(date: DateOf | null): JsonLdNode {
   return date ? { date: date.edtf, datePrecision: date.precision, earliest: date.start, latest: date.end } : {};
 }
 
-/** schema.org's first and last day, which say that it was then: only of a date that is known to the day. */
-export function eventDates(date: DateOf | null): Linked {
+/** Returns `startDate` and `endDate` of schema.org, which are exact: only for dates that are known to the day. */
+export function eventDates(date: DateOf | null): JsonLdNode {
   if (!date || !['MINUTE', 'DAY', 'INTERVAL'].includes(date.precision)) return {};
   return { startDate: date.start, endDate: date.end };
 }

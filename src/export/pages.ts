@@ -6,24 +6,24 @@ import type { ExportType } from './export-type.ts';
 
 type Row = Record<string, unknown>;
 
-/** How many rows are held at a time: enough that the statements take little beside the rows, few enough to hold. */
+/** Number of rows per page: large enough that the overhead per statement is small, small enough to hold in memory. */
 const PAGE_SIZE = 200;
 
 /**
- * The rows of a type in the order of their key, a page at a time. Each page starts after the key of the last one, so that
- * it is found by the index of the key however far it is from the start.
+ * Reads the rows of a type page by page, in the order of their key. Uses keyset pagination: each page starts after the
+ * last key of the previous one, so that the index finds it in the same time wherever it is.
  */
-export async function* pagesOf(db: Database, type: ExportType, where: Where): AsyncGenerator<Row[]> {
+export async function* readPages(db: Database, type: ExportType, where: Where): AsyncGenerator<Row[]> {
   const { key, pageSize = PAGE_SIZE } = type;
-  // Told to be no more than objects, for the two types together are too much for the compiler.
-  const { always }: { always?: object } = type;
+  // Typed as plain objects, since combining the two types is too complex for the compiler.
+  const { baseFilter }: { baseFilter?: object } = type;
   const chosen: object = where;
   const orderBy = Object.fromEntries(key.map((column) => [column, 'asc']));
-  // Written into the statement: with it as a parameter Postgres plans without knowing how few rows it is for.
+  // Inlined into the statement: with a parameter, Postgres would plan without knowing how few rows are needed.
   const limit = sql.raw(String(pageSize));
   for (let last: Row | undefined; ; ) {
     const after = last ? [{ RAW: keyIsAfter(key, last) }] : [];
-    const rows = await type.read(db, { where: { AND: [always ?? {}, chosen, ...after] }, orderBy, limit });
+    const rows = await type.read(db, { where: { AND: [baseFilter ?? {}, chosen, ...after] }, orderBy, limit });
     if (rows.length > 0) yield rows;
     if (rows.length < pageSize) return;
     last = rows.at(-1);
@@ -32,7 +32,7 @@ export async function* pagesOf(db: Database, type: ExportType, where: Where): As
 
 function keyIsAfter(key: readonly string[], row: Row): (table: PgTable) => SQL {
   return (table) => {
-    // Drizzle has the columns of a table as its properties, which the type of any table does not tell.
+    // In Drizzle the columns are properties of the table, which the type `PgTable` does not include.
     const columns = key.map((name) => (table as unknown as Record<string, Column>)[name] as Column);
     const values = columns.map((column, index) => sql.param(row[key[index] as string], column));
     return sql`(${sql.join(columns, sql`, `)}) > (${sql.join(values, sql`, `)})`;

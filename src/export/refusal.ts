@@ -1,10 +1,10 @@
-/** An export that cannot be made as it was asked for: what is wrong, where, and how to mend it. */
+/** Thrown for an invalid export request. The message says what is wrong, where, and how to fix it. */
 export class ExportRefusal extends Error {
   override name = 'ExportRefusal';
 
-  /** A sentence for each thing that is wrong. */
+  /** One sentence per problem. */
   readonly problems: readonly string[];
-  /** 404 where there is no such export, 400 where there is. */
+  /** 404 for an unknown export, 400 for invalid parameters. */
   readonly status: 400 | 404;
 
   constructor(problems: readonly string[], status: 400 | 404 = 400) {

@@ -2,64 +2,71 @@ import { graphql } from 'graphql';
 import type { Connection, Database } from '../database/connection.ts';
 import { schema } from '../graphql/schema.ts';
 
-/** What every export tells of the data that it comes from. */
-export interface DatasetFacts {
+/** The properties of the data set that every export states. */
+export interface DatasetInfo {
   version: string;
   licence: string;
   citation: string;
 }
 
-/** One state of the data, from the first row of an export to the last. */
+/** One state of the data for the whole duration of an export. */
 export interface Snapshot {
   db: Database;
-  dataset: DatasetFacts;
-  /** To be called after each page. Throws when the state is no longer the same. */
-  check(): Promise<void>;
+  dataset: DatasetInfo;
+  /**
+   * Checks that the state has not changed. Call it after each page.
+   * @throws {DataChangedError}
+   */
+  assertUnchanged(): Promise<void>;
 }
 
-/** The data was loaded anew while it was exported: what was written so far belongs to no version. */
+/** Thrown if the data set is loaded during an export: the rows written so far are of different versions. */
 export class DataChangedError extends Error {
   override name = 'DataChangedError';
-  override message = 'The data was loaded anew while it was exported. Export it again.';
+  override message = 'The data set changed during the export. Export it again.';
 }
 
 /**
- * Does some work on one state of the data. Postgres keeps it in a transaction (REPEATABLE READ), however much is loaded
- * meanwhile. The embedded database has one connection, and a transaction would make everybody wait for whoever takes the
- * export: there, the version of the data is compared after every page, and the work fails when it is another.
+ * Runs some work on one state of the data. On Postgres, a transaction (REPEATABLE READ) keeps the state while other
+ * data is loaded. The embedded database has only one connection, and a transaction would block all other requests until
+ * the client has read the export. There, `assertUnchanged` compares the version of the data set after every page
+ * instead.
  */
-export async function inSnapshot<Result>(
+export async function withSnapshot<Result>(
   { db, address }: Pick<Connection, 'db' | 'address'>,
   work: (snapshot: Snapshot) => Promise<Result>,
 ): Promise<Result> {
   if (!('url' in address)) {
-    const dataset = await readFacts(db);
-    const check = async () => {
-      if ((await readFacts(db)).version !== dataset.version) throw new DataChangedError();
+    const dataset = await readDataset(db);
+    const assertUnchanged = async () => {
+      if ((await readDataset(db)).version !== dataset.version) throw new DataChangedError();
     };
-    return work({ db, dataset, check });
+    return work({ db, dataset, assertUnchanged });
   }
   return db.transaction(
     async (transaction) => {
-      // Lacks nothing that reading needs of a database.
+      // A transaction has everything that is needed for reading.
       const reader = transaction as unknown as Database;
-      return work({ db: reader, dataset: await readFacts(reader), check: async () => {} });
+      return work({ db: reader, dataset: await readDataset(reader), assertUnchanged: async () => {} });
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
 }
 
-/** How many exports may run at once: each takes a connection to Postgres from the others who ask, who keep half of them. */
-export function mostAtOnce({ address, connections }: Pick<Connection, 'address' | 'connections'>): number {
-  return 'url' in address ? Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(connections / 2))) : MOST_AT_ONCE;
+/**
+ * Returns the maximum number of concurrent exports. On Postgres each occupies a connection, so they may use at most
+ * half of the connections.
+ */
+export function maxConcurrentExports({ address, connections }: Pick<Connection, 'address' | 'connections'>): number {
+  return 'url' in address ? Math.max(1, Math.min(MAX_CONCURRENT, Math.floor(connections / 2))) : MAX_CONCURRENT;
 }
 
-const MOST_AT_ONCE = 3;
+const MAX_CONCURRENT = 3;
 
-/** The data set as the API tells of it. */
-async function readFacts(db: Database): Promise<DatasetFacts> {
+/** Reads the properties of the data set from the API. */
+async function readDataset(db: Database): Promise<DatasetInfo> {
   const source = '{ dataset { version licence citation } }';
   const { data, errors } = await graphql({ schema, source, contextValue: { db } });
-  if (!data) throw errors?.[0] ?? new Error('no answer');
-  return data.dataset as DatasetFacts;
+  if (!data) throw errors?.[0] ?? new Error('the query returned no data');
+  return data.dataset as DatasetInfo;
 }

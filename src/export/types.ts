@@ -14,7 +14,7 @@ import { people } from './records/people.ts';
 import { quotes } from './records/quotes.ts';
 import { summits } from './records/summits.ts';
 
-/** Everything that can be exported, each a table of its own. */
+/** All export types. */
 export const exportTypes: readonly ExportType[] = [
   summits,
   participants,
@@ -32,7 +32,7 @@ export const exportTypes: readonly ExportType[] = [
   evidence,
 ];
 
-/** What a document of everything is made of: the others are in the nodes of these. */
+/** The types in the export of everything. The records of the other types are nested in their nodes. */
 export const wholeGraph: readonly ExportType[] = [
   people,
   organizations,
@@ -46,7 +46,7 @@ export const wholeGraph: readonly ExportType[] = [
 
 export const typeNames: readonly string[] = exportTypes.map(({ name }) => name);
 
-/** The columns of every table, in their order, with what each holds. */
+/** The columns of every type, in order, with their descriptions. */
 export const COLUMNS: { readonly [type: string]: { readonly [column: string]: string } } = Object.fromEntries(
   exportTypes.map(({ name, columns }) => [
     name,

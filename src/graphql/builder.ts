@@ -50,10 +50,12 @@ export const builder = new SchemaBuilder<OwnTypes>({
       description: 'Whether there are entries after this page. With `last`, it only tells whether `before` was given.',
     },
     hasPreviousPageFieldOptions: {
-      description: 'Whether there are entries before this page. Without `last`, it only tells whether `after` was given.',
+      description:
+        'Whether there are entries before this page. Without `last`, it only tells whether `after` was given.',
     },
     startCursorFieldOptions: {
-      description: 'Cursor of the first entry, or null for an empty page. Pass it as `before` to get the previous page.',
+      description:
+        'Cursor of the first entry, or null for an empty page. Pass it as `before` to get the previous page.',
     },
     endCursorFieldOptions: {
       description: 'Cursor of the last entry, or null for an empty page. Pass it as `after` to get the next page.',
@@ -64,4 +66,7 @@ export const builder = new SchemaBuilder<OwnTypes>({
   },
 });
 
-builder.queryType({ description: 'The queries of the API. The data set is read-only: there are no mutations or subscriptions. A value that no document states is null, `UNKNOWN` or an empty list.' });
+builder.queryType({
+  description:
+    'The queries of the API. The data set is read-only: there are no mutations or subscriptions. A value that no document states is null, `UNKNOWN` or an empty list.',
+});

@@ -20,7 +20,8 @@ type Range = { gte?: string; lte?: string };
  */
 export function overlaps<Start extends string, End extends string>(start: Start, end: End, range: DateRange) {
   const { from, to } = range;
-  if (from != null && to != null && from > to) throw badInput(`date range: from (${from}) is after to (${to}). Swap them.`);
+  if (from != null && to != null && from > to)
+    throw badInput(`date range: from (${from}) is after to (${to}). Swap them.`);
   return {
     ...(from != null && { [end]: { gte: from } }),
     ...(to != null && { [start]: { lte: to } }),

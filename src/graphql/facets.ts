@@ -28,9 +28,12 @@ interface Buckets {
 const FacetBucket = builder.objectRef<Buckets['buckets'][number]>('FacetBucket').implement({
   description: 'A value of a facet, with the number of entries that have it.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The value: an enum value, code, slug or year. Filters accept all but years in this form.' }),
+    value: t.exposeString('value', {
+      description: 'The value: an enum value, code, slug or year. Filters accept all but years in this form.',
+    }),
     label: t.string({
-      description: 'Text to show for the value: the name of a country, currency or person, the title of a document, or else the value in words.',
+      description:
+        'Text to show for the value: the name of a country, currency or person, the title of a document, or else the value in words.',
       resolve: ({ value, label }) => label ?? inWords(value),
     }),
     count: t.exposeInt('count', { description: 'Number of entries with this value.' }),
@@ -42,7 +45,9 @@ const Facet = builder.objectRef<Buckets & { field: string }>('Facet').implement(
     'Numbers of entries of a list by the value of one field. Entries without a value are in no bucket, and entries with several values are in several.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Field that the entries are counted by.' }),
-    bucketCount: t.exposeInt('bucketCount', { description: 'Number of different values, including those without a bucket here. 0 if `first` is 0.' }),
+    bucketCount: t.exposeInt('bucketCount', {
+      description: 'Number of different values, including those without a bucket here. 0 if `first` is 0.',
+    }),
     buckets: t.field({
       type: [FacetBucket],
       extensions: costs({ length: DEFAULT_PAGE }),
@@ -74,7 +79,11 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
       description:
         'Numbers of entries on all pages of the list, by value of each given field. A facet applies the filter of the list except its conditions on the same field, so that values which the filter excludes are still counted.',
       args: {
-        fields: t.arg({ type: [facetEnum], required: true, description: 'Sets the fields to count by. Repeated fields count once.' }),
+        fields: t.arg({
+          type: [facetEnum],
+          required: true,
+          description: 'Sets the fields to count by. Repeated fields count once.',
+        }),
         first: t.arg.int({
           required: false,
           description: `Limits the number of values of each facet. Default: ${DEFAULT_PAGE}. Maximum: ${MAX_PAGE}.`,

@@ -38,7 +38,8 @@ export function readJson(name: string, text: string, levels = MOST_NESTED): unkn
   }
   const fault = faultOf(value, levels);
   if (fault === 'nesting') throw tooComplex('nesting', levels, undefined, 'No input of this API needs more levels.');
-  if (fault === 'text') throw badRequest(`${name}: a string is not valid Unicode. Replace the half of a surrogate pair in it.`);
+  if (fault === 'text')
+    throw badRequest(`${name}: a string is not valid Unicode. Replace the half of a surrogate pair in it.`);
   return value;
 }
 

@@ -55,8 +55,14 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
   const edge = builder.objectRef<{ cursor: string; node: unknown }>(`${typeName}Edge`).implement({
     description: `An entry in a list of ${table}, with its cursor.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Position in the list, for use as `after` or `before` in the same order.' }),
-      node: t.field({ type: node, description: `The ${typeName.toLowerCase()}.`, resolve: (parent) => parent.node as never }),
+      cursor: t.exposeString('cursor', {
+        description: 'Position in the list, for use as `after` or `before` in the same order.',
+      }),
+      node: t.field({
+        type: node,
+        description: `The ${typeName.toLowerCase()}.`,
+        resolve: (parent) => parent.node as never,
+      }),
     }),
   });
   const connection = builder.objectRef<ListResult>(`${typeName}Connection`).implement({

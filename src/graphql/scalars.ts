@@ -56,7 +56,8 @@ const forms: Record<'Date' | 'DateTime' | 'EDTF' | 'Decimal' | 'Duration' | 'Cou
       matches: (text) => duration.test(text),
     },
     CountryCode: {
-      description: 'An ISO 3166-1 alpha-2 country code in upper case, such as `CN`, or the former code of a former state, such as `SU`.',
+      description:
+        'An ISO 3166-1 alpha-2 country code in upper case, such as `CN`, or the former code of a former state, such as `SU`.',
       specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
       expected: 'a country code of two capital letters such as "CN"',
       matches: (text) => /^[A-Z]{2}$/.test(text),

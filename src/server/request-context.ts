@@ -1,15 +1,15 @@
 import type { RequestInfo } from './observability/request-info.ts';
 
-/** What the endpoint is told of a request beside the request itself. */
+/** Context of a request to the GraphQL endpoint. */
 export interface RequestContext {
-  /** Ends the statements that are run for it (see `deadline.ts`). */
+  /** Aborts the statements of the request (see `http/deadline.ts`). */
   signal: AbortSignal;
-  /** What came with it. */
+  /** The request body. */
   body: Uint8Array;
-  /** Its order among requests, once it was admitted (`http/admission.ts`). */
+  /** Its rank among requests, set when it is admitted (`http/admission.ts`). */
   rank?: number;
-  /** Whether it was admitted as one of little cost. */
+  /** Whether it was admitted as a light request, set when it is admitted. */
   isLight?: boolean;
-  /** What is known of it, for the log, the metrics and traces. */
+  /** Data for the log, metrics and traces. */
   info: RequestInfo;
 }

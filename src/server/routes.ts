@@ -12,8 +12,14 @@ import { deadlineOf } from './http/deadline.ts';
 import { createEventLoopScheduler } from './http/event-loop-scheduler.ts';
 import { sendJson } from './http/json.ts';
 import { isEncoded, isJson } from './http/media-type.ts';
-import { sendBusy, sendEncoded, sendForeign, sendNotAllowed, sendUnread } from './http/refusals.ts';
-import { giveUpSlowReader, type LeastReading, READING_ANSWERS, READING_EXPORTS } from './http/slow-readers.ts';
+import {
+  sendBusy,
+  sendMethodNotAllowed,
+  sendUnreadBody,
+  sendUnsupportedEncoding,
+  sendUnsupportedMediaType,
+} from './http/refusals.ts';
+import { disconnectSlowReader, EXPORT_READ_RATE, type MinReadRate, RESPONSE_READ_RATE } from './http/slow-readers.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { createObserver } from './observability/observer.ts';
 import type { RequestInfo } from './observability/request-info.ts';
@@ -23,30 +29,44 @@ import { createReadiness, sendHealth } from './pages/health.ts';
 import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './pages/home.ts';
 import { sendPage } from './pages/html.ts';
 import { schemaPage } from './pages/schema.ts';
-import { bare, createErrorMask } from './plugins/mask-errors.ts';
+import { createErrorMask, loggable } from './plugins/mask-errors.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
 export interface RoutesOptions extends EndpointOptions {
   connection: Connection;
   examples: readonly Example[];
-  /** Whether browsers get GraphiQL. */
+  /**
+   * Whether to serve GraphiQL to browsers.
+   * @default true
+   */
   graphiql?: boolean | undefined;
-  /** Whether `/metrics` is there. */
+  /**
+   * Whether to serve `/metrics`.
+   * @default false
+   */
   metrics?: boolean | undefined;
-  /** What clients of exports have to take at least. */
-  readingExports?: LeastReading | undefined;
-  /** What takes as many milliseconds or more is in the log as slow. */
+  /**
+   * The slowest rate at which clients may read exports.
+   * @default EXPORT_READ_RATE
+   */
+  exportReadRate?: MinReadRate | undefined;
+  /**
+   * Requests and statements that take at least this long are logged as slow, in milliseconds.
+   * @default 1000
+   */
   slowMs?: number | undefined;
-  /** Comes when the server is about to stop. */
+  /** Aborts when the server starts to shut down. */
   stopping?: AbortSignal | undefined;
 }
 
 type Page = (request: IncomingMessage, response: ServerResponse, info: RequestInfo) => unknown;
 
-/** Everything that the server answers: the endpoint, GraphiQL for browsers at the same address, and a few pages. */
+/**
+ * Creates the request handler of the server: the endpoint, GraphiQL for browsers at the same path, exports and pages.
+ */
 export function createRoutes(options: RoutesOptions): RequestListener {
   const { schema, connection, examples, log, limits, slowMs = 1000 } = options;
-  const offers = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
+  const features = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
   const admission = createAdmission(limits);
   const scheduler = createEventLoopScheduler();
   const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
@@ -63,56 +83,64 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response, limits.seconds);
     const admitted = await admission.enter(homeCost, info.start + limits.seconds * 1000, signal);
     try {
-      const { dataset } = await ask<HomeFacts>(
+      const { dataset } = await queryDataset<HomeFacts>(
         HOME_QUERY,
         connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(info) }),
       );
       const headers = { 'content-security-policy': HOME_POLICY };
-      sendPage(request, response, homePage(dataset, examples, { ...offers, port: request.socket.localPort }), headers);
+      sendPage(
+        request,
+        response,
+        homePage(dataset, examples, { ...features, port: request.socket.localPort }),
+        headers,
+      );
     } finally {
       admitted.leave(!signal.aborted);
     }
   }
 
   async function versionOf(signal: AbortSignal): Promise<string> {
-    return (await ask<{ version: string }>('{ dataset { version } }', connection.forRequest({ signal }))).dataset
-      .version;
+    const { dataset } = await queryDataset<{ version: string }>(
+      '{ dataset { version } }',
+      connection.forRequest({ signal }),
+    );
+    return dataset.version;
   }
 
-  async function ask<Dataset>(source: string, db: Database): Promise<{ dataset: Dataset }> {
+  async function queryDataset<Dataset>(source: string, db: Database): Promise<{ dataset: Dataset }> {
     const { data, errors } = await graphql({ schema, source, contextValue: { db } });
-    if (!data) throw errors?.[0] ?? new Error('no answer');
+    if (!data) throw errors?.[0] ?? new Error('the query returned no data');
     return data as { dataset: Dataset };
   }
 
   async function sendGraphql(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
-    // There is a page here, and JSON of two media types.
+    // The path serves HTML, and JSON in two media types.
     response.setHeader('vary', 'accept');
-    if (offers.graphiql && wantsPage(request)) return graphiql.send(request, response);
+    if (features.graphiql && wantsPage(request)) return graphiql.send(request, response);
     if (answerCors(request, response)) return;
-    if (request.method !== 'GET' && request.method !== 'POST') return sendNotAllowed(response, 'GET, POST');
-    if (isEncoded(request)) return sendEncoded(response);
-    if (request.method === 'POST' && !isJson(request)) return sendForeign(response);
+    if (request.method !== 'GET' && request.method !== 'POST') return sendMethodNotAllowed(response, 'GET, POST');
+    if (isEncoded(request)) return sendUnsupportedEncoding(response);
+    if (request.method === 'POST' && !isJson(request)) return sendUnsupportedMediaType(response);
     const signal = deadlineOf(response, limits.seconds);
     const body = await readBody(request, limits.body, signal);
-    if (typeof body === 'string') return sendUnread(response, body, limits);
-    giveUpSlowReader(response, READING_ANSWERS);
+    if (typeof body === 'string') return sendUnreadBody(response, body, limits);
+    disconnectSlowReader(response, RESPONSE_READ_RATE);
     await scheduler.slice('new');
     return endpoint(request, response, { signal, info, body });
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Tools that run in a browser, of whatever origin, may read it too.
+    // Allows tools that run in a browser, from any origin.
     answerCors(request, response);
     await schemaText.send(request, response);
   }
 
   async function sendExport(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
     if (answerCors(request, response)) return;
-    if (!isReading(request)) return sendNotAllowed(response, 'GET, HEAD');
-    // It takes as long as its client takes to read it.
+    if (!isGetOrHead(request)) return sendMethodNotAllowed(response, 'GET, HEAD');
+    // No time limit: an export takes as long as its client takes to read it.
     const signal = deadlineOf(response);
-    giveUpSlowReader(response, options.readingExports ?? READING_EXPORTS);
+    disconnectSlowReader(response, options.exportReadRate ?? EXPORT_READ_RATE);
     return exports.send(request, response, {
       db: connection.forRequest({ signal, observe: observer.statements(info) }),
       signal,
@@ -124,7 +152,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     ['/health', (_request, response) => sendHealth(response)],
     ['/ready', (_request, response) => sendReadiness(response)],
   ]);
-  if (offers.introspection) pages.set('/schema.graphql', sendSchema);
+  if (features.introspection) pages.set('/schema.graphql', sendSchema);
   if (metrics) pages.set('/metrics', (request, response) => metrics.send(request, response));
 
   async function route(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
@@ -133,7 +161,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     if (isExportPath(path)) return sendExport(request, response, info);
     const page = pages.get(path);
     if (!page) return notFound(response);
-    if (!isReading(request)) return sendNotAllowed(response, 'GET, HEAD');
+    if (!isGetOrHead(request)) return sendMethodNotAllowed(response, 'GET, HEAD');
     return page(request, response, info);
   }
 
@@ -141,32 +169,34 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const info = observer.request(request, response);
     route(request, response, info).catch((error: unknown) => {
       if (error instanceof NotAdmitted) return sendBusy(response, error);
-      // Its statements were cancelled because the client left: nothing is wrong.
+      // The statements were cancelled because the client disconnected: not an error.
       if (response.destroyed && databaseCode(error) === '57014') return;
       sendFailure(response, error, info);
     });
   };
 
-  /** Answers as the endpoint would: 503 while the database is down, 500 with the id of the log line for a bug. */
+  /**
+   * Sends an error like the endpoint: 503 while the database is down, 500 with the `errorId` of the log line for a bug.
+   */
   function sendFailure(response: ServerResponse, error: unknown, info: RequestInfo): void {
     const { message, extensions } = mask(error);
     const { http, code, errorId } = extensions as { http?: { status: number }; code: string; errorId?: string };
     info.codes.add(code);
     if (errorId) info.errorId = errorId;
-    log.error({ requestId: info.id, errorId, err: bare(rootOf(error)), path: info.path }, 'a page failed');
+    log.error({ requestId: info.id, errorId, err: loggable(rootOf(error)), path: info.path }, 'request failed');
     if (response.headersSent) response.destroy();
     else sendJson(response, http?.status ?? 500, { error: message, ...(errorId && { errorId }) });
   }
 }
 
 function wantsPage(request: IncomingMessage): boolean {
-  return isReading(request) && String(request.headers.accept ?? '').includes('text/html');
+  return isGetOrHead(request) && String(request.headers.accept ?? '').includes('text/html');
 }
 
-function isReading({ method }: IncomingMessage): boolean {
+function isGetOrHead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
 function notFound(response: ServerResponse): void {
-  sendJson(response, 404, { error: 'There is nothing here. The endpoint is /graphql; / tells more.' });
+  sendJson(response, 404, { error: 'Not found. The GraphQL endpoint is /graphql; / has an overview.' });
 }

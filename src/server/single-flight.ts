@@ -1,32 +1,34 @@
 /**
- * A question that many may ask and that is put once at a time: whoever asks while it is open gets the same answer. Nobody
- * waits longer than so many milliseconds; then it fails, and the signal ends the work.
+ * Coalesces concurrent calls into one: calls made while the work is running get its result.
+ *
+ * @param ms timeout of the work, in milliseconds; then its signal aborts
+ * @throws {Error} if the work does not finish in time
  */
-export function singleFlight<Answer>(
+export function singleFlight<Result>(
   ms: number,
-  work: (signal: AbortSignal) => Promise<Answer>,
-): () => Promise<Answer> {
-  let open: Promise<Answer> | undefined;
+  work: (signal: AbortSignal) => Promise<Result>,
+): () => Promise<Result> {
+  let inFlight: Promise<Result> | undefined;
 
-  async function put(): Promise<Answer> {
+  async function run(): Promise<Result> {
     const controller = new AbortController();
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
+    const timeout = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        reject(new Error(`no answer within ${ms} ms`));
+        reject(new Error(`timed out after ${ms} ms`));
         controller.abort();
       }, ms);
     });
     try {
-      return await Promise.race([work(controller.signal), late]);
+      return await Promise.race([work(controller.signal), timeout]);
     } finally {
       clearTimeout(timer);
-      open = undefined;
+      inFlight = undefined;
     }
   }
 
   return () => {
-    open ??= put();
-    return open;
+    inFlight ??= run();
+    return inFlight;
   };
 }

@@ -25,27 +25,34 @@ export interface EndpointOptions {
   log: Logger;
   limits: Limits;
   persisted?: PersistedDocuments | undefined;
-  /** Whether the schema is told to those who ask. */
+  /**
+   * Whether to expose the schema: by introspection, suggestions in errors and `/schema.graphql`.
+   * @default true
+   */
   introspection?: boolean | undefined;
 }
 
-/** What requests share among them. */
-interface Sharing {
+/** State that all requests share. */
+interface SharedServices {
   admission: Admission;
   scheduler: EventLoopScheduler;
 }
 
-/** The GraphQL endpoint: POST and GET (GraphQL over HTTP), without the extras of Yoga that are not used. */
-export function createGraphqlEndpoint(options: EndpointOptions, observer: Observer, { admission, scheduler }: Sharing) {
+/** Creates the GraphQL endpoint: POST and GET (GraphQL over HTTP). Disables the features of Yoga that are not used. */
+export function createGraphqlEndpoint(
+  options: EndpointOptions,
+  observer: Observer,
+  { admission, scheduler }: SharedServices,
+) {
   const { schema, connection, log, limits, persisted, introspection = true } = options;
-  const { mask, remarkOf } = createErrorMask();
+  const { mask, detailsOf } = createErrorMask();
   return createYoga<RequestContext>({
     schema,
     graphqlEndpoint: '/graphql',
-    // See cors.ts: Yoga's own answers with the origin that asks, and lets it send credentials.
+    // See http/cors.ts: Yoga would reflect the origin of the request, and allow credentials.
     cors: false,
     maskedErrors: { maskError: mask },
-    // See body.ts.
+    // See http/body.ts.
     maxRequestBodySize: false,
     multipart: false,
     landingPage: false,
@@ -54,9 +61,9 @@ export function createGraphqlEndpoint(options: EndpointOptions, observer: Observ
     extraParamNames: ['documentId'],
     plugins: [
       useRequestParams(),
-      // The document comes before what goes by its text.
+      // Must precede the plugins that use the text of the document.
       usePersistedDocuments(persisted),
-      useRequestInfo(log, remarkOf),
+      useRequestInfo(log, detailsOf),
       useOneVersion(connection, observer, scheduler),
       useDocumentLimits(limits),
       useAdmission(admission, limits),

@@ -31,8 +31,8 @@ const routes = createRoutes({
   slowMs: 60_000,
 });
 // Connections that are left open by a part of a request are closed soon.
-const patience = { headers: 500, request: 500, idle: 50, check: 50 };
-const listening = await listen(routes, { host: '127.0.0.1', port: 0 }, patience);
+const timeouts = { headers: 500, request: 500, idle: 50, check: 50 };
+const listening = await listen(routes, { host: '127.0.0.1', port: 0 }, timeouts);
 afterAll(() => listening.drain(1));
 const { url } = listening;
 

@@ -36,10 +36,10 @@ describe('the settings', () => {
 
 test.each([
   ['is not there', undefined, /ENOENT/],
-  ['is no JSON', '{', /is not JSON/],
-  ['is a list', '[]', /not an object/],
-  ['is null', 'null', /not an object/],
-  ['holds other things than text', '{"a":{}}', /"a" is not text/],
+  ['is no JSON', '{', /is not valid JSON/],
+  ['is a list', '[]', /not a JSON object/],
+  ['is null', 'null', /not a JSON object/],
+  ['holds other things than text', '{"a":{}}', /"a" is not a string/],
 ])('a file that %s is refused by its name', async (what, text, pattern) => {
   const file = join(folder, `${what}.json`);
   if (text !== undefined) await writeFile(file, text);

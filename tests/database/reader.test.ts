@@ -128,7 +128,7 @@ async function tests() {
     const { code, stderr } = await runProgram(['serve'], { DATABASE_URL: await newRole(''), DATABASE_OWNER_URL });
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/^DATABASE_URL: its role may not read .*\bsummitgraph_reader\b.*\n$/),
+      stderr: expect.stringMatching(/^DATABASE_URL: its role has no permission to read .*\bsummitgraph_reader\b.*\n$/),
     });
   });
 

@@ -90,7 +90,7 @@ describe('nothing is written', () => {
   test('where the database holds no data, which is said', async () => {
     const { code, stdout, stderr } = await runProgram(['export', '--format', 'csv', '--type', 'deals'], empty);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^the database holds no data.*npm run load.*\n$/);
+    expect(stderr).toMatch(/^the database is empty.*npm run load.*\n$/);
   });
 
   test('where the file cannot be, which is told in one line', async () => {

@@ -85,5 +85,5 @@ test.each(['{}', 'null', '{"kinds": null}'])('%s asks nothing', async (json) => 
 });
 
 test('a type that has no filter in the API says which have', () => {
-  expect(problemsOf('organizations', '{}').join()).toMatch(/organizations takes none; these do: .*deals/);
+  expect(problemsOf('organizations', '{}').join()).toMatch(/organizations has no filter. Types with a filter: .*deals/);
 });

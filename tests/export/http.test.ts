@@ -104,7 +104,7 @@ test.each([
 test.each([
   ['a filter that says nothing known', 'filter={"kind":"X"}', /filter: .*"kind".*"kinds"/],
   ['a filter that is no JSON', 'filter=kinds', /not JSON/],
-  ['a field of the filter as a parameter', 'kinds=CONTRACT', /kinds: there is no such parameter/],
+  ['a field of the filter as a parameter', 'kinds=CONTRACT', /kinds: unknown parameter/],
   ['the same parameter twice', 'bom=true&bom=true', /once/],
   ['a mark that is neither true nor false', 'bom=yes', /bom: expected true or false/],
   ['text that no database holds', 'filter={"summit":"gas\\u0000"}', /summit: contains the character NUL/],
@@ -124,7 +124,7 @@ test('/export tells what there is: types, files, filters, columns', async () => 
   expect(types.find(({ name }) => name === 'amounts')).toMatchObject({
     files: ['/export/amounts.csv', '/export/amounts.ndjson', '/export/amounts.jsonld'],
     filter: 'DealFilter',
-    columns: { currency: 'of money, ISO 4217' },
+    columns: { currency: 'currency of the money, ISO 4217' },
   });
 });
 

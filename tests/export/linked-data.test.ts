@@ -130,7 +130,7 @@ test('a summit that is known to the month only is not said to have begun on the 
   const lists = { topics: [], participants: [], deals: [], claims: [] };
   const nothing = { venue: null, place: null, country: null, occasion: null, wikidataId: null };
   const summit = { slug: 'x', name: 'X', kind: 'OTHER', format: 'UNKNOWN', date, ...lists, ...nothing };
-  const text = formats.jsonld.some(summits as NonNullable<typeof summits>, [summit]);
+  const text = formats.jsonld.chunk(summits as NonNullable<typeof summits>, [summit]);
   expect(JSON.parse(text.slice(1))).toMatchObject({ date: '2014-02', earliest: '2014-02-01', latest: '2014-02-28' });
   expect(text).not.toMatch(/startDate|endDate/);
 });
@@ -145,7 +145,7 @@ test('a quote names the original that it is a translation of', async () => {
   };
   const nothing = { speaker: null, countries: [], addressee: null, date: null, summit: null, partOf: null, claims: [] };
   const quote = { ...record, ...nothing, document: { slug: 'papers', title: 'Papers', language: 'en' } };
-  const node = JSON.parse(formats.jsonld.some(quotes, [quote]).slice(1));
+  const node = JSON.parse(formats.jsonld.chunk(quotes, [quote]).slice(1));
   const [expanded] = await jsonld.expand({ '@context': context, ...node }, strictly);
   expect(expanded?.[`${SCHEMA}translationOfWork`]).toEqual([
     { '@id': expect.stringMatching(/#quote\/petit-marteau$/) },

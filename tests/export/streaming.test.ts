@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
 import { rowsOf } from '../../src/database/connection.ts';
 import { exportText } from '../../src/export/export-text.ts';
-import { DataChangedError, inSnapshot, mostAtOnce } from '../../src/export/snapshot.ts';
+import { DataChangedError, maxConcurrentExports, withSnapshot } from '../../src/export/snapshot.ts';
 import { isPostgres, openTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { recordsOf, requestOf } from './support/exported.ts';
@@ -36,7 +36,7 @@ test('no more is read than is taken', async () => {
       setImmediate(() => (taken === 5 ? done(new Error('enough')) : done()));
     },
   });
-  const work = inSnapshot(database, (snapshot) => pipeline(Readable.from(exportText(snapshot, request)), slow));
+  const work = withSnapshot(database, (snapshot) => pipeline(Readable.from(exportText(snapshot, request)), slow));
   await expect(work).rejects.toThrow('enough');
   expect(pagesRead()).toBeGreaterThan(2);
   expect(pagesRead()).toBeLessThan(taken + 5);
@@ -83,7 +83,7 @@ test('those who wait keep others out for a while only, and one who goes away end
 });
 
 test('clients that hardly take anything lose their places', { timeout: 120_000 }, async () => {
-  const strict = await serveTestDatabase(database, { readingExports: { bytes: 10_000_000, ms: 300 } });
+  const strict = await serveTestDatabase(database, { exportReadRate: { bytes: 10_000_000, ms: 300 } });
   const clients = await Promise.all([1, 2, 3].map(() => fetch(`${strict}/export/evidence.ndjson`)));
   const others = async () => (await fetch(`${strict}/export/deals.csv`)).status;
   await vi.waitFor(async () => expect(await others()).toBe(200), { timeout: 90_000, interval: 200 });
@@ -98,7 +98,7 @@ test('an export is of one state of the data, whatever is loaded meanwhile', asyn
     await other.db.execute(sql`update claims set note = 'changed'`);
   };
   const texts: string[] = [];
-  const work = inSnapshot(database, async (snapshot) => {
+  const work = withSnapshot(database, async (snapshot) => {
     for await (const text of exportText(snapshot, request)) {
       texts.push(text);
       if (texts.length === 3) await change();
@@ -117,6 +117,6 @@ test('an export is of one state of the data, whatever is loaded meanwhile', asyn
 
 test('half of the connections are left to others who ask', async () => {
   const few = isPostgres() ? await connect(database.address, { connections: 4 }) : database;
-  expect(mostAtOnce(few)).toBe(isPostgres() ? 2 : 3);
+  expect(maxConcurrentExports(few)).toBe(isPostgres() ? 2 : 3);
   if (isPostgres()) await few.close();
 });

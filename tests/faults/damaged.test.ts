@@ -53,7 +53,7 @@ describe.skipIf(isPostgres())('an embedded database that is damaged', () => {
         const { code, stdout, stderr } = await runProgram(args, { DATA_DIR: folder, PORT: '0' });
         expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
         expect(stderr).toMatch(
-          /^the database in [^\n]*damaged is damaged, or was made by another version of Postgres[^\n]*\. Put a backup [^\n]*\n$/,
+          /^the database in [^\n]*damaged is damaged or was created by another version of Postgres[^\n]*\. Restore the folder from a backup[^\n]*\n$/,
         );
         expect(await readdir(folder)).toEqual(['database']);
       }

@@ -42,9 +42,9 @@ async function tests() {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     const line = stderr.trimEnd().split('\n').at(-1) as string;
     expect(line).toContain(
-      `the disk of the database in ${folder} is full or nearly so: no space left on device (ENOSPC). `,
+      `the disk of the database in ${folder} is full or almost full: no space left on device (ENOSPC). `,
     );
-    expect(line).toMatch(/Make room there, then (load|try) again\.$/);
+    expect(line).toMatch(/Free some space, then (load|try) again\.$/);
     expect(stderr).not.toMatch(/^\s+at |insert|select/m);
     await disk?.makeRoom();
     expect(await readdir(folder)).toEqual(['database']);

@@ -36,7 +36,7 @@ test('a dossier whose folder vanishes while others are read is told, and nothing
   const error = await load(database.db, [parent], { onProgress }).catch((reason: unknown) => reason);
   await isGone;
   expect(explain(error)).toBe(
-    `${gone} cannot be read: it is not there (ENOENT). Nothing was written. Mend that, then load again.`,
+    `cannot read ${gone}: no such file or folder (ENOENT). Nothing was written. Fix this, then load again.`,
   );
   expect(await rowsIn(database, { written: true })).toEqual(before);
   await load(database.db, [join(parent, 'talks-1')]);
@@ -54,7 +54,7 @@ describe.skipIf(!isBoundByPermissions)(`permissions${bound}`, () => {
     await restrict(path, 0o000);
     expectLine(
       await runBound(['load', parent], settings),
-      `${path} cannot be read: permission denied (EACCES). Nothing was written. Mend that, then load again.`,
+      `cannot read ${path}: permission denied (EACCES). Nothing was written. Fix this, then load again.`,
     );
   });
 
@@ -66,7 +66,7 @@ describe.skipIf(!isBoundByPermissions)(`permissions${bound}`, () => {
     for (const path of [inside, join(inside, 'new')]) {
       expectLine(
         await runBound(['load', parent], { DATA_DIR: path }),
-        `cannot keep a database in ${path}: permission denied (EACCES). Choose a folder of yours with DATA_DIR.`,
+        `cannot open a database in ${path}: permission denied (EACCES). Set DATA_DIR to a folder that you can write to.`,
       );
     }
     expect(await readdir(inside)).toEqual([]);
@@ -80,6 +80,6 @@ test.skipIf(isPostgres())('a file where DATA_DIR should be is told with its path
     await runProgram(['load', await writeDossiers(join(folder, 'other'), { 'talks-1': talks(1, 1) })], {
       DATA_DIR: path,
     }),
-    `cannot keep a database in ${path}: there is a file where a folder should be (EEXIST). Choose a folder of yours with DATA_DIR.`,
+    `cannot open a database in ${path}: a file exists where a folder is expected (EEXIST). Set DATA_DIR to a folder that you can write to.`,
   );
 });

@@ -52,15 +52,15 @@ async function tests() {
     [
       '53100',
       'could not extend file "base/5/1": No space left on device',
-      `the disk of the database at ${url.host} is full or nearly so`,
-      'Make room there, then load again',
+      `the disk of the database at ${url.host} is full or almost full`,
+      'Free some space, then load again',
     ],
-    ['53200', 'out of memory', `the database at ${url.host} is out of memory`, 'Give it more, then load again'],
+    ['53200', 'out of memory', `the database at ${url.host} is out of memory`, 'Give it more memory, then load again'],
     [
       '40P01',
       'deadlock detected',
-      `the database at ${url.host} stopped the load`,
-      'Load again; if that does not help, see its limits on time and locks',
+      `the database at ${url.host} cancelled the load`,
+      'Load again; if that does not help, check its statement and lock timeouts',
     ],
   ])('with %s (%s) is told in one line', async (code, message, what, mend) => {
     await db.execute(
@@ -80,7 +80,7 @@ async function tests() {
     await db.execute(sql`create trigger refuse before insert on claims execute function refuse()`);
     await db.execute(sql.raw(`alter database ${name} set statement_timeout = 300`));
     await expectLine(
-      `the database at ${url.host} stopped the load: canceling statement due to statement timeout (57014). Nothing was written. Load again; if that does not help, see its limits on time and locks.`,
+      `the database at ${url.host} cancelled the load: canceling statement due to statement timeout (57014). Nothing was written. Load again; if that does not help, check its statement and lock timeouts.`,
     ).finally(async () => {
       await db.execute(sql.raw(`alter database ${name} reset statement_timeout`));
       await db.execute(sql`drop function refuse cascade`);
@@ -89,7 +89,7 @@ async function tests() {
 
   test('to a role that may not make tables is told, without its password', async () => {
     await expectLine(
-      `the database ${name} at ${url.host} does not let us write: permission denied for database ${name} (42501). Have DATABASE_URL or DATABASE_OWNER_URL name the role that owns its tables.`,
+      `no permission to write to the database ${name} at ${url.host}: permission denied for database ${name} (42501). Set DATABASE_URL or DATABASE_OWNER_URL to the role that owns its tables.`,
       asRole(),
     );
   });
@@ -102,14 +102,14 @@ async function tests() {
     ];
     for (const grant of grants) await db.execute(sql.raw(`grant ${grant} to ${role}`));
     await expectLine(
-      `the database ${name} at ${url.host} does not let us write: permission denied for table dossiers (42501). Nothing was written. Have DATABASE_URL or DATABASE_OWNER_URL name the role that owns its tables.`,
+      `no permission to write to the database ${name} at ${url.host}: permission denied for table dossiers (42501). Nothing was written. Set DATABASE_URL or DATABASE_OWNER_URL to the role that owns its tables.`,
       asRole(),
     );
   });
 
   test('because it is only to be read is told', async () => {
     await db.execute(sql.raw(`alter database ${name} set default_transaction_read_only = on`));
-    const line = `the database ${name} at ${url.host} is only to be read: cannot execute CREATE SCHEMA in a read-only transaction (25006). Have DATABASE_URL or DATABASE_OWNER_URL name a server that takes changes.`;
+    const line = `the database ${name} at ${url.host} is read-only: cannot execute CREATE SCHEMA in a read-only transaction (25006). Set DATABASE_URL or DATABASE_OWNER_URL to a server that accepts writes.`;
     await expectLine(line).finally(() =>
       db.execute(sql.raw(`alter database ${name} reset default_transaction_read_only`)),
     );

@@ -105,7 +105,7 @@ async function tests() {
     early.kill('SIGTERM');
     const { code, stderr } = await early.finished;
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^the database at \S+ does not answer: .*\n$/);
+    expect(stderr).toMatch(/^the database at \S+ is not reachable: .*\n$/);
   });
 
   test('a wait that is over ends it, and so does the stop', async () => {
@@ -122,7 +122,7 @@ async function tests() {
     const wrong = DATABASE_URL.replace('geheim', 'falsch');
     const { code, stderr } = await runProgram(['serve'], { ...settings, DATABASE_URL: wrong });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^the database .* does not let us in: .*\n$/);
+    expect(stderr).toMatch(/^cannot log in to the database .*: .*\n$/);
   });
 }
 

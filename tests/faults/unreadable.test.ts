@@ -39,7 +39,7 @@ describe.skipIf(isPostgres() || !isBoundByPermissions)(
       run.kill('SIGTERM');
       const { code, stderr } = await run.finished;
       expect(code).toBe(0);
-      expect(stderr).toContain('the database cannot be read');
+      expect(stderr).toContain('database not readable');
     });
   },
 );

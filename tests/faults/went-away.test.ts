@@ -34,9 +34,8 @@ async function tests() {
   const atCommit = `create constraint trigger stop_here after insert on claim_spans deferrable initially deferred
     for each row execute function stop_here()`;
   const nothing =
-    /^the database at 127\.0\.0\.1:\d+ went away: .*\. Nothing was written\. Load again when it answers\.\n$/;
-  const unknown =
-    /^the database at 127\.0\.0\.1:\d+ went away at the end of the load, all of which was written or nothing: .*\n$/;
+    /^lost the connection to the database at 127\.0\.0\.1:\d+: .*\. Nothing was written\. Load again when it is reachable\.\n$/;
+  const unknown = /^lost the connection to the database at 127\.0\.0\.1:\d+ during the commit: .*\n$/;
 
   test.each([
     ['restarts', () => cluster?.restart('fast'), atLastTable, nothing],

@@ -24,7 +24,7 @@ test('a fault of ours tells nothing but an id, which is in the log with its caus
   expect(body.errors).toHaveLength(1);
   const { message, extensions } = body.errors[0];
   expect(extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-  expect(message).toBe('Something went wrong on our side.');
+  expect(message).toBe('Internal server error. The log of the server has the cause under this errorId.');
   const log = String(logged.read());
   expect(log).toContain(extensions.errorId);
   expect(log).toMatch(/text does not exist/);

@@ -65,7 +65,7 @@ async function tests() {
     const { code, stdout, stderr } = await runProgram(['serve'], { ...behind, DATABASE_URL: pooled });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^a pooler such as PgBouncer stands before the database .*\. Add pgbouncer=true to DATABASE_URL\.\n$/,
+      /^the database .* is behind a pooler such as PgBouncer: .*\. Add pgbouncer=true to DATABASE_URL\.\n$/,
     );
   }, 60_000);
 
@@ -74,7 +74,7 @@ async function tests() {
     const { code, stderr } = await runProgram(['serve'], { ...behind, DATABASE_URL });
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^a pooler .*unsupported startup parameter: options .*\. Leave options out of DATABASE_URL\.\n$/,
+      /^the database .* is behind a pooler .*unsupported startup parameter: options .*\. Remove options from DATABASE_URL\.\n$/,
     );
   }, 60_000);
 }

@@ -115,7 +115,11 @@ test('an error of ours is a warning, and what is behind it is logged under the s
   expect(await kept.line('unexpected error', id)).toMatchObject({ level: 50, errorId, err: { message: 'the cause' } });
   const page = newId();
   await fetch(at, { headers: { 'x-request-id': page } });
-  expect(await kept.line('a page failed', page)).toMatchObject({ level: 50, path: '/', err: { message: 'the cause' } });
+  expect(await kept.line('request failed', page)).toMatchObject({
+    level: 50,
+    path: '/',
+    err: { message: 'the cause' },
+  });
 });
 
 test('a client that leaves before the answer is told of', async () => {

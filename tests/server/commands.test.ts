@@ -60,7 +60,7 @@ test('check needs no database and writes nothing', async () => {
     ...noDatabase,
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^\d+ sound dossiers?: .*\b\d+ claims\n$/);
+  expect(stdout).toMatch(/^\d+ valid dossiers?: .*\b\d+ claims\n$/);
   expect(await readdir(folder)).toEqual([]);
 });
 

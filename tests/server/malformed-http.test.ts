@@ -84,18 +84,18 @@ test('a request that names the server in its first line, as it would to a proxy,
 });
 
 describe('a client that is slow', async () => {
-  const patience = { headers: 100, request: 1500, idle: 200, check: 20 };
-  const listening = await listen((_, response) => response.end('ok'), { host: '127.0.0.1', port: 0 }, patience);
+  const timeouts = { headers: 100, request: 1500, idle: 200, check: 20 };
+  const listening = await listen((_, response) => response.end('ok'), { host: '127.0.0.1', port: 0 }, timeouts);
   afterAll(() => listening.drain(0));
   const drip = (text: string) => [...text];
 
   test.each([
-    ['with the head', drip(get.padEnd(100, 'x')), patience.headers, patience.request - 100],
-    ['and ends no head', [get], patience.headers, patience.request - 100],
+    ['with the head', drip(get.padEnd(100, 'x')), timeouts.headers, timeouts.request - 100],
+    ['and ends no head', [get], timeouts.headers, timeouts.request - 100],
     [
       'with the body',
       [`${get.replace('GET', 'POST')}Content-Length: 100\r\n\r\n`, ...drip('x'.repeat(99))],
-      patience.request,
+      timeouts.request,
       5000,
     ],
   ])('%s is cut off in time', async (_what, parts, from, to) => {
@@ -105,7 +105,7 @@ describe('a client that is slow', async () => {
     expect(ms).toBeGreaterThan(from - 20);
     expect(ms).toBeLessThan(to);
     // A body that is not waited for is cut off without a word more.
-    expect(text).toMatch(from === patience.headers ? /^HTTP\/1\.1 408 / : /^HTTP\/1\.1 200 /);
+    expect(text).toMatch(from === timeouts.headers ? /^HTTP\/1\.1 408 / : /^HTTP\/1\.1 200 /);
   });
 
   test('that asks nothing more is let go of', async () => {

@@ -69,7 +69,7 @@ test('a look that finds nobody is told as the statements are', async () => {
   expect(body).toEqual({
     errors: [
       {
-        message: 'Something went wrong on our side.',
+        message: 'Internal server error. The log of the server has the cause under this errorId.',
         extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) },
       },
     ],

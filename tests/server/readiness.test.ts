@@ -28,7 +28,7 @@ test('a database that never answers makes the server not ready within about a se
   const url = await serveTestDatabase(connection);
   const probes = await Promise.all([readiness(url), readiness(url), readiness(url)]);
   for (const { status, body, ms } of probes) {
-    expect({ status, body }).toEqual({ status: 503, body: { status: 'the database does not answer' } });
+    expect({ status, body }).toEqual({ status: 503, body: { status: 'the database is not reachable' } });
     expect(ms).toBeGreaterThan(900);
     expect(ms).toBeLessThan(2500);
   }

@@ -3,16 +3,16 @@ import { createServer, get, type IncomingMessage, type RequestListener } from 'n
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { giveUpSlowReader, type LeastReading } from '../../src/server/http/slow-readers.ts';
+import { disconnectSlowReader, type MinReadRate } from '../../src/server/http/slow-readers.ts';
 import { afterwards } from '../support/afterwards.ts';
 
 const CHUNK = Buffer.alloc(100_000, 'x');
 
 /** Answers with so many bytes, as fast as they are taken, after a pause. Gives the answer and whether it was cut off. */
-async function answered(bytes: number, least: LeastReading, wait = 0) {
+async function answered(bytes: number, least: MinReadRate, wait = 0) {
   let isCutOff = false;
   const handle: RequestListener = async (_request, response) => {
-    giveUpSlowReader(response, least);
+    disconnectSlowReader(response, least);
     const closed = new AbortController();
     response.once('close', () => {
       closed.abort();

@@ -41,7 +41,7 @@ test.each(['serve', 'load'])('%s: a database that does not answer is told withou
 test('a socket that is not there is told with its folder', async () => {
   const DATABASE_URL = 'postgres://somebody:geheim@/summits?host=/nowhere';
   const line = expectOneLine(await runProgram(['serve'], { DATABASE_URL, DATABASE_WAIT_SECONDS: '0' }));
-  expect(line).toMatch(/^the database at \/nowhere does not answer: /);
+  expect(line).toMatch(/^the database at \/nowhere is not reachable: /);
   expect(line).not.toContain('geheim');
 });
 

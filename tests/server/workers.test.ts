@@ -114,7 +114,7 @@ async function tests() {
     const { code, stdout, stderr } = await runProgram(['serve'], { ...settings, PORT: String(port) });
     other.close();
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toBe(`port ${port} is taken. Choose another with PORT, such as PORT=${port + 1}.\n`);
+    expect(stderr).toBe(`port ${port} is already in use. Set PORT to another one, such as PORT=${port + 1}.\n`);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Column } from '../export-type.ts';
 import type { About } from './provenance.ts';
 
-/** The columns of a claim that say which record it is about; one of them is not null. */
+/** The columns of a claim that reference the record it is about. Exactly one of them is not null. */
 export const aboutColumns = {
   summitSlug: true,
   participantId: true,
@@ -10,7 +10,7 @@ export const aboutColumns = {
   occasionSlug: true,
 } as const;
 
-/** The record that a claim is about. */
+/** Returns the record that a claim is about. */
 export function aboutOf(row: { [Name in keyof typeof aboutColumns]: string | null }): About {
   const { summitSlug, participantId, dealSlug, quoteSlug, occasionSlug } = row;
   if (summitSlug !== null) return { kind: 'summit', key: summitSlug };
@@ -22,7 +22,7 @@ export function aboutOf(row: { [Name in keyof typeof aboutColumns]: string | nul
 
 export const aboutCells: { readonly [name: string]: Column<{ about: About }> } = {
   record_type: {
-    description: 'what the claim is about: summit, participant, deal, quote or occasion',
+    description: 'type of the record that the claim is about: summit, participant, deal, quote or occasion',
     of: ({ about }) => about.kind,
   },
   record: { description: 'key of that record', of: ({ about }) => about.key },

@@ -1,7 +1,7 @@
 import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
-import { idOf, type Linked, linked } from '../linked-data.ts';
+import { idOf, type JsonLdNode, nodeOf } from '../linked-data.ts';
 
 export const amountColumns = {
   ordinal: true,
@@ -27,7 +27,7 @@ interface AmountRow {
   verbatim: string;
 }
 
-/** A figure as the API names its fields. Values are exact decimals, as text. */
+/** Converts an amount to a record, with field names as in the API. Values are exact decimals, as strings. */
 export function amountOf({
   ordinal,
   role,
@@ -42,10 +42,13 @@ export function amountOf({
   return { ordinal, role, qualifier, value, valueMax, currency: currencyCode, unit, period, verbatim };
 }
 
-/** A figure as schema.org tells it: money, or a quantity in a unit; of a range, the least and the most. */
-export function amountNode(deal: string, amount: ReturnType<typeof amountOf>): Linked {
+/**
+ * Converts an amount to a schema.org node: a MonetaryAmount, or a QuantitativeValue in a unit. Ranges have a minimum
+ * and maximum.
+ */
+export function amountNode(deal: string, amount: ReturnType<typeof amountOf>): JsonLdNode {
   const { ordinal, role, qualifier, value, valueMax, currency, unit, period, verbatim } = amount;
-  return linked({
+  return nodeOf({
     '@id': idOf('amount', `${deal}/${ordinal}`),
     '@type': currency === null ? 'QuantitativeValue' : 'MonetaryAmount',
     role,
@@ -60,7 +63,7 @@ export function amountNode(deal: string, amount: ReturnType<typeof amountOf>): L
 
 export const amounts = defineExport({
   name: 'amounts',
-  description: 'Figures of deals: money in a currency, or a quantity in a unit.',
+  description: 'Amounts of deals: money in a currency, or a quantity in a unit.',
   table: 'dealAmounts',
   key: ['dealSlug', 'ordinal'],
   filter: {
@@ -80,24 +83,24 @@ export const amounts = defineExport({
   columns: {
     deal: { description: 'deal, by slug', of: ({ deal }) => deal.slug },
     deal_title: { description: 'its title', of: ({ deal }) => deal.title },
-    ordinal: { description: 'place among the figures of the deal, from 1', of: ({ ordinal }) => ordinal },
+    ordinal: { description: 'position among the amounts of the deal, from 1', of: ({ ordinal }) => ordinal },
     role: { description: 'AmountRole', of: ({ role }) => role },
     qualifier: { description: 'AmountQualifier', of: ({ qualifier }) => qualifier },
-    value: { description: 'figure; of a range, the lower', of: ({ value }) => value },
-    value_max: { description: 'of a range, the upper figure', of: ({ valueMax }) => valueMax },
-    currency: { description: 'of money, ISO 4217', of: ({ currency }) => currency },
-    unit: { description: 'of a quantity', of: ({ unit }) => unit },
+    value: { description: 'amount; for a range, the lower bound', of: ({ value }) => value },
+    value_max: { description: 'upper bound of a range', of: ({ valueMax }) => valueMax },
+    currency: { description: 'currency of the money, ISO 4217', of: ({ currency }) => currency },
+    unit: { description: 'unit of a quantity', of: ({ unit }) => unit },
     period: { description: 'AmountPeriod', of: ({ period }) => period },
-    verbatim: { description: 'figure as the document words it', of: ({ verbatim }) => verbatim },
+    verbatim: { description: 'amount, verbatim from the document', of: ({ verbatim }) => verbatim },
     counts_toward_totals: {
-      description: 'whether the money of the deal may be summed',
+      description: 'whether the money of the deal counts toward totals',
       of: ({ deal }) => deal.countsTowardTotals,
     },
   },
   node: ({ deal, ...amount }) => ({ ...amountNode(deal.slug, amount), deal: dealNode(deal) }),
 });
 
-/** A deal that is told elsewhere. */
-export function dealNode({ slug, title }: { slug: string; title: string }): Linked {
+/** Creates a node that refers to a deal. */
+export function dealNode({ slug, title }: { slug: string; title: string }): JsonLdNode {
   return { '@id': idOf('deal', slug), '@type': 'Deal', name: title };
 }

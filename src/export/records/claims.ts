@@ -6,10 +6,10 @@ import { annotation, claimColumns, claimsOf, documentsCell, documentsOf, withCla
 
 export const claims = defineExport({
   name: 'claims',
-  description: 'Values of fields, one for each source that gives one. Those that hold now.',
+  description: 'Current claims: values of fields, one for each source that gives one.',
   table: 'claims',
   key: ['id'],
-  always: { supersededAt: { isNull: true } } as Where,
+  baseFilter: { supersededAt: { isNull: true } } as Where,
   filter: {
     inputType: 'DocumentFilter',
     where: (filter) => ({ evidence: { document: documentList.whereOf({ filter }) } }) as Where,
@@ -25,14 +25,14 @@ export const claims = defineExport({
     return { about: aboutOf(row), ...(claim as NonNullable<typeof claim>) };
   },
   columns: {
-    id: { description: 'key, the same in every database', of: ({ id }) => id },
+    id: { description: 'key, identical in every database', of: ({ id }) => id },
     ...aboutCells,
     field: { description: 'field of the record, by its name in the API', of: ({ field }) => field },
     value: { description: 'value as text', of: ({ value }) => value },
-    basis: { description: 'ClaimBasis: how close it is to the words', of: ({ basis }) => basis },
+    basis: { description: 'ClaimBasis: how directly the passages support the value', of: ({ basis }) => basis },
     status: { description: 'ClaimStatus', of: ({ status }) => status },
     verified_by: { description: 'Verification', of: ({ verifiedBy }) => verifiedBy },
-    note: { description: 'how it follows from the words', of: ({ note }) => note },
+    note: { description: 'how the value follows from the passages', of: ({ note }) => note },
     documents: {
       description: documentsCell.documents?.description as string,
       of: (claim) => documentsOf([claim]),

@@ -7,10 +7,10 @@ interface DateColumns {
   datePrecision: string | null;
 }
 
-/** What a query asks of a row that has a date. */
+/** The columns to select for a date. */
 export const dateOf = { dateEdtf: true, dateStart: true, dateEnd: true, datePrecision: true } as const;
 
-/** A date as the API gives it: PartialDate. */
+/** A date, as in the API. */
 export interface PartialDate {
   edtf: string;
   start: string;
@@ -18,7 +18,7 @@ export interface PartialDate {
   precision: string;
 }
 
-/** The date of a row, or null where no document gives one. */
+/** Returns the date of a row, or null if no document gives one. */
 export function partialDate(row: DateColumns): PartialDate | null {
   if (row.dateEdtf === null) return null;
   return {
@@ -29,10 +29,10 @@ export function partialDate(row: DateColumns): PartialDate | null {
   };
 }
 
-/** The columns of a record that has a date. */
+/** The columns of records with a date. */
 export const dateCells: { readonly [name: string]: Column<{ date: PartialDate | null }> } = {
-  date: { description: 'date as closely as it is known, EDTF (ISO 8601-2)', of: ({ date }) => date?.edtf },
-  date_start: { description: 'first day that the date may mean', of: ({ date }) => date?.start },
-  date_end: { description: 'last day that the date may mean', of: ({ date }) => date?.end },
-  date_precision: { description: 'how closely the date is known (DatePrecision)', of: ({ date }) => date?.precision },
+  date: { description: 'date as precisely as it is known, EDTF (ISO 8601-2)', of: ({ date }) => date?.edtf },
+  date_start: { description: 'first possible day of the date, ISO 8601', of: ({ date }) => date?.start },
+  date_end: { description: 'last possible day of the date, ISO 8601', of: ({ date }) => date?.end },
+  date_precision: { description: 'DatePrecision: how precisely the date is known', of: ({ date }) => date?.precision },
 };

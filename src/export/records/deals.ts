@@ -1,6 +1,6 @@
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
-import { dateTerms, idOf, linked } from '../linked-data.ts';
+import { dateTerms, idOf, nodeOf } from '../linked-data.ts';
 import { amountColumns, amountNode, amountOf } from './amounts.ts';
 import { dateCells, dateOf, partialDate } from './dates.ts';
 import { eventNode } from './events.ts';
@@ -65,20 +65,20 @@ export const deals = defineExport({
   columns: {
     slug: { description: 'key', of: ({ slug }) => slug },
     title: { description: 'title', of: ({ title }) => title },
-    summary: { description: 'what it is, and what no document tells of it', of: ({ summary }) => summary },
+    summary: { description: 'summary, including what no document says', of: ({ summary }) => summary },
     kind: { description: 'DealKind', of: ({ kind }) => kind },
     bindingness: { description: 'Bindingness', of: ({ bindingness }) => bindingness },
     status: { description: 'DealStatus', of: ({ status }) => status },
-    subject: { description: 'what it is about', of: ({ subject }) => subject },
-    route: { description: 'way of what is supplied, as a document words it', of: ({ route }) => route },
-    term: { description: 'how long it runs, ISO 8601 duration', of: ({ term }) => term },
+    subject: { description: 'subject of the deal', of: ({ subject }) => subject },
+    route: { description: 'delivery route, verbatim from a document', of: ({ route }) => route },
+    term: { description: 'duration, ISO 8601', of: ({ term }) => term },
     settlement_currency: {
       description: 'currency of payments, ISO 4217',
       of: ({ settlementCurrency }) => settlementCurrency,
     },
     ...dateCells,
     parties: {
-      description: 'list: country codes, and slugs of organisations',
+      description: 'list: parties, as ISO 3166-1 alpha-2 codes of countries or slugs of organisations',
       of: ({ parties }) => parties.map(({ country, organization }) => country?.code ?? (organization?.slug as string)),
     },
     party_names: {
@@ -90,25 +90,25 @@ export const deals = defineExport({
       of: ({ parties }) => parties.map(({ role }) => role),
     },
     amounts: {
-      description: 'list: figures as documents word them; `amounts` has their parts',
+      description: 'list: amounts, verbatim from documents; see the export `amounts` for details',
       of: ({ amounts }) => amounts.map(({ verbatim }) => verbatim),
     },
     counts_toward_totals: {
-      description: 'whether its money may be summed',
+      description: 'whether its money counts toward totals',
       of: ({ countsTowardTotals }) => countsTowardTotals,
     },
     summits: {
-      description: 'list: meetings that it is tied to, by slug',
+      description: 'list: summits that it is linked to, by slug',
       of: ({ summits }) => summits.map((s) => s.summit),
     },
     summit_links: {
-      description: 'list: how, DealLink, in the same order',
+      description: 'list: the DealLink of each summit, in the same order',
       of: ({ summits }) => summits.map(({ link }) => link),
     },
     ...documentsCell,
   },
   node: (deal) =>
-    linked({
+    nodeOf({
       '@id': idOf('deal', deal.slug),
       '@type': 'Deal',
       name: deal.title,

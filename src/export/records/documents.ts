@@ -1,13 +1,13 @@
 import { documentList } from '../../graphql/types/document.ts';
 import { defineExport } from '../export-type.ts';
-import { idOf, linked } from '../linked-data.ts';
+import { idOf, nodeOf } from '../linked-data.ts';
 
 export const documents = defineExport({
   name: 'documents',
-  description: 'The texts, exactly as received.',
+  description: 'Source documents, with their full texts exactly as received.',
   table: 'documents',
   key: ['slug'],
-  // A document may be a book.
+  // Small pages, since a document can be as long as a book.
   pageSize: 20,
   filter: { inputType: 'DocumentFilter', where: (filter) => documentList.whereOf({ filter }) },
   read: (db, page) =>
@@ -43,19 +43,28 @@ export const documents = defineExport({
     kind: { description: 'DocumentKind', of: ({ kind }) => kind },
     title: { description: 'title', of: ({ title }) => title },
     language: { description: 'language, BCP 47', of: ({ language }) => language },
-    publisher: { description: 'who published it', of: ({ publisher }) => publisher },
-    url: { description: 'where', of: ({ url }) => url },
-    published_on: { description: 'when, EDTF', of: ({ publishedOn }) => publishedOn },
-    published_start: { description: 'first day that this may mean', of: ({ publishedStart }) => publishedStart },
-    published_end: { description: 'last day that this may mean', of: ({ publishedEnd }) => publishedEnd },
-    licence: { description: 'its own licence, where that is known', of: ({ licence }) => licence },
-    notes: { description: 'what the editors have to say of it', of: ({ notes }) => notes },
-    container: { description: 'page that carries it as an excerpt, by slug', of: ({ container }) => container },
+    publisher: { description: 'publisher', of: ({ publisher }) => publisher },
+    url: { description: 'URL of the publication', of: ({ url }) => url },
+    published_on: { description: 'date of publication, EDTF', of: ({ publishedOn }) => publishedOn },
+    published_start: {
+      description: 'first possible day of publication, ISO 8601',
+      of: ({ publishedStart }) => publishedStart,
+    },
+    published_end: {
+      description: 'last possible day of publication, ISO 8601',
+      of: ({ publishedEnd }) => publishedEnd,
+    },
+    licence: { description: 'licence of the document, if known', of: ({ licence }) => licence },
+    notes: { description: 'notes of the editors', of: ({ notes }) => notes },
+    container: { description: 'document that it is an excerpt of, by slug', of: ({ container }) => container },
     sha256: { description: 'SHA-256 of its text in UTF-8, hexadecimal', of: ({ sha256 }) => sha256 },
-    text: { description: 'whole text; passages count its Unicode code points from 0', of: ({ text }) => text },
+    text: {
+      description: 'full text; positions of passages are offsets into it in Unicode code points, from 0',
+      of: ({ text }) => text,
+    },
   },
   node: (document) =>
-    linked({
+    nodeOf({
       '@id': idOf('document', document.slug),
       '@type': 'CreativeWork',
       name: document.title,

@@ -1,20 +1,20 @@
 import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
-import { dateTerms, idOf, type Linked } from '../linked-data.ts';
+import { dateTerms, idOf, type JsonLdNode } from '../linked-data.ts';
 import { dealNode } from './amounts.ts';
 import { dateCells, dateOf, type PartialDate, partialDate } from './dates.ts';
 
 export function eventNode(
   deal: string,
   { ordinal, status, date }: { ordinal: number; status: string; date: PartialDate | null },
-): Linked {
+): JsonLdNode {
   return { '@id': idOf('event', `${deal}/${ordinal}`), '@type': 'DealEvent', status, ...dateTerms(date) };
 }
 
 export const events = defineExport({
   name: 'events',
-  description: 'Steps in the lives of deals.',
+  description: 'Status changes of deals.',
   table: 'dealEvents',
   key: ['dealSlug', 'ordinal'],
   filter: {
@@ -36,8 +36,8 @@ export const events = defineExport({
   columns: {
     deal: { description: 'deal, by slug', of: ({ deal }) => deal.slug },
     deal_title: { description: 'its title', of: ({ deal }) => deal.title },
-    ordinal: { description: 'place among the steps of the deal, from 1', of: ({ ordinal }) => ordinal },
-    status: { description: 'DealStatus that it came to', of: ({ status }) => status },
+    ordinal: { description: 'position among the events of the deal, from 1', of: ({ ordinal }) => ordinal },
+    status: { description: 'DealStatus that the deal reached', of: ({ status }) => status },
     ...dateCells,
   },
   node: ({ deal, ...event }) => ({ ...eventNode(deal.slug, event), deal: dealNode(deal) }),

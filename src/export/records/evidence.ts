@@ -6,10 +6,10 @@ import { annotation, passageColumns, passageOf } from './provenance.ts';
 
 export const evidence = defineExport({
   name: 'evidence',
-  description: 'Passages of documents, with the claims they stand behind. Of claims that hold now.',
+  description: 'Passages of documents, with the current claims that they support.',
   table: 'claimSpans',
   key: ['claimId', 'ordinal'],
-  always: { claim: { supersededAt: { isNull: true } } } as Where,
+  baseFilter: { claim: { supersededAt: { isNull: true } } } as Where,
   filter: {
     inputType: 'DocumentFilter',
     where: (filter) => ({ document: documentList.whereOf({ filter }) }) as Where,
@@ -55,30 +55,30 @@ export const evidence = defineExport({
   }),
   columns: {
     claim: { description: 'claim, by id', of: ({ claim }) => claim.id },
-    ordinal: { description: 'place among the passages of the claim, from 1', of: ({ ordinal }) => ordinal },
+    ordinal: { description: 'position among the passages of the claim, from 1', of: ({ ordinal }) => ordinal },
     ...aboutCells,
     field: { description: 'field of the record, by its name in the API', of: ({ claim }) => claim.field },
     value: { description: 'value as text', of: ({ claim }) => claim.value },
-    basis: { description: 'ClaimBasis: how close the value is to the words', of: ({ claim }) => claim.basis },
+    basis: { description: 'ClaimBasis: how directly the passages support the value', of: ({ claim }) => claim.basis },
     status: { description: 'ClaimStatus', of: ({ claim }) => claim.status },
     verified_by: { description: 'Verification', of: ({ claim }) => claim.verifiedBy },
     document: { description: 'document, by slug', of: ({ document }) => document.slug },
     document_title: { description: 'its title', of: ({ document }) => document.title },
     document_kind: { description: 'its DocumentKind', of: ({ document }) => document.kind },
     start: {
-      description: 'where the words start in its text, in Unicode code points from 0',
+      description: 'start of the passage in the text of the document, in Unicode code points from 0',
       of: ({ start }) => start,
     },
-    end: { description: 'where they end, exclusive', of: ({ end }) => end },
-    exact: { description: 'words, character for character', of: ({ exact }) => exact },
-    prefix: { description: 'up to 32 characters before them', of: ({ prefix }) => prefix },
-    suffix: { description: 'up to 32 characters after them', of: ({ suffix }) => suffix },
+    end: { description: 'end of the passage, exclusive', of: ({ end }) => end },
+    exact: { description: 'text of the passage, verbatim', of: ({ exact }) => exact },
+    prefix: { description: 'up to 32 characters before the passage', of: ({ prefix }) => prefix },
+    suffix: { description: 'up to 32 characters after the passage', of: ({ suffix }) => suffix },
     resolves: {
-      description: 'whether they tell what other words refer to, and do not say the value',
+      description: 'whether the passage resolves a reference in another passage, and does not state the value itself',
       of: ({ resolves }) => resolves,
     },
   },
-  // An annotation with this one of its targets: where all of a claim's are put together, they are one annotation again.
+  // An annotation with only this target. All annotations of a claim have the same id, so merging the nodes restores it.
   node: ({ about, claim, document, ...passage }) =>
     annotation(about, { ...claim, evidence: [passageOf({ ...passage, documentSlug: document.slug })] }),
 });

@@ -1,7 +1,7 @@
 import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
-import { idOf, type Linked, linked, mention } from '../linked-data.ts';
+import { idOf, type JsonLdNode, nodeOf, referenceNode } from '../linked-data.ts';
 import { dealNode } from './amounts.ts';
 
 interface Link {
@@ -12,8 +12,8 @@ interface Link {
   note: string | null;
 }
 
-export function linkNode({ summit, deal, link, basis, note }: Link): Linked {
-  return linked({
+export function linkNode({ summit, deal, link, basis, note }: Link): JsonLdNode {
+  return nodeOf({
     '@id': idOf('link', `${summit}/${deal}`),
     '@type': 'SummitDeal',
     summit: { '@id': idOf('summit', summit) },
@@ -26,7 +26,7 @@ export function linkNode({ summit, deal, link, basis, note }: Link): Linked {
 
 export const links = defineExport({
   name: 'links',
-  description: 'How deals are tied to summits, and how we know.',
+  description: 'Links between deals and summits, with the basis of each.',
   table: 'summitDeals',
   key: ['summitSlug', 'dealSlug'],
   filter: {
@@ -47,11 +47,11 @@ export const links = defineExport({
     deal_title: { description: 'its title', of: ({ deal }) => deal.title },
     link: { description: 'DealLink', of: ({ link }) => link },
     basis: { description: 'ClaimBasis', of: ({ basis }) => basis },
-    note: { description: 'what ties them, where no document simply says so', of: ({ note }) => note },
+    note: { description: 'what links them, if no document states it directly', of: ({ note }) => note },
   },
   node: ({ summit, deal, ...link }) => ({
     ...linkNode({ ...link, summit: summit.slug, deal: deal.slug }),
-    summit: mention('Event', 'summit', summit),
+    summit: referenceNode('Event', 'summit', summit),
     deal: dealNode(deal),
   }),
 });

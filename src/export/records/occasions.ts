@@ -1,5 +1,5 @@
 import { defineExport } from '../export-type.ts';
-import { dateTerms, eventDates, idOf, linked, mention } from '../linked-data.ts';
+import { dateTerms, eventDates, idOf, nodeOf, referenceNode } from '../linked-data.ts';
 import { dateCells, dateOf, partialDate } from './dates.ts';
 import { placeNode } from './places.ts';
 import { annotations, claimsOf, documentsCell, withClaims } from './provenance.ts';
@@ -7,7 +7,7 @@ import { named, namedPlace } from './references.ts';
 
 export const occasions = defineExport({
   name: 'occasions',
-  description: 'What meetings hung on without being one: ceremonies, the opening of games.',
+  description: 'Events that summits were part of, and that are not summits: ceremonies, openings of games.',
   table: 'occasions',
   key: ['slug'],
   read: (db, page) =>
@@ -41,14 +41,14 @@ export const occasions = defineExport({
     ...documentsCell,
   },
   node: ({ slug, name, date, place, attendees, claims }) =>
-    linked({
+    nodeOf({
       '@id': idOf('occasion', slug),
       '@type': 'Event',
       name,
       ...dateTerms(date),
       ...eventDates(date),
       location: placeNode(place),
-      attendee: attendees.map((person) => mention('Person', 'person', person)),
+      attendee: attendees.map((person) => referenceNode('Person', 'person', person)),
       evidence: annotations({ kind: 'occasion', key: slug }, claims),
     }),
 });

@@ -1,7 +1,7 @@
-import { idOf, type Linked, linked, mention, mentionCountry } from '../linked-data.ts';
+import { countryNode, idOf, type JsonLdNode, nodeOf, referenceNode } from '../linked-data.ts';
 import { named, namedCountry, type Reference } from './references.ts';
 
-/** What a query asks of a participant: who, in what role and office, for whom. */
+/** The columns and relations to select for a participant: person, role, office, and country or organisation. */
 export const namedOffice = {
   columns: { id: true, role: true, title: true },
   with: { person: named, country: namedCountry, organization: named },
@@ -20,14 +20,14 @@ export function officeOf({ id, role, title, person, country, organization }: Off
   return { id, person, role, title, country, organization };
 }
 
-/** A participant as schema.org tells of somebody's part in an event: a Role between the event and the person. */
-export function officeNode({ id, person, role, title, country, organization }: OfficeRow): Linked {
-  return linked({
+/** Converts a participant to a schema.org Role, which stands between the event and the person. */
+export function officeNode({ id, person, role, title, country, organization }: OfficeRow): JsonLdNode {
+  return nodeOf({
     '@id': idOf('participant', id),
     '@type': 'Role',
-    attendee: mention('Person', 'person', person),
+    attendee: referenceNode('Person', 'person', person),
     roleName: role,
     office: title,
-    actingFor: mentionCountry(country) ?? mention('Organization', 'organization', organization),
+    actingFor: countryNode(country) ?? referenceNode('Organization', 'organization', organization),
   });
 }

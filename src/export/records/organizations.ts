@@ -1,10 +1,10 @@
 import { defineExport } from '../export-type.ts';
-import { idOf, linked, mentionCountry, sameAs } from '../linked-data.ts';
+import { countryNode, idOf, nodeOf, sameAs } from '../linked-data.ts';
 import { namedCountry } from './references.ts';
 
 export const organizations = defineExport({
   name: 'organizations',
-  description: 'Companies, international bodies, ministries.',
+  description: 'Organisations: companies, international bodies, ministries.',
   table: 'organizations',
   key: ['slug'],
   read: (db, page) =>
@@ -17,16 +17,16 @@ export const organizations = defineExport({
   columns: {
     slug: { description: 'key', of: ({ slug }) => slug },
     name: { description: 'name', of: ({ name }) => name },
-    country: { description: 'country that it belongs to, ISO 3166-1 alpha-2', of: ({ country }) => country?.code },
+    country: { description: 'country of the organisation, ISO 3166-1 alpha-2', of: ({ country }) => country?.code },
     country_name: { description: 'its name', of: ({ country }) => country?.name },
     wikidata_id: { description: 'Wikidata id', of: ({ wikidataId }) => wikidataId },
   },
   node: ({ slug, name, country, wikidataId }) =>
-    linked({
+    nodeOf({
       '@id': idOf('organization', slug),
       '@type': 'Organization',
       name,
-      country: mentionCountry(country),
+      country: countryNode(country),
       sameAs: sameAs(wikidataId),
     }),
 });

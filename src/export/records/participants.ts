@@ -1,13 +1,13 @@
 import { participantList } from '../../graphql/types/participant.ts';
 import { defineExport } from '../export-type.ts';
-import { idOf, mention } from '../linked-data.ts';
+import { idOf, referenceNode } from '../linked-data.ts';
 import { dateCells, dateOf, partialDate } from './dates.ts';
 import { namedOffice, officeNode, officeOf } from './offices.ts';
 import { annotations, claimsOf, documentsCell, withClaims } from './provenance.ts';
 
 export const participants = defineExport({
   name: 'participants',
-  description: 'People at summits: in what office, for whom, in what role.',
+  description: 'Participants of summits: person, office, role, and the country or organisation represented.',
   table: 'participants',
   key: ['id'],
   filter: { inputType: 'ParticipantFilter', where: (filter) => participantList.whereOf({ filter }) },
@@ -35,11 +35,11 @@ export const participants = defineExport({
     person: { description: 'person, by slug', of: ({ person }) => person.slug },
     person_name: { description: 'name of the person', of: ({ person }) => person.name },
     role: { description: 'ParticipantRole', of: ({ role }) => role },
-    title: { description: 'office at the time, as a document words it', of: ({ title }) => title },
-    country: { description: 'country acted for, ISO 3166-1 alpha-2', of: ({ country }) => country?.code },
+    title: { description: 'office at the time, verbatim from a document', of: ({ title }) => title },
+    country: { description: 'country represented, ISO 3166-1 alpha-2', of: ({ country }) => country?.code },
     country_name: { description: 'its name', of: ({ country }) => country?.name },
     organization: {
-      description: 'organisation acted for, if not a country, by slug',
+      description: 'organisation represented, if not a country, by slug',
       of: ({ organization }) => organization?.slug,
     },
     organization_name: { description: 'its name', of: ({ organization }) => organization?.name },
@@ -47,7 +47,7 @@ export const participants = defineExport({
   },
   node: (participant) => ({
     ...officeNode(participant),
-    summit: mention('Event', 'summit', participant.summit),
+    summit: referenceNode('Event', 'summit', participant.summit),
     evidence: annotations({ kind: 'participant', key: participant.id }, participant.claims),
     '@id': idOf('participant', participant.id),
   }),

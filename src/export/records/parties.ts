@@ -1,11 +1,11 @@
 import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
-import { idOf, type Linked, linked, mention, mentionCountry } from '../linked-data.ts';
+import { countryNode, idOf, type JsonLdNode, nodeOf, referenceNode } from '../linked-data.ts';
 import { dealNode } from './amounts.ts';
 import { named, namedCountry, type Reference } from './references.ts';
 
-/** What a query asks of a party: a country or an organisation, and its role. */
+/** The columns and relations to select for a party: a country or an organisation, and its role. */
 export const namedParty = {
   columns: { id: true, role: true },
   with: { country: namedCountry, organization: named },
@@ -22,18 +22,18 @@ export function partyOf({ id, role, country, organization }: PartyRow): PartyRow
   return { id, role, country, organization };
 }
 
-export function partyNode({ id, role, country, organization }: PartyRow): Linked {
-  return linked({
+export function partyNode({ id, role, country, organization }: PartyRow): JsonLdNode {
+  return nodeOf({
     '@id': idOf('party', id),
     '@type': 'DealParty',
     role,
-    party: mentionCountry(country) ?? mention('Organization', 'organization', organization),
+    party: countryNode(country) ?? referenceNode('Organization', 'organization', organization),
   });
 }
 
 export const parties = defineExport({
   name: 'parties',
-  description: 'Countries and organisations that are party to deals.',
+  description: 'Parties to deals: countries and organisations.',
   table: 'dealParties',
   key: ['id'],
   filter: {

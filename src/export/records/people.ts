@@ -2,15 +2,15 @@ import { GraphQLInputObjectType, GraphQLString } from 'graphql';
 import { namedLike } from '../../graphql/conditions.ts';
 import type { Where } from '../../graphql/filter.ts';
 import { defineExport } from '../export-type.ts';
-import { idOf, linked, sameAs } from '../linked-data.ts';
+import { idOf, nodeOf, sameAs } from '../linked-data.ts';
 
-/** The API has these as arguments of the list itself, and no input type. */
+/** The filter of people. The API has it as arguments of the list, and has no input type for it. */
 const PersonFilter = new GraphQLInputObjectType({
   name: 'PersonFilter',
   fields: {
     text: {
       type: GraphQLString,
-      description: 'Only those named so, in whole or in part, or alike: misspelt names are found.',
+      description: 'Only people whose name matches in whole or in part. Finds misspelt names.',
     },
   },
 });
@@ -52,16 +52,19 @@ export const people = defineExport({
   }),
   columns: {
     slug: { description: 'key', of: ({ slug }) => slug },
-    name: { description: 'name, in the order in which it is used', of: ({ name }) => name },
+    name: { description: 'name, in its usual order', of: ({ name }) => name },
     family_name: { description: 'family name', of: ({ familyName }) => familyName },
     given_name: { description: 'given name', of: ({ givenName }) => givenName },
-    sort_name: { description: 'what lists sort by', of: ({ sortName }) => sortName },
-    aliases: { description: 'list: other forms that documents name the person by', of: ({ aliases }) => aliases },
+    sort_name: { description: 'name by which lists are sorted', of: ({ sortName }) => sortName },
+    aliases: { description: 'list: other forms of the name in documents', of: ({ aliases }) => aliases },
     wikidata_id: { description: 'Wikidata id', of: ({ wikidataId }) => wikidataId },
-    summit_count: { description: 'how many summits the person took part in', of: ({ summitCount }) => summitCount },
+    summit_count: {
+      description: 'number of summits that the person took part in',
+      of: ({ summitCount }) => summitCount,
+    },
   },
   node: ({ slug, name, familyName, givenName, aliases, wikidataId }) =>
-    linked({
+    nodeOf({
       '@id': idOf('person', slug),
       '@type': 'Person',
       name,

@@ -1,4 +1,4 @@
-import { idOf, type Linked, linked, mention, mentionCountry, sameAs } from '../linked-data.ts';
+import { countryNode, idOf, type JsonLdNode, nodeOf, referenceNode, sameAs } from '../linked-data.ts';
 import type { Reference } from './references.ts';
 
 interface PlaceRecord extends Reference {
@@ -7,14 +7,14 @@ interface PlaceRecord extends Reference {
   parent: Reference | null;
 }
 
-/** A place, in the city and the country that it lies in. */
-export function placeNode(place: PlaceRecord | null): Linked | null {
+/** Converts a place to a node, with the city and country that contain it. */
+export function placeNode(place: PlaceRecord | null): JsonLdNode | null {
   if (!place) return null;
-  return linked({
+  return nodeOf({
     '@id': idOf('place', place.slug),
     '@type': 'Place',
     name: place.name,
-    containedInPlace: [mention('Place', 'place', place.parent), mentionCountry(place.country)].filter(Boolean),
+    containedInPlace: [referenceNode('Place', 'place', place.parent), countryNode(place.country)].filter(Boolean),
     sameAs: sameAs(place.wikidataId),
   });
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../export-type.ts';
-import { idOf, type Linked, linked } from '../linked-data.ts';
+import { idOf, type JsonLdNode, nodeOf } from '../linked-data.ts';
 
 /** A passage of a document: [start, end) in Unicode code points. */
 interface Passage {
@@ -9,7 +9,7 @@ interface Passage {
   exact: string;
   prefix: string;
   suffix: string;
-  /** True where it tells what another passage refers to, and does not say the value itself. */
+  /** Whether it resolves a reference in another passage, and does not state the value itself. */
   resolves: boolean;
 }
 
@@ -34,7 +34,7 @@ export const passageColumns = {
   resolves: true,
 } as const;
 
-/** When a claim was recorded is not among them: it differs between databases that hold the same version. */
+/** The columns of a claim. Without its recording time, which differs between databases with the same version. */
 export const claimColumns = {
   id: true,
   field: true,
@@ -45,14 +45,14 @@ export const claimColumns = {
   note: true,
 } as const;
 
-/** What a query asks of the claims of a record: those that hold now, with the words behind them. */
+/** The columns and relations to select for the current claims of a record, with their passages. */
 export const withClaims = {
   columns: claimColumns,
   orderBy: { ordinal: 'asc' },
   with: { evidence: { columns: passageColumns, orderBy: { ordinal: 'asc' } } },
 } as const;
 
-/** The claims of a record as the API names their fields; a document is told by its slug. */
+/** Converts claims to records, with field names as in the API. Documents are given by slug. */
 export function claimsOf(claims: readonly ClaimRow[]) {
   return claims.map(({ id, field, value, basis, status, verifiedBy, note, evidence }) => ({
     id,
@@ -72,32 +72,35 @@ export function passageOf({ documentSlug, start, end, exact, prefix, suffix, res
 
 export type Claim = ReturnType<typeof claimsOf>[number];
 
-/** The documents behind a record, each once. */
+/** Returns the slugs of the distinct documents that support some claims, sorted. */
 export function documentsOf(claims: readonly Claim[]): string[] {
   return [...new Set(claims.flatMap(({ evidence }) => evidence.map(({ document }) => document)))].sort();
 }
 
-/** The column of a record that has claims. */
+/** The column of records with claims. */
 export const documentsCell: { readonly [name: string]: Column<{ claims: Claim[] }> } = {
-  documents: { description: 'documents behind the record, by slug', of: ({ claims }) => documentsOf(claims) },
+  documents: {
+    description: 'list: documents that support the record, by slug',
+    of: ({ claims }) => documentsOf(claims),
+  },
 };
 
-/** A record by its kind in ids and its key. */
+/** A reference to a record: its kind, as in ids, and its key. */
 export interface About {
   kind: string;
   key: string;
 }
 
 /**
- * A claim and the words behind it, as an annotation (W3C Web Annotation) whose body is the claim, and whose targets are
- * the passages: the same selection told twice, by position and by its words with what stands around them.
+ * Converts a claim to an annotation (W3C Web Annotation). Its body is the claim, and its targets are the passages, each
+ * selected twice: by position, and by its text with prefix and suffix.
  */
-export function annotation(about: About, claim: Claim): Linked {
+export function annotation(about: About, claim: Claim): JsonLdNode {
   return {
     '@id': idOf('annotation', claim.id),
     '@type': 'Annotation',
     motivation: 'linking',
-    body: linked({
+    body: nodeOf({
       '@id': idOf('claim', claim.id),
       '@type': 'Claim',
       about: { '@id': idOf(about.kind, about.key) },
@@ -120,7 +123,7 @@ export function annotation(about: About, claim: Claim): Linked {
   };
 }
 
-/** The annotations of a record. */
-export function annotations(about: About, claims: readonly Claim[]): Linked[] {
+/** Converts the claims of a record to annotations. */
+export function annotations(about: About, claims: readonly Claim[]): JsonLdNode[] {
   return claims.map((claim) => annotation(about, claim));
 }

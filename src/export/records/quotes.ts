@@ -1,13 +1,13 @@
 import { quoteList } from '../../graphql/types/quote.ts';
 import { defineExport } from '../export-type.ts';
-import { dateTerms, idOf, linked, mention, mentionCountry } from '../linked-data.ts';
+import { countryNode, dateTerms, idOf, nodeOf, referenceNode } from '../linked-data.ts';
 import { dateCells, dateOf, partialDate } from './dates.ts';
 import { annotations, claimsOf, documentsCell, withClaims } from './provenance.ts';
 import { named, namedCountry } from './references.ts';
 
 export const quotes = defineExport({
   name: 'quotes',
-  description: 'Words attributed to somebody.',
+  description: 'Quotes attributed to a person or to countries.',
   table: 'quotes',
   key: ['slug'],
   filter: { inputType: 'QuoteFilter', where: (filter) => quoteList.whereOf({ filter }) },
@@ -54,55 +54,58 @@ export const quotes = defineExport({
   columns: {
     slug: { description: 'key', of: ({ slug }) => slug },
     form: { description: 'QuoteForm', of: ({ form }) => form },
-    text: { description: 'words as printed, without the outer quotation marks', of: ({ text }) => text },
-    speaker: { description: 'who said it, by slug', of: ({ speaker }) => speaker?.slug },
+    text: { description: 'text as printed, without the outer quotation marks', of: ({ text }) => text },
+    speaker: { description: 'speaker, by slug', of: ({ speaker }) => speaker?.slug },
     speaker_name: { description: 'name of the speaker', of: ({ speaker }) => speaker?.name },
-    speaker_title: { description: 'what the document calls the speaker', of: ({ speakerTitle }) => speakerTitle },
+    speaker_title: { description: 'title of the speaker in the document', of: ({ speakerTitle }) => speakerTitle },
     countries: {
-      description: 'list: countries that it speaks for, where no person is named',
+      description: 'list: countries that the quote speaks for, if no person is named, ISO 3166-1 alpha-2',
       of: ({ countries }) => countries.map(({ code }) => code),
     },
     country_names: {
       description: 'list: their names, in the same order',
       of: ({ countries }) => countries.map(({ name }) => name),
     },
-    addressee: { description: 'whom it was said to, by slug', of: ({ addressee }) => addressee?.slug },
+    addressee: { description: 'addressee, by slug', of: ({ addressee }) => addressee?.slug },
     addressee_name: { description: 'name of the addressee', of: ({ addressee }) => addressee?.name },
     is_translation: {
-      description: 'whether the document says that it is translated',
+      description: 'whether the document says that it is a translation',
       of: (quote) => quote.isTranslation,
     },
-    translation_note: { description: 'what it says of the translation', of: (quote) => quote.translationNote },
+    translation_note: {
+      description: 'what the document says about the translation',
+      of: (quote) => quote.translationNote,
+    },
     ...dateCells,
-    summit: { description: 'summit that it was said at, by slug', of: ({ summit }) => summit?.slug },
+    summit: { description: 'summit at which it was said, by slug', of: ({ summit }) => summit?.slug },
     summit_name: { description: 'its name', of: ({ summit }) => summit?.name },
-    document: { description: 'document that it stands in, by slug', of: ({ document }) => document.slug },
+    document: { description: 'document that contains it, by slug', of: ({ document }) => document.slug },
     document_title: { description: 'its title', of: ({ document }) => document.title },
     document_kind: { description: 'its DocumentKind', of: ({ document }) => document.kind },
-    part_of: { description: 'longer quote that it is part of, by slug', of: ({ partOf }) => partOf },
+    part_of: { description: 'longer quote that contains it, by slug', of: ({ partOf }) => partOf },
     translation_of: {
-      description: 'original that it is a translation of, by slug',
+      description: 'quote that it translates, by slug',
       of: ({ translationOf }) => translationOf,
     },
     ...documentsCell,
   },
   node: (quote) =>
-    linked({
+    nodeOf({
       '@id': idOf('quote', quote.slug),
       '@type': 'Quotation',
       form: quote.form,
       text: quote.text,
       inLanguage: quote.document.language,
-      spokenByCharacter: mention('Person', 'person', quote.speaker),
+      spokenByCharacter: referenceNode('Person', 'person', quote.speaker),
       speakerTitle: quote.speakerTitle,
-      speaksFor: quote.countries.map((country) => mentionCountry(country)),
-      addressee: mention('Person', 'person', quote.addressee),
+      speaksFor: quote.countries.map((country) => countryNode(country)),
+      addressee: referenceNode('Person', 'person', quote.addressee),
       isTranslation: quote.isTranslation,
       translationNote: quote.translationNote,
       ...dateTerms(quote.date),
-      summit: mention('Event', 'summit', quote.summit),
+      summit: referenceNode('Event', 'summit', quote.summit),
       isPartOf: [
-        mention('CreativeWork', 'document', { slug: quote.document.slug, name: quote.document.title }),
+        referenceNode('CreativeWork', 'document', { slug: quote.document.slug, name: quote.document.title }),
         quote.partOf && { '@id': idOf('quote', quote.partOf) },
       ].filter(Boolean),
       translationOfWork: quote.translationOf && { '@id': idOf('quote', quote.translationOf) },

@@ -1,16 +1,16 @@
-/** What is told of something where it is referred to: enough to read a record without looking anything up. */
+/** A reference to another record, with its name, so that records can be read without further lookups. */
 export interface Reference {
   slug: string;
   name: string;
 }
 
-/** What a query asks of something with a slug that is referred to. */
+/** The columns to select for a reference by slug. */
 export const named = { columns: { slug: true, name: true } } as const;
 
-/** What a query asks of a country that is referred to. */
+/** The columns to select for a reference to a country. */
 export const namedCountry = { columns: { code: true, name: true } } as const;
 
-/** What a query asks of a place that is referred to. */
+/** The columns and relations to select for a reference to a place. */
 export const namedPlace = {
   columns: { slug: true, name: true, wikidataId: true },
   with: { country: namedCountry, parent: named },

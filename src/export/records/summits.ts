@@ -1,6 +1,6 @@
 import { summitList } from '../../graphql/types/summit.ts';
 import { defineExport } from '../export-type.ts';
-import { dateTerms, eventDates, idOf, linked, mention, mentionCountry, sameAs } from '../linked-data.ts';
+import { countryNode, dateTerms, eventDates, idOf, nodeOf, referenceNode, sameAs } from '../linked-data.ts';
 import { dateCells, dateOf, partialDate } from './dates.ts';
 import { linkNode } from './links.ts';
 import { namedOffice, officeNode, officeOf } from './offices.ts';
@@ -62,17 +62,17 @@ export const summits = defineExport({
     kind: { description: 'SummitKind', of: ({ kind }) => kind },
     format: { description: 'MeetingFormat', of: ({ format }) => format },
     ...dateCells,
-    time_of_day: { description: 'TimeOfDay, where a document tells it', of: ({ timeOfDay }) => timeOfDay },
+    time_of_day: { description: 'TimeOfDay, if a document gives it', of: ({ timeOfDay }) => timeOfDay },
     time_zone: { description: 'IANA time zone of the date', of: ({ timeZone }) => timeZone },
     place: { description: 'city, by slug', of: ({ place }) => place?.slug },
     place_name: { description: 'its name', of: ({ place }) => place?.name },
     venue: { description: 'building, by slug', of: ({ venue }) => venue?.slug },
     venue_name: { description: 'its name', of: ({ venue }) => venue?.name },
-    country: { description: 'country that it took place in, ISO 3166-1 alpha-2', of: ({ country }) => country?.code },
+    country: { description: 'country where it took place, ISO 3166-1 alpha-2', of: ({ country }) => country?.code },
     country_name: { description: 'its name', of: ({ country }) => country?.name },
-    occasion: { description: 'occasion that it hung on, by slug', of: ({ occasion }) => occasion?.slug },
+    occasion: { description: 'event that it was part of, by slug', of: ({ occasion }) => occasion?.slug },
     occasion_name: { description: 'its name', of: ({ occasion }) => occasion?.name },
-    topics: { description: 'list: topics, as documents word them', of: ({ topics }) => topics },
+    topics: { description: 'list: topics, verbatim from documents', of: ({ topics }) => topics },
     participants: {
       description: 'list: people, by slug',
       of: ({ participants }) => participants.map(({ person }) => person.slug),
@@ -82,15 +82,15 @@ export const summits = defineExport({
       of: ({ participants }) => participants.map(({ person }) => person.name),
     },
     participant_countries: {
-      description: 'list: the countries they acted for, each once',
+      description: 'list: distinct countries that they represented, ISO 3166-1 alpha-2',
       of: ({ participants }) => [...new Set(participants.flatMap(({ country }) => country?.code ?? []))],
     },
-    deals: { description: 'list: deals tied to it, by slug', of: ({ deals }) => deals.map(({ deal }) => deal) },
+    deals: { description: 'list: deals linked to it, by slug', of: ({ deals }) => deals.map(({ deal }) => deal) },
     wikidata_id: { description: 'Wikidata id', of: ({ wikidataId }) => wikidataId },
     ...documentsCell,
   },
   node: (summit) =>
-    linked({
+    nodeOf({
       '@id': idOf('summit', summit.slug),
       '@type': ['Event', 'Summit'],
       name: summit.name,
@@ -101,8 +101,8 @@ export const summits = defineExport({
       timeOfDay: summit.timeOfDay,
       timeZone: summit.timeZone,
       location: [summit.venue, summit.place].flatMap((place) => placeNode(place) ?? []),
-      country: mentionCountry(summit.country),
-      superEvent: mention('Event', 'occasion', summit.occasion),
+      country: countryNode(summit.country),
+      superEvent: referenceNode('Event', 'occasion', summit.occasion),
       keywords: summit.topics,
       sameAs: sameAs(summit.wikidataId),
       attendee: summit.participants.map((participant) => officeNode(participant)),

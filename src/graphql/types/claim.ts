@@ -21,7 +21,9 @@ export const Evidence = builder.drizzleObject('claimSpans', {
     start: t.exposeInt('start', {
       description: 'Start of the passage in `Document.text`, in Unicode code points from 0.',
     }),
-    end: t.exposeInt('end', { description: 'End of the passage in `Document.text`, exclusive, in Unicode code points.' }),
+    end: t.exposeInt('end', {
+      description: 'End of the passage in `Document.text`, exclusive, in Unicode code points.',
+    }),
   }),
 });
 
@@ -48,7 +50,8 @@ export const Claim = builder.drizzleObject('claims', {
     }),
     status: t.field({
       type: ClaimStatus,
-      description: "Editors' assessment of the claim, or `SUPERSEDED` if it is no longer in the data set, regardless of `asOf`.",
+      description:
+        "Editors' assessment of the claim, or `SUPERSEDED` if it is no longer in the data set, regardless of `asOf`.",
       select: { columns: { status: true, supersededAt: true } },
       resolve: (claim) => (claim.supersededAt === null ? claim.status : 'SUPERSEDED'),
     }),
@@ -74,7 +77,8 @@ export const Claim = builder.drizzleObject('claims', {
       resolve: (claim) => (claim.supersededAt === null ? null : new Date(claim.supersededAt).toISOString()),
     }),
     evidence: t.relation('evidence', {
-      description: 'Passages that support the value: first those that state it, then those that resolve what they refer to. At least one, and at least two if `basis` is `RESOLVED`.',
+      description:
+        'Passages that support the value: first those that state it, then those that resolve what they refer to. At least one, and at least two if `basis` is `RESOLVED`.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
   }),

@@ -22,7 +22,8 @@ const Counts = builder
   });
 
 const Corpus = builder.objectRef<{ path: string; sha256: string; bytes: number }>('Corpus').implement({
-  description: 'A source file, as received, that contains one or more documents. It belongs to a dossier, which consists of source files and the facts that are extracted from them.',
+  description:
+    'A source file, as received, that contains one or more documents. It belongs to a dossier, which consists of source files and the facts that are extracted from them.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Dossier and file name, separated by `/`.' }),
     sha256: t.exposeString('sha256', { description: 'SHA-256 of the bytes of the file, in hexadecimal.' }),
@@ -37,7 +38,8 @@ interface DatasetRow {
 }
 
 const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
-  description: 'The version, sources, licence and size of the data set. Use it to cite the data and to compare versions.',
+  description:
+    'The version, sources, licence and size of the data set. Use it to cite the data and to compare versions.',
   fields: (t) => ({
     version: t.exposeString('version', {
       description:
@@ -51,11 +53,13 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     releasedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'Date on which this version was released. Null for a version that was not released, as are all so far.',
+      description:
+        'Date on which this version was released. Null for a version that was not released, as are all so far.',
       resolve: () => null,
     }),
     licence: t.string({
-      description: 'Licence of the facts, as an SPDX expression. Documents have licences of their own, see `Document.licence`.',
+      description:
+        'Licence of the facts, as an SPDX expression. Documents have licences of their own, see `Document.licence`.',
       resolve: ({ licences }) => licences.join(' AND '),
     }),
     citation: t.string({

@@ -50,14 +50,16 @@ export const PartialDate = builder.objectRef<DateColumns>('PartialDate').impleme
     }),
     timeZone: t.string({
       nullable: true,
-      description: 'IANA time zone of the day and its part, such as `Asia/Shanghai`, or null if unknown. Recorded for summits only.',
+      description:
+        'IANA time zone of the day and its part, such as `Asia/Shanghai`, or null if unknown. Recorded for summits only.',
       resolve: (date) => date.timeZone ?? null,
     }),
   }),
 });
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days. It matches dates of which at least one possible day is in the range. A record without a known date does not match, unless the range has no bounds.',
+  description:
+    'A range of days. It matches dates of which at least one possible day is in the range. A record without a known date does not match, unless the range has no bounds.',
   fields: (t) => ({
     from: t.field({
       type: 'Date',

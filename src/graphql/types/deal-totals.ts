@@ -21,14 +21,18 @@ const MoneyTotal = builder.objectRef<Total>('MoneyTotal').implement({
   description:
     'Sum of amounts of money in one currency. Amounts per year or per month are left out, because no document states for how long they apply. An amount that is qualified as about, at least or up to a figure is added as that figure.',
   fields: (t) => ({
-    currency: t.expose('currency', { type: 'CurrencyCode', description: 'Currency of the sum. Amounts are never converted.' }),
+    currency: t.expose('currency', {
+      type: 'CurrencyCode',
+      description: 'Currency of the sum. Amounts are never converted.',
+    }),
     value: t.expose('value', { type: 'Decimal', description: 'The sum, with the lower figure of each range.' }),
     valueMax: t.expose('valueMax', {
       type: 'Decimal',
       description: 'The sum, with the upper figure of each range. Equal to `value` if there is no range.',
     }),
     isExact: t.exposeBoolean('isExact', {
-      description: 'Whether every amount in the sum is exact: none is a range, or qualified as about, at least or up to a figure.',
+      description:
+        'Whether every amount in the sum is exact: none is a range, or qualified as about, at least or up to a figure.',
     }),
     deals: t.exposeInt('deals', { description: 'Number of deals with an amount in the sum.' }),
   }),

@@ -30,7 +30,11 @@ builder.drizzleObject('dealAmounts', {
     role: t.expose('role', { type: AmountRole, description: 'What the figure measures.' }),
     qualifier: t.expose('qualifier', { type: AmountQualifier, description: 'Exactness of the figure.' }),
     value: t.expose('value', { type: 'Decimal', description: 'The figure, or the lower figure of a range.' }),
-    valueMax: t.expose('valueMax', { type: 'Decimal', nullable: true, description: 'Upper figure of a range or null.' }),
+    valueMax: t.expose('valueMax', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Upper figure of a range or null.',
+    }),
     currency: t.expose('currencyCode', {
       type: 'CurrencyCode',
       nullable: true,
@@ -60,7 +64,8 @@ builder.drizzleObject('dealEvents', {
 
 export const Deal = builder.drizzleNode('deals', {
   name: 'Deal',
-  description: 'A contract, joint statement, target, understanding or other matter that was agreed, intended or supported.',
+  description:
+    'A contract, joint statement, target, understanding or other matter that was agreed, intended or supported.',
   id: { column: (deal) => deal.slug },
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
@@ -101,7 +106,8 @@ export const Deal = builder.drizzleNode('deals', {
       query: { orderBy: { ordinal: 'asc' } },
     }),
     timeline: t.relation('timeline', {
-      description: 'Steps in the history of the deal, in order. Without a known history, its status and date are the only step.',
+      description:
+        'Steps in the history of the deal, in order. Without a known history, its status and date are the only step.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
     countsTowardTotals: t.exposeBoolean('countsTowardTotals', {

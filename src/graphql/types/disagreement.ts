@@ -30,8 +30,10 @@ const ClaimedValue = builder.objectRef<Disagreeing['values'][number]>('ClaimedVa
 export const Disagreement = builder.objectRef<Disagreeing>('Disagreement').implement({
   description: 'A field for which sources give different values. The record has the value of the `ACCEPTED` claims.',
   fields: (t) => ({
-    field: t.exposeString('field', { description:
-        'Name of the field, as in `Claim.field`. Amounts are compared by role and timeline steps by status, so `amounts` and `timeline` may occur more than once.' }),
+    field: t.exposeString('field', {
+      description:
+        'Name of the field, as in `Claim.field`. Amounts are compared by role and timeline steps by status, so `amounts` and `timeline` may occur more than once.',
+    }),
     values: t.field({
       type: [ClaimedValue],
       description: 'All values, accepted ones first.',

@@ -17,8 +17,12 @@ export const Document = builder.drizzleNode('documents', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
     kind: t.expose('kind', { type: DocumentKind, description: 'Kind of document.' }),
-    title: t.exposeString('title', { description: 'Title, from the head of the text or the metadata of its source file.' }),
-    text: t.exposeString('text', { description: 'The whole text, exactly as loaded. It includes the title, unless that is from the metadata only.' }),
+    title: t.exposeString('title', {
+      description: 'Title, from the head of the text or the metadata of its source file.',
+    }),
+    text: t.exposeString('text', {
+      description: 'The whole text, exactly as loaded. It includes the title, unless that is from the metadata only.',
+    }),
     container: t.relation('container', {
       nullable: true,
       description: 'The page that this text is an excerpt of, if any.',
@@ -60,7 +64,11 @@ const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Filter for d
     work: passesOf,
     where: matchesDocumentText,
   },
-  kinds: { type: [DocumentKind], description: 'Only documents of these kinds.', where: (kinds) => ({ kind: { in: kinds } }) },
+  kinds: {
+    type: [DocumentKind],
+    description: 'Only documents of these kinds.',
+    where: (kinds) => ({ kind: { in: kinds } }),
+  },
   summit: {
     type: 'String',
     description: 'Only documents that claims about this summit cite, by slug or global ID, as in `Document.summits`.',

@@ -12,7 +12,8 @@ builder.queryFields((t) => ({
   }),
   nodes: t.nodeList({
     extensions: costs({ work: ({ ids }) => (Array.isArray(ids) ? ids.length * 3 : 0) }),
-    description: 'The objects with the given global IDs, in the same order, with null for each one that does not exist.',
+    description:
+      'The objects with the given global IDs, in the same order, with null for each one that does not exist.',
     args: { ids: t.arg.idList({ required: true, description: 'Global IDs of the objects. Maximum: 100.' }) },
     ids: (_root, { ids }, _context, info) => {
       if (ids.length > MAX_PAGE) throw badInput(`ids: must have at most ${MAX_PAGE} ids, but has ${ids.length}.`);

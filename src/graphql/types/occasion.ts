@@ -7,7 +7,8 @@ import { addSourcedFields, Sourced } from './sourced.ts';
 
 export const Occasion = builder.drizzleObject('occasions', {
   name: 'Occasion',
-  description: 'An event that a summit may be connected with but that is not a summit, such as a ceremony or the opening of games.',
+  description:
+    'An event that a summit may be connected with but that is not a summit, such as a ceremony or the opening of games.',
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
   fields: (t) => ({
@@ -22,7 +23,8 @@ export const Occasion = builder.drizzleObject('occasions', {
     }),
     place: t.relation('place', { nullable: true, description: 'Where it took place. Null if no document states it.' }),
     attendees: t.relation('attendees', {
-      description: 'People said to have attended, ordered by slug. Attending the same occasion does not count as meeting.',
+      description:
+        'People said to have attended, ordered by slug. Attending the same occasion does not count as meeting.',
       query: { orderBy: { slug: 'asc' } },
     }),
   }),
@@ -34,7 +36,11 @@ builder.queryField('occasions', (t) =>
     type: [Occasion],
     description: 'Occasions, ordered by date. Those without a date come last.',
     args: {
-      date: t.arg({ type: DateRange, required: false, description: 'Returns only occasions with a date in this range.' }),
+      date: t.arg({
+        type: DateRange,
+        required: false,
+        description: 'Returns only occasions with a date in this range.',
+      }),
       first: t.arg.int({ required: false, description: 'Limits the number of occasions. Default: 100. Maximum: 100.' }),
     },
     resolve: (query, _root, { date, first }, { db }) => {

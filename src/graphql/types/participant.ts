@@ -26,56 +26,51 @@ export const Participant = builder.drizzleNode('participants', {
 });
 addSourcedFields('participants');
 
-const ParticipantFilter = defineFilter(
-  'ParticipantFilter',
-  'participants',
-  'Filter for participants.',
-  {
-    text: {
-      type: 'String',
-      description: nameText,
-      where: (text: string) => {
-        const person = namedLike(text);
-        return person && { person };
-      },
-    },
-    summit: {
-      type: 'String',
-      description: 'Only participants in this summit, by slug or global ID.',
-      where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
-    },
-    people: {
-      type: ['String'],
-      description: 'Only these people, by slug, global ID or Wikidata ID.',
-      where: (given: string[]) => {
-        const { slugs, wikidataIds } = peopleOf(given);
-        return wikidataIds.length === 0
-          ? { personSlug: { in: slugs } }
-          : { OR: [{ personSlug: { in: slugs } }, { person: { wikidataId: { in: wikidataIds } } }] };
-      },
-    },
-    countries: {
-      type: ['CountryCode'],
-      description: 'Only participants who represented one of these countries.',
-      where: (codes: string[]) => ({ countryCode: { in: codes } }),
-    },
-    organizations: {
-      type: ['String'],
-      description: 'Only participants who represented one of these organisations, by slug or global ID.',
-      where: (given: string[]) => ({ organizationSlug: { in: given.map((value) => keyOf('Organization', value)) } }),
-    },
-    roles: {
-      type: [ParticipantRole],
-      description: 'Only participants with one of these roles.',
-      where: (roles) => ({ role: { in: roles } }),
-    },
-    date: {
-      type: DateRange,
-      description: 'Only participants in summits with a date in this range.',
-      where: (range) => ({ summit: overlaps('dateStart', 'dateEnd', range) }),
+const ParticipantFilter = defineFilter('ParticipantFilter', 'participants', 'Filter for participants.', {
+  text: {
+    type: 'String',
+    description: nameText,
+    where: (text: string) => {
+      const person = namedLike(text);
+      return person && { person };
     },
   },
-);
+  summit: {
+    type: 'String',
+    description: 'Only participants in this summit, by slug or global ID.',
+    where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
+  },
+  people: {
+    type: ['String'],
+    description: 'Only these people, by slug, global ID or Wikidata ID.',
+    where: (given: string[]) => {
+      const { slugs, wikidataIds } = peopleOf(given);
+      return wikidataIds.length === 0
+        ? { personSlug: { in: slugs } }
+        : { OR: [{ personSlug: { in: slugs } }, { person: { wikidataId: { in: wikidataIds } } }] };
+    },
+  },
+  countries: {
+    type: ['CountryCode'],
+    description: 'Only participants who represented one of these countries.',
+    where: (codes: string[]) => ({ countryCode: { in: codes } }),
+  },
+  organizations: {
+    type: ['String'],
+    description: 'Only participants who represented one of these organisations, by slug or global ID.',
+    where: (given: string[]) => ({ organizationSlug: { in: given.map((value) => keyOf('Organization', value)) } }),
+  },
+  roles: {
+    type: [ParticipantRole],
+    description: 'Only participants with one of these roles.',
+    where: (roles) => ({ role: { in: roles } }),
+  },
+  date: {
+    type: DateRange,
+    description: 'Only participants in summits with a date in this range.',
+    where: (range) => ({ summit: overlaps('dateStart', 'dateEnd', range) }),
+  },
+});
 
 export const participantList = defineList({
   table: 'participants',

@@ -19,7 +19,9 @@ export const Person = builder.drizzleNode('people', {
     }),
     familyName: t.exposeString('familyName', { nullable: true, description: 'Family name.' }),
     givenName: t.exposeString('givenName', { nullable: true, description: 'Given name.' }),
-    sortName: t.exposeString('sortName', { description: 'Name to sort by, such as “Xi Jinping” or “Putin, Vladimir”.' }),
+    sortName: t.exposeString('sortName', {
+      description: 'Name to sort by, such as “Xi Jinping” or “Putin, Vladimir”.',
+    }),
     aliases: t.stringList({
       description: 'Other forms of the name that documents use.',
       select: {
@@ -37,7 +39,8 @@ export const Person = builder.drizzleNode('people', {
     wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
     participants: t.field({
       ...relatedList('people', 'participants', participantList),
-      description: 'Participations of the person in summits, with office, role and the country or organisation represented.',
+      description:
+        'Participations of the person in summits, with office, role and the country or organisation represented.',
     }),
     summits: t.field({
       ...relatedList('people', 'summits', summitList),
@@ -71,13 +74,15 @@ builder.queryFields((t) => ({
   person: t.drizzleField({
     type: Person,
     nullable: true,
-    description: 'The person with the given slug or Wikidata ID, or null if there is none. Exactly one of the two is required.',
+    description:
+      'The person with the given slug or Wikidata ID, or null if there is none. Exactly one of the two is required.',
     args: {
       slug: t.arg.string({ required: false, description: 'Slug of the person.' }),
       wikidataId: t.arg.string({ required: false, description: 'Wikidata ID of the person.' }),
     },
     resolve: (query, _root, { slug, wikidataId }, { db }) => {
-      if ((slug == null) === (wikidataId == null)) throw badInput('person: pass either slug or wikidataId, and not both.');
+      if ((slug == null) === (wikidataId == null))
+        throw badInput('person: pass either slug or wikidataId, and not both.');
       return db.query.people.findFirst(
         query({ where: slug == null ? { wikidataId: wikidataId as string } : { slug } }),
       );

@@ -43,12 +43,16 @@ export const Quote = builder.drizzleNode('quotes', {
       select: { columns: dateColumns },
       resolve: optionalDate,
     }),
-    summit: t.relation('summit', { nullable: true, description: 'Summit that the words were said at or about, if any.' }),
+    summit: t.relation('summit', {
+      nullable: true,
+      description: 'Summit that the words were said at or about, if any.',
+    }),
     document: t.relation('document', { description: 'Document that contains the quote.' }),
     partOf: t.relation('partOf', { nullable: true, description: 'Longer quote that contains this one, if any.' }),
     translationOf: t.relation('translationOf', {
       nullable: true,
-      description: 'Original that this quote translates according to the editors, if any. It is never a translation itself.',
+      description:
+        'Original that this quote translates according to the editors, if any. It is never a translation itself.',
     }),
   }),
 });

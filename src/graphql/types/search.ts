@@ -57,16 +57,18 @@ interface Edge {
 const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   description: 'An object that was found, with its cursor, score and snippet.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Position in the list, for use as `after` with the same `query` and `types`.' }),
+    cursor: t.exposeString('cursor', {
+      description: 'Position in the list, for use as `after` with the same `query` and `types`.',
+    }),
     node: t.field({ type: SearchResult, description: 'The object.', resolve: ({ node }) => found(node) }),
     score: t.float({
-      description:
-        'Relevance, from 0 to about 1. Words in a title and closely matching names score higher.',
+      description: 'Relevance, from 0 to about 1. Words in a title and closely matching names score higher.',
       resolve: ({ node }) => node.score,
     }),
     snippet: t.string({
       extensions: costs({ work: 10 }),
-      description: 'The matching name or up to two passages, separated by ` … `, with matched words between `**` and `**`. Passages are taken from the first 20,000 Unicode code points of a text.',
+      description:
+        'The matching name or up to two passages, separated by ` … `, with matched words between `**` and `**`. Passages are taken from the first 20,000 Unicode code points of a text.',
       resolve: async ({ node, search }) => (await search.snippets()).get(snippetKey(node)) ?? '',
     }),
   }),
@@ -133,8 +135,15 @@ builder.queryFields((t) => ({
     description:
       'Summits, people, organisations, deals, quotes and documents that match a query, best match first. The query supports words, "quoted phrases", `or` between alternatives and `-` before what to exclude. It ignores case, accents, invisible characters and the kind of apostrophe. Words joined by a hyphen, and letters and digits written together, must be adjacent, and may be separated by a space, a hyphen or, between letters and digits, nothing: “COP-21” and “COP21” both find “COP 21”, “COP-21” and “COP21”. Names are also found if they are misspelt, and in other languages. Only the first 256 different words are used; each word of a phrase or compound counts as eight. A query that only excludes words finds nothing.',
     args: {
-      query: t.arg.string({ required: true, description: 'Sets the text to search for. Blank text finds nothing. Maximum: 10,000 UTF-16 code units.' }),
-      types: t.arg({ type: [SearchTypeEnum], required: false, description: 'Returns only objects of these types. Default, also for an empty list: all.' }),
+      query: t.arg.string({
+        required: true,
+        description: 'Sets the text to search for. Blank text finds nothing. Maximum: 10,000 UTF-16 code units.',
+      }),
+      types: t.arg({
+        type: [SearchTypeEnum],
+        required: false,
+        description: 'Returns only objects of these types. Default, also for an empty list: all.',
+      }),
       first: t.arg.int({
         required: false,
         description: 'Limits the number of results on the page. Default: 20. Maximum: 100.',

@@ -13,11 +13,14 @@ const fieldArgument = 'Restricts the result to this field, named as in `Claim.fi
 const asOfArgument = 'Returns the claims that the data set in this database had at this moment. Default: now.';
 const momentArgument = 'Sets the moment to look back to.';
 const descriptions = {
-  evidence: 'Passages that claims about this record cite, disputed and rejected claims included, in corpus order. Each passage occurs once for each field.',
-  claims: 'Claims about this record: the values that sources give for its fields, with basis and evidence. Includes disputed and rejected claims, but superseded ones only with `asOf`.',
+  evidence:
+    'Passages that claims about this record cite, disputed and rejected claims included, in corpus order. Each passage occurs once for each field.',
+  claims:
+    'Claims about this record: the values that sources give for its fields, with basis and evidence. Includes disputed and rejected claims, but superseded ones only with `asOf`.',
   valuesAsOf:
     'Values that the fields of the record had at a given moment, according to accepted claims. Empty if the database did not have the record yet.',
-  disagreements: 'Fields for which sources give different values, with all values. Empty if sources agree. Fields with words or lists are only compared if an editor has disputed or rejected a value.',
+  disagreements:
+    'Fields for which sources give different values, with all values. Empty if sources agree. Fields with words or lists are only compared if an editor has disputed or rejected a value.',
   documents: 'Documents that claims about this record cite, in corpus order.',
   sourceCount:
     'Number of independent sources: documents that accepted claims cite, except those that only resolve what another passage refers to. Documents whose bodies have the same words, ignoring case, accents and punctuation, count once. So do a document and the page that it is an excerpt of, if both are cited and the page contains its body verbatim.',
@@ -29,7 +32,8 @@ const unresolved = () => {
 };
 
 export const Sourced = builder.interfaceRef<object>('Sourced').implement({
-  description: 'A record whose values are supported by passages of documents. Keys, Wikidata IDs and values that follow from other records have no claims of their own.',
+  description:
+    'A record whose values are supported by passages of documents. Keys, Wikidata IDs and values that follow from other records have no claims of their own.',
   fields: (t) => ({
     evidence: t.field({
       type: [Evidence],

@@ -22,7 +22,11 @@ const YearCount = builder.objectRef<{ year: number; count: number }>('YearCount'
 const CountryCount = builder.objectRef<{ code: string; held: number }>('CountryCount').implement({
   description: 'Number of summits in a country.',
   fields: (t) => ({
-    country: t.field({ type: Country, description: 'Country that the summits took place in.', resolve: (country) => country as never }),
+    country: t.field({
+      type: Country,
+      description: 'Country that the summits took place in.',
+      resolve: (country) => country as never,
+    }),
     count: t.int({ description: 'Number of summits.', resolve: ({ held }) => held }),
   }),
 });
@@ -45,7 +49,9 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
       type: [YearCount],
       extensions: costs({ work: ({ filter }) => 60 + SummitFilter.work(filter) }),
       description: 'Number of summits in each year, by their first possible day, in chronological order.',
-      args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Counts only matching summits.' }) },
+      args: {
+        filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Counts only matching summits.' }),
+      },
       resolve: (_statistics, args, { db }) => {
         const years = rowsOfList(summitList, args)(sql`extract(year from date_start)::int as year`);
         return rowsOf<typeof YearCount.$inferType>(
@@ -57,8 +63,11 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     summitsPerCountry: t.field({
       type: [CountryCount],
       extensions: costs({ work: ({ filter }) => 60 + SummitFilter.work(filter) }),
-      description: 'Number of summits that took place in each country, most frequent first. Summits in an unknown country are left out.',
-      args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Counts only matching summits.' }) },
+      description:
+        'Number of summits that took place in each country, most frequent first. Summits in an unknown country are left out.',
+      args: {
+        filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Counts only matching summits.' }),
+      },
       resolve: async (_statistics, args, context, info) => {
         const summits = (countries: PgTable) =>
           relatedRows(summitList, args, relationOf('countries', 'summits'), countries);
@@ -79,8 +88,11 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     dealsByKindAndStatus: t.field({
       type: [DealCount],
       extensions: costs({ work: ({ filter }) => 250 + DealFilter.work(filter) }),
-      description: 'Number of deals of each kind with each status, ordered by kind (from `TREATY` to `OTHER`), then by status (from `DISCUSSED` to `EXPIRED`).',
-      args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Counts only matching deals.' }) },
+      description:
+        'Number of deals of each kind with each status, ordered by kind (from `TREATY` to `OTHER`), then by status (from `DISCUSSED` to `EXPIRED`).',
+      args: {
+        filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Counts only matching deals.' }),
+      },
       resolve: (_statistics, args, { db }) =>
         rowsOf<typeof DealCount.$inferType>(
           db,

@@ -9,7 +9,13 @@ export const SummitDeal = builder.drizzleObject('summitDeals', {
     deal: t.relation('deal', { description: 'The deal.' }),
     summit: t.relation('summit', { description: 'The summit.' }),
     link: t.expose('link', { type: DealLink, description: 'Kind of link.' }),
-    basis: t.expose('basis', { type: ClaimBasis, description: 'Relation between the link and the documents: stated, resolved, inferred or editorial.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What links the two. Always given unless `basis` is `STATED`.' }),
+    basis: t.expose('basis', {
+      type: ClaimBasis,
+      description: 'Relation between the link and the documents: stated, resolved, inferred or editorial.',
+    }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What links the two. Always given unless `basis` is `STATED`.',
+    }),
   }),
 });

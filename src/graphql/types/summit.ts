@@ -15,7 +15,8 @@ import { SummitDeal } from './summit-deal.ts';
 
 export const Summit = builder.drizzleNode('summits', {
   name: 'Summit',
-  description: 'A meeting of leaders. Interviews, ceremonies and meetings that are only mentioned in passing do not count.',
+  description:
+    'A meeting of leaders. Interviews, ceremonies and meetings that are only mentioned in passing do not count.',
   id: { column: (summit) => summit.slug },
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
@@ -32,12 +33,19 @@ export const Summit = builder.drizzleNode('summits', {
     }),
     place: t.relation('place', { nullable: true, description: 'City. Null if no document states it.' }),
     venue: t.relation('venue', { nullable: true, description: 'Venue. Null if no document states it.' }),
-    country: t.relation('country', { nullable: true, description: 'Country of the place or, failing that, of the venue.' }),
-    occasion: t.relation('occasion', { nullable: true, description: 'Event that the summit was connected with, if a document says so.' }),
+    country: t.relation('country', {
+      nullable: true,
+      description: 'Country of the place or, failing that, of the venue.',
+    }),
+    occasion: t.relation('occasion', {
+      nullable: true,
+      description: 'Event that the summit was connected with, if a document says so.',
+    }),
     topics: t.exposeStringList('topics', { description: 'Topics, as documents word them.' }),
     wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
     participants: t.relation('participants', {
-      description: 'Participants, ordered by role (hosts, guests, chairs, mediators, participants, observers), then by slug of the person.',
+      description:
+        'Participants, ordered by role (hosts, guests, chairs, mediators, participants, observers), then by slug of the person.',
       extensions: costs({ length: 10 }),
       query: { orderBy: { role: 'asc', personSlug: 'asc' } },
     }),
@@ -45,7 +53,13 @@ export const Summit = builder.drizzleNode('summits', {
       type: SummitDeal,
       description: 'Deals linked to the summit, and how, ordered by slug of the deal.',
       extensions: costs({ length: 10 }),
-      args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Returns only links to matching deals.' }) },
+      args: {
+        filter: t.arg({
+          type: DealFilter.inputType,
+          required: false,
+          description: 'Returns only links to matching deals.',
+        }),
+      },
       query: ({ filter }) => ({
         where: filter ? { deal: DealFilter.where(filter) } : {},
         orderBy: { dealSlug: 'asc' },
@@ -90,7 +104,11 @@ export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Filter for 
     description: 'Only summits that took place in one of these countries.',
     where: (codes: string[]) => ({ countryCode: { in: codes } }),
   },
-  countries: { type: ['CountryCode'], description: 'Only summits with participants of these countries.', where: tookPart },
+  countries: {
+    type: ['CountryCode'],
+    description: 'Only summits with participants of these countries.',
+    where: tookPart,
+  },
   countriesAll: {
     type: ['CountryCode'],
     description: 'Only summits with participants of all of these countries. Maximum: 20 different values.',
@@ -104,7 +122,8 @@ export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Filter for 
   },
   peopleAll: {
     type: ['String'],
-    description: 'Only summits with all of these people as participants, by slug, global ID or Wikidata ID. Maximum: 20 different values.',
+    description:
+      'Only summits with all of these people as participants, by slug, global ID or Wikidata ID. Maximum: 20 different values.',
     where: (people: string[]) => ({ AND: each('peopleAll', people).map((person) => metBy([person])) }),
     work: workOfAll(9),
   },

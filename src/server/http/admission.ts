@@ -2,62 +2,67 @@ import type { Limits } from '../../config/limits.ts';
 import { type CostQueue, createCostQueue } from './cost-queue.ts';
 import { createThroughput } from './throughput.ts';
 
-/** Decides when a request is executed: by its cost, so that what is executed together does not exceed a budget. */
+/** Admission control: decides by cost when a request is executed, so that concurrent requests stay within a budget. */
 export interface Admission {
   /**
-   * Waits until there is room for a request of this cost.
+   * Waits until the budget has room for a request of this cost.
    *
-   * @param deadline when the request has to be answered, in milliseconds as `performance.now()` has them
-   * @throws {NotAdmitted} at once where the queue is full or the request could not be answered before its deadline, and
-   *   later where that turns out to be so
+   * @param deadline when the response is due, in milliseconds of `performance.now()`
+   * @throws {NotAdmitted} at once if the queue is full or the request cannot finish before its deadline; later if that
+   *   becomes clear while it waits
    */
   enter(cost: number, deadline: number, signal: AbortSignal): Promise<Admitted>;
-  /** What is executed and what waits, at this moment. */
+  /** The current load. */
   readonly state: AdmissionState;
 }
 
 export interface Admitted {
-  /** Whether it costs so little that no other request keeps it waiting. */
+  /** Whether the cost is so low that heavy requests cannot delay it. */
   readonly isLight: boolean;
-  /** The order among requests, in milliseconds: lower is older, or cheaper. */
+  /** Rank in the queue, in milliseconds: lower is older or cheaper, and goes first. */
   readonly rank: number;
-  /** Makes room for others. To be called once. */
+  /** Releases the share of the budget. Call it exactly once. */
   leave(isAnswered: boolean): void;
 }
 
 interface AdmissionState {
+  /** Requests in execution. */
   readonly requests: number;
+  /** Total cost of the requests in execution. */
   readonly cost: number;
+  /** Requests in the queue. */
   readonly waiting: number;
+  /** Total cost of the requests in the queue. */
   readonly waitingCost: number;
-  /** Cost a second that the server has been seen to get through. */
+  /** Measured throughput, in cost per second. */
   readonly throughput: number;
 }
 
-/** The limit that a refused request went over, as errors, the log and the metrics name it. */
+/** The name of the limit that a rejected request exceeded, in errors, the log and metrics. */
 export const COST_IN_WORK = 'cost in work';
 
-/** A request cannot be answered in time. */
+/** Thrown if a request cannot be answered in time. */
 export class NotAdmitted extends Error {
   override name = 'NotAdmitted';
-  /** When to try again, in seconds. */
+  /** Delay after which a client should retry, in seconds (`Retry-After`). */
   readonly retryAfter: number;
 
   constructor(retryAfter: number) {
-    super(`Too much is being asked of the server at once. Try again in ${retryAfter} s.`);
+    super(`The server is overloaded. Try again in ${retryAfter} s.`);
     this.retryAfter = retryAfter;
   }
 }
 
-/** Requests of at most this share of the budget are light: no heavy one can keep them waiting. */
-const LIGHT = 1 / 100;
+/** Requests that cost at most this share of the budget are light: heavy requests cannot delay them. */
+const LIGHT_SHARE = 1 / 100;
 
-/** The share of the budget that is kept for light requests. */
-const KEPT_FOR_LIGHT = 1 / 10;
+/** The share of the budget that is reserved for light requests. */
+const RESERVED_FOR_LIGHT = 1 / 10;
 
 /**
- * The admission of a server, one for all its requests. Cheap requests go first, and each that waits ages: one of the whole
- * budget is overtaken only by those that arrive within half of `limits.seconds` after it.
+ * Creates the admission control of a server, which all its requests share. Cheap requests go first, and waiting
+ * requests age: a request that costs the whole budget can only be overtaken by requests that arrive within half of
+ * `limits.seconds` after it.
  */
 export function createAdmission(
   limits: Pick<Limits, 'costInWork' | 'waiting' | 'seconds'>,
@@ -65,18 +70,18 @@ export function createAdmission(
 ): Admission {
   const budget = limits.costInWork;
   const throughput = createThroughput(now);
-  const light = createCostQueue(budget * KEPT_FOR_LIGHT);
-  const heavy = createCostQueue(budget * (1 - KEPT_FOR_LIGHT));
+  const light = createCostQueue(budget * RESERVED_FOR_LIGHT);
+  const heavy = createCostQueue(budget * (1 - RESERVED_FOR_LIGHT));
   const sum = (of: (queue: CostQueue) => number) => of(light) + of(heavy);
-  const ageOf = (cost: number) => (cost / budget) * (limits.seconds / 2) * 1000;
+  const penaltyOf = (cost: number) => (cost / budget) * (limits.seconds / 2) * 1000;
 
-  /** Seconds after which what is there now will have been answered. */
+  /** Estimates how long the current load takes, in seconds. */
   const retryAfter = () => {
     const seconds = Math.ceil(sum((queue) => queue.cost + queue.waitingCost) / throughput.perSecond);
     return Math.max(1, Math.min(limits.seconds, seconds));
   };
 
-  /** Lets in who has room now, and refuses who can no longer be answered in time. */
+  /** Admits the requests that the budget has room for, and rejects those that can no longer finish in time. */
   function advance(queue: CostQueue): void {
     queue.admit();
     const time = now();
@@ -90,14 +95,14 @@ export function createAdmission(
 
   return {
     async enter(cost, deadline, signal) {
-      const isLight = cost <= budget * LIGHT;
+      const isLight = cost <= budget * LIGHT_SHARE;
       const queue = isLight ? light : heavy;
-      const rank = now() + ageOf(cost);
+      const rank = now() + penaltyOf(cost);
       if (sum(({ waiting }) => waiting) >= limits.waiting) throw new NotAdmitted(retryAfter());
       const entered = queue.enter({ cost, rank, deadline }, signal);
       advance(queue);
       await entered.catch((reason: unknown) => {
-        // Who waited behind may have room now.
+        // Requests behind this one may have room now.
         advance(queue);
         throw reason instanceof NotAdmitted ? reason : new NotAdmitted(retryAfter());
       });

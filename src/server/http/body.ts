@@ -1,24 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Reads the body of a request, before the request takes a place among those in flight: a client that sends slowly keeps
- * nobody out. Yoga's own limit copies each body through two streams, which took as long as the rest of a small request.
+ * Reads the body of a request. This happens before admission, so that a client that sends slowly does not take a slot
+ * from others. Replaces Yoga's `maxRequestBodySize`, which copies each body through two streams and took as long as the
+ * rest of a small request.
  *
- * @param most bytes, whether the client says how many there are (`content-length`) or not
- * @returns why it was not read, otherwise
+ * @param maxBytes limit in bytes, with or without a `content-length` header
+ * @returns the body, or the reason why it was not read
  */
 export async function readBody(
   request: IncomingMessage,
-  most: number,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<Buffer | 'too large' | 'too slow'> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return 'too large';
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too large';
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve) => {
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > most) resolve('too large');
+      if (bytes > maxBytes) resolve('too large');
       else chunks.push(chunk);
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));

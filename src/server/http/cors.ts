@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * Lets pages of every origin read the answers (Fetch standard, CORS protocol). The data is open and there is nothing to
- * log in to, so no credentials are ever asked for.
+ * Allows pages of every origin to read responses (Fetch standard, CORS protocol). The data is open and there is no
+ * login, so credentials are never requested.
  *
- * @returns whether the request was the browser's question beforehand, and is answered with this.
+ * @returns whether the request was a preflight request, which is answered here with 204
  */
 export function answerCors({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
   response.setHeader('access-control-allow-origin', '*');

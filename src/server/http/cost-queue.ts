@@ -1,34 +1,45 @@
-/** What waits to enter a queue. */
-interface Entrant {
+/** A request that waits in a queue. */
+interface QueueEntry {
   readonly cost: number;
-  /** Lower ones enter first. */
+  /** Entries with a lower rank go first. */
   readonly rank: number;
-  /** In milliseconds, as `performance.now()` has them. */
+  /** In milliseconds of `performance.now()`. */
   readonly deadline: number;
 }
 
-/** A queue in front of a budget: those inside together cost no more than it, or there is one inside alone. */
+/**
+ * A queue in front of a budget. The admitted requests cost at most the budget in total, or there is only one of them.
+ */
 export interface CostQueue {
-  /** Waits until `admit` lets it in. Throws what `refuse` makes, or the signal's reason. */
-  enter(entrant: Entrant, signal: AbortSignal): Promise<void>;
+  /** Waits until `admit` admits the entry. Rejects with the error of `refuse`, or with the reason of the signal. */
+  enter(entry: QueueEntry, signal: AbortSignal): Promise<void>;
+  /** Releases the cost of an admitted request. */
   leave(cost: number): void;
-  /** Lets in those that there is room for, in their order: nobody is overtaken by who needs less room. */
+  /** Admits entries in order of rank while the budget has room. A cheaper entry does not overtake the first one. */
   admit(): void;
-  /** Fails all that the test holds for. It is given the cost of what is before an entrant and of itself. */
-  refuse(test: (entrant: Entrant, costUntilThen: number) => boolean, error: () => Error): void;
+  /**
+   * Rejects all entries that pass the test.
+   *
+   * @param test gets the total cost of the admitted requests, the entries ahead and the entry itself
+   */
+  refuse(test: (entry: QueueEntry, costUntilThen: number) => boolean, error: () => Error): void;
+  /** Admitted requests. */
   readonly requests: number;
+  /** Total cost of the admitted requests. */
   readonly cost: number;
+  /** Entries in the queue. */
   readonly waiting: number;
+  /** Total cost of the entries in the queue. */
   readonly waitingCost: number;
 }
 
-interface Waiter extends Entrant {
+interface Waiter extends QueueEntry {
   resolve(): void;
   refuse(error: () => Error): void;
 }
 
 export function createCostQueue(budget: number): CostQueue {
-  /** By rank. */
+  /** Sorted by rank. */
   const waiters: Waiter[] = [];
   let requests = 0;
   let cost = 0;
@@ -46,27 +57,27 @@ export function createCostQueue(budget: number): CostQueue {
   }
 
   return {
-    enter(entrant, signal) {
+    enter(entry, signal) {
       return new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
-        const settle = (how: () => void) => {
+        const settle = (callback: () => void) => {
           remove(waiter);
-          signal.removeEventListener('abort', giveUp);
-          how();
+          signal.removeEventListener('abort', abort);
+          callback();
         };
-        const giveUp = () => settle(() => reject(signal.reason));
+        const abort = () => settle(() => reject(signal.reason));
         const waiter: Waiter = {
-          ...entrant,
+          ...entry,
           resolve: () => settle(resolve),
           refuse: (error) => settle(() => reject(error())),
         };
         insert(waiter);
-        signal.addEventListener('abort', giveUp, { once: true });
+        signal.addEventListener('abort', abort, { once: true });
       });
     },
-    leave(left) {
+    leave(released) {
       requests--;
-      cost -= left;
+      cost -= released;
     },
     admit() {
       for (let next = waiters[0]; next && (requests === 0 || cost + next.cost <= budget); next = waiters[0]) {

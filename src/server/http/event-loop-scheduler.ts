@@ -1,48 +1,48 @@
 /**
- * Divides the time of the event loop among requests. What a request computes at once, such as an answer from many rows, runs
- * in a slice of its own, and others are served between two slices.
+ * Divides the time of the event loop among requests. Synchronous work of a request, such as building a response from
+ * many rows, runs in a slice of its own, and other requests are served between two slices.
  */
 export interface EventLoopScheduler {
-  /** Waits for a slice, which lasts until the caller next waits for something. */
+  /** Waits for a slice, which lasts until the next `await` of the caller. */
   slice(kind: SliceKind): Promise<void>;
 }
 
 /** In order of priority: the rows of a light request, a request that has just arrived, the rows of a heavy request. */
 export type SliceKind = 'light' | 'new' | 'heavy';
 
-/** How long other slices go before the next heavy one, as a share of the time that the last heavy one took. */
+/** The time for other slices before the next heavy one, as a share of the duration of the last heavy one. */
 const SHARE_OF_OTHERS = 1 / 2;
 
-/** Slices that take longer are long, in milliseconds. */
+/** Slices that take at least this long are long, in milliseconds. */
 const LONG_MS = 5;
 
-/** The most iterations of the event loop between a long slice and the next. */
-const MOST_ITERATIONS = 64;
+/** Maximum number of iterations of the event loop between a long slice and the next. */
+const MAX_ITERATIONS = 64;
 
 /**
- * Runs one slice in each iteration of the event loop. A long slice is followed by an iteration for each of its milliseconds:
- * libuv accepts one connection in an iteration (libuv 3696), so that new clients would otherwise wait for as many long slices
- * as there are clients before them.
+ * Creates a scheduler that runs one slice per iteration of the event loop. A long slice is followed by one idle
+ * iteration for each of its milliseconds: libuv accepts only one connection per iteration (libuv issue 3696), so that
+ * new clients would otherwise wait for as many long slices as there are clients ahead of them.
  */
 export function createEventLoopScheduler(now = () => performance.now()): EventLoopScheduler {
   const waiting: Record<SliceKind, (() => void)[]> = { light: [], new: [], heavy: [] };
   let isBusy = false;
-  /** How long others go before the next heavy slice, in milliseconds. */
-  let left = 0;
+  /** Remaining time for other slices before the next heavy one, in milliseconds. */
+  let othersMs = 0;
 
   function begin(kind: SliceKind): void {
     isBusy = true;
     const start = now();
     setImmediate(() => {
       const ms = now() - start;
-      left = kind === 'heavy' ? ms * SHARE_OF_OTHERS : left - ms;
-      passOnAfter(ms < LONG_MS ? 0 : Math.min(MOST_ITERATIONS, Math.ceil(ms)));
+      othersMs = kind === 'heavy' ? ms * SHARE_OF_OTHERS : othersMs - ms;
+      continueAfter(ms < LONG_MS ? 0 : Math.min(MAX_ITERATIONS, Math.ceil(ms)));
     });
   }
 
-  function passOnAfter(iterations: number): void {
+  function continueAfter(iterations: number): void {
     if (iterations > 0) {
-      setImmediate(passOnAfter, iterations - 1);
+      setImmediate(continueAfter, iterations - 1);
       return;
     }
     const kind = nextKind();
@@ -53,7 +53,7 @@ export function createEventLoopScheduler(now = () => performance.now()): EventLo
   }
 
   function nextKind(): SliceKind | undefined {
-    if (waiting.heavy.length > 0 && left <= 0) return 'heavy';
+    if (waiting.heavy.length > 0 && othersMs <= 0) return 'heavy';
     return (['light', 'new', 'heavy'] as const).find((kind) => waiting[kind].length > 0);
   }
 

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** What every answer says to browsers: it is of the type it says, no page of others frames it, and none hears where from. */
+/** Sets the security headers of every response: no MIME sniffing, no framing by other sites, no referrer. */
 export function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-frame-options', 'DENY');
   response.setHeader('referrer-policy', 'no-referrer');
 }
 
-/** What a page may do (Content Security Policy, level 3): what is given here, and nothing else. */
+/**
+ * Builds the value of a `Content-Security-Policy` header (CSP Level 3) that allows only the given sources.
+ *
+ * @param allowed sources by directive
+ */
 export function contentPolicy(allowed: Record<string, string>): string {
   const directives = {
     'default-src': "'none'",
@@ -22,7 +26,7 @@ export function contentPolicy(allowed: Record<string, string>): string {
     .join('; ');
 }
 
-/** Allows this script or style inside the page, told by its hash, and so no other that somebody may bring in. */
-export function inlineSource(text: string): string {
+/** Returns the CSP source that allows one inline script or style by its SHA-256 hash, and thus no injected one. */
+export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -5,47 +5,51 @@ import { answerMalformed, sendBadHead } from './malformed.ts';
 import { checkHead } from './request-head.ts';
 
 export interface Listening {
-  /** Where the server is, e.g. `http://127.0.0.1:4000`. */
+  /** The URL of the server, without a trailing slash, e.g. `http://127.0.0.1:4000`. */
   url: string;
-  /** Takes no new requests, waits for those in flight, and cuts them off when the time is up. */
+  /** Stops accepting connections, waits for requests in flight, and closes their connections after the given time. */
   drain(seconds: number): Promise<void>;
 }
 
-/** How long clients may take, in milliseconds. */
-interface Patience {
-  /** For the head of a request. */
+/** Timeouts for clients, in milliseconds. */
+interface Timeouts {
+  /** To send the head of a request. */
   headers: number;
-  /** For all of a request, its body included. */
+  /** To send a whole request, including its body. */
   request: number;
-  /** Between requests on one connection. */
+  /** Between two requests on one connection (keep-alive). */
   idle: number;
-  /** How often it is looked whether the time is up. */
+  /** Interval at which the timeouts are checked. */
   check: number;
 }
 
 /**
- * Proxies keep connections to a server open for a minute, so it has to keep them a little longer: else one of the two sends
- * a request at the very moment at which the other closes.
+ * Most proxies keep idle connections to a server open for 60 seconds, so the server has to keep them a little longer:
+ * otherwise a proxy may send a request at the moment when the server closes the connection.
  */
-const usualPatience: Patience = { headers: 10_000, request: 30_000, idle: 65_000, check: 2_000 };
+const defaultTimeouts: Timeouts = { headers: 10_000, request: 30_000, idle: 65_000, check: 2_000 };
 
-/** @throws {Error} with code EADDRINUSE, EACCES or another of the system's when the address cannot be had. */
+/**
+ * Listens on a host and port. Port 0 picks a free one.
+ *
+ * @throws {Error} with a system error code such as EADDRINUSE or EACCES if the address is not available
+ */
 export async function listen(
   handle: RequestListener,
   { host, port }: { host: string; port: number },
-  patience: Patience = usualPatience,
+  timeouts: Timeouts = defaultTimeouts,
 ): Promise<Listening> {
   let isDraining = false;
   const times = {
-    headersTimeout: patience.headers,
-    requestTimeout: patience.request,
-    keepAliveTimeout: patience.idle,
-    connectionsCheckingInterval: patience.check,
-    // By itself Node.js refuses that without a word.
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.idle,
+    connectionsCheckingInterval: timeouts.check,
+    // Checked by `checkHead`: Node.js would reject such requests with an empty response.
     requireHostHeader: false,
   };
   const server = createServer(times, (request, response) => {
-    // A client that keeps its connection would keep the server from stopping.
+    // An open keep-alive connection would prevent the shutdown.
     if (isDraining) response.setHeader('connection', 'close');
     setSecurityHeaders(response);
     const problem = checkHead(request);
@@ -61,15 +65,15 @@ export async function listen(
     url: urlOf(server),
     async drain(seconds) {
       isDraining = true;
-      // As HTTP's own `close`, but that leaves those who have come in this moment the time to say what they want.
+      // Not `http.Server.close`, which also closes connections that were accepted just now, before their first request.
       const closed = new Promise<void>((resolve) => TcpServer.prototype.close.call(server, () => resolve()));
-      // A connection that was busy when the draining began is idle after its answer, and is then let go of. What has arrived
-      // in the meantime is read first, before what is set immediate.
-      const letGo = setInterval(() => setImmediate(() => server.closeIdleConnections()), 50);
-      const cutOff = setTimeout(() => server.closeAllConnections(), seconds * 1000);
+      // A connection that was busy when the drain began becomes idle after its response, and is then closed.
+      // `setImmediate`: data that has arrived in the meantime is read first.
+      const idleTimer = setInterval(() => setImmediate(() => server.closeIdleConnections()), 50);
+      const drainTimer = setTimeout(() => server.closeAllConnections(), seconds * 1000);
       await closed;
-      clearInterval(letGo);
-      clearTimeout(cutOff);
+      clearInterval(idleTimer);
+      clearTimeout(drainTimer);
     },
   };
 }

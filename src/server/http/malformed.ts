@@ -3,17 +3,20 @@ import type { Socket } from 'node:net';
 import { setSecurityHeaders } from './headers.ts';
 import { sendJson } from './json.ts';
 
-/** What Node.js says of what is not HTTP, or does not come to its end; everything else is a bad request. */
+/**
+ * Responses by the error code of Node.js, for requests that are invalid or incomplete. Other codes are a bad request.
+ */
 const answers: Record<string, [status: number, message: string]> = {
-  HPE_HEADER_OVERFLOW: [431, 'The headers are too large. Send a long query by POST.'],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The extensions of the chunks are too large.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not come to its end in time.'],
+  HPE_HEADER_OVERFLOW: [431, 'The headers are too large. Send long queries by POST.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The chunk extensions are too large.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request was not complete in time.'],
 };
-const badRequest: [number, string] = [400, 'This is not a request of HTTP/1.1.'];
+const badRequest: [number, string] = [400, 'This is not a valid HTTP/1.1 request.'];
 
-/** Answers what never becomes a request the way that requests are answered: with a status and JSON. */
+/** Answers invalid requests, which never reach the request handler, with a status and JSON like all others. */
 export function answerMalformed(server: Server): void {
-  // A connection that is in the middle of an answer can only be ended: a second one would be taken for a part of it.
+  // In the middle of a response the connection can only be closed: a second response would be read as a part of the
+  // first.
   const answering = new WeakMap<Socket, ServerResponse>();
 
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => answering.set(socket, response));
@@ -25,15 +28,15 @@ export function answerMalformed(server: Server): void {
     socket.end(textOf(status, message), () => socket.destroy());
   });
   server.on('connect', (_request: IncomingMessage, socket: Socket) => {
-    socket.end(textOf(405, 'CONNECT: this is not a proxy.', ['allow: GET, HEAD, POST']), () => socket.destroy());
+    socket.end(textOf(405, 'CONNECT: this server is not a proxy.', ['allow: GET, HEAD, POST']), () => socket.destroy());
   });
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     setSecurityHeaders(response);
-    sendJson(response, 417, { error: 'expect: only 100-continue is understood.' });
+    sendJson(response, 417, { error: 'expect: only 100-continue is supported.' });
   });
 }
 
-/** Refuses a request whose head says no sure thing. What follows on the connection may not be what it seems. */
+/** Rejects a request with an ambiguous head, and closes the connection: what follows could be a smuggled request. */
 export function sendBadHead(response: ServerResponse, problem: string): void {
   response.setHeader('connection', 'close');
   sendJson(response, 400, { error: problem });

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Whether a body says that it is JSON, in UTF-8 (RFC 8259, 8.1). Forms are what any page of any site can have a browser send. */
+/**
+ * Tests whether a body is declared as JSON in UTF-8 (RFC 8259, 8.1). Form types are rejected, since any page of any
+ * site can make a browser send a form.
+ */
 export function isJson({ headers }: IncomingMessage): boolean {
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
     .split(';')
@@ -8,12 +11,12 @@ export function isJson({ headers }: IncomingMessage): boolean {
   return /^application\/(graphql\+)?json$/.test(type) && parameters.every(isUtf8);
 }
 
-/** Whether a body is compressed. A few bytes could then stand for any number of them. */
+/** Tests whether a body is compressed. A few compressed bytes can expand to any size. */
 export function isEncoded({ headers }: IncomingMessage): boolean {
   return !['', 'identity'].includes(headers['content-encoding'] ?? '');
 }
 
-/** Parameters other than the character set say nothing that matters. */
+/** Tests whether a parameter is `charset=utf-8`. Other parameters do not matter. */
 function isUtf8(parameter: string): boolean {
   const [name = '', value = ''] = parameter.split('=', 2);
   return name.trim() !== 'charset' || /^\s*("?)utf-?8\1\s*$/.test(value);

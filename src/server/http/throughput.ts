@@ -1,24 +1,26 @@
-/** How much the server gets through in a second while requests wait, as it has been seen lately. */
+/** Measures the recent throughput of the server while requests are waiting. */
 interface Throughput {
-  /** Cost a second. */
+  /** Cost per second. */
   readonly perSecond: number;
-  /** Counts what was answered. */
+  /** Counts a request that was answered. */
   answered(cost: number): void;
-  /** Tells whether requests wait from now on: only then is the server as fast as it can be. */
+  /** Sets whether requests are waiting from now on: only then does the server run at full capacity. */
   saturated(isSaturated: boolean): void;
 }
 
-/** What one core gets through: a unit of cost is 10 µs of it (see `graphql/cost.ts`). */
+/** Throughput of one core, in cost per second: a unit of cost is 10 µs of one core (see `graphql/cost.ts`). */
 const ONE_CORE = 100_000;
 
-/** How much is believed of that before anything was seen, in seconds. */
+/** Weight of `ONE_CORE` as the initial estimate, in seconds of measurement. */
 const PRIOR_SECONDS = 1;
 
-/** What was seen counts half after so many seconds. */
+/** Half-life of measurements, in seconds. */
 const HALF_LIFE_SECONDS = 5;
 
-/** However slow it was, e.g. while the database was away, it is tried again. */
-const LEAST = ONE_CORE / 20;
+/**
+ * Lower bound of the estimate, so that requests are still admitted after a slow time, e.g. while the database was down.
+ */
+const MIN_PER_SECOND = ONE_CORE / 20;
 
 export function createThroughput(now = () => performance.now()): Throughput {
   let cost = ONE_CORE * PRIOR_SECONDS;
@@ -37,7 +39,7 @@ export function createThroughput(now = () => performance.now()): Throughput {
   return {
     get perSecond() {
       elapse();
-      return Math.max(LEAST, cost / seconds);
+      return Math.max(MIN_PER_SECOND, cost / seconds);
     },
     answered(answeredCost) {
       if (since === undefined) return;

@@ -1,50 +1,55 @@
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
 
-/** What a worker that is asked for the metrics asks the process that started it, and what that answers. */
-interface Question {
+/**
+ * The request for metrics that a worker sends to the primary process, and its response. `metrics` is the request id.
+ */
+interface MetricsRequest {
   metrics: number;
 }
-type Answer = { metrics: number } & ({ text: string } | { failure: string });
+type MetricsResponse = { metrics: number } & ({ text: string } | { failure: string });
 
 /**
- * Has workers answer with the metrics of all of them: who asks is let in by whichever worker comes next, and would see the
- * counts of one now, and of another then.
+ * Lets every worker serve the aggregated metrics of all workers. Called in the primary process. Connections are
+ * distributed among the workers, so without aggregation each scrape would see the counters of a different worker.
  */
-export function gatherForCrew(): void {
+export function collectWorkerMetrics(): void {
   const all = new AggregatorRegistry();
-  cluster.on('message', (worker: Worker, message: Partial<Question>) => {
+  cluster.on('message', (worker: Worker, message: Partial<MetricsRequest>) => {
     if (typeof message?.metrics !== 'number') return;
-    const answer = (rest: { text: string } | { failure: string }) =>
-      worker.send({ metrics: message.metrics, ...rest }, () => {});
+    const respond = (result: { text: string } | { failure: string }) =>
+      worker.send({ metrics: message.metrics, ...result }, () => {});
     all.clusterMetrics().then(
-      (text) => answer({ text }),
-      (error: Error) => answer({ failure: error.message }),
+      (text) => respond({ text }),
+      (error: Error) => respond({ failure: error.message }),
     );
   });
 }
 
-/** The metrics of all workers, asked for in one of them; of a process by itself its own. */
-export function gatherer(registry: Registry): () => Promise<string> {
+/**
+ * Creates a function that reads the metrics, as Prometheus text: in a worker those of all workers, otherwise those of
+ * the registry.
+ */
+export function createMetricsReader(registry: Registry): () => Promise<string> {
   const { worker } = cluster;
   if (!worker) return () => registry.metrics();
-  // It answers the process that started the workers from now on.
+  // The constructor registers a listener that answers the aggregation requests of the primary process.
   AggregatorRegistry.setRegistries([registry]);
   new AggregatorRegistry();
-  const open = new Map<number, (answer: Answer) => void>();
-  let count = 0;
-  worker.on('message', (message: Partial<Answer>) => {
+  const pending = new Map<number, (response: MetricsResponse) => void>();
+  let lastId = 0;
+  worker.on('message', (message: Partial<MetricsResponse>) => {
     if (typeof message?.metrics !== 'number') return;
-    open.get(message.metrics)?.(message as Answer);
-    open.delete(message.metrics);
+    pending.get(message.metrics)?.(message as MetricsResponse);
+    pending.delete(message.metrics);
   });
   return async () => {
-    const metrics = ++count;
-    const answer = await new Promise<Answer>((resolve) => {
-      open.set(metrics, resolve);
-      worker.send({ metrics } satisfies Question, () => {});
+    const metrics = ++lastId;
+    const response = await new Promise<MetricsResponse>((resolve) => {
+      pending.set(metrics, resolve);
+      worker.send({ metrics } satisfies MetricsRequest, () => {});
     });
-    if ('failure' in answer) throw new Error(answer.failure);
-    return answer.text;
+    if ('failure' in response) throw new Error(response.failure);
+    return response.text;
   };
 }

@@ -4,28 +4,32 @@ import type { Connection } from '../../database/connection.ts';
 import type { Admission } from '../http/admission.ts';
 import { sendPage } from '../pages/html.ts';
 import { singleFlight } from '../single-flight.ts';
-import { gatherer } from './cluster-metrics.ts';
+import { createMetricsReader } from './cluster-metrics.ts';
 import type { RequestInfo } from './request-info.ts';
 
 export interface Metrics {
-  /** Counts a request that was answered, or left by its client. */
+  /** Counts a finished or aborted request. */
   countRequest(info: RequestInfo, status: number | 'aborted', ms: number): void;
-  /** Counts a statement as running, until what this gives is called. */
+  /** Counts a statement as running until the returned function is called with its duration in milliseconds. */
   beginStatement(): (ms: number) => void;
-  /** Answers with all of it, as Prometheus reads it. */
+  /** Sends all metrics in the Prometheus text format. */
   send(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 const ROUTES = ['/', '/graphql', '/schema.graphql', '/health', '/ready', '/metrics'];
 
-/** Values of one label. They come from the code and are few; past these all are one, should one ever come from a client. */
-const MOST_VALUES = 40;
+/**
+ * Maximum number of values of a label. Values come from the code and are few; should one ever come from a client,
+ * further values are counted as `other`.
+ */
+const MAX_LABEL_VALUES = 40;
 
+/** Histogram buckets, in seconds. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**
- * Counts what the server does, in series that are bounded: nothing that a client chooses, such as a path or the name of an
- * operation, is a label.
+ * Creates the metrics of the server. The number of series is bounded: no label has values that a client chooses, such
+ * as a path or an operation name.
  */
 export function createMetrics(
   admission: Pick<Admission, 'state'>,
@@ -35,39 +39,39 @@ export function createMetrics(
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const codes = bounded();
-  const limits = bounded();
-  const gather = gatherer(registry);
+  const codes = boundedLabel();
+  const limits = boundedLabel();
+  const readMetrics = createMetricsReader(registry);
   let running = 0;
 
   const requests = new Counter({
     name: 'summitgraph_requests_total',
-    help: 'Requests, by address, type of operation (none: none was run) and class of status (aborted: the client left).',
+    help: 'Requests by route, operation type (none: no operation) and status class (aborted: the client disconnected).',
     labelNames: ['route', 'operation', 'status'],
     registers,
   });
   const seconds = new Histogram({
     name: 'summitgraph_request_seconds',
-    help: 'How long requests took, from their head to the end of the answer.',
+    help: 'Duration of requests, from the request head to the end of the response.',
     labelNames: ['route'],
     buckets: SECONDS,
     registers,
   });
   const errors = new Counter({
     name: 'summitgraph_errors_total',
-    help: 'Requests with such an error, by its code.',
+    help: 'Requests with at least one error of this code.',
     labelNames: ['code'],
     registers,
   });
   const refusals = new Counter({
     name: 'summitgraph_refusals_total',
-    help: 'Requests refused because they went over a limit, by the limit (cost in work: not admitted).',
+    help: 'Requests rejected because they exceed a limit, by limit (cost in work: not admitted).',
     labelNames: ['limit'],
     registers,
   });
   const statementSeconds = new Histogram({
     name: 'summitgraph_statement_seconds',
-    help: 'How long statements of requests took, the wait for a connection included.',
+    help: 'Duration of the statements of requests, including the wait for a connection.',
     buckets: SECONDS,
     registers,
   });
@@ -82,27 +86,27 @@ export function createMetrics(
       },
     });
   const { state } = admission;
-  gauge('summitgraph_requests_in_work', 'Requests that are being executed.', () => state.requests);
-  gauge('summitgraph_requests_waiting', 'Requests that wait to be executed.', () => state.waiting);
-  gauge('summitgraph_cost_in_work', 'Cost of the requests that are being executed.', () => state.cost);
-  gauge('summitgraph_cost_waiting', 'Cost of the requests that wait.', () => state.waitingCost);
+  gauge('summitgraph_requests_in_work', 'Requests in execution.', () => state.requests);
+  gauge('summitgraph_requests_waiting', 'Requests waiting in the queue.', () => state.waiting);
+  gauge('summitgraph_cost_in_work', 'Total cost of the requests in execution.', () => state.cost);
+  gauge('summitgraph_cost_waiting', 'Total cost of the requests in the queue.', () => state.waitingCost);
   gauge(
     'summitgraph_cost_per_second',
-    'Cost a second that was answered lately while requests waited.',
+    'Recent throughput while requests were waiting, in cost per second.',
     () => state.throughput,
   );
-  gauge('summitgraph_statements_running', 'Statements that run or wait for a connection.', () => running);
-  gauge('summitgraph_database_connections_most', 'Connections that may be open at once.', () => connection.connections);
+  gauge('summitgraph_statements_running', 'Statements that are running or waiting for a connection.', () => running);
+  gauge('summitgraph_database_connections_most', 'Maximum number of open connections.', () => connection.connections);
   gauge(
     'summitgraph_statements_prepared',
-    'Statements that each connection keeps prepared at most.',
+    'Maximum number of prepared statements per connection.',
     connection.prepared,
   );
 
   const version = singleFlight(1000, readVersion);
   new Gauge({
     name: 'summitgraph_dataset_info',
-    help: 'Always 1; the label tells the version of the data set. Without a series the database does not answer.',
+    help: 'Always 1, with the data set version as a label. Absent while the database is not reachable.',
     labelNames: ['version'],
     aggregator: 'max',
     registers,
@@ -130,7 +134,7 @@ export function createMetrics(
       };
     },
     async send(request, response) {
-      const text = await gather();
+      const text = await readMetrics();
       sendPage(request, response, text, { 'content-type': registry.contentType, 'cache-control': 'no-store' });
     },
   };
@@ -141,11 +145,11 @@ function routeOf(path: string): string {
   return path === '/export' || path.startsWith('/export/') ? '/export' : 'other';
 }
 
-function bounded(): (value: string) => string {
+function boundedLabel(): (value: string) => string {
   const known = new Set<string>();
   return (value) => {
     if (known.has(value)) return value;
-    if (known.size >= MOST_VALUES) return 'other';
+    if (known.size >= MAX_LABEL_VALUES) return 'other';
     known.add(value);
     return value;
   };

@@ -3,23 +3,23 @@ import type { Logger } from '../../config/log.ts';
 import type { Observe } from '../../database/connection.ts';
 import type { Metrics } from './metrics.ts';
 import { hashOf, type RequestInfo, startRequestInfo } from './request-info.ts';
-import { beginInside, beginRequest, endRequest } from './trace.ts';
+import { endRequestSpan, startChildSpan, startRequestSpan } from './trace.ts';
 
 interface ObserverOptions {
   log: Logger;
-  /** What takes as many milliseconds or more is slow. */
+  /** Requests and statements that take at least this long are slow, in milliseconds. */
   slowMs: number;
   metrics?: Metrics | undefined;
 }
 
 export interface Observer {
-  /** Follows a request from its start; logs and counts it when it has ended. */
+  /** Tracks a request from its start, and logs and counts it when it ends. */
   request(request: IncomingMessage, response: ServerResponse): RequestInfo;
-  /** Sees the statements of a request. */
+  /** Returns a hook that measures the statements of a request. */
   statements(info: RequestInfo): Observe;
 }
 
-/** What asks again and again whether the server is well is not what an operator looks for in the log. */
+/** Paths that are polled by monitoring. They are logged at level debug, so that they do not flood the log. */
 const PROBES = ['/health', '/ready', '/metrics'];
 
 export function createObserver({ log, slowMs, metrics }: ObserverOptions): Observer {
@@ -28,7 +28,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
     const isAborted = !response.writableFinished;
     const { statusCode: status } = response;
     metrics?.countRequest(info, isAborted ? 'aborted' : status, ms);
-    endRequest(info, request.method as string, status);
+    endRequestSpan(info, request.method as string, status);
     const level = status >= 500 ? 'warn' : PROBES.includes(info.path) ? 'debug' : 'info';
     if (log.isLevelEnabled(level)) {
       log[level](
@@ -36,7 +36,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
           requestId: info.id,
           method: request.method,
           path: info.path.slice(0, 200),
-          // What is not sent has no status yet.
+          // Until the headers are sent, there is no status.
           status: response.headersSent ? status : undefined,
           ...(isAborted && { aborted: true }),
           ms: rounded(ms),
@@ -50,7 +50,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
         'request',
       );
     }
-    // An export takes as long as its client takes to read it.
+    // Exports are never slow: they take as long as their clients take to read them.
     if (ms >= slowMs && !info.path.startsWith('/export'))
       log.warn({ requestId: info.id, ...operationOf(info), ms: rounded(ms) }, 'slow request');
   }
@@ -60,7 +60,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
       const info = startRequestInfo(request, response);
       const { socket } = request;
       const before = socket.bytesWritten;
-      info.trace = beginRequest(request);
+      info.trace = startRequestSpan(request);
       response.setHeader('x-request-id', info.id);
       response.once('close', () => end(request, response, info, socket.bytesWritten - before));
       return info;
@@ -68,7 +68,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
     statements: (info) => async (run) => {
       const start = performance.now();
       const counted = metrics?.beginStatement();
-      const span = info.trace && beginInside(info.trace, 'statement');
+      const span = info.trace && startChildSpan(info.trace, 'statement');
       let isFailed = true;
       try {
         const result = await run();
@@ -86,7 +86,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
   };
 }
 
-/** Which operation it was, by what cannot hold anything of its variables. */
+/** Describes the operation of a request. None of these fields can contain values of variables. */
 function operationOf({ operationName, operationType, document, cost }: RequestInfo): object {
   return { operation: operationName, type: operationType, document: hashOf(document), cost };
 }

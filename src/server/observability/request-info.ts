@@ -2,28 +2,29 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '@opentelemetry/api';
 
-/** What is noted of a request while it is answered, for the log, the metrics and traces: each part info what it alone knows. */
+/** Data about a request for the log, metrics and traces. Each part of the server adds what it knows. */
 export interface RequestInfo {
-  /** What the client, or the proxy before it, calls the request, or else a name of ours. */
+  /** The `X-Request-Id` of the client or proxy if it is valid, otherwise a random UUID. */
   readonly id: string;
-  /** Milliseconds, as `performance.now()` has them. */
+  /** Time of arrival, in milliseconds of `performance.now()`. */
   readonly start: number;
-  /** Without the query, in which there may be variables. */
+  /** The path without the query string, which may contain variables. */
   readonly path: string;
   operationName?: string;
   operationType?: string;
-  /** The text of the document. It is never written down, only its hash. */
+  /** The text of the GraphQL document. Only its hash is logged. */
   document?: string;
   cost?: number;
-  /** The codes of the errors that are answered, each once. */
+  /** The distinct codes of the errors in the response. */
   readonly codes: Set<string>;
-  /** The limit that the request went over. */
+  /** The limit that the request exceeded. */
   limit?: string;
   errorId?: string;
-  /** Statements sent to the database, and milliseconds waited for them. */
+  /** Number of statements sent to the database. */
   statements: number;
+  /** Total duration of the statements, in milliseconds. Concurrent statements add up. */
   statementMs: number;
-  /** Where spans of this request belong, while somebody collects them. */
+  /** The parent context for spans of this request. Undefined if spans are not recorded. */
   trace?: Context | undefined;
 }
 
@@ -31,7 +32,7 @@ const info = new WeakMap<ServerResponse, RequestInfo>();
 
 export function startRequestInfo({ headers, url = '/' }: IncomingMessage, response: ServerResponse): RequestInfo {
   const made: RequestInfo = {
-    id: soundId(headers['x-request-id']) ?? randomUUID(),
+    id: validId(headers['x-request-id']) ?? randomUUID(),
     start: performance.now(),
     path: pathOf(url),
     codes: new Set(),
@@ -50,17 +51,20 @@ export function pathOf(url: string): string {
   return url.split('?', 1)[0] as string;
 }
 
-/** An id that others may choose ends up in our log and in a header: a word of bounded length, or it is not taken. */
-function soundId(given: string | string[] | undefined): string | undefined {
+/**
+ * Validates a request id chosen by a client, since it is logged and echoed in a header: one word of at most 128
+ * characters.
+ */
+function validId(given: string | string[] | undefined): string | undefined {
   return typeof given === 'string' && /^[\w.:/+=@-]{1,128}$/.test(given) ? given : undefined;
 }
 
-/** A name that a client gave, as it may stand in the log. */
-export function soundName(name: unknown): string | undefined {
+/** Validates an operation name chosen by a client for the log: a GraphQL name, truncated to 100 characters. */
+export function validName(name: unknown): string | undefined {
   return typeof name === 'string' && /^[_A-Za-z]\w*$/.test(name) ? name.slice(0, 100) : undefined;
 }
 
-/** The first part of the document's SHA-256 in hexadecimal: enough to tell one document from another, and to find it by. */
+/** Returns the first 16 hexadecimal digits of the SHA-256 of a document: enough to identify it in the log. */
 export function hashOf(document: string | undefined): string | undefined {
   return document === undefined ? undefined : createHash('sha256').update(document).digest('hex').slice(0, 16);
 }

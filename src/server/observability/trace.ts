@@ -2,23 +2,24 @@ import type { IncomingMessage } from 'node:http';
 import { type Context, context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { RequestInfo } from './request-info.ts';
 
-/** Spans of OpenTelemetry: of each request, its execution and its statements. They are nothing until an SDK is loaded. */
+/** Creates OpenTelemetry spans for requests, their execution and their statements. Without an SDK they are no-ops. */
 const tracer = trace.getTracer('summitgraph');
 
 /**
- * Begins the span of a request: below that of an instrumented HTTP server, or of whoever sent it (W3C Trace Context).
+ * Starts the span of a request. Its parent is the span of an instrumented HTTP server, or that of the client (W3C Trace
+ * Context).
  *
- * @returns undefined where nobody collects spans
+ * @returns undefined if spans are not recorded
  */
-export function beginRequest({ method, headers }: IncomingMessage): Context | undefined {
+export function startRequestSpan({ method, headers }: IncomingMessage): Context | undefined {
   const active = context.active();
   const parent = trace.getSpan(active) ? active : propagation.extract(active, headers);
   const span = tracer.startSpan(`HTTP ${method}`, { kind: SpanKind.SERVER }, parent);
   return span.isRecording() ? trace.setSpan(parent, span) : undefined;
 }
 
-/** Ends it with what was noted, by the names of OpenTelemetry's semantic conventions. */
-export function endRequest({ trace: at, ...info }: RequestInfo, method: string, status: number): void {
+/** Ends the span of a request, with attributes named by the OpenTelemetry semantic conventions. */
+export function endRequestSpan({ trace: at, ...info }: RequestInfo, method: string, status: number): void {
   const span = at && trace.getSpan(at);
   if (!span) return;
   if (info.operationType) span.updateName([info.operationType, info.operationName].filter(Boolean).join(' '));
@@ -34,8 +35,8 @@ export function endRequest({ trace: at, ...info }: RequestInfo, method: string, 
   span.end();
 }
 
-/** Begins a span inside another, and gives where spans inside it belong, and how to end it. */
-export function beginInside(at: Context, name: string): { inside: Context; end: (isFailed?: boolean) => void } {
+/** Starts a child span. Returns the context for spans inside it, and a function that ends it. */
+export function startChildSpan(at: Context, name: string): { inside: Context; end: (isFailed?: boolean) => void } {
   const span = tracer.startSpan(name, {}, at);
   return {
     inside: trace.setSpan(at, span),

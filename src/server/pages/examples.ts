@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../../project-folder.ts';
 
-/** A query to start from: the first comment line is the question it answers, the others explain. */
+/** An example query. Its first comment line is the question that it answers, the others are the explanation. */
 export interface Example {
   name: string;
   question: string;
@@ -12,7 +12,7 @@ export interface Example {
 
 const folder = join(projectFolder, 'src/server/pages/examples');
 
-/** Reads the example queries, in the order of their names. */
+/** Reads the example queries, sorted by file name. */
 export async function readExamples(): Promise<Example[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.graphql')).sort();
   return Promise.all(

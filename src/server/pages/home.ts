@@ -1,8 +1,8 @@
-import { contentPolicy, inlineSource } from '../http/headers.ts';
+import { contentPolicy, hashSource } from '../http/headers.ts';
 import type { Example } from './examples.ts';
 import { escapeHtml } from './html.ts';
 
-/** What the home page tells of the data. */
+/** The data that the home page shows. */
 export interface HomeFacts {
   version: string;
   counts: Record<string, number>;
@@ -10,32 +10,37 @@ export interface HomeFacts {
 
 export const HOME_QUERY = '{ dataset { version counts { summits people deals quotes documents claims evidence } } }';
 
-/** What the server offers beside answers. */
-interface Offers {
+/** Features of the server that the home page links to. */
+interface Features {
   graphiql: boolean;
   introspection: boolean;
   /** The port that the server listens on. */
   port?: number | undefined;
 }
 
-const everything: Offers = { graphiql: true, introspection: true };
+const everything: Features = { graphiql: true, introspection: true };
 
-/** The page at `/`: what this is, how much it holds, and a way into GraphiQL, where there is one, with each example. */
+/**
+ * Renders the page at `/`: a description, the counts of the data set, and the example queries with links to GraphiQL if
+ * enabled.
+ */
 export function homePage(
   { version, counts }: HomeFacts,
   examples: readonly Example[],
-  offers: Offers = everything,
+  features: Features = everything,
 ): string {
   const tiles = Object.entries(counts)
     .map(([name, count]) => `<li><b>${count.toLocaleString('en')}</b> ${labelOf(name, count)}</li>`)
     .join('');
   const questions = examples
     .map(({ question, explanation, query }) => {
-      const asked = offers.graphiql
+      const link = features.graphiql
         ? `<a href="/graphql?query=${escapeHtml(encodeURIComponent(query))}">${escapeHtml(question)}</a>`
         : escapeHtml(question);
-      const shown = offers.graphiql ? '' : `<details><summary>Query</summary><pre>${escapeHtml(query)}</pre></details>`;
-      return `<li>${asked}<p>${escapeHtml(explanation)}</p>${shown}</li>`;
+      const shown = features.graphiql
+        ? ''
+        : `<details><summary>Query</summary><pre>${escapeHtml(query)}</pre></details>`;
+      return `<li>${link}<p>${escapeHtml(explanation)}</p>${shown}</li>`;
     })
     .join('\n');
   return `<!doctype html>
@@ -51,21 +56,21 @@ export function homePage(
 <main>
 <h1>Summitgraph</h1>
 <p class="lead">Who met whom, what they agreed, what they said, and which words of which document say so.</p>
-<p>This is a GraphQL server over a data set of diplomatic summits. Every value opens to the words that stand behind it and
-tells whether they say it, imply it, or an editor decided. What no document says is null.</p>
+<p>A GraphQL server over a data set of diplomatic summits. Every value is backed by passages quoted verbatim from documents,
+and marked as stated there, implied, or decided by an editor. Values that no document gives are null.</p>
 <ul class="counts">${tiles}</ul>
-<h2>Questions to start from</h2>
-${offers.graphiql ? '<p>Each opens in <a href="/graphql">GraphiQL</a>, where it can be run and changed.</p>' : ''}
+<h2>Example queries</h2>
+${features.graphiql ? '<p>Each opens in <a href="/graphql">GraphiQL</a>, where you can run and edit it.</p>' : ''}
 <ol class="questions">
 ${questions}
 </ol>
-<h2>For programs</h2>
+<h2>API</h2>
 <p>Send queries to <code>/graphql</code>:</p>
-<pre><code>curl -s localhost:${offers.port ?? 4000}/graphql -H 'content-type: application/json' \\
+<pre><code>curl -s localhost:${features.port ?? 4000}/graphql -H 'content-type: application/json' \\
   -d '{"query": "{ summits { nodes { name date { edtf } } } }"}'</code></pre>
-${offers.introspection ? '<p><a href="/schema.graphql">The schema</a> is there as a file, every field described, for code generators and editors.</p>' : ''}
-<p>All of it can be taken away: <a href="/export/deals.csv">deals as CSV</a>, <a href="/export/all.jsonld">everything as JSON-LD</a>, and <a href="/export">what else there is</a>.</p>
-<p><code>/health</code> tells that the server runs, <code>/ready</code> that the database answers too.</p>
+${features.introspection ? '<p><a href="/schema.graphql">The schema</a> is available as a file, with a description of every field, for code generators and editors.</p>' : ''}
+<p>Download the data: <a href="/export/deals.csv">deals as CSV</a>, <a href="/export/all.jsonld">everything as JSON-LD</a>, or <a href="/export">any other export</a>.</p>
+<p>Health checks: <code>/health</code> answers 200 while the server is running, <code>/ready</code> while the database is reachable too.</p>
 <footer>Data set version <code>${escapeHtml(version.slice(0, 12))}</code></footer>
 </main>
 </body>
@@ -107,5 +112,5 @@ code { font: 0.86em/1.5 ui-monospace, Menlo, Consolas, monospace; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.8rem; color: var(--dim); font-size: 0.85rem; }
 `;
 
-/** The page is text, with one style of its own. */
-export const HOME_POLICY = contentPolicy({ 'style-src': inlineSource(style), 'img-src': 'data:' });
+/** The Content-Security-Policy of the page: one inline style, no scripts. */
+export const HOME_POLICY = contentPolicy({ 'style-src': hashSource(style), 'img-src': 'data:' });

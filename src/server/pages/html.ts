@@ -7,18 +7,21 @@ const compress = promisify(gzip);
 
 export const HTML = 'text/html; charset=utf-8';
 
-/** A page that stays the same while the server runs: compressed once, and sent only to those who do not have it yet. */
+/**
+ * A page that does not change while the server runs. It is compressed once, and answered with 304 to clients that have
+ * it.
+ */
 export interface StaticPage {
   send(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 /**
- * Makes the page when it is first asked for, since one may be large and never asked for.
+ * Creates a static page. It is rendered on the first request, since it may be large and never requested.
  *
- * @param policyOf what a browser is to let the page do (headers.ts)
+ * @param policyOf returns its Content-Security-Policy (`http/headers.ts`)
  */
 export function staticPage(make: () => string, type = HTML, policyOf?: (text: string) => string): StaticPage {
-  let made: Promise<{ text: string; zipped: Buffer; etag: string; policy: string | undefined }> | undefined;
+  let built: Promise<{ text: string; zipped: Buffer; etag: string; policy: string | undefined }> | undefined;
   async function build() {
     const text = make();
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -26,8 +29,8 @@ export function staticPage(make: () => string, type = HTML, policyOf?: (text: st
   }
   return {
     async send(request, response) {
-      made ??= build();
-      const { text, zipped, etag, policy } = await made;
+      built ??= build();
+      const { text, zipped, etag, policy } = await built;
       const headers = {
         etag,
         'cache-control': 'no-cache',
@@ -64,7 +67,7 @@ export function sendPage(
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as it can stand in HTML, between tags and in quoted attributes. */
+/** Escapes text for HTML, both between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }

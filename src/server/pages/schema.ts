@@ -2,8 +2,8 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { type StaticPage, staticPage } from './html.ts';
 
 /**
- * The schema as a file (GraphQL's schema definition language), for tools that take it from an address: byte for byte what
- * `npm run schema` prints. It is plain text, which browsers show; application/graphql they would save.
+ * Creates the schema as a file in SDL, for tools that read it from a URL: byte for byte what `npm run schema` prints.
+ * Its type is text/plain, which browsers display; application/graphql they would download.
  */
 export function schemaPage(schema: GraphQLSchema): StaticPage {
   return staticPage(() => `${printSchema(lexicographicSortSchema(schema))}\n`, 'text/plain; charset=utf-8');

@@ -5,7 +5,7 @@ import { sendJson } from '../http/json.ts';
 import { pathOf } from '../observability/request-info.ts';
 import { sendHealth } from './health.ts';
 
-/** What a server answers until its database is there and holds the data: that it runs, and cannot serve yet. */
+/** Answers requests until the database is available and loaded: 200 at `/health`, otherwise 503 with `Retry-After`. */
 export function answerStarting(request: IncomingMessage, response: ServerResponse): void {
   const path = pathOf(request.url ?? '/');
   if (answerCors(request, response)) return;

@@ -4,20 +4,21 @@ import { GraphQLError } from 'graphql';
 import { databaseCode, isAway, isUnreadable, rootOf } from '../../database/errors.ts';
 import { type ErrorCode, isErrorCode } from '../../graphql/errors.ts';
 
-/** What the log is to hold of an error that a client sees masked. */
-export interface Remark {
+/** The log line for an error that is masked for the client. */
+export interface ErrorDetails {
   level: 'warn' | 'error';
   message: string;
   fields: object;
 }
 
 /**
- * Makes the error that a client sees of one that happened: every error has a code, and nothing that a database driver
- * says gets out, for it holds SQL and parameters. What was not expected carries an id, by which the log tells the cause:
- * it is kept as a remark on the masked error, until somebody knows of which request it is (use-request-info.ts).
+ * Creates the function that converts any error to the one that the client sees. Every error gets a code, and no message
+ * of a database driver is exposed, since it contains SQL and parameters. Unexpected errors get an `errorId`, under
+ * which the log has the cause. `detailsOf` returns the log line for a masked error: it is logged later, where the
+ * request is known (`use-request-info.ts`).
  */
 export function createErrorMask() {
-  const remarks = new WeakMap<object, Remark>();
+  const details = new WeakMap<object, ErrorDetails>();
 
   function mask(error: unknown): GraphQLError {
     const cause = rootOf(error);
@@ -26,55 +27,58 @@ export function createErrorMask() {
     const code = databaseCode(cause);
     if (code !== undefined) {
       if (/^22/.test(code))
-        return visible(error, 'BAD_USER_INPUT', 'A value is not one that the database can compare with.');
+        return visible(error, 'BAD_USER_INPUT', 'A value is invalid: the database cannot process it.');
       if (code === '57014')
-        return visible(error, 'TIMEOUT', 'The query took too long. Ask for less at a time.', { status: 504 });
+        return visible(error, 'TIMEOUT', 'The query took too long. Request less data at a time.', { status: 504 });
       if (isAway(code))
-        return unavailable('warn', 'the database is away', 'The database is away. Try again in a moment.');
-      // Unlike one that is away, it does not come back by itself.
+        return unavailable('warn', 'database not reachable', 'The database is not reachable. Try again in a moment.');
+      // Unlike a database that is not reachable, this one does not recover by itself.
       if (isUnreadable(code))
-        return unavailable('error', 'the database cannot be read', 'The data cannot be read now. Try again later.');
+        return unavailable('error', 'database not readable', 'The data cannot be read at the moment. Try again later.');
     }
     const errorId = randomUUID();
     const masked = visible(
       error,
       'INTERNAL_SERVER_ERROR',
-      'Something went wrong on our side.',
+      'Internal server error. The log of the server has the cause under this errorId.',
       { status: 500 },
       { errorId },
     );
-    remarks.set(masked, { level: 'error', message: 'unexpected error', fields: { err: bare(cause) } });
+    details.set(masked, { level: 'error', message: 'unexpected error', fields: { err: loggable(cause) } });
     return masked;
 
-    function unavailable(level: Remark['level'], message: string, told: string): GraphQLError {
-      const masked = visible(error, 'SERVICE_UNAVAILABLE', told, { status: 503 });
-      remarks.set(masked, { level, message, fields: { err: bare(cause) } });
+    function unavailable(level: ErrorDetails['level'], message: string, clientMessage: string): GraphQLError {
+      const masked = visible(error, 'SERVICE_UNAVAILABLE', clientMessage, { status: 503 });
+      details.set(masked, { level, message, fields: { err: loggable(cause) } });
       return masked;
     }
   }
 
-  return { mask, remarkOf: (error: object) => remarks.get(error) };
+  return { mask, detailsOf: (error: object) => details.get(error) };
 }
 
-/** What the log may hold of an error. Drivers hang the statement and its parameters on theirs, which are what a client asked for. */
-export function bare(error: unknown): object {
+/**
+ * Returns the parts of an error that may be logged. Database drivers attach the statement and its parameters to their
+ * errors, which are data of the client.
+ */
+export function loggable(error: unknown): object {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   return { type: name, message, code: databaseCode(error), stack };
 }
 
 function withCode(error: GraphQLError, cause: GraphQLError): GraphQLError {
   const { http } = error.extensions;
-  // GraphQL.js gives no code to what it refuses itself, such as a variable of the wrong type.
+  // GraphQL.js sets no code on its own errors, such as a variable of the wrong type.
   const code = [error.extensions.code, cause.extensions.code].find(isErrorCode) ?? 'BAD_USER_INPUT';
-  // What stands at no field is wrong with the whole request, and application/graphql-response+json has the status tell
-  // (GraphQL over HTTP, 6.4.2).
+  // An error without a path concerns the whole request, which determines the status with
+  // application/graphql-response+json (GraphQL over HTTP, 6.4.2).
   if (!error.path && !http) return visible(error, code, error.message, { status: 400, spec: true });
   return error.extensions.code === code ? error : visible(error, code, error.message, http as Http | undefined);
 }
 
 interface Http {
   status: number;
-  /** Whether clients of application/json get 200 all the same. */
+  /** Whether clients that accept application/json still get status 200. */
   spec?: boolean;
 }
 

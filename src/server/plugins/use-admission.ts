@@ -6,8 +6,8 @@ import { type Admission, COST_IN_WORK, NotAdmitted } from '../http/admission.ts'
 import type { RequestContext } from '../request-context.ts';
 
 /**
- * Executes an operation when there is room for its cost. This is after parsing and validation, which alone tell the cost
- * and are bounded themselves (`use-document-limits.ts`).
+ * Executes an operation once the budget has room for its cost. Runs after parsing and validation, which determine the
+ * cost and have limits of their own (`use-document-limits.ts`).
  */
 export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'seconds'>): Plugin<RequestContext> {
   return {

@@ -17,12 +17,12 @@ import { tooComplex } from '../../graphql/errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /**
- * Refuses documents that are too large, before the work that they would make: by tokens before they are read, by what is
- * counted in them before they are validated, which of some documents takes long, and by cost and depth before they are
- * executed, at every request, since variables change what the same document costs.
+ * Rejects documents that are too large, before they cause work: checks tokens before parsing, counts (aliases,
+ * directives, operations, repeats) before validation, which can take long, and cost and depth before execution. Cost is
+ * checked for each request, since it depends on the variables.
  */
 export function useDocumentLimits(limits: Limits): Plugin<RequestContext> {
-  // Documents are parsed once and remembered by the endpoint: so is what was counted in them.
+  // Yoga caches parsed documents, so the result of counting is cached by document too.
   const counted = new WeakMap<DocumentNode, GraphQLError | undefined>();
 
   return {
@@ -34,7 +34,7 @@ export function useDocumentLimits(limits: Limits): Plugin<RequestContext> {
         return parse(source);
       });
       return () => {
-        // Otherwise Yoga takes it for a syntax error, gives it the status of one, and remembers it.
+        // Otherwise Yoga handles it as a syntax error, with the status of one, and caches it.
         if (refusal) throw refusal;
       };
     },
@@ -50,41 +50,42 @@ export function useDocumentLimits(limits: Limits): Plugin<RequestContext> {
       args.contextValue.info.cost = cost;
       const refusal =
         depth > limits.depth
-          ? tooComplex('depth', limits.depth, depth, 'Ask for what lies deeper by its id or slug.')
+          ? tooComplex('depth', limits.depth, depth, 'Query deeper objects separately, by id or slug.')
           : cost > limits.cost
-            ? tooComplex('cost', limits.cost, cost, 'Ask for smaller pages (first), or for fewer fields of each entry.')
+            ? tooComplex('cost', limits.cost, cost, 'Request smaller pages (first), or fewer fields per entry.')
             : undefined;
       if (refusal) setResultAndStopExecution({ errors: [refusal] });
     },
   };
 }
 
-/** How deep brackets of all kinds may be nested. The parser, and all that walks what it makes, recurse with them. */
-const MOST_NESTED = 200;
+/** Maximum nesting of brackets of all kinds. The parser and all visitors of the syntax tree recurse with them. */
+const MAX_NESTING = 200;
 
 const OPENING: string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const CLOSING: string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
 
-/** What is counted before a document is parsed. */
+/** Checks tokens and nesting, before a document is parsed. */
 function checkTokens(limits: Limits, source: Source | string): GraphQLError | undefined {
   const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source);
   let nested = 0;
   for (let tokens = 1; lexer.advance().kind !== TokenKind.EOF; tokens++) {
-    if (tokens > limits.tokens) return tooComplex('tokens', limits.tokens, undefined, 'Ask in several requests.');
+    if (tokens > limits.tokens)
+      return tooComplex('tokens', limits.tokens, undefined, 'Split it into several requests.');
     if (OPENING.includes(lexer.token.kind)) nested++;
     else if (CLOSING.includes(lexer.token.kind)) nested--;
-    if (nested > MOST_NESTED)
-      return tooComplex('nesting', MOST_NESTED, undefined, 'Ask for what is nested deeper by its id or slug.');
+    if (nested > MAX_NESTING)
+      return tooComplex('nesting', MAX_NESTING, undefined, 'Query deeper objects separately, by id or slug.');
   }
   return undefined;
 }
 
-/** What is counted in the text alone, fragments where they stand and not where they are spread. */
+/** Checks counts in the document itself. A fragment counts once where it is defined, and not where it is spread. */
 function checkCounts(limits: Limits, document: DocumentNode): GraphQLError | undefined {
   let operations = 0;
   let aliases = 0;
   let directives = 0;
-  let atOnePlace = 0;
+  let atOneLocation = 0;
   let repeats = 0;
   visit(document, {
     enter(node) {
@@ -93,24 +94,25 @@ function checkCounts(limits: Limits, document: DocumentNode): GraphQLError | und
       if (node.kind === Kind.SELECTION_SET) repeats = Math.max(repeats, mostRepeated(node.selections));
       if ('directives' in node && node.directives) {
         directives += node.directives.length;
-        atOnePlace = Math.max(atOnePlace, node.directives.length);
+        atOneLocation = Math.max(atOneLocation, node.directives.length);
       }
     },
   });
   const most = Math.ceil(limits.directives / 10);
   if (operations > limits.operations)
-    return tooComplex('operations', limits.operations, operations, 'Send the operation that is asked for, alone.');
+    return tooComplex('operations', limits.operations, operations, 'Send only the operation to execute.');
   if (aliases > limits.aliases)
     return tooComplex(
       'aliases',
       limits.aliases,
       aliases,
-      'Ask for several entries by a list (nodes, filter), or again.',
+      'Query several entries by a list (nodes, filter), or in several requests.',
     );
   if (directives > limits.directives)
-    return tooComplex('directives', limits.directives, directives, 'Leave out what is not needed.');
-  if (atOnePlace > most) return tooComplex('directives at one place', most, atOnePlace, 'One of a kind is enough.');
-  if (repeats > limits.repeats) return tooComplex('the same field again', limits.repeats, repeats, 'Ask for it once.');
+    return tooComplex('directives', limits.directives, directives, 'Remove unnecessary directives.');
+  if (atOneLocation > most)
+    return tooComplex('directives at one place', most, atOneLocation, 'Remove repeated directives.');
+  if (repeats > limits.repeats) return tooComplex('the same field again', limits.repeats, repeats, 'Request it once.');
   return undefined;
 }
 

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
-import { isKnown } from '../../export/http.ts';
+import { matchesEtag } from '../../export/http.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /**
- * Adds an entity tag to answers to GET that have no errors, and answers 304 to a client or cache that has the answer already
- * (RFC 9110, 13.1.2). The tag is weak, since the answer may be compressed on its way. Answers with errors are not to be
- * stored: what failed may succeed the next time.
+ * Adds an `ETag` to error-free responses to GET, and answers 304 to a client or cache that has the response already
+ * (RFC 9110, 13.1.2). The tag is weak, since a proxy may compress the response. Responses with errors are `no-store`:
+ * the same request may succeed the next time.
  */
 export function useEtag(): Plugin<RequestContext> {
   return {
     async onResponse({ request, response, serverContext, setResponse, fetchAPI }) {
       const type = response.headers.get('content-type') ?? '';
-      // Yoga sends what it is asked for as a stream of events in parts.
+      // Yoga streams responses to clients that accept text/event-stream, so there is no complete body to hash.
       if (request.method !== 'GET' || response.status !== 200 || !type.includes('json')) return;
       const { headers } = response;
       if ((serverContext as unknown as RequestContext).info.codes.size > 0) {
@@ -24,7 +24,7 @@ export function useEtag(): Plugin<RequestContext> {
       headers.set('etag', etag);
       headers.set('cache-control', 'no-cache');
       headers.set('access-control-expose-headers', 'etag');
-      if (isKnown(request.headers.get('if-none-match') ?? undefined, etag)) {
+      if (matchesEtag(request.headers.get('if-none-match') ?? undefined, etag)) {
         headers.delete('content-type');
         headers.delete('content-length');
         setResponse(new fetchAPI.Response(null, { status: 304, headers }));

@@ -1,7 +1,7 @@
 import { type GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Keeps the schema to those who have it: introspection is refused, and errors do not suggest names that are near. */
+/** Hides the schema: rejects introspection, and removes suggestions of similar names from errors. */
 export function useNoIntrospection(): Plugin {
   return {
     onValidate({ addValidationRule }) {

@@ -3,9 +3,9 @@ import type { ErrorCode } from '../../graphql/errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
 const code: ErrorCode = 'NOT_ACCEPTABLE';
-const message = 'accept: the answer is application/graphql-response+json or application/json, in UTF-8.';
+const message = 'accept: only application/graphql-response+json and application/json, in UTF-8, are supported.';
 
-/** Gives the refusal of an `Accept` header, which Yoga sends empty, a body in the form of GraphQL's errors. */
+/** Adds a body in the form of a GraphQL error to 406 responses, which Yoga sends empty. */
 export function useNotAcceptable(): Plugin {
   return {
     onResponse({ response, serverContext, setResponse, fetchAPI }) {

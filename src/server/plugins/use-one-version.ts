@@ -7,58 +7,60 @@ import type { EventLoopScheduler } from '../http/event-loop-scheduler.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { RequestContext } from '../request-context.ts';
 
-/** How often an answer is begun at most where the data are loaded meanwhile. Loads take far longer than answers. */
-const MOST_ATTEMPTS = 4;
+/** Maximum number of executions of a query if the data set is loaded meanwhile. Loads take far longer than queries. */
+const MAX_ATTEMPTS = 4;
 
 /**
- * Has each answer be wholly of one version of the data. One statement sees one state of the database, whatever is loaded
- * meanwhile. Where an answer takes several, it is looked afterwards whether the data are still those that were seen by the
- * last such look before it, and otherwise it is begun anew.
+ * Ensures that each response comes from one version of the data set. A single statement always sees one state of the
+ * database. After a query of several statements, reads the revision of the data set and compares it with the one last
+ * read before the query; if they differ, executes the query again.
+ *
+ * @throws {GraphQLError} SERVICE_UNAVAILABLE (503) if the data set still changes after `MAX_ATTEMPTS` executions
  */
 export function useOneVersion(
   connection: Pick<Connection, 'forRequest'>,
   observer: Observer,
   scheduler: EventLoopScheduler,
 ): Plugin<RequestContext> {
-  /** What was seen last of each server that requests go to: one that follows another may be at an earlier version. */
-  const seen = new WeakMap<object, string>();
+  /** The revision last read from each database server. A replica may be at an earlier one than the primary. */
+  const revisions = new WeakMap<object, string>();
 
-  async function inOneVersion<Result extends object>(
+  async function withOneVersion<Result extends object>(
     { signal, info, rank, isLight }: RequestContext,
     executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
     const observe = observer.statements(info);
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       let statements = 0;
       const db = connection.forRequest({
         signal,
         rank,
         async observe(run) {
           statements++;
-          const answer = await observe(run);
-          // What is made of the rows takes a turn.
+          const rows = await observe(run);
+          // Processing the rows is synchronous work, so it waits for a slice of the event loop.
           await scheduler.slice(isLight ? 'light' : 'heavy');
-          return answer;
+          return rows;
         },
       });
       const server = serverOf(db);
-      const before = seen.get(server);
+      const before = revisions.get(server);
       const result = await executeOn(db);
       if (statements < 2 || 'errors' in result) return result;
-      const after = await markOf(db);
-      seen.set(server, after);
+      const after = await revisionOf(db);
+      revisions.set(server, after);
       if (after === before) return result;
     }
-    throw changing();
+    throw dataChanged();
   }
 
   return {
     onExecute({ setExecuteFn }) {
-      // GraphQL.js' own: that of graphql-tools (2.0.1) has fields in the order in which they were resolved, and not, as the
-      // specification wants it (6.2.2, serialized map ordering), in that of the query.
+      // Uses `execute` of GraphQL.js: that of graphql-tools (2.0.1) returns fields in the order in which they are
+      // resolved, while the specification (6.2.2, serialized map ordering) requires the order of the query.
       setExecuteFn((given: ExecutionArgs) => {
         const context = given.contextValue as RequestContext;
-        return inOneVersion<ExecutionResult>(context, async (db) =>
+        return withOneVersion<ExecutionResult>(context, async (db) =>
           execute({ ...given, contextValue: { ...context, db } }),
         );
       });
@@ -66,14 +68,17 @@ export function useOneVersion(
   };
 }
 
-/** The transaction that wrote what the data set is: a version may come back, this does not. */
-async function markOf(db: Database): Promise<string> {
-  const [row] = await rowsOf<{ mark: string }>(db, sql`select xmin::text as mark from dataset`);
-  return row?.mark ?? 'nothing loaded';
+/**
+ * Returns the id of the transaction that wrote the data set. Unlike its version, which can return to an earlier one, it
+ * is unique.
+ */
+async function revisionOf(db: Database): Promise<string> {
+  const [row] = await rowsOf<{ revision: string }>(db, sql`select xmin::text as revision from dataset`);
+  return row?.revision ?? 'nothing loaded';
 }
 
-function changing(): GraphQLError {
+function dataChanged(): GraphQLError {
   const code: ErrorCode = 'SERVICE_UNAVAILABLE';
-  const message = 'The data were loaded anew again and again meanwhile. Try again in a moment.';
+  const message = 'The data set changed repeatedly while the query was running. Try again in a moment.';
   return new GraphQLError(message, { extensions: { code, http: { status: 503 } } });
 }

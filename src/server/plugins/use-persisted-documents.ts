@@ -5,61 +5,64 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { badRequest, type ErrorCode } from '../../graphql/errors.ts';
 
 export interface PersistedDocuments {
-  /** The documents by their hash. */
+  /** The documents, by hash. */
   documents: ReadonlyMap<string, string>;
-  /** Whether nothing but these is answered. */
+  /** Whether to reject all other documents. */
   only: boolean;
 }
 
 /**
- * Reads what code generators write beside a client: one JSON object, from the hash of each document to its text.
+ * Reads a file of persisted documents as written by code generators: a JSON object that maps hashes to documents.
  *
- * @throws {Error} when the file cannot be read or is not of this form.
+ * @throws {Error} if the file cannot be read or does not have this form
  */
 export async function readPersistedDocuments(file: string): Promise<Map<string, string>> {
   const entries = parseJson(file, await readFile(file, 'utf8'));
   if (typeof entries !== 'object' || entries === null || Array.isArray(entries))
-    throw new Error(`${file} is not an object of documents by their hash`);
+    throw new Error(`${file} is not a JSON object that maps hashes to documents`);
   const documents = new Map<string, string>();
   for (const [hash, document] of Object.entries(entries)) {
-    if (typeof document !== 'string') throw new Error(`${file}: the document of "${hash}" is not text`);
-    documents.set(bare(hash), document);
+    if (typeof document !== 'string') throw new Error(`${file}: the document of hash "${hash}" is not a string`);
+    documents.set(withoutPrefix(hash), document);
   }
   return documents;
 }
 
-/** How many documents that clients have sent with their hash are remembered, and how long each may be, in characters. */
-const MOST_SENT = 500;
-const LONGEST_SENT = 10_000;
+/**
+ * Maximum number of documents that are cached because a client sent them with their hash, and their length in
+ * characters.
+ */
+const MAX_SENT = 500;
+const MAX_SENT_LENGTH = 10_000;
 
 /**
- * Answers documents that are asked for by their hash: as `documentId` (GraphQL over HTTP, appendix on persisted
- * documents), or as Apollo and urql send it, in `extensions.persistedQuery`. A document that was sent with its hash is
- * remembered for a while (Apollo's automatic persisted queries), unless only those of the list are answered.
+ * Executes persisted documents by their hash: in `documentId` (GraphQL over HTTP, appendix on persisted documents), or
+ * in `extensions.persistedQuery`, as Apollo and urql send it. Documents that are sent with their hash are cached for
+ * later requests (Apollo's automatic persisted queries), unless `only` is set.
  */
-export function usePersistedDocuments({ documents, only }: PersistedDocuments = NONE): Plugin {
+export function usePersistedDocuments({ documents, only }: PersistedDocuments = NO_DOCUMENTS): Plugin {
   const sent = new Map<string, string>();
   const plugin = usePersistedOperations({
     allowArbitraryOperations: !only,
     extractPersistedOperationId: idOf,
-    getPersistedOperation: (id) => documents.get(bare(id)) ?? sent.get(bare(id)) ?? null,
+    getPersistedOperation: (id) => documents.get(withoutPrefix(id)) ?? sent.get(withoutPrefix(id)) ?? null,
     customErrors: {
-      // Clients know the message, and then send the document beside its hash.
+      // Clients recognize this message, and then send the document along with its hash.
       notFound: refusal('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND'),
-      keyNotFound: refusal('Give the hash of a persisted document as documentId.', 'PERSISTED_QUERY_ID_REQUIRED'),
+      keyNotFound: refusal('documentId: send the hash of a persisted document.', 'PERSISTED_QUERY_ID_REQUIRED'),
       persistedQueryOnly: refusal(
-        'Only persisted documents are answered here. Give the hash of one as documentId, and no query.',
+        'Only persisted documents are accepted. Send the hash of one as documentId, without a query.',
         'PERSISTED_QUERY_ONLY',
       ),
     },
   });
 
   function remember(hash: string, document: string): void {
-    if (document.length > LONGEST_SENT || sent.has(hash)) return;
-    // A client may be wrong, or not honest, about the hash of a document.
+    if (document.length > MAX_SENT_LENGTH || sent.has(hash)) return;
+    // A client may send a wrong hash, by mistake or on purpose.
     if (createHash('sha256').update(document).digest('hex') !== hash) return;
     const [oldest] = sent.keys();
-    if (sent.size >= MOST_SENT && oldest !== undefined) sent.delete(oldest);
+    if (sent.size >= MAX_SENT && oldest !== undefined) sent.delete(oldest);
     sent.set(hash, document);
   }
 
@@ -68,25 +71,25 @@ export function usePersistedDocuments({ documents, only }: PersistedDocuments = 
     onParams(payload) {
       const { params } = payload;
       const id = idOf(params);
-      if (!only && params.query !== undefined && id !== null) remember(bare(id), params.query);
+      if (!only && params.query !== undefined && id !== null) remember(withoutPrefix(id), params.query);
       if (only || id !== null) return plugin.onParams?.(payload);
       if (params.query === undefined) throw badRequest('query: send a document, or the hash of one as documentId.');
     },
   };
 }
 
-const NONE: PersistedDocuments = { documents: new Map(), only: false };
+const NO_DOCUMENTS: PersistedDocuments = { documents: new Map(), only: false };
 
 function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} is not JSON: ${(error as Error).message}`);
+    throw new Error(`${file} is not valid JSON: ${(error as Error).message}`);
   }
 }
 
-/** A hash with or without the prefix that says how it was made: some clients and generators write it, others do not. */
-function bare(hash: string): string {
+/** Removes the prefix `sha256:` of a hash. Some clients and generators write it, others do not. */
+function withoutPrefix(hash: string): string {
   return hash.replace(/^sha256:/, '');
 }
 

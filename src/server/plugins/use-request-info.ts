@@ -1,32 +1,35 @@
 import { type GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from '../../config/log.ts';
-import { soundName } from '../observability/request-info.ts';
-import { beginInside } from '../observability/trace.ts';
+import { validName } from '../observability/request-info.ts';
+import { startChildSpan } from '../observability/trace.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { Remark } from './mask-errors.ts';
+import type { ErrorDetails } from './mask-errors.ts';
 
 /**
- * RequestInfo which operation a request asks for and which errors it is answered with, and logs what is behind those errors,
- * each with the id of the request.
+ * Records the operation of a request and the errors in its response, and logs the causes of masked errors together with
+ * the id of the request.
  *
- * @param remarkOf what there is to log of an error that was masked
+ * @param detailsOf returns the log line for a masked error
  */
-export function useRequestInfo(log: Logger, remarkOf: (error: object) => Remark | undefined): Plugin<RequestContext> {
+export function useRequestInfo(
+  log: Logger,
+  detailsOf: (error: object) => ErrorDetails | undefined,
+): Plugin<RequestContext> {
   return {
     onParams({ params, context }) {
       const { info } = context as RequestContext;
       if (typeof params.query === 'string') info.document = params.query;
-      info.operationName = soundName(params.operationName);
+      info.operationName = validName(params.operationName);
     },
     onExecute({ args }) {
       const { info } = args.contextValue as RequestContext;
       const operation = getOperationAST(args.document, args.operationName);
-      info.operationName = soundName(operation?.name?.value);
+      info.operationName = validName(operation?.name?.value);
       info.operationType = operation?.operation;
       const outer = info.trace;
       if (!outer) return;
-      const { inside, end } = beginInside(outer, 'execute');
+      const { inside, end } = startChildSpan(outer, 'execute');
       info.trace = inside;
       return {
         onExecuteDone() {
@@ -38,7 +41,7 @@ export function useRequestInfo(log: Logger, remarkOf: (error: object) => Remark 
     onResultProcess({ result, serverContext }) {
       const { info } = serverContext as unknown as RequestContext;
       if (Array.isArray(result) || !('errors' in result)) {
-        // An answer that was remembered is not executed (use-static-introspection.ts).
+        // A cached response is not executed (use-static-introspection.ts).
         info.operationType ??= 'query';
         return;
       }
@@ -47,8 +50,8 @@ export function useRequestInfo(log: Logger, remarkOf: (error: object) => Remark 
         info.codes.add(String(code ?? 'none'));
         if (typeof limit === 'string') info.limit = limit;
         if (typeof errorId === 'string') info.errorId = errorId;
-        const remark = remarkOf(error);
-        if (remark) log[remark.level]({ requestId: info.id, errorId, ...remark.fields }, remark.message);
+        const details = detailsOf(error);
+        if (details) log[details.level]({ requestId: info.id, errorId, ...details.fields }, details.message);
       }
     },
   };

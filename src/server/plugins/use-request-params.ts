@@ -12,13 +12,13 @@ const KINDS: Record<string, 'a string' | 'an object'> = {
 };
 
 /**
- * Reads the parameters of a request by the same rules for GET and POST (GraphQL over HTTP, 5). Yoga's own parsers replace
- * what is not UTF-8, fail where JSON in an address cannot be read, and take `operationName: ""` by GET only.
+ * Reads the parameters of a request, by the same rules for GET and POST (GraphQL over HTTP, 5). Yoga's own parsers
+ * replace invalid UTF-8, fail on invalid JSON in a URL, and accept `operationName: ""` only with GET.
  */
 export function useRequestParams(): Plugin<RequestContext> {
   return {
     onRequestParse({ request, serverContext, setRequestParser }) {
-      // Every request comes with an arrival (routes.ts), of which the type of this hook does not know.
+      // The server context is always a `RequestContext` (routes.ts), which the type of this hook does not express.
       const { body } = serverContext as unknown as RequestContext;
       setRequestParser(() => checkParams(request.method === 'GET' ? readAddress(request.url) : readJsonBody(body)));
     },
@@ -27,7 +27,7 @@ export function useRequestParams(): Plugin<RequestContext> {
 
 function readAddress(url: string): Record<string, unknown> {
   const given = readQueryString(url);
-  // Other parameters are not ours: caches, for example, go by some.
+  // Ignores other parameters: some are meant for caches, for example.
   const known = Object.entries(KINDS).filter(([name]) => given.has(name));
   return Object.fromEntries(
     known.map(([name, kind]) => {
@@ -39,14 +39,14 @@ function readAddress(url: string): Record<string, unknown> {
 
 function checkParams(given: unknown): GraphQLParams {
   const kind = kindOf(given);
-  if (kind !== 'an object') throw badRequest(`body: expected an object, not ${kind}. Send one operation at a time.`);
+  if (kind !== 'an object') throw badRequest(`body: expected an object, not ${kind}. Send one operation per request.`);
   const params: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given as object)) {
     if (value === null) continue;
     const expected = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-    if (!expected) throw badRequest(`${name.slice(0, 100)}: there is no such parameter.`);
+    if (!expected) throw badRequest(`${name.slice(0, 100)}: unknown parameter.`);
     if (kindOf(value) !== expected) throw badRequest(`${name}: expected ${expected}, not ${kindOf(value)}.`);
-    // Some clients send what they do not have as an empty text. An empty hash is one that is not known.
+    // Some clients send missing parameters as empty strings. An empty hash is kept, and is then an unknown one.
     if (value !== '' || name === 'documentId') params[name] = value;
   }
   return params;

@@ -1,26 +1,26 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-const MOST_ANSWERS = 50;
+const MAX_ENTRIES = 50;
 
 /**
- * Answers introspection from text made once: the schema does not change while the server runs, and tools ask for all of
- * it each time they start. The few different questions that they ask are remembered, and no more.
+ * Caches responses to introspection as text: the schema does not change while the server runs, and tools request all of
+ * it each time they start. Tools use few different queries, so only the first 50 are cached.
  */
 export function useIntrospectionCache(): Plugin {
-  const answers = new Map<string, string>();
+  const cache = new Map<string, string>();
 
   return {
     onParams({ params, setResult }) {
-      const answer = answers.get(keyOf(params));
-      if (answer !== undefined) setResult({ data: {}, stringify: () => answer } as Parameters<typeof setResult>[0]);
+      const text = cache.get(keyOf(params));
+      if (text !== undefined) setResult({ data: {}, stringify: () => text } as Parameters<typeof setResult>[0]);
     },
     onExecute({ args }) {
       const { params } = args.contextValue;
-      if (!asksForSchemaOnly(args.document) || answers.size >= MOST_ANSWERS) return;
+      if (!isIntrospectionOnly(args.document) || cache.size >= MAX_ENTRIES) return;
       return {
         onExecuteDone({ result }) {
-          if ('data' in result && !('errors' in result)) answers.set(keyOf(params), JSON.stringify(result));
+          if ('data' in result && !('errors' in result)) cache.set(keyOf(params), JSON.stringify(result));
         },
       };
     },
@@ -39,7 +39,7 @@ function keyOf({
   return JSON.stringify([query, operationName, variables ?? {}]);
 }
 
-function asksForSchemaOnly({ definitions }: DocumentNode): boolean {
+function isIntrospectionOnly({ definitions }: DocumentNode): boolean {
   const operations = definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { connect } from '../../../src/database/connect.ts';
 import { type ExportRequest, exportText } from '../../../src/export/export-text.ts';
 import { evidence } from '../../../src/export/records/evidence.ts';
-import { inSnapshot } from '../../../src/export/snapshot.ts';
+import { withSnapshot } from '../../../src/export/snapshot.ts';
 import { addPassages } from './many-passages.ts';
 
 // A process of its own, so that it can be given little memory: exports many passages, and tells how many there were.
@@ -25,7 +25,7 @@ const sink = new Writable({
 });
 const request: ExportRequest = { types: [evidence], format: 'ndjson', where: {}, bom: false };
 const started = Date.now();
-await inSnapshot(connection, (snapshot) => pipeline(Readable.from(exportText(snapshot, request, tally)), sink));
+await withSnapshot(connection, (snapshot) => pipeline(Readable.from(exportText(snapshot, request, tally)), sink));
 const seconds = (Date.now() - started) / 1000;
 await connection.close();
 process.stdout.write(JSON.stringify({ records: tally.records, characters, seconds }));

@@ -5,7 +5,7 @@ import { type ExportRequest, exportText } from '../../../src/export/export-text.
 import type { ExportType } from '../../../src/export/export-type.ts';
 import { readFilter } from '../../../src/export/filter.ts';
 import type { FormatName } from '../../../src/export/formats.ts';
-import { inSnapshot } from '../../../src/export/snapshot.ts';
+import { withSnapshot } from '../../../src/export/snapshot.ts';
 import { exportTypes, wholeGraph } from '../../../src/export/types.ts';
 
 export function typeNamed(name: string): ExportType {
@@ -23,7 +23,7 @@ export function requestOf(name: string, format: FormatName, filter?: object): Ex
 
 /** All the text of an export. */
 export function exported(connection: Connection, name: string, format: FormatName, filter?: object): Promise<string> {
-  return inSnapshot(connection, (snapshot) =>
+  return withSnapshot(connection, (snapshot) =>
     text(Readable.from(exportText(snapshot, requestOf(name, format, filter)))),
   );
 }

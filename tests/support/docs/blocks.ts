@@ -2,8 +2,8 @@ import { graphql } from 'graphql';
 import type { Connection } from '../../../src/database/connection.ts';
 import { type ErrorCode, errorCodes } from '../../../src/graphql/errors.ts';
 import { schema } from '../../../src/graphql/schema.ts';
-import { escapeHtml } from '../../../src/server/pages/html.ts';
 import { readExamples } from '../../../src/server/pages/examples.ts';
+import { escapeHtml } from '../../../src/server/pages/html.ts';
 import { grammarTables, vocabularyTables } from './grammar.ts';
 import { table } from './pages.ts';
 
