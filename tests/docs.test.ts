@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isInterfaceType, parse, checkDossier as validateQuery } from 'graphql';
+import { isInterfaceType, parse, validate as validateQuery } from 'graphql';
 import { expect, test } from 'vitest';
 import { bundledSeeds, readConfig } from '../src/config/environment.ts';
 import { defaultLimits } from '../src/config/limits.ts';

@@ -64,7 +64,8 @@ test(`what comes over ${CONNECTIONS} connections is answered on purpose, and a n
     }
   }
   expect(faults).toEqual([]);
-  expect(logged).toEqual([]);
+  const isFull = (line: string) => line.includes('"status":503') && line.includes('"path":"/export/');
+  expect(logged.filter((line) => !isFull(line))).toEqual([]);
   // Or it would try little but how a first line is refused.
   expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400, 404, 405, 413, 415]));
   expect(statuses.get(200)).toBeGreaterThan(CONNECTIONS / 20);

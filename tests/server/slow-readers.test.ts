@@ -48,7 +48,7 @@ test('a client that takes a little now and then is cut off', async () => {
 });
 
 test('a client that takes all there is is not, however slow the server is', async () => {
-  const { response, isCutOff } = await answered(5_000_000, { bytes: 1, ms: 100 }, 1_000);
+  const { response, isCutOff } = await answered(5_000_000, { bytes: 1, ms: 500 }, 1_500);
   let bytes = 0;
   for await (const chunk of response) bytes += (chunk as Buffer).length;
   expect(bytes).toBe(5_000_000);

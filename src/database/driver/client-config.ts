@@ -47,9 +47,17 @@ export async function openClient(address: ServerAddress, more: pg.ClientConfig =
 
 async function connected(address: ServerAddress, config: pg.ClientConfig): Promise<pg.Client> {
   if (address.channelBinding === 'require') return connectedBound(config);
-  const client = new pg.Client(config);
+  const client = createClient(config);
   await client.connect();
   return client;
+}
+
+/**
+ * Creates a client that does not end the process when its connection is lost between being made and being handed over: an
+ * error event without a listener is thrown. Its next statement fails then.
+ */
+function createClient(config: pg.ClientConfig): pg.Client {
+  return new pg.Client(config).on('error', () => {});
 }
 
 /** Whether a server does not support TLS; node-postgres reports that with a message only, without a code. */
@@ -66,7 +74,7 @@ async function connectedBound({ password, ...config }: pg.ClientConfig): Promise
   const refuse = () => {
     throw new ChannelBindingError('channel_binding=require, and the server does not offer it');
   };
-  const client = new pg.Client({ ...config, password: () => (isOffered ? ((password ?? '') as string) : refuse()) });
+  const client = createClient({ ...config, password: () => (isOffered ? ((password ?? '') as string) : refuse()) });
   // The types of `pg` omit the client's connection, which emits each server message as an event of that name.
   const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
   connection.prependListener('authenticationSASL', ({ mechanisms }: { mechanisms: string[] }) => {
