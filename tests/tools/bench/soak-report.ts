@@ -90,7 +90,7 @@ export function judge(windows: readonly Window[], seconds: number): { rows: stri
   check(
     'RSS',
     ({ rss }) => rss,
-    isLong ? 1.05 : 1.25,
+    isLong ? 1.05 : 1.4,
     (values) => Math.min(...values),
   );
   check('handles', ({ handles }) => handles, 1.05);
