@@ -40,28 +40,32 @@ describe.runIf(isPostgres())('answers beside statements that end in the middle o
     ['of one connection', 1, alone],
     ['of one connection, in a transaction', 1, inTransaction],
     ['of four connections', 4, alone],
-  ])('because their client left are right: %s', async (_what, connections, run) => {
-    const connection = await connect(address, { connections });
-    onTestFinished(() => connection.close());
-    const url = await serveTestDatabase(connection);
-    const right = await rightAnswers();
+  ])(
+    'because their client left are right: %s',
+    async (_what, connections, run) => {
+      const connection = await connect(address, { connections });
+      onTestFinished(() => connection.close());
+      const url = await serveTestDatabase(connection);
+      const right = await rightAnswers();
 
-    let isDone = false;
-    const abandoning = Array.from({ length: 2 }, async (_, place) => {
-      while (!isDone) {
-        const leaving = new AbortController();
-        const ended = run(connection.forRequest({ signal: leaving.signal })).catch(databaseCode);
-        await pause(10 + 17 * place);
-        leaving.abort();
-        expect(await ended).toBe('57014');
-      }
-    });
-    const wrong = await compare(url, right).finally(() => {
-      isDone = true;
-    });
-    await Promise.all(abandoning);
-    expect(wrong).toEqual([]);
-  });
+      let isDone = false;
+      const abandoning = Array.from({ length: 2 }, async (_, place) => {
+        while (!isDone) {
+          const leaving = new AbortController();
+          const ended = run(connection.forRequest({ signal: leaving.signal })).catch(databaseCode);
+          await pause(10 + 17 * place);
+          leaving.abort();
+          expect(await ended).toBe('57014');
+        }
+      });
+      const wrong = await compare(url, right).finally(() => {
+        isDone = true;
+      });
+      await Promise.all(abandoning);
+      expect(wrong).toEqual([]);
+    },
+    60_000 + ANSWERS * 100,
+  );
 
   test('and that the server itself ends (statement_timeout) are right', async () => {
     const connection = await connect(address, { connections: 1, statementTimeout: 30 });
