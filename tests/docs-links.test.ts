@@ -31,7 +31,9 @@ test.each(pages)('each link in $path leads to something that is there', ({ path,
 const NAMED = /docs\/[\w-]+\.md(?:, "([^"]+)")?/g;
 
 test('the program names pages and headings that are there', () => {
-  const named = sources.flatMap(({ path, text }) => [...text.matchAll(NAMED)].map(([name, heading]) => ({ path, name, heading })));
+  const named = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(NAMED)].map(([name, heading]) => ({ path, name, heading })),
+  );
   const broken = named.filter(({ name, heading }) => {
     const page = name.split(',')[0] as string;
     if (!existsSync(join(projectFolder, page))) return true;
@@ -56,7 +58,9 @@ test('the files that the pages name are there', () => {
 });
 
 test('each guarantee is tested where the page says', () => {
-  const rows = [...sectionOf(readPage('docs/operating.md'), 'Guarantees').matchAll(/\| (`[\w-]+`(?:, `[\w-]+`)*) +\|$/gm)];
+  const rows = [
+    ...sectionOf(readPage('docs/operating.md'), 'Guarantees').matchAll(/\| (`[\w-]+`(?:, `[\w-]+`)*) +\|$/gm),
+  ];
   const named = rows.flatMap(([, tests = '']) => tests.replaceAll('`', '').split(', '));
   const folders = ['faults', 'server', 'database'];
   const isThere = (name: string) =>

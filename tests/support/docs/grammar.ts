@@ -79,7 +79,8 @@ function formOf(schema: Schema): string {
   if (name !== undefined) return forms[name] ?? `[${name}](#${name.toLowerCase()})`;
   const { type, items, additionalProperties, format, pattern } = schema;
   if (items) return items.properties ? 'list, see below' : `list: ${formOf(items)}`;
-  if (additionalProperties) return additionalProperties.properties ? 'by key, see below' : `by key: ${formOf(additionalProperties)}`;
+  if (additionalProperties)
+    return additionalProperties.properties ? 'by key, see below' : `by key: ${formOf(additionalProperties)}`;
   if (format === 'uri') return 'URL';
   if (pattern?.startsWith('^Q')) return 'Wikidata id';
   if (pattern?.startsWith('^P')) return 'ISO 8601 duration';
