@@ -32,7 +32,7 @@ test('what is made from the code and the data is up to date: npm run docs', asyn
   await load(connection.db, [bundledSeeds]);
   const blocks = await makeBlocks(connection);
   for (const { path } of blocks) expect(readPage(path)).toBe(withBlocks(path, readPage(path), blocks));
-});
+}, 180_000);
 
 test('the settings are the settings, with their defaults', () => {
   const section = sectionOf(readPage('docs/operating.md'), 'Settings');
