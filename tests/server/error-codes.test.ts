@@ -83,7 +83,7 @@ test.each(refused)('%s %s %j: %s', async (server, parameters, init, expected) =>
     for (const { extensions } of errors) expect(extensions.code).toBe(expected);
     found.add(expected);
     if (/response/.test(accept))
-      foundStatuses.set(expected, (foundStatuses.get(expected) ?? new Set()).add(response.status));
+      foundStatuses.set(expected, (foundStatuses.get(expected) ?? new Set<number>()).add(response.status));
     if (response.status >= 500) expect(expected).toBe('INTERNAL_SERVER_ERROR');
     if (/response/.test(accept) && !/INPUT|ERROR/.test(expected)) expect(response.status).toBeGreaterThanOrEqual(400);
   }
