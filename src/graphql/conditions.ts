@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { badInput } from './errors.ts';
 import { fold } from './search-words.ts';
 
-/** Conditions that several filters make alike, as data for their `where`. */
+/** Conditions that several filters share, as data for their `where`. */
 
 export interface DateRange {
   from?: string | null;
@@ -12,29 +12,41 @@ export interface DateRange {
 
 type Range = { gte?: string; lte?: string };
 
-/** The dates that overlap a range, both ends included. A record without a date is in no range. */
+/**
+ * Builds the condition that a date overlaps a range, both ends inclusive. A record without a date has null in both columns,
+ * so it fails any bound.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT if the range ends before it starts
+ */
 export function overlaps<Start extends string, End extends string>(start: Start, end: End, range: DateRange) {
   const { from, to } = range;
-  if (from != null && to != null && from > to) throw badInput(`date: from (${from}) is after to (${to}).`);
+  if (from != null && to != null && from > to)
+    throw badInput(`date range: from (${from}) is after to (${to}). Swap them.`);
   return {
     ...(from != null && { [end]: { gte: from } }),
     ...(to != null && { [start]: { lte: to } }),
   } as Partial<Record<Start | End, Range>>;
 }
 
-/** What is shorter than this is like half of all names. */
+/** Minimum length of a text to look for similar names, since a shorter one is similar to half of all names. */
 export const LEAST_LIKE = 4;
 
-/** The longest names have some two hundred characters: what is longer is in none. */
+/** Maximum length of a text to look for in names. The longest names have about 200 characters. */
 const LONGEST_NAME = 500;
 
+/** Describes an argument that `namedLike` handles. */
+export const nameText =
+  'Searches names in any recorded language: those that contain the text or, from 4 characters, are similar to it, so that misspellings and other transliterations match. Ignores case, accents and the kind of apostrophe. Blank text matches everything. Maximum: 10,000 UTF-16 code units.';
+
 /**
- * A name that holds the text, whatever its case, accents and kinds of apostrophe, or is like it: misspelt, or transliterated in
- * another way, as `search` finds them. Blank text asks nothing.
+ * Builds the condition that a name contains the text, ignoring case, accents and the kind of apostrophe, or is similar to it
+ * (misspelt or transliterated differently), as in `search`.
+ *
+ * @returns undefined for blank text, which is no condition
  */
 export function namedLike(text: string): { names: { RAW: (table: PgTable) => SQL } } | undefined {
   if (text.trim() === '') return undefined;
-  // Folded before it is measured: a character may stand for eighteen.
+  // Measure the length after folding, which may turn one character into eighteen.
   const name = fold(text).trim();
   const pattern = name.length > LONGEST_NAME ? null : `%${name.replace(/[\\%_]/g, '\\$&')}%`;
   const query = name.length < LEAST_LIKE ? null : name.slice(0, 100);
@@ -45,23 +57,27 @@ export function namedLike(text: string): { names: { RAW: (table: PgTable) => SQL
   };
 }
 
-/** Each condition is a subquery of its own, and the time that Postgres plans for grows with the square of their number. */
+/** Maximum number of conditions that must all hold. Each is a subquery, and Postgres takes quadratic time to plan them. */
 const MOST_CONDITIONS = 20;
 
-/** What all have to hold for, each once. */
+/**
+ * Returns the distinct values of an argument whose values must all match.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT for more than 20
+ */
 export function each<Value>(argument: string, values: readonly Value[]): Value[] {
   const distinct = [...new Set(values)];
   if (distinct.length <= MOST_CONDITIONS) return distinct;
-  throw badInput(`${argument}: at most ${MOST_CONDITIONS} different values, not ${distinct.length}.`);
+  throw badInput(`${argument}: must have at most ${MOST_CONDITIONS} different values, but has ${distinct.length}.`);
 }
 
-/** A key from what a client may give for it: the key itself, or the id of the object. */
+/** Returns the key of an object from what clients may pass for it: the key itself or the global ID. */
 export function keyOf(typeName: string, given: string): string {
   const decoded = Buffer.from(given, 'base64').toString();
   return decoded.startsWith(`${typeName}:`) ? decoded.slice(typeName.length + 1) : given;
 }
 
-/** People from what clients may give for them: slugs, ids or Wikidata ids, told apart by their form. */
+/** Splits identifiers of people, which may be slugs, global IDs or Wikidata IDs, by their form. */
 export function peopleOf(given: readonly string[]): { slugs: string[]; wikidataIds: string[] } {
   return {
     slugs: given.filter((value) => !isWikidataId(value)).map((value) => keyOf('Person', value)),

@@ -6,41 +6,41 @@ import { badInput } from './errors.ts';
 
 export type TableName = keyof typeof relations;
 
-/** A condition on the rows of a table, as data: columns, relations to follow, AND, OR, NOT. */
+/** A condition on the rows of a table, as data: columns, relations, AND, OR, NOT. */
 export type Where<Table extends TableName = TableName> = RelationsFilter<(typeof relations)[Table], typeof relations>;
 
-/** One field of a filter: its type, what it means, and the condition that a value makes. */
+/** A field of a filter: its type and description, and the condition that a value stands for. */
 export interface FilterField<Table extends TableName, Value> {
   type: InputType<SchemaTypes> | [InputType<SchemaTypes>];
   description: string;
   where(value: Value): Where<Table> | undefined;
-  /** Its work for the database, in units of cost. The value is as the client sent it, of whatever type. */
+  /** Work for the database, in units of cost. The value is as sent by the client and may have any type. */
   work?(value: unknown): number;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: each field has a value type of its own, which its `where` alone needs to know.
+// biome-ignore lint/suspicious/noExplicitAny: each field has its own value type, which only its `where` needs to know.
 type FilterFields<Table extends TableName> = Record<string, FilterField<Table, any>>;
 
-/** A filter: the input type that clients see, and the condition that its value makes. */
+/** A filter: the input type that clients see, and the condition that its value stands for. */
 export interface Filter<Table extends TableName> {
   inputType: InputRef<object>;
   where(value: object | null | undefined): Where<Table>;
-  /** The work of its conditions, in units of cost. The value is as the client sent it, of whatever type. */
+  /** Work of all conditions, in units of cost. The value is as sent by the client and may have any type. */
   work(value: unknown): number;
 }
 
-/** Declares a filter. Its fields all have to hold; one that is not given, or null, asks nothing. */
+/** Defines a filter. All fields must match; omitted and null ones are ignored. */
 export function defineFilter<Table extends TableName>(
   name: string,
   _table: Table,
   description: string,
   fields: FilterFields<Table>,
 ): Filter<Table> {
-  // Made where a list takes it as an argument: a type that nothing refers to has no place in the schema.
+  // Made on first use, because a type that no argument refers to must not be in the schema.
   let inputType: InputRef<object> | undefined;
   const makeInputType = () =>
     builder.inputType(name, {
-      description,
+      description: `${description} ${filterRules}`,
       fields: (t) =>
         Object.fromEntries(
           Object.entries(fields).map(([field, { type, description: text }]) => [
@@ -67,18 +67,27 @@ export function defineFilter<Table extends TableName>(
   };
 }
 
-/** The most values in a list, and characters in a text: more would keep the database busy for what nobody asks. */
+/** Maximum number of values in a list, and of UTF-16 code units in a text. They bound the work of the database. */
 const MOST_VALUES = 100;
 export const MOST_CHARACTERS = 10_000;
 
-/** What a client gives, as long as it is not too much. */
+/** Describes what all filters have in common. */
+const filterRules = `All conditions must match; omitted and null ones are ignored. A list has at most ${MOST_VALUES} values, and an empty one matches nothing unless all of its values must match.`;
+
+/**
+ * Returns a value from a client if its size is in bounds.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT for a list or text that is too long, and for NUL, which Postgres does not store
+ */
 export function bounded<Value>(field: string, given: Value): Value {
   if (Array.isArray(given) && given.length > MOST_VALUES) {
-    throw badInput(`${field}: at most ${MOST_VALUES} values, not ${given.length}.`);
+    throw badInput(`${field}: must have at most ${MOST_VALUES} values, but has ${given.length}.`);
   }
   if (typeof given === 'string' && given.length > MOST_CHARACTERS) {
-    throw badInput(`${field}: at most ${MOST_CHARACTERS} characters, not ${given.length}.`);
+    throw badInput(`${field}: must have at most ${MOST_CHARACTERS} characters, but has ${given.length}.`);
   }
-  if (typeof given === 'string' && given.includes('\0')) throw badInput(`${field}: a text has no NUL.`);
+  if (typeof given === 'string' && given.includes('\0')) {
+    throw badInput(`${field}: contains the character NUL (U+0000). Remove it.`);
+  }
   return given;
 }

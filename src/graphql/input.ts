@@ -1,11 +1,11 @@
 import { badRequest, tooComplex } from './errors.ts';
 
-/** How deep lists and objects may be nested. No input of the API has more than a few levels. */
+/** Maximum nesting of lists and objects. No input of the API has more than a few levels. */
 const MOST_NESTED = 20;
 
 /**
- * Reads the parameters of an address (`application/x-www-form-urlencoded`). Unlike `URLSearchParams`, which replaces what
- * is not UTF-8 and keeps what is not encoded, it refuses both, and a parameter that is given twice.
+ * Reads the query string of an address (`application/x-www-form-urlencoded`). Unlike `URLSearchParams`, which replaces invalid
+ * UTF-8 and keeps characters that are not percent-encoded, it rejects both, and repeated parameters.
  *
  * @throws {GraphQLError} BAD_REQUEST
  */
@@ -15,18 +15,18 @@ export function readQueryString(address: string): Map<string, string> {
   const pairs = start < 0 ? [] : address.slice(start + 1).split('&');
   for (const pair of pairs.filter((one) => one !== '')) {
     const [name = '', ...value] = pair.split('=').map(decode);
-    if (parameters.has(name)) throw badRequest(`${name.slice(0, 100)}: give each parameter once.`);
+    if (parameters.has(name)) throw badRequest(`${name.slice(0, 100)}: this parameter is repeated. Send it once.`);
     parameters.set(name, value.join('='));
   }
   return parameters;
 }
 
 /**
- * Reads JSON whose nesting is bounded and whose text is Unicode: `"\ud800"` is valid JSON, but no character, and would be
+ * Reads JSON of bounded nesting and well-formed text: `"\ud800"` is valid JSON, but half of a surrogate pair, which would be
  * replaced on its way to the database.
  *
- * @param name what an error calls it
- * @param levels how deep lists and objects may be nested
+ * @param name what error messages call it
+ * @param levels maximum nesting of lists and objects
  * @throws {GraphQLError} BAD_REQUEST or QUERY_TOO_COMPLEX
  */
 export function readJson(name: string, text: string, levels = MOST_NESTED): unknown {
@@ -37,18 +37,19 @@ export function readJson(name: string, text: string, levels = MOST_NESTED): unkn
     throw badRequest(`${name}: this is not JSON (${(error as Error).message}).`);
   }
   const fault = faultOf(value, levels);
-  if (fault === 'nesting') throw tooComplex('nesting', levels, undefined, 'No input of this API has more levels.');
-  if (fault === 'text') throw badRequest(`${name}: a text is not Unicode, it has one half of a surrogate pair.`);
+  if (fault === 'nesting') throw tooComplex('nesting', levels, undefined, 'No input of this API needs more levels.');
+  if (fault === 'text')
+    throw badRequest(`${name}: a string is not valid Unicode. Replace the half of a surrogate pair in it.`);
   return value;
 }
 
-/** Reads the body of a request, which is JSON in UTF-8 (RFC 8259, 8.1) and has the parameters one level down. */
+/** Reads the body of a request: JSON in UTF-8 (RFC 8259, section 8.1), with the parameters one level down. */
 export function readJsonBody(bytes: Uint8Array): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw badRequest('body: this is not UTF-8.');
+    throw badRequest('body: this is not UTF-8. Encode the body as UTF-8.');
   }
   return readJson('body', text, MOST_NESTED + 1);
 }
@@ -66,7 +67,7 @@ function faultOf(value: unknown, levels: number): 'nesting' | 'text' | undefined
 
 function decode(text: string): string {
   try {
-    // A client that sends other bytes than these has not encoded them, and Node.js has read them as Latin-1.
+    // Other bytes were not percent-encoded by the client, and Node.js has decoded them as Latin-1.
     if (/[^!-~]/.test(text)) throw new URIError();
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

@@ -12,21 +12,21 @@ export interface PageArgs {
   before?: string | null | undefined;
 }
 
-/** An order that a list can be in: never-null columns, the last of them a key, all of them in one direction. */
+/** An order of a list: non-null columns, of which the last is a key, all in one direction. */
 export interface Order {
-  /** Names list, field and direction, so that a cursor of one order is not taken for a cursor of another. */
+  /** Names list, field and direction, so that a cursor of one order is not accepted in another. */
   name: string;
   columns: readonly string[];
   direction: 'asc' | 'desc';
 }
 
-/** What a page needs of the database: one row more than it shows, to see whether there is a page after it. */
+/** The query for a page. It reads one row more than the page shows, to tell whether there is another page. */
 export interface Page {
-  /** Written into the statement: with the limit as a parameter Postgres plans without knowing how few rows it is for. */
+  /** A literal, because Postgres cannot use a parameter to plan for few rows. */
   limit: SQL;
   orderBy: Record<string, 'asc' | 'desc'>;
   columns: Record<string, true>;
-  /** The rows on the far side of the cursors, as one comparison of rows, which an index on the columns serves. */
+  /** The rows beyond the cursors, as row comparisons that an index on the columns can serve. */
   where: { RAW: (table: PgTable) => SQL }[];
 }
 
@@ -35,7 +35,7 @@ type Row = Record<string, unknown>;
 /**
  * Reads the arguments of a list (GraphQL Cursor Connections).
  *
- * @throws BAD_USER_INPUT for a size out of range, both ends at once, or a cursor of another list or order.
+ * @throws {GraphQLError} BAD_USER_INPUT for a size out of range, `first` with `last`, or a cursor of another list or order
  */
 export function readPage(args: PageArgs, order: Order): Page {
   const { after, before } = args;
@@ -57,7 +57,7 @@ export interface PageOfRows<Node> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-/** Makes a page of the rows that the database gave for it. */
+/** Builds a page from the rows that were read for it. */
 export function pageOf<Node extends Row>(rows: readonly Node[], args: PageArgs, order: Order): PageOfRows<Node> {
   const { size, backward } = readSize(args);
   const isMore = rows.length > size;
@@ -75,15 +75,15 @@ export function pageOf<Node extends Row>(rows: readonly Node[], args: PageArgs, 
   };
 }
 
-/** How many entries the page has, and whether it is counted from the end, where the rows come in the opposite order. */
+/** Returns the size of a page, and whether it is counted from the end, in which case its rows are in reverse order. */
 export function readSize({ first, last }: PageArgs): { size: number; backward: boolean } {
-  if (first != null && last != null) throw badInput('first and last: give one of the two.');
+  if (first != null && last != null) throw badInput('first and last: both are given. Pass only one of them.');
   return { size: pageSize('first', first) ?? pageSize('last', last) ?? DEFAULT_PAGE, backward: last != null };
 }
 
 function pageSize(name: string, size: number | null | undefined): number | undefined {
   if (size == null) return undefined;
-  if (size < 0 || size > MAX_PAGE) throw badInput(`${name}: a page has from 0 to ${MAX_PAGE} entries, not ${size}.`);
+  if (size < 0 || size > MAX_PAGE) throw badInput(`${name}: must be from 0 to ${MAX_PAGE}, but is ${size}.`);
   return size;
 }
 
@@ -109,13 +109,17 @@ function cursorOf(row: Row, order: Order): string {
   return Buffer.from(JSON.stringify([order.name, ...order.columns.map((column) => row[column])])).toString('base64url');
 }
 
-/** The values of a cursor, in the order of the columns. */
+/**
+ * Returns the values of a cursor, in the order of the columns.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT for a cursor of another list or order
+ */
 export function readCursor(argument: string, cursor: string, order: Order): unknown[] {
   const [name, ...values] = parseCursor(cursor);
   const isWhole =
     values.length === order.columns.length && values.every((value) => ['string', 'number'].includes(typeof value));
   if (name !== order.name || !isWhole) {
-    throw badInput(`${argument}: not a cursor of this list in this order. Give one that this very list gave.`);
+    throw badInput(`${argument}: not a cursor of this list in this order. Use a cursor that this list returned.`);
   }
   return values;
 }

@@ -72,9 +72,9 @@ test.each([
   [
     'a range that ends before it starts',
     '{"date": {"from": "2022-02-02", "to": "2022-02-01"}}',
-    /filter: date: .*after/,
+    /filter: date range: .*after/,
   ],
-  ['too many values', JSON.stringify({ kinds: Array(101).fill('CONTRACT') }), /filter: kinds: at most 100/],
+  ['too many values', JSON.stringify({ kinds: Array(101).fill('CONTRACT') }), /filter: kinds: must have at most 100/],
 ])('%s is refused', (_what, json, expected) => {
   expect(problemsOf('deals', json).join('\n')).toMatch(expected);
 });

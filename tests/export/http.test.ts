@@ -107,7 +107,7 @@ test.each([
   ['a field of the filter as a parameter', 'kinds=CONTRACT', /kinds: there is no such parameter/],
   ['the same parameter twice', 'bom=true&bom=true', /once/],
   ['a mark that is neither true nor false', 'bom=yes', /bom: expected true or false/],
-  ['text that no database holds', 'filter={"summit":"gas\\u0000"}', /summit: a text has no NUL/],
+  ['text that no database holds', 'filter={"summit":"gas\\u0000"}', /summit: contains the character NUL/],
 ])('%s is refused, and the answer says how to mend it', async (_what, query, expected) => {
   const response = await fetch(`${url}/export/deals.csv?${query}`);
   expect(response.status).toBe(400);

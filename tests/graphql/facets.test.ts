@@ -155,7 +155,7 @@ test('facets come as they are asked for, each once, with no more values than are
 test.each([101, -1])('%i values are refused', async (first) => {
   const { body } = await post(url, `{ deals { facets(fields: [KIND], first: ${first}) { field } } }`);
   expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
-  expect(body.errors[0].message).toMatch(/first: from 0 to 100/);
+  expect(body.errors[0].message).toMatch(/first: must be from 0 to 100/);
 });
 
 test('each list of a page of parents counts its own, even by what its parents are', async () => {

@@ -138,9 +138,9 @@ test('a pair that is asked the same in two ways answers both', async () => {
 });
 
 test.each([
-  ['minSummits: 0', /minSummits.*1 summit or more, not 0/],
-  ['first: 101', /first: from 0 to 100, not 101/],
-  ['first: -1', /first: from 0 to 100, not -1/],
+  ['minSummits: 0', /minSummits: must be 1 or more, but is 0/],
+  ['first: 101', /first: must be from 0 to 100, but is 101/],
+  ['first: -1', /first: must be from 0 to 100, but is -1/],
 ])('%s is refused', async (args, message) => {
   for (const query of [`{ meetingPairs(${args}) { summitCount } }`, `{ countryPairs(${args}) { summitCount } }`]) {
     const { body } = await post(url, query);

@@ -125,7 +125,9 @@ describe('the words', () => {
 
   test('of ten kilobytes are looked for, and more are refused by name', async () => {
     expect(await slugs('peace '.repeat(1600))).toEqual(await slugs('peace'));
-    await expect(search('x'.repeat(10_001))).rejects.toThrow('query: at most 10000 characters, not 10001.');
+    await expect(search('x'.repeat(10_001))).rejects.toThrow(
+      'query: must have at most 10000 characters, but has 10001.',
+    );
   });
 });
 

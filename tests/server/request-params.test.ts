@@ -33,11 +33,11 @@ describe('by GET', () => {
     ['variables=[1]', /^variables: expected an object, not an array/],
     ['variables=5', /^variables: expected an object, not a number/],
     ['variables="x"', /^variables: expected an object, not a string/],
-    ['variables={"a":"\\ud800"}', /^variables: a text is not Unicode/],
+    ['variables={"a":"\\ud800"}', /^variables: a string is not valid Unicode/],
     ['extensions={bad', /^extensions: this is not JSON/],
     ['extensions=[]', /^extensions: expected an object, not an array/],
     ['extensions=true', /^extensions: expected an object, not a boolean/],
-    ['query={deals{totalCount}}', /^query: give each parameter once/],
+    ['query={deals{totalCount}}', /^query: this parameter is repeated/],
     ['operationName=%ff', /^query string: this is not percent-encoded UTF-8: "%ff"/],
     ['x=%ED%A0%80', /^query string: this is not percent-encoded UTF-8/],
     ['x=100%', /^query string: this is not percent-encoded UTF-8: "100%"/],
@@ -84,8 +84,8 @@ describe('by POST', () => {
     [{ query, documentId: 5 }, /^documentId: expected a string, not a number/],
     [{ query, nonesuch: 1 }, /^nonesuch: there is no such parameter/],
     [{ query, toString: 1 }, /^toString: there is no such parameter/],
-    [{ query, variables: { a: '\ud800' } }, /^body: a text is not Unicode/],
-    [{ query, variables: { '\ud800': 1 } }, /^body: a text is not Unicode/],
+    [{ query, variables: { a: '\ud800' } }, /^body: a string is not valid Unicode/],
+    [{ query, variables: { '\ud800': 1 } }, /^body: a string is not valid Unicode/],
     [[{ query }], /^body: expected an object, not an array/],
     ['x', /^body: expected an object, not a string/],
     [null, /^body: expected an object, not null/],
@@ -178,10 +178,10 @@ test('an answer that is known already says so too', async () => {
 describe('an export', () => {
   test.each([
     ['filter=%ff', /query string: this is not percent-encoded UTF-8/],
-    ['filter={"text":"\\ud800"}', /filter: a text is not Unicode/],
+    ['filter={"text":"\\ud800"}', /filter: a string is not valid Unicode/],
     [`filter={"text":${'['.repeat(5_000)}}`, /filter: this is not JSON/],
     [`filter={"text":${'['.repeat(2_000)}${']'.repeat(2_000)}}`, /nesting: at most 20/],
-    ['bom=true&bom=true', /bom: give each parameter once/],
+    ['bom=true&bom=true', /bom: this parameter is repeated/],
   ])('refuses %s', async (query, message) => {
     const { status, body } = await answerOf(await fetch(`${url}/export/deals.csv?${query}`));
     expect(status).toBe(400);

@@ -6,27 +6,32 @@ import { MAX_PAGE } from '../page.ts';
 
 builder.queryFields((t) => ({
   node: t.node({
-    description: 'The object with this id, or null when there is none.',
-    args: { id: t.arg.id({ required: true, description: 'The `id` of the object.' }) },
+    description: 'The object with the given global ID, or null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Global ID of the object.' }) },
     id: (_root, { id }, _context, info) => checked(id, info.schema),
   }),
   nodes: t.nodeList({
     extensions: costs({ work: ({ ids }) => (Array.isArray(ids) ? ids.length * 3 : 0) }),
-    description: 'The objects with these ids, in their order, with null for each that there is not; 100 at most.',
-    args: { ids: t.arg.idList({ required: true, description: 'The `id`s of the objects.' }) },
+    description:
+      'The objects with the given global IDs, in the same order, with null for each one that does not exist.',
+    args: { ids: t.arg.idList({ required: true, description: 'Global IDs of the objects. Maximum: 100.' }) },
     ids: (_root, { ids }, _context, info) => {
-      if (ids.length > MAX_PAGE) throw badInput(`ids: at most ${MAX_PAGE} at a time, not ${ids.length}.`);
+      if (ids.length > MAX_PAGE) throw badInput(`ids: must have at most ${MAX_PAGE} ids, but has ${ids.length}.`);
       return ids.map((id) => checked(id, info.schema));
     },
   }),
 }));
 
-/** The id, when it is one: base64 of `Type:key`, and the type a node of this schema. */
+/**
+ * Returns the id if it is base64 of `Type:key`, with a type of this schema that implements Node.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT otherwise
+ */
 function checked(id: string, schema: GraphQLSchema): string {
   const typeName = /^(\w+):./s.exec(Buffer.from(id, 'base64').toString())?.[1];
   const type = typeName === undefined ? undefined : schema.getType(typeName);
   if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
-  throw badInput(`not an id of this API: ${JSON.stringify(id)}.`);
+  throw badInput(`${JSON.stringify(id)} is not an id of this API. Use the \`id\` of an object that it returned.`);
 }
 
 interface NodeLoading {
@@ -34,8 +39,8 @@ interface NodeLoading {
 }
 
 /**
- * Makes a missing row null, so that it neither is an error nor takes the other rows of `nodes` with it. plugin-drizzle
- * rejects for it and has no option not to; it tells of it in these words, and by nothing else.
+ * Makes loaders return null for a missing row, which would otherwise be an error and take the other rows of `nodes` with it.
+ * plugin-drizzle has no option for this, and only the message identifies its error.
  */
 export function forgiveMissingNodes(schema: GraphQLSchema): void {
   for (const { name } of schema.getImplementations(schema.getType('Node') as GraphQLInterfaceType).objects) {
