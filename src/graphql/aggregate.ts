@@ -5,14 +5,14 @@ import { rowsOf } from '../database/connect.ts';
 import type { Context } from './builder.ts';
 import type { ListRows } from './rows.ts';
 
-/** A value over all rows of a list, such as their number by kind: an expression, whose value is JSON. */
+/** An aggregate over all rows of a list, such as their number by kind, as an SQL expression with a JSON value. */
 export interface Aggregate {
-  /** The same for the same expression, and for no other of this list. */
+  /** Identifies the expression among those of the list. */
   name: string;
   expression(rows: ListRows): SQL;
 }
 
-/** The value for a list at the root, in a statement of its own. */
+/** Computes an aggregate of a root list, in a statement of its own. */
 export async function aggregateList({ db }: Context, rows: ListRows, { expression }: Aggregate): Promise<unknown> {
   const [row] = await rowsOf<{ value: unknown }>(db, sql`select ${expression(rows)} as value`);
   return row?.value;
@@ -23,20 +23,20 @@ interface Batch {
   values: Promise<Map<string, unknown>>;
 }
 
-/** The lists of all parents that a request asks the same of. */
+/** Batches of lists that a request computes the same aggregate of, one list per parent. */
 const batchesOf = createContextCache((_context: Context) => new Map<string, Batch>());
 
-/** A list that hangs on a parent, for one parent of several. */
+/** A list that belongs to one of several parents. */
 export interface RelatedList {
   relation: Relation;
   parent: PgTable;
   parentKey: string;
   rows: ListRows;
-  /** The same for the same field with the same arguments. */
+  /** Identifies the field and its arguments. */
   name: string;
 }
 
-/** The value for a list that hangs on a parent: one statement for all parents that are resolved at the same time. */
+/** Computes an aggregate of a list that belongs to a parent, in one statement for all parents that are resolved together. */
 export async function aggregateRelated(context: Context, list: RelatedList, aggregate: Aggregate): Promise<unknown> {
   const batches = batchesOf(context);
   const name = `${list.name} ${aggregate.name}`;
@@ -51,7 +51,7 @@ export async function aggregateRelated(context: Context, list: RelatedList, aggr
     return started;
 
     async function allParents(): Promise<void> {
-      // What is resolved at the same time is done before the event loop turns.
+      // Lists that are resolved together join the batch before the next turn of the event loop.
       await new Promise((resolve) => setImmediate(resolve));
       batches.delete(name);
     }

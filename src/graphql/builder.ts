@@ -5,7 +5,7 @@ import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { Database } from '../database/connect.ts';
 import { relations } from '../database/relations.ts';
 
-/** What every resolver is given. */
+/** The context that every resolver receives. */
 export interface Context {
   db: Database;
 }
@@ -25,7 +25,7 @@ interface OwnTypes {
   Context: Context;
   DrizzleRelations: typeof relations;
   Scalars: Scalars;
-  // A field is non-null unless it says that its value may be unknown.
+  // Fields are non-null unless declared nullable, because null means that a value is unknown.
   DefaultFieldNullability: false;
 }
 
@@ -36,24 +36,37 @@ export const builder = new SchemaBuilder<OwnTypes>({
   defaultFieldNullability: false,
   drizzle: {
     client: (context: Context) => context.db as never,
-    // Asked of tables only, though its type would have it answer for the views among the relations too.
+    // A cast, because the type demands that it accept views as well. It is called for tables only.
     getTableConfig: getTableConfig as never,
     relations,
   },
   relay: {
     nodeTypeOptions: {
-      description: 'Anything that has an id and can be fetched again by it (Relay object identification).',
+      description: 'An object with a global ID, by which it can be fetched again (Relay global object identification).',
     },
-    idFieldOptions: { description: 'Opaque, and the same after every reload and in every database.' },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
-    hasNextPageFieldOptions: { description: 'Whether there is a page after this one.' },
-    hasPreviousPageFieldOptions: { description: 'Whether there is a page before this one.' },
-    startCursorFieldOptions: { description: 'The cursor of the first edge: give it as `before` for the page before.' },
-    endCursorFieldOptions: { description: 'The cursor of the last edge: give it as `after` for the next page.' },
-    // types/node.ts has these two: here a malformed id has no code, and a missing row takes the others with it.
+    idFieldOptions: { description: 'Global ID. Opaque, and the same after every reload and in every database.' },
+    pageInfoTypeOptions: { description: 'Position of a page in its list (GraphQL Cursor Connections).' },
+    hasNextPageFieldOptions: {
+      description: 'Whether there are entries after this page. With `last`, it only tells whether `before` was given.',
+    },
+    hasPreviousPageFieldOptions: {
+      description:
+        'Whether there are entries before this page. Without `last`, it only tells whether `after` was given.',
+    },
+    startCursorFieldOptions: {
+      description:
+        'Cursor of the first entry, or null for an empty page. Pass it as `before` to get the previous page.',
+    },
+    endCursorFieldOptions: {
+      description: 'Cursor of the last entry, or null for an empty page. Pass it as `after` to get the next page.',
+    },
+    // types/node.ts defines these two: the plugin's give no error code for a malformed id, and a missing row fails the others.
     nodeQueryOptions: false,
     nodesQueryOptions: false,
   },
 });
 
-builder.queryType({ description: 'Everything that can be asked. The data set is read-only; there are no mutations.' });
+builder.queryType({
+  description:
+    'The queries of the API. The data set is read-only: there are no mutations or subscriptions. A value that no document states is null, `UNKNOWN` or an empty list.',
+});

@@ -20,61 +20,61 @@ import {
 } from 'graphql';
 import { DEFAULT_PAGE, MAX_PAGE } from './page.ts';
 
-/** What an operation asks for at most. */
+/** The estimated size of an operation. */
 export interface Cost {
   /** The estimated work of Node.js and the database together. A unit is about 10 µs of one core. */
   cost: number;
-  /** How many fields are nested in one another, the lists' own `edges` and `node` included. */
+  /** Maximum number of nested fields, including `edges` and `node` of lists. */
   depth: number;
 }
 
-/** Reading, validating and answering a request, whatever it asks for. */
+/** Cost of parsing, validating and answering any request. */
 const REQUEST = 30;
 
-/** A field at the root: most are a statement of their own. */
+/** Cost of a root field. Most take a statement of their own. */
 const ROOT_FIELD = 40;
 
-/** A field of an object: reading it in the database, resolving it and writing it into the answer. */
+/** Cost of reading, resolving and serialising a field of an object. */
 const FIELD = 0.5;
 
-/** The assumed length of a list without pages. They are short: claims of a record, passages of a claim. */
+/** Assumed length of a list without pages. Such lists are short: claims of a record, passages of a claim. */
 const USUAL_LENGTH = 3;
 
-/** Introspection is resolved in memory and not counted field by field, as the schema alone determines its size. */
+/** Costs of introspection, which are fixed: it is resolved in memory, and only the schema determines its size. */
 const INTROSPECTION: Record<string, number> = { __schema: 2_000, __type: 100 };
 
-/** The arguments of a field, with variables and defaults of variables filled in, as the client sent them. */
+/** Arguments of a field as sent by the client, with variables and their defaults filled in. */
 export type Args = Readonly<Record<string, unknown>>;
 
-/** The list that a field of a connection belongs to. */
+/** The list that contains a field of a connection. */
 export interface ListOfField {
   args: Args;
-  /** Whether it is a list of everything, and not of what belongs to one object. */
+  /** Whether it is a root list rather than one that belongs to an object. */
   isWhole: boolean;
 }
 
-/** What a field declares about itself. */
+/** What a field declares about its cost. */
 interface Forecast {
-  /** Its own work where it is more than that of a value, in units of cost. It may depend on its arguments. */
+  /** Work in addition to that of a plain value, in units of cost. */
   work?: number | ((args: Args, list: ListOfField) => number);
-  /** How many entries its list has, where there may well be more than usual. It may depend on its arguments. */
+  /** Expected number of entries, if it may be larger than usual. */
   length?: number | ((args: Args) => number);
 }
 
-/** For the `extensions` of a field. */
+/** Declares the cost of a field, in its `extensions`. */
 export function costs(forecast: Forecast): { forecast: Forecast } {
   return { forecast };
 }
 
 /**
- * Estimates the cost of an operation before it is executed. Pages multiply the cost of their entries by their size, from 1
- * to 100 whatever the client gives; fields under `@skip` and `@include` count, and so does a fragment each time it is
- * spread. The document has to be valid. The figures are from measurements (`npm run bench:work`).
+ * Estimates the cost of a valid operation before it is executed. A page multiplies the cost of its entries by its size,
+ * clamped to 1 to 100. Fields under `@skip` and `@include` count, and a fragment counts each time it is spread. The figures
+ * come from measurements (`npm run bench:work`).
  *
- * Pothos' complexity plugin is not used, since it multiplies everything below a field: of a list with pages also the
- * count and the facets, which are made once.
+ * Pothos' complexity plugin is not used, because it multiplies everything below a field: in a list with pages also the
+ * count and the facets, which are computed once.
  *
- * @param variables as the client sends them: a size of page that is no number is refused later, and counts as none
+ * @param variables as sent by the client. A page size that is not a number counts as absent; execution rejects it.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -114,7 +114,7 @@ export function costOf(
     return { cost, depth };
   }
 
-  /** Computed once for each place: fragments that spread fragments may otherwise double at every step. */
+  /** Memoized for each place, because fragments that spread fragments would otherwise double the work at every level. */
   function ofFragment(name: string, place: Place): Cost {
     const { selectionSet, typeCondition } = fragments.get(name) as FragmentDefinitionNode;
     const cost = place.known.get(name) ?? ofSelections(selectionSet, typeNamed(typeCondition), place);
@@ -140,7 +140,7 @@ export function costOf(
     return { cost: own + times * inside.cost, depth: 1 + inside.depth };
   }
 
-  /** One for each field of the document, however often the fragment that it stands in is spread. */
+  /** Returns one place for each field of the document, however often its fragment is spread. */
   function placeOf(node: FieldNode, page: number, list: ListOfField): Place {
     const place = places.get(node) ?? { page, list, known: new Map() };
     places.set(node, place);
@@ -159,22 +159,22 @@ export function costOf(
   return { cost: Math.ceil(REQUEST + cost), depth };
 }
 
-/** The cost of a query without variables that is not a client's. */
+/** Returns the cost of a query of the server's own, without variables. */
 export function costOfQuery(schema: GraphQLSchema, source: string): number {
   const document = parse(source);
   return costOf(schema, document, getOperationAST(document) as OperationDefinitionNode).cost;
 }
 
-/** Where fields are selected. */
+/** A place where fields are selected. */
 interface Place {
-  /** The size of the page around them. */
+  /** Size of the enclosing page. */
   page: number;
   list: ListOfField;
-  /** The costs of fragments in this place. */
+  /** Costs of fragments in this place. */
   known: Map<string, Cost>;
 }
 
-/** How many entries a field gives at most. */
+/** Returns the assumed number of entries of a field. */
 function sizeOf(args: Args, field: GraphQLField<unknown, unknown>): number {
   const { ids, first, last } = args;
   const { length } = forecastOf(field);
@@ -201,7 +201,7 @@ function isConnection(type: GraphQLNamedType): boolean {
   return isObjectType(type) && 'edges' in type.getFields();
 }
 
-/** The defaults of an operation's variables. */
+/** Returns the default values of the variables of an operation. */
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
   return Object.fromEntries(
     variableDefinitions.flatMap(({ variable, defaultValue }) =>

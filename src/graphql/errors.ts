@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Every code that an error can carry in `extensions.code`, and what it means. The README has the same table. */
+/** All codes in `extensions.code` of errors, with their meaning. The README has the same table. */
 export const errorCodes = {
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP: its address, body or parameters cannot be read.',
   BAD_USER_INPUT: 'A variable or an argument has a value that it cannot have, or the operation is not a query.',
@@ -25,17 +25,17 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errorCodes, code);
 }
 
-/** An error that tells a client what is wrong with what it sent, and how to mend it. */
+/** Creates an error about a variable or argument. The message names it, and says what is wrong and how to correct it. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode } });
 }
 
-/** An error that tells a client why its request cannot be read. */
+/** Creates an error about a request that cannot be read, with status 400. */
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' satisfies ErrorCode, http: { status: 400 } } });
 }
 
-/** An error that tells a client which limit its request goes over, by how much, and what to do instead. */
+/** Creates an error about an exceeded limit. The message names the limit, both numbers, and what to do instead. */
 export function tooComplex(limit: string, most: number, found: number | undefined, mend: string): GraphQLError {
   const message = `${limit}: at most ${most}${found === undefined ? '' : `, not ${found}`}. ${mend}`;
   const code: ErrorCode = 'QUERY_TOO_COMPLEX';

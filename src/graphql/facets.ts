@@ -9,14 +9,14 @@ import { DEFAULT_PAGE, MAX_PAGE } from './page.ts';
 import type { ListRows } from './rows.ts';
 import { rowsOf } from './work.ts';
 
-/** What the entries of a list can be counted by. */
+/** A field that the entries of a list can be counted by. */
 export interface FacetField {
   description: string;
-  /** The fields of the list's filter that ask for the same: they are left out, so that the other values stay in sight. */
+  /** Fields of the list's filter on the same property. They are left out, so that other values are still counted. */
   without: readonly string[];
-  /** The value of an entry; where it may have several, the table that has them, by the key of their entry. */
+  /** The value of an entry or, if it may have several, the table that holds them by the key of the entry. */
   value: SQL | { table: PgTable; entry: PgColumn; value: PgColumn };
-  /** The table that has the names of the values. Without it the label is the value in words: `JOINT_STATEMENT`, “Joint statement”. */
+  /** The table that has the names of the values. Default: the value in words, such as “Joint statement” for `JOINT_STATEMENT`. */
   label?: { table: PgTable; key: PgColumn; name: PgColumn };
 }
 
@@ -26,36 +26,41 @@ interface Buckets {
 }
 
 const FacetBucket = builder.objectRef<Buckets['buckets'][number]>('FacetBucket').implement({
-  description: 'A value, and how many entries of a list have it.',
+  description: 'A value of a facet, with the number of entries that have it.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The value, as filters take it.' }),
+    value: t.exposeString('value', {
+      description: 'The value: an enum value, code, slug or year. Filters accept all but years in this form.',
+    }),
     label: t.string({
-      description: 'What to show for it: the name of a person, the title of a document, the term in words.',
+      description:
+        'Text to show for the value: the name of a country, currency or person, the title of a document, or else the value in words.',
       resolve: ({ value, label }) => label ?? inWords(value),
     }),
-    count: t.exposeInt('count', { description: 'How many entries have it.' }),
+    count: t.exposeInt('count', { description: 'Number of entries with this value.' }),
   }),
 });
 
 const Facet = builder.objectRef<Buckets & { field: string }>('Facet').implement({
   description:
-    'The values that the entries of a list have in one respect. Entries that have none are in no bucket, and those with several in several.',
+    'Numbers of entries of a list by the value of one field. Entries without a value are in no bucket, and entries with several values are in several.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'What the entries are counted by.' }),
-    bucketCount: t.exposeInt('bucketCount', { description: 'How many different values there are, shown or not.' }),
+    field: t.exposeString('field', { description: 'Field that the entries are counted by.' }),
+    bucketCount: t.exposeInt('bucketCount', {
+      description: 'Number of different values, including those without a bucket here. 0 if `first` is 0.',
+    }),
     buckets: t.field({
       type: [FacetBucket],
       extensions: costs({ length: DEFAULT_PAGE }),
-      description: 'The values, the most frequent first, and those that are as frequent by value.',
+      description: 'Values with their counts, most frequent first, then by value.',
       resolve: ({ buckets }) => buckets,
     }),
   }),
 });
 
-/** Gives the connection of a list the field `facets`: one statement for all that are asked for, none of them read twice. */
+/** Adds the field `facets` to the connection of a list. One statement computes all requested facets, each once. */
 export function addFacets<Table extends TableName>(list: List<Table>, fields: Record<string, FacetField>): void {
   const facetEnum = builder.enumType(`${list.typeName}Facet`, {
-    description: `What a list of ${list.typeName}s can be counted by.`,
+    description: `Field that a list of ${list.table} can be counted by.`,
     values: Object.fromEntries(
       Object.entries(fields).map(([name, { description }]) => [name, { description }]),
     ) as Record<string, { description: string }>,
@@ -72,17 +77,21 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
           namesIn(given).length * (typeof first === 'number' ? Math.min(first, MAX_PAGE) / DEFAULT_PAGE : 1),
       }),
       description:
-        'How many entries of the whole list have which value. Each facet follows the filter, but for the fields that ask for the same as the facet itself: the kinds that a filter leaves out stay in sight with their numbers.',
+        'Numbers of entries on all pages of the list, by value of each given field. A facet applies the filter of the list except its conditions on the same field, so that values which the filter excludes are still counted.',
       args: {
-        fields: t.arg({ type: [facetEnum], required: true, description: 'What to count by.' }),
+        fields: t.arg({
+          type: [facetEnum],
+          required: true,
+          description: 'Sets the fields to count by. Repeated fields count once.',
+        }),
         first: t.arg.int({
           required: false,
-          description: `How many values of each, the most frequent first, ${MAX_PAGE} at most; ${DEFAULT_PAGE} unless told.`,
+          description: `Limits the number of values of each facet. Default: ${DEFAULT_PAGE}. Maximum: ${MAX_PAGE}.`,
         }),
       },
       resolve: async (entries, { fields: given, first }) => {
         const most = first ?? DEFAULT_PAGE;
-        if (most < 0 || most > MAX_PAGE) throw badInput(`first: from 0 to ${MAX_PAGE} values, not ${most}.`);
+        if (most < 0 || most > MAX_PAGE) throw badInput(`first: must be from 0 to ${MAX_PAGE}, but is ${most}.`);
         const names = [...new Set(given)];
         if (names.length === 0) return [];
         const counted = (await entries.aggregate({
@@ -99,7 +108,7 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
   );
 }
 
-/** Values of their own table are joined, and several to an entry. */
+/** Values in a table of their own cost more: they are joined, and an entry may have several. */
 function workOf({ value }: FacetField, rows: number): number {
   return 10 + rows * ('table' in value ? 0.2 : 0.015);
 }
@@ -124,7 +133,7 @@ function bucketsOf({ value, without, label }: FacetField, rows: ListRows, most: 
     from (${shown}) as shown ${join})`;
 }
 
-/** A term or a year in words: “Joint statement”, “2022”. */
+/** Writes a term or year in words: “Joint statement”, “2022”. */
 function inWords(value: string): string {
   return value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ');
 }

@@ -1,8 +1,8 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 
 /**
- * Lets a field that exposes a column take it from its row at once when it is there. plugin-drizzle looks up the query
- * plan for every such field of every row to find that out, which was a third of the time of a nested query.
+ * Makes fields that expose a column read it directly from a row that has it. plugin-drizzle looks up the query plan first,
+ * for each such field of each row, which took a third of the time of a nested query.
  */
 export function readColumnsDirectly(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -7,21 +7,21 @@ import { type Aggregate, aggregateList, aggregateRelated } from './aggregate.ts'
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { costs, type ListOfField } from './cost.ts';
 import type { Filter, TableName, Where } from './filter.ts';
-import { type Order, type PageArgs, pageOf, readPage } from './page.ts';
+import { DEFAULT_PAGE, MAX_PAGE, type Order, type PageArgs, pageOf, readPage } from './page.ts';
 import { relatedRows, relationOf, rowsOfList, tableOf, whereSql } from './rows.ts';
 import { rowsOf } from './work.ts';
 
 type Row = Record<string, unknown>;
 type Direction = 'ASC' | 'DESC';
 
-/** The columns of an order, and how clients are told of it. */
+/** The columns of an order, and its description. */
 export interface OrderField {
   description: string;
-  /** Never null, the last one a key. Where the directions need different columns, one set for each. */
+  /** Non-null columns, of which the last is a key. One set per direction, if they differ. */
   columns: readonly string[] | Record<Direction, readonly string[]>;
 }
 
-/** A list that clients can filter, order and page through: all of it declared as data. */
+/** Declares a list that clients can filter, order and page through. */
 export interface ListDeclaration<Table extends TableName> {
   table: Table;
   /** The GraphQL type of its nodes. */
@@ -37,7 +37,7 @@ interface ListArgs extends PageArgs {
   orderBy?: { field: string; direction: Direction } | null;
 }
 
-/** What a connection type resolves from: nothing is read before a field asks for it. */
+/** The source of a connection type. Nothing is read before a field is resolved. */
 interface ListResult {
   page(): Promise<ReturnType<typeof pageOf>>;
   totalCount(): Promise<number>;
@@ -48,40 +48,46 @@ export type List<Table extends TableName> = ReturnType<typeof defineList<Table>>
 
 const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 
-/** Declares a list: its connection and edge types, its order type, and the arguments that its fields take. */
+/** Defines a list: its connection, edge and order types, and how its arguments are read. */
 export function defineList<Table extends TableName>(declaration: ListDeclaration<Table>) {
   const { table, typeName, node, orders, defaultOrder, filter } = declaration;
   const conditions = ({ args }: ListOfField) => filter?.work(args.filter) ?? 0;
   const edge = builder.objectRef<{ cursor: string; node: unknown }>(`${typeName}Edge`).implement({
-    description: `A ${typeName} and its place in a list.`,
+    description: `An entry in a list of ${table}, with its cursor.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Its place in the list: give it as `after` or `before`.' }),
-      node: t.field({ type: node, description: `The ${typeName}.`, resolve: (parent) => parent.node as never }),
+      cursor: t.exposeString('cursor', {
+        description: 'Position in the list, for use as `after` or `before` in the same order.',
+      }),
+      node: t.field({
+        type: node,
+        description: `The ${typeName.toLowerCase()}.`,
+        resolve: (parent) => parent.node as never,
+      }),
     }),
   });
   const connection = builder.objectRef<ListResult>(`${typeName}Connection`).implement({
-    description: `A page of a list of ${typeName}s (GraphQL Cursor Connections).`,
+    description: `A page of a list of ${table} (GraphQL Cursor Connections).`,
     fields: (t) => ({
       edges: t.field({
         type: [edge],
         extensions: costs({ work: (_args, list) => conditions(list) }),
-        description: 'The entries of this page with their cursors.',
+        description: 'Entries on this page, with their cursors.',
         resolve: async (list) => (await list.page()).edges,
       }),
       nodes: t.field({
         type: [node],
         extensions: costs({ work: (_args, list) => conditions(list) }),
-        description: 'The entries of this page.',
+        description: 'Entries on this page.',
         resolve: async (list) => (await list.page()).edges.map((entry) => entry.node) as never,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'Where this page stands in the list.',
+        description: 'Position of this page in the list.',
         resolve: async (list) => (await list.page()).pageInfo as never,
       }),
       totalCount: t.int({
         extensions: costs({ work: (_args, list) => 3 + rowsOf(table, list) * (0.005 + 0.0005 * conditions(list)) }),
-        description: 'How many entries the whole list has, whatever the page.',
+        description: 'Number of entries on all pages of the list.',
         resolve: (list) => list.totalCount(),
       }),
     }),
@@ -89,7 +95,7 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
   const orderField =
     Object.keys(orders).length > 1
       ? builder.enumType(`${typeName}OrderField`, {
-          description: `What a list of ${typeName}s can be ordered by.`,
+          description: `Field that a list of ${table} can be ordered by.`,
           values: Object.fromEntries(
             Object.entries(orders).map(([name, { description }]) => [name, { description }]),
           ) as Record<string, { description: string }>,
@@ -98,10 +104,10 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
   const orderInput =
     orderField &&
     builder.inputType(`${typeName}Order`, {
-      description: `How a list of ${typeName}s is ordered; entries that are alike come in the order of their keys.`,
+      description: `Order of a list of ${table}. Ties are ordered by key, in the same direction.`,
       fields: (t) => ({
-        field: t.field({ type: orderField, required: true, description: 'What to order by.' }),
-        direction: t.field({ type: OrderDirection, required: true, description: 'Which way.' }),
+        field: t.field({ type: orderField, required: true, description: 'Field to order by.' }),
+        direction: t.field({ type: OrderDirection, required: true, description: 'Direction of the order.' }),
       }),
     });
 
@@ -121,30 +127,32 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
 }
 
 const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way a list is ordered.',
+  description: 'Direction of an order.',
   values: {
-    ASC: { description: 'Smallest, earliest or first letter first.' },
-    DESC: { description: 'Largest, latest or last letter first.' },
+    ASC: { description: 'Ascending: smallest, earliest or alphabetically first entry first.' },
+    DESC: { description: 'Descending: largest, latest or alphabetically last entry first.' },
   },
 });
 
-/** The arguments of a field that gives a list. */
+/** Returns the arguments of a field that returns a list. */
 export function listArgs<Table extends TableName>(list: List<Table>) {
+  const { field, direction } = list.defaultOrder;
+  const order = `Orders the list. Default: \`${field}\`, \`${direction}\`.`;
+  const first = `Returns this many entries from the start. Default: ${DEFAULT_PAGE}, unless \`last\` is given. Maximum: ${MAX_PAGE}.`;
+  const last = `Returns this many entries from the end, instead of \`first\`. Maximum: ${MAX_PAGE}.`;
   return builder.args((t) => ({
     ...(list.filter && {
-      filter: t.field({ type: list.filter.inputType, required: false, description: 'Which entries the list has.' }),
+      filter: t.field({ type: list.filter.inputType, required: false, description: 'Returns only matching entries.' }),
     }),
-    ...(list.orderInput && {
-      orderBy: t.field({ type: list.orderInput, required: false, description: 'How the list is ordered.' }),
-    }),
-    first: t.int({ required: false, description: 'How many entries from the start, 100 at most; 20 unless told.' }),
-    after: t.string({ required: false, description: 'The cursor that the page starts after.' }),
-    last: t.int({ required: false, description: 'How many entries from the end, 100 at most.' }),
-    before: t.string({ required: false, description: 'The cursor that the page ends before.' }),
+    ...(list.orderInput && { orderBy: t.field({ type: list.orderInput, required: false, description: order }) }),
+    first: t.int({ required: false, description: first }),
+    after: t.string({ required: false, description: 'Returns entries after this cursor.' }),
+    last: t.int({ required: false, description: last }),
+    before: t.string({ required: false, description: 'Returns entries before this cursor.' }),
   }));
 }
 
-/** Resolves a list at the root: a statement for the page and one for the count, each where it is asked for. */
+/** Resolves a root list, with one statement for the page and one for the count, each only if requested. */
 export function resolveList<Table extends TableName>(
   list: List<Table>,
   args: ListArgs,
@@ -179,8 +187,8 @@ export function resolveList<Table extends TableName>(
 }
 
 /**
- * The options of a field that gives a list of the rows that a relation of its parent leads to: page and count are read
- * with the parent, in the same statement.
+ * Returns the options of a field that lists the rows of a relation of its parent. Page and count are read with the parent,
+ * in the same statement.
  */
 export function relatedList<Table extends TableName>(parentTable: TableName, relationName: string, list: List<Table>) {
   const relation = relationOf(parentTable, relationName);

@@ -1,34 +1,34 @@
 import type { Term } from './search-query.ts';
 import { type Word, wordsIn } from './search-words.ts';
 
-/** Which words count as one, as inflections of a word do, and which are too common to be marked. */
+/** Tells which words are inflections of the same word, and which are too common to be marked. */
 export interface Stems {
-  /** What the forms of a word have in common; the word itself where nothing is known of it. */
+  /** Returns the stem of a word, or the word itself if it has none. */
   of(word: string): string;
   isCommon(word: string): boolean;
 }
 
-/** The words of a part of the text, and of those that stand before the first match in it. */
+/** Number of words in a part of a text, and of those before its first match. */
 const LENGTH = 18;
 const LEAD = 5;
 
-/** So many matches are looked at: in a text that has more, the first have a good passage among them. */
+/** Maximum number of matches to consider. In a text with more, the first include a good passage. */
 const MOST_MATCHES = 200;
 
-/** Words of a text by their place among all its words, the end exclusive. */
+/** A range of the words of a text, the end exclusive. */
 interface Part {
   readonly from: number;
   readonly to: number;
 }
 
-/** A term found in a text. */
+/** An occurrence of a term in a text. */
 interface Match extends Part {
   readonly term: Term;
 }
 
 /**
- * The passage of a text that has most of the terms, word for word, with what was matched between `**` and `**`; and a second
- * one where that has others. The opening where no term stands.
+ * Returns the passage of a text with most of the terms, verbatim, with matched words between `**` and `**`, and a second
+ * passage if it has other terms. Returns the beginning of a text without any term.
  */
 export function passageOf(text: string, terms: readonly Term[], stems: Stems): string {
   const words = wordsIn(text);
@@ -68,7 +68,7 @@ function matchesIn(words: readonly Word[], terms: readonly Term[], stems: Stems)
   return found;
 }
 
-/** The part that shows most terms that are not shown yet; undefined where there are none. */
+/** Returns the part with most terms that are not shown yet, or undefined if no part has any. */
 function bestPart(length: number, matches: readonly Match[], shown: ReadonlySet<Term>): Part | undefined {
   let best: Part | undefined;
   let most = 0;
@@ -85,7 +85,7 @@ function within(part: Part, matches: readonly Match[]): Match[] {
   return matches.filter(({ from }) => from >= part.from && from < part.to);
 }
 
-/** In the order of the text; parts that overlap are one. */
+/** Orders the parts by position, and merges them if they overlap. */
 function joined(parts: readonly Part[]): Part[] {
   const [first, second] = parts.toSorted((one, other) => one.from - other.from) as [Part, Part?];
   if (!second) return [first];
@@ -97,7 +97,7 @@ function written(text: string, words: readonly Word[], { from, to }: Part, marke
   let isOpen = false;
   let end = words[from]?.start ?? 0;
   words.slice(from, to).forEach((word, index) => {
-    // Several words of one character have one place in the text.
+    // Several words may come from one character, and then have the same position.
     const start = Math.max(end, word.start);
     const isMarked = marked.has(from + index);
     if (isOpen && (!isMarked || start > end)) {

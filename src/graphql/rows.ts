@@ -4,12 +4,14 @@ import { relations } from '../database/relations.ts';
 import type { TableName, Where } from './filter.ts';
 
 /**
- * The rows of a list, whatever the page, as a subquery to count or to sum: `columns` are what it gives of each. The fields
- * of the list's filter that are named in `without` do not apply.
+ * Builds a subquery for all rows of a list, regardless of the page, to count or sum them.
+ *
+ * @param columns what the subquery selects
+ * @param without names of filter fields that do not apply
  */
 export type ListRows = (columns: SQL, without?: readonly string[]) => SQL;
 
-/** What is needed of a list to tell its rows. */
+/** The part of a list that determines its rows. */
 interface Filtered {
   table: TableName;
   whereOf(args: { filter?: object | null }): Where;
@@ -17,13 +19,13 @@ interface Filtered {
 
 type Args = { filter?: object | null };
 
-/** The rows of a list at the root. */
+/** Returns the rows of a root list. */
 export function rowsOfList(list: Filtered, args: Args): ListRows {
   return (columns, without) =>
     sql`select ${columns} from ${tableOf(list.table)} where ${whereWithout(list, args, without) ?? sql`true`}`;
 }
 
-/** The rows of a list that a relation of its parent leads to; each once, even where it is related more than once. */
+/** Returns the rows of a list that a relation of its parent leads to, each once, even if it is related more than once. */
 export function relatedRows(list: Filtered, args: Args, relation: Relation, parent: PgTable): ListRows {
   const target = tableOf(list.table);
   const through = relation.throughTable as PgTable | undefined;
@@ -41,7 +43,7 @@ export function tableOf(table: TableName): PgTable {
   return relations[table].table as PgTable;
 }
 
-/** The relation of a table by its name. */
+/** Returns the relation of a table by name. */
 export function relationOf(table: TableName, name: string): Relation {
   return relations[table].relations[name as never] as Relation;
 }

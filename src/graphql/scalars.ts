@@ -6,62 +6,64 @@ import { badInput } from './errors.ts';
 interface TextForm {
   description: string;
   specifiedByURL: string;
-  /** What the text must look like, for the error that says it does not. */
+  /** Describes a valid text in error messages. */
   expected: string;
   matches(text: string): boolean;
 }
 
 /**
- * The time of day of RFC 3339, in capitals: to the nanosecond, and without the leap seconds that neither Postgres nor
- * ECMAScript know. Offsets end where those of Postgres do.
+ * The time of day of RFC 3339 in upper case, to the nanosecond, without leap seconds, which neither Postgres nor ECMAScript
+ * supports. The range of offsets is that of Postgres.
  */
 const TIME = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/;
 
 const duration = new RegExp(`^${DURATION}$`);
 
-// Text of a certain form: checked coming in, trusted going out, since the database checks it.
+// Input is checked here. Output is not, because the database has checked it.
 const forms: Record<'Date' | 'DateTime' | 'EDTF' | 'Decimal' | 'Duration' | 'CountryCode' | 'CurrencyCode', TextForm> =
   {
     Date: {
-      description: 'A calendar date, YYYY-MM-DD.',
+      description: 'A calendar date in RFC 3339 format, `YYYY-MM-DD`, from year 1.',
       specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
       expected: 'a calendar date such as "2022-02-04"',
       matches: isCalendarDate,
     },
     DateTime: {
-      description: 'A moment, such as `2026-01-31T12:00:00Z`.',
+      description:
+        'A moment in RFC 3339 format, such as `2026-01-31T12:00:00Z`. Input has upper-case `T` and `Z`, at most nine fractional digits, an offset of less than 16 hours, and no leap second. Output is in UTC, with milliseconds.',
       specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
       expected: 'a moment such as "2026-01-31T12:00:00Z"',
       matches: (text) => isCalendarDate(text.slice(0, 10)) && TIME.test(text.slice(10)),
     },
     EDTF: {
       description:
-        'A date that may be partial, in Extended Date/Time Format (ISO 8601-2, level 1): `2022-02-04`, `2014-02`, `2022-02-04/2022-02-06`, `2022?`.',
+        'A date that may be partial, in a subset of Extended Date/Time Format (EDTF, ISO 8601-2, level 1) with an addition for minutes: a year, month, day or minute, or an interval between two of them. `?` marks an uncertain date, `~` an approximate one, `%` both. For example `2022`, `2014-02`, `2022-02-04`, `2022-02-04T15:30`, `2022-02-04/2022-02-06` or `2022?`.',
       specifiedByURL: 'https://www.loc.gov/standards/datetime/',
       expected: 'a date in EDTF such as "2022-02"',
       matches: isEdtf,
     },
     Decimal: {
       description:
-        'An exact decimal number as text, such as `"250000000000"`, which no 32-bit Int and no float can be trusted with.',
+        'An exact decimal number as a string, such as `"250000000000"`, which may be beyond the range of Int and the precision of Float. Input has at most 100 digits on either side of the point.',
       specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
       expected: 'a decimal number in quotes such as "250000000000"',
       matches: (text) => /^-?\d{1,100}(\.\d{1,100})?$/.test(text),
     },
     Duration: {
-      description: 'A length of time, ISO 8601, such as `P30Y`.',
+      description: 'A duration in ISO 8601 format, such as `P30Y` or `P1Y6M`, in whole numbers.',
       specifiedByURL: 'https://www.iso.org/iso-8601-date-and-time-format.html',
       expected: 'a duration such as "P30Y"',
       matches: (text) => duration.test(text),
     },
     CountryCode: {
-      description: 'A country, ISO 3166-1 alpha-2 in upper case, such as `CN`.',
+      description:
+        'An ISO 3166-1 alpha-2 country code in upper case, such as `CN`, or the former code of a former state, such as `SU`.',
       specifiedByURL: 'https://www.iso.org/iso-3166-country-codes.html',
       expected: 'a country code of two capital letters such as "CN"',
       matches: (text) => /^[A-Z]{2}$/.test(text),
     },
     CurrencyCode: {
-      description: 'A currency, ISO 4217 in upper case, such as `EUR`.',
+      description: 'An ISO 4217 currency code in upper case, such as `EUR`.',
       specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
       expected: 'a currency code of three capital letters such as "EUR"',
       matches: (text) => /^[A-Z]{3}$/.test(text),
@@ -71,7 +73,7 @@ const forms: Record<'Date' | 'DateTime' | 'EDTF' | 'Decimal' | 'Duration' | 'Cou
 for (const [name, { description, specifiedByURL, expected, matches }] of Object.entries(forms)) {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && matches(value)) return value;
-    throw badInput(`${name}: expected ${expected}, not ${JSON.stringify(value)}.`);
+    throw badInput(`${name}: expected ${expected}, but got ${JSON.stringify(value)}.`);
   };
   builder.addScalarType(
     name as keyof typeof forms,
@@ -91,14 +93,14 @@ function isCalendarDate(text: string): boolean {
   return year !== undefined && month !== undefined && day !== undefined && isDay(year, month, day);
 }
 
-/** Whether the Gregorian calendar has this day. Postgres has no year 0. */
+/** Tells whether the Gregorian calendar has this day. Postgres has no year 0. */
 function isDay(year: number, month: number, day: number): boolean {
-  // Unlike this, `Date.UTC` takes the years 0 to 99 for those of the last century.
+  // Not `Date.UTC`, which maps the years 0 to 99 to 1900 to 1999.
   const date = new Date(new Date(0).setUTCFullYear(year, month - 1, day));
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** An interval of two dates, or one, each of which may be a year, a month, a day or a minute. */
+/** Tells whether a text is a year, month, day or minute, or an interval between two of them. */
 function isEdtf(text: string): boolean {
   const parts = text.split('/');
   return parts.length <= 2 && parts.every(isPartialDate);

@@ -21,7 +21,7 @@ import { builder } from './builder.ts';
 import { readColumnsDirectly } from './fast-columns.ts';
 import { forgiveMissingNodes } from './types/node.ts';
 
-/** The schema that clients see. Each import above adds a type with its filters, its lists and its root fields. */
+/** The public schema. Each import above adds a type with its filters, lists and root fields. */
 export const schema: GraphQLSchema = builder.toSchema();
 
 forgiveMissingNodes(schema);

@@ -1,38 +1,38 @@
 import { fold, isUnseparated, wordsIn } from './search-words.ts';
 
-/** Words that have to stand side by side: a phrase in quotation marks, a compound ("gas-supply"), or a single word. */
+/** Words that must be adjacent: a phrase in quotation marks, a compound ("gas-supply"), or a single word. */
 export type Term = readonly string[];
 
-/** What a record has to have, all of it, and what it must not have. */
+/** The terms that a record must all have, and those that it must not have. */
 export interface Alternative {
   readonly terms: readonly Term[];
   readonly without: readonly Term[];
 }
 
-/** What a text asks for: one of these has to hold. */
+/** The alternatives of a query, of which one must match. */
 export type SearchQuery = readonly Alternative[];
 
-/** So many words of a query are looked for, each counted once in an alternative. What follows them asks nothing. */
+/** Maximum number of words in a query, each counted once in an alternative. Further words are ignored. */
 const MOST_WORDS = 256;
 
-/** A word that has to stand beside another counts as so many: where it stands is looked up in every text that has it. */
+/** Weight of a word that must be adjacent to another, because its positions are looked up in every text that has it. */
 const WEIGHT_SIDE_BY_SIDE = 8;
 
-/** Of a phrase so many words have to stand side by side. */
+/** Maximum number of words in a phrase. Further words are ignored. */
 const MOST_SIDE_BY_SIDE = 32;
 
-/** A compound has at most so many words: "x-x-x-x-x-x-x-x-x" is none, and its words are looked for one by one. */
+/** Maximum number of words in a compound. The words of a longer one, such as "x-x-x-x-x-x-x-x-x", are separate terms. */
 const LONGEST_COMPOUND = 8;
 
-/** Characters that are looked at, once folded: a character may stand for eighteen. */
+/** Maximum length of a query after folding, which may turn one character into eighteen. In UTF-16 code units. */
 const MOST_CHARACTERS = 20_000;
 
-/** No index holds a longer word: it takes at most 2 kB. */
+/** Maximum length of a word. An index holds at most 2 kB. */
 const LONGEST_WORD = 500;
 
 /**
- * Reads a query as people type it in search engines: words, "quoted phrases", or, -not. Case, accents, kinds of marks and
- * invisible characters do not matter. Every text is a query; one without words asks for nothing.
+ * Parses a query in the syntax of search engines: words, "quoted phrases", or, -not. Ignores case, accents, invisible
+ * characters and the kind of quotation marks, apostrophes and hyphens. Every text is valid; one without words matches nothing.
  */
 export function readSearchQuery(text: string): SearchQuery {
   const alternatives = new Map<string, Alternative>();
@@ -43,7 +43,7 @@ export function readSearchQuery(text: string): SearchQuery {
     if (terms.size + without.size > 0) alternatives.set(JSON.stringify(alternative), alternative);
     [terms, without] = [new Map(), new Map()];
   };
-  // Folded first: a character may stand for several words, and for marks that mean something here.
+  // Folded first, because a character may stand for several words or for a mark with a meaning in queries.
   const folded = fold(text).slice(0, MOST_CHARACTERS);
   for (const [, minus = '', phrase, bare = ''] of folded.matchAll(/(-*)(?:"([^"]*)"|([^\s"]+)|")/g)) {
     if (left <= 0) break;
@@ -75,19 +75,19 @@ function weightOf(term: Term): number {
   return term.length === 1 || term.every(isUnseparated) ? term.length : term.length * WEIGHT_SIDE_BY_SIDE;
 }
 
-/** What is looked for, without what is left out: what ranks and marks what was found. */
+/** Returns the query without exclusions, for ranking results and marking matches. */
 export function positive(query: SearchQuery): SearchQuery {
   return query.flatMap(({ terms }) => (terms.length > 0 ? { terms, without: [] } : []));
 }
 
-/** A query as Postgres' `to_tsquery` takes it. Its words are letters and digits alone, so that nothing needs escaping. */
+/** Writes a query for `to_tsquery` of Postgres. Words consist of letters and digits, so nothing needs escaping. */
 export function toTsquery(query: SearchQuery): string {
   return query
     .map(({ terms, without }) => [...terms.map(operand), ...without.map((term) => `!${operand(term)}`)].join(' & '))
     .join(' | ');
 }
 
-/** Of Chinese, each two characters that follow one another are a word of the index, and one is the beginning of such a word. */
+/** Writes a term. The index has each pair of adjacent Chinese characters as a word, and a single character is a prefix of one. */
 function operand(term: Term): string {
   const parts: string[] = [];
   for (let index = 0; index < term.length; ) {

@@ -1,9 +1,9 @@
 /**
- * The words of a text as they are indexed and searched for. The database has the same in the functions `fold` and
- * `search_words`; a test compares the two.
+ * Splits texts into words as they are indexed and searched for. The functions `fold` and `search_words` of the database do
+ * the same; a test compares the two.
  */
 
-/** A word of a text, folded. Positions are UTF-16 code units, the end exclusive. */
+/** A folded word of a text. Positions are in UTF-16 code units, the end exclusive. */
 export interface Word {
   readonly word: string;
   readonly start: number;
@@ -23,7 +23,7 @@ const SUBSTITUTES = new Map<string, string>([
 ]);
 const SUBSTITUTED = new RegExp(`[${[...SUBSTITUTES.keys()].join('')}]`, 'g');
 
-/** Accents, vowel marks of Hebrew and Arabic, and characters that show nothing, as ranges of code points. */
+/** Accents, vowel marks of Hebrew and Arabic, and invisible characters, as ranges of code points. */
 const LEFT_OUT = new RegExp(
   `[${[
     '\\u00ad\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1-\\u05c7\\u061c\\u0640\\u064b-\\u0655\\u0670\\u180b-\\u180f',
@@ -32,7 +32,7 @@ const LEFT_OUT = new RegExp(
   'gu',
 );
 
-/** Text without case, accents, invisible characters and the differences between kinds of marks. */
+/** Removes case, accents, invisible characters and differences between kinds of quotation marks, apostrophes and hyphens. */
 export function fold(text: string): string {
   return text
     .replace(SUBSTITUTED, (character) => SUBSTITUTES.get(character) as string)
@@ -42,12 +42,12 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** The scripts that do not separate words: Chinese, Japanese, Thai, Lao, Burmese, Khmer. Each character counts as a word. */
+/** Scripts that do not separate words: Chinese, Japanese, Thai, Lao, Burmese, Khmer. Each character counts as a word. */
 const UNSEPARATED =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u9fff\\u{20000}-\\u{3ffff}';
 const isUnseparatedPattern = new RegExp(`^[${UNSEPARATED}]$`, 'u');
 
-/** Whether a word is a character of a script that does not separate words. */
+/** Tells whether a word is a character of a script that does not separate words. */
 export function isUnseparated(word: string): boolean {
   return isUnseparatedPattern.test(word);
 }
@@ -59,7 +59,7 @@ const DIGITS = `\\p{Nd}(?:(?!${CHARACTER})[\\p{Nd}\\p{M}\\p{Cf}])*`;
 const LETTERS = `(?:(?!${CHARACTER})\\p{L})(?:(?!${CHARACTER})[\\p{L}\\p{M}\\p{Cf}])*`;
 const WORDS = new RegExp(`${CHARACTER}|${DIGITS}|(?:${INITIALS}|${LETTERS})${POSSESSIVE}`, 'gu');
 
-/** The words of a text in their order: runs of letters, runs of digits, initials ("U.S."), single Chinese characters. */
+/** Returns the words of a text in order: runs of letters or digits, initials ("U.S."), single Chinese characters. */
 export function wordsIn(text: string): Word[] {
   return [...text.matchAll(WORDS)].flatMap(({ 0: found, index: start }) => {
     const place = { start, end: start + found.length };

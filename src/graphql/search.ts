@@ -5,23 +5,23 @@ import { positive, type SearchQuery, type Term, toTsquery } from './search-query
 import { isUnseparated } from './search-words.ts';
 import { documentHoldsWords, holdsWords, tsquery } from './text-conditions.ts';
 
-/** What can be searched for, in the order in which hits of one score come. */
+/** Types that can be searched, in the order of hits with equal score. */
 export const searchTypes = ['SUMMIT', 'PERSON', 'ORGANIZATION', 'DOCUMENT', 'DEAL', 'QUOTE'] as const;
 
 export type SearchType = (typeof searchTypes)[number];
 
-/** Something that was found: what it is, its key, and how well it fits, from 0 to about 1. */
+/** An object that was found: its type, key and score, from 0 to about 1. */
 export interface Hit {
-  /** The place of its type among the types. */
+  /** Index of its type in `searchTypes`. */
   place: number;
   key: string;
   score: number;
 }
 
-/** Of each type so many hits are ranked at most: a word that half of all texts have ranks nothing. */
+/** Maximum number of hits to rank, for each type. A word in half of all texts does not rank them. */
 export const MOST_RANKED = 5000;
 
-/** The hits of a search, the best first, after one of them. */
+/** Reads hits of a search, best first, after a given one. */
 export async function searchPage(
   db: Database,
   query: SearchQuery,
@@ -38,7 +38,7 @@ export async function searchPage(
   );
 }
 
-/** How many hits a search has, up to the number that is ranked. */
+/** Counts the hits of a search, up to the number that is ranked. */
 export async function countHits(db: Database, query: SearchQuery, types: readonly SearchType[]): Promise<number> {
   const [row] = await rowsOf<{ count: number }>(db, sql`select count(*)::int as count from ${hits(query, types)}`);
   return row?.count ?? 0;
@@ -53,18 +53,18 @@ function hits(query: SearchQuery, types: readonly SearchType[]): SQL {
 const placeOf = (type: SearchType) => sql.raw(`${searchTypes.indexOf(type)} as place`);
 const [search, language] = [sql.identifier('search'), sql.identifier('language')];
 
-/** Ranked by what is looked for alone: what is left out is in none of them. */
+/** Finds records by text, and ranks them by the terms that are not excluded. */
 const byText = (type: SearchType, table: string) => (query: SearchQuery) =>
   sql`select ${placeOf(type)}, slug as key, ts_rank(search, ${tsquery(positive(query))})::float8 as score
       from ${sql.identifier(table)} where ${holdsWords(search, query)}`;
 
-/** How like a name has to be, of 1: "Putyn" is a half like "Vladimir Putin". Postgres' own measure is 0.6. */
+/** Minimum similarity of a name, up to 1: that of "Putyn" and "Vladimir Putin" is 0.5. The default of Postgres is 0.6. */
 const LIKENESS = '0.45';
 
 /**
- * By names that have a word of the query, or are like one of its longer words or like all of them: misspelt or transliterated
- * in another way. Words that are too common to be indexed name nobody. Who has a name with a word that the query leaves out is
- * left out. The measure is set for the statement, and before the first name is compared: the words are what names are joined to.
+ * Finds records by names that have a word of the query, or are similar to one of its longer words or to all of them together
+ * (misspelt or transliterated differently). Ignores words that are too common to be indexed, and records with a name that has
+ * an excluded word. The threshold is set within the statement, before any comparison, because names are joined to the words.
  */
 const byName = (type: SearchType, column: string) => (query: SearchQuery) => {
   const owner = sql.identifier(column);
@@ -98,10 +98,10 @@ const sources: Record<SearchType, (query: SearchQuery) => SQL> = {
         from documents where ${documentHoldsWords(search, language, query)}`,
 };
 
-/** So many words are looked for in names that are like them; the others in names that have them. */
+/** Maximum number of words to look for in similar names. Others are only looked for as they are. */
 const MOST_LIKE = 8;
 
-/** What may be a name: each term, and all terms of an alternative together. */
+/** Returns what may be a name: each term, and all terms of an alternative together. */
 function namesIn(query: SearchQuery) {
   const asked = query.flatMap(({ terms, without }) => {
     const none = without.length > 0 ? toTsquery(without.map((term) => ({ terms: [term], without: [] }))) : null;
@@ -122,7 +122,7 @@ function namesIn(query: SearchQuery) {
   });
 }
 
-/** The words of a term as a name has them: with spaces, unless they are characters of a script that has none. */
+/** Writes a term as a name: with spaces, except between characters of a script that does not separate words. */
 export function spelt(term: Term): string {
   return term.join(term.every(isUnseparated) ? '' : ' ');
 }

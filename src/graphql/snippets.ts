@@ -5,10 +5,10 @@ import { type Hit, type SearchType, searchTypes, spelt } from './search.ts';
 import type { SearchQuery, Term } from './search-query.ts';
 import { wordsIn } from './search-words.ts';
 
-/** How much of a text is looked through for the passage to show, in code points. */
+/** Maximum length of a text to take passages from, in Unicode code points. */
 const SHOWN_FROM = 20_000;
 
-/** So many terms of a query are looked for in the texts. */
+/** Maximum number of terms to look for in the texts. */
 const MOST_TERMS = 64;
 
 interface Shown {
@@ -19,7 +19,7 @@ interface Shown {
   isName: boolean;
 }
 
-/** Of each hit the passage that fits a query, or the name that does, by `snippetKey`, with what was matched between `**` and `**`. */
+/** Returns the matching passage or name of each hit, by `snippetKey`, with matched words between `**` and `**`. */
 export async function snippetsOf(db: Database, query: SearchQuery, hits: readonly Hit[]): Promise<Map<string, string>> {
   const terms = query.flatMap((alternative) => alternative.terms).slice(0, MOST_TERMS);
   const shown = await textsOf(db, terms, hits);
@@ -50,7 +50,7 @@ const ofRecord = (table: string, text: SQL) => (among: SQL) =>
   sql`select slug as key, left(${text}, ${sql.raw(String(SHOWN_FROM))}) as text, true as "isEnglish", false as "isName"
       from ${sql.identifier(table)} where slug ${among}`;
 
-/** The name that is likest to one of the terms, or to all of them. */
+/** Selects the name that is most similar to one of the terms, or to all of them together. */
 const ofName = (column: string) => (among: SQL, terms: readonly Term[]) => {
   const owner = sql.identifier(column);
   const words = [...(terms.length > 1 ? [terms] : []), ...terms.map((term) => [term])].map((one) =>
@@ -69,7 +69,7 @@ const texts: Record<SearchType, (among: SQL, terms: readonly Term[]) => SQL> = {
   ORGANIZATION: ofName('organization_slug'),
   DEAL: ofRecord('deals', sql`concat_ws(' – ', title, subject, route, summary)`),
   QUOTE: ofRecord('quotes', sql`text`),
-  // The title of a document may stand beside its text.
+  // The title of a document may not be part of its text.
   DOCUMENT: (among) =>
     sql`select slug as key, left(case when starts_with(text, title) then text else title || ' – ' || text end,
           ${sql.raw(String(SHOWN_FROM))}) as text, language like 'en%' as "isEnglish", false as "isName"
@@ -78,7 +78,7 @@ const texts: Record<SearchType, (among: SQL, terms: readonly Term[]) => SQL> = {
 
 const asWritten: Stems = { of: (word) => word, isCommon: () => false };
 
-/** What the index makes of words of the texts: those that begin like a word of the query, as others are no form of it. */
+/** Reads the stems of the words in the texts that begin like a word of the query. Others cannot be a form of one. */
 async function englishStems(db: Database, terms: readonly Term[], shown: readonly Shown[]): Promise<Stems> {
   const opening = (word: string) => word.slice(0, 2);
   const asked = new Set(terms.flat());

@@ -2,9 +2,9 @@ import type { ListOfField } from './cost.ts';
 import { MOST_CHARACTERS, type TableName } from './filter.ts';
 import { readSearchQuery } from './search-query.ts';
 
-/** Work of the database for lists, in units of cost (see `cost.ts`), as `npm run bench:work` measures it. */
+/** Work of the database for lists, in units of cost (see `cost.ts`), measured with `npm run bench:work`. */
 
-/** The rows that a list of everything goes through: those of the data that were measured. */
+/** Assumed number of rows of a root list: that of the data that was measured. */
 const ROWS: Partial<Record<TableName, number>> = {
   summits: 2_000,
   participants: 12_000,
@@ -13,7 +13,7 @@ const ROWS: Partial<Record<TableName, number>> = {
   documents: 4_000,
 };
 
-/** The rows that a list goes through which belongs to one object. */
+/** Assumed number of rows of a list that belongs to an object. */
 const RELATED_ROWS = 20;
 
 export function rowsOf(table: TableName, { isWhole }: ListOfField): number {
@@ -21,12 +21,12 @@ export function rowsOf(table: TableName, { isWhole }: ListOfField): number {
 }
 
 /**
- * How many passes over the matching rows a text that is searched for takes: one, and one more for each alternative, as
- * they widen what is found, and for each word to be left out. What is no text takes none.
+ * Returns the number of passes over the matching rows that a search for a text takes: one for each alternative, which widens
+ * the result, and one for each excluded term. Returns 0 for anything but a string.
  */
 export function passesOf(text: unknown): number {
   if (typeof text !== 'string') return 0;
-  // The cost is told before a text that is too long is refused.
+  // Truncated, because the cost is estimated before a text that is too long is rejected.
   const query = readSearchQuery(text.slice(0, MOST_CHARACTERS));
   return Math.max(
     1,
@@ -35,9 +35,10 @@ export function passesOf(text: unknown): number {
 }
 
 /**
- * The work of a condition on all of many values: a subquery for each, for which Postgres compares the orders of joining.
+ * Returns the work of a condition that all values of a list must match: a subquery for each, whose join orders Postgres
+ * compares.
  *
- * @param plan how hard they are to plan: the work for one value
+ * @param plan the work to plan one of them
  */
 export function workOfAll(plan: number): (values: unknown) => number {
   return (values) => (Array.isArray(values) ? values.length ** 3 * plan : 0);

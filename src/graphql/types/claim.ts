@@ -4,63 +4,81 @@ import { ClaimBasis, ClaimStatus, Verification } from '../enums.ts';
 export const Evidence = builder.drizzleObject('claimSpans', {
   name: 'Evidence',
   description:
-    'Words of a document that stand behind a value, where they stand (W3C Web Annotation, TextPositionSelector and TextQuoteSelector). The database refuses words that are not there.',
+    'A passage of a document that supports a claim, located by position and by quotation (W3C Web Annotation: TextPositionSelector and TextQuoteSelector). The database rejects a passage that is not in the document at that position. Passages of a superseded claim refer to the text at the time when the claim was current.',
   select: { columns: { claimId: true, ordinal: true } },
   fields: (t) => ({
-    document: t.relation('document', { description: 'The document that says so.' }),
+    document: t.relation('document', { description: 'Document that contains the passage.' }),
     field: t.string({
-      description: 'The field of the record that they stand behind.',
+      description: 'Name of the field that the passage supports, as in `Claim.field`.',
       select: { with: { claim: { columns: { field: true } } } },
       resolve: (span) => span.claim.field,
     }),
     exact: t.exposeString('exact', {
-      description: 'The words, character for character, curly quotation marks included.',
+      description: 'The passage, character for character, including typographic quotation marks.',
     }),
-    prefix: t.exposeString('prefix', { description: 'Up to 32 characters before them.' }),
-    suffix: t.exposeString('suffix', { description: 'Up to 32 characters after them.' }),
-    start: t.exposeInt('start', { description: 'Where they start in `document.text`, in Unicode code points from 0.' }),
-    end: t.exposeInt('end', { description: 'Where they end in `document.text`, in Unicode code points; exclusive.' }),
+    prefix: t.exposeString('prefix', { description: 'Text before the passage, up to 32 Unicode code points.' }),
+    suffix: t.exposeString('suffix', { description: 'Text after the passage, up to 32 Unicode code points.' }),
+    start: t.exposeInt('start', {
+      description: 'Start of the passage in `Document.text`, in Unicode code points from 0.',
+    }),
+    end: t.exposeInt('end', {
+      description: 'End of the passage in `Document.text`, exclusive, in Unicode code points.',
+    }),
   }),
 });
 
 export const Claim = builder.drizzleObject('claims', {
   name: 'Claim',
-  description: 'One value of one field of one record, as one source gives it.',
+  description: 'A value for one field of one record, with the evidence for it.',
   select: { columns: { id: true } },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The same for the same claim in every database.' }),
-    field: t.exposeString('field', { description: 'The field that it is a value of.' }),
-    value: t.exposeString('value', { description: 'The value as text.' }),
-    basis: t.expose('basis', { type: ClaimBasis, description: 'How close the value is to the words.' }),
+    id: t.exposeID('id', {
+      description:
+        'Identifier of the claim: a hash of its content, so that it is the same in every database. When a superseded claim is restored, its earlier period becomes a claim with another identifier.',
+    }),
+    field: t.exposeString('field', {
+      description:
+        'Name of the field in this schema. The part of the day and the time zone of a date are fields of their own (`timeOfDay`, `timeZone`); each attendee of an occasion is a field `attendee:` followed by the slug of the person.',
+    }),
+    value: t.exposeString('value', {
+      description:
+        'The value as text: an enum value, slug or code, a date in EDTF, or words. A claim for `parties`, `amounts` or `timeline` gives one entry, such as `SELLER RU`, `USD 250000000000 TARGET_LEVEL` or `SIGNED 2022-02-04`; one for `topics` or `countries` gives all of them, separated by `; ` or `, `.',
+    }),
+    basis: t.expose('basis', {
+      type: ClaimBasis,
+      description: 'Relation between the value and the evidence: stated, resolved, inferred or editorial.',
+    }),
     status: t.field({
       type: ClaimStatus,
-      description: 'What the editors hold of it, or that it no longer holds.',
+      description:
+        "Editors' assessment of the claim, or `SUPERSEDED` if it is no longer in the data set, regardless of `asOf`.",
       select: { columns: { status: true, supersededAt: true } },
       resolve: (claim) => (claim.supersededAt === null ? claim.status : 'SUPERSEDED'),
     }),
     verifiedBy: t.expose('verifiedBy', {
       type: Verification,
-      description: 'Whether the value was derived from the words by rule, or a person vouches for it.',
+      description: 'Method by which the value was verified against the evidence: by the loader or by an editor.',
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'How the value follows from the words, where they do not simply say it.',
+      description: 'How the value follows from the evidence. Always given if `basis` is `INFERRED` or `EDITORIAL`.',
     }),
     recordedAt: t.field({
       type: 'DateTime',
-      description: 'When it came into this database.',
+      description: 'When the claim was loaded into this database, or restored after it had been superseded.',
       select: { columns: { recordedAt: true } },
       resolve: (claim) => new Date(claim.recordedAt).toISOString(),
     }),
     supersededAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When a later version of the data set left it out; null while it holds.',
+      description: 'When a later version of the data set left the claim out. Null while it is in the data set.',
       select: { columns: { supersededAt: true } },
       resolve: (claim) => (claim.supersededAt === null ? null : new Date(claim.supersededAt).toISOString()),
     }),
     evidence: t.relation('evidence', {
-      description: 'The words: first those that say it, then those that resolve what they refer to.',
+      description:
+        'Passages that support the value: first those that state it, then those that resolve what they refer to. At least one, and at least two if `basis` is `RESOLVED`.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
   }),

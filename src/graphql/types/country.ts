@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { namedLike } from '../conditions.ts';
+import { namedLike, nameText } from '../conditions.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
 import { dealList } from './deal.ts';
@@ -7,29 +7,34 @@ import { summitList } from './summit.ts';
 
 export const Country = builder.drizzleNode('countries', {
   name: 'Country',
-  description: 'A country that the data set names.',
+  description: 'A country named in the data set.',
   id: { column: (country) => country.code },
   select: { columns: { code: true } },
   fields: (t) => ({
-    code: t.expose('code', { type: 'CountryCode', description: 'ISO 3166-1 alpha-2.' }),
-    alpha3: t.exposeString('alpha3', { description: 'ISO 3166-1 alpha-3.' }),
-    name: t.exposeString('name', { description: 'Its English short name.' }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its Wikidata id.' }),
+    code: t.expose('code', {
+      type: 'CountryCode',
+      description: 'ISO 3166-1 alpha-2 code. A former state has the code that it had, such as `SU`.',
+    }),
+    alpha3: t.exposeString('alpha3', {
+      description: 'ISO 3166-1 alpha-3 code. A former state has the code that it had, such as `SUN`.',
+    }),
+    name: t.exposeString('name', { description: 'Short name in English.' }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
     summits: t.field({
       ...relatedList('countries', 'summits', summitList),
-      description: 'The summits that took place in it.',
+      description: 'Summits that took place in the country.',
     }),
     deals: t.field({
       ...relatedList('countries', 'deals', dealList),
-      description: 'The deals that it is a party to.',
+      description: 'Deals that the country is a party to.',
     }),
   }),
 });
 
-const CountryFilter = defineFilter('CountryFilter', 'countries', 'Which countries.', {
+const CountryFilter = defineFilter('CountryFilter', 'countries', 'Filter for countries.', {
   text: {
     type: 'String',
-    description: 'Named so, in whole or in part, or alike: misspelt names are found.',
+    description: nameText,
     where: (text: string) => namedLike(text),
   },
 });
@@ -39,7 +44,7 @@ const countryList = defineList({
   typeName: 'Country',
   node: Country,
   filter: CountryFilter,
-  orders: { CODE: { description: 'By code.', columns: ['code'] } },
+  orders: { CODE: { description: 'Country code.', columns: ['code'] } },
   defaultOrder: { field: 'CODE', direction: 'ASC' },
 });
 
@@ -47,18 +52,15 @@ builder.queryFields((t) => ({
   country: t.drizzleField({
     type: Country,
     nullable: true,
-    description: 'The country with this code, or null when the data set does not name it.',
-    args: { code: t.arg({ type: 'CountryCode', required: true, description: 'ISO 3166-1 alpha-2.' }) },
+    description: 'The country with the given code, or null if the data set does not name it.',
+    args: { code: t.arg({ type: 'CountryCode', required: true, description: 'ISO 3166-1 alpha-2 code.' }) },
     resolve: (query, _root, { code }, { db }) => db.query.countries.findFirst(query({ where: { code } })),
   }),
   countries: t.field({
     type: countryList.connection,
-    description: 'The countries that the data set names, by code.',
+    description: 'Countries named in the data set, ordered by code.',
     args: {
-      text: t.arg.string({
-        required: false,
-        description: 'Only those named so, in whole or in part, or alike: misspelt names are found.',
-      }),
+      text: t.arg.string({ required: false, description: nameText }),
       ...listArgs({ ...countryList, filter: undefined }),
     },
     resolve: (_root, { text, ...args }, context, info) =>

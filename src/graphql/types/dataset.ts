@@ -7,24 +7,27 @@ import { costs } from '../cost.ts';
 const Counts = builder
   .objectRef<Record<'documents' | 'summits' | 'people' | 'deals' | 'quotes' | 'claims' | 'evidence', number>>('Counts')
   .implement({
-    description: 'How much the data set holds.',
+    description: 'Number of records in the current version of the data set.',
     fields: (t) => ({
-      documents: t.exposeInt('documents', { description: 'Documents.' }),
-      summits: t.exposeInt('summits', { description: 'Summits.' }),
-      people: t.exposeInt('people', { description: 'People.' }),
-      deals: t.exposeInt('deals', { description: 'Deals.' }),
-      quotes: t.exposeInt('quotes', { description: 'Quotes.' }),
-      claims: t.exposeInt('claims', { description: 'Claims.' }),
-      evidence: t.exposeInt('evidence', { description: 'Passages cited by claims.' }),
+      documents: t.exposeInt('documents', { description: 'Number of documents.' }),
+      summits: t.exposeInt('summits', { description: 'Number of summits.' }),
+      people: t.exposeInt('people', { description: 'Number of people.' }),
+      deals: t.exposeInt('deals', { description: 'Number of deals.' }),
+      quotes: t.exposeInt('quotes', { description: 'Number of quotes.' }),
+      claims: t.exposeInt('claims', { description: 'Number of claims, not including superseded ones.' }),
+      evidence: t.exposeInt('evidence', {
+        description: 'Number of passages cited by these claims. A passage counts once for each claim that cites it.',
+      }),
     }),
   });
 
 const Corpus = builder.objectRef<{ path: string; sha256: string; bytes: number }>('Corpus').implement({
-  description: 'A source file as received.',
+  description:
+    'A source file, as received, that contains one or more documents. It belongs to a dossier, which consists of source files and the facts that are extracted from them.',
   fields: (t) => ({
-    path: t.exposeString('path', { description: 'Its dossier and its name.' }),
-    sha256: t.exposeString('sha256', { description: 'SHA-256 of its bytes, in hexadecimal.' }),
-    bytes: t.exposeInt('bytes', { description: 'Its length in bytes.' }),
+    path: t.exposeString('path', { description: 'Dossier and file name, separated by `/`.' }),
+    sha256: t.exposeString('sha256', { description: 'SHA-256 of the bytes of the file, in hexadecimal.' }),
+    bytes: t.exposeInt('bytes', { description: 'Size of the file in bytes.' }),
   }),
 });
 
@@ -35,37 +38,43 @@ interface DatasetRow {
 }
 
 const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
-  description: 'Which data this is: for citing it, and for telling one version from another.',
+  description:
+    'The version, sources, licence and size of the data set. Use it to cite the data and to compare versions.',
   fields: (t) => ({
-    version: t.exposeString('version', { description: 'A hash of the content: equal content, equal version.' }),
+    version: t.exposeString('version', {
+      description:
+        'SHA-256 of the content, in hexadecimal: equal content has an equal version. `empty` before the first load.',
+    }),
     loadedAt: t.field({
       type: 'DateTime',
-      description: 'When this version came into this database.',
+      description: 'When this version was loaded into this database. `1970-01-01T00:00:00.000Z` before the first load.',
       resolve: ({ loadedAt }) => new Date(loadedAt).toISOString(),
     }),
     releasedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'When this version was released; null for one that was not.',
+      description:
+        'Date on which this version was released. Null for a version that was not released, as are all so far.',
       resolve: () => null,
     }),
     licence: t.string({
-      description: 'The licence of the facts (SPDX). The documents keep their own.',
+      description:
+        'Licence of the facts, as an SPDX expression. Documents have licences of their own, see `Document.licence`.',
       resolve: ({ licences }) => licences.join(' AND '),
     }),
     citation: t.string({
-      description: 'How to cite this version.',
+      description: 'Suggested citation of this version.',
       resolve: ({ version }) => `The Summitgraph contributors: Summitgraph data set, version ${version.slice(0, 12)}.`,
     }),
     corpora: t.field({
       type: [Corpus],
       extensions: costs({ length: 1000 }),
-      description: 'The source files.',
+      description: 'The source files, ordered by path.',
       resolve: (_dataset, _args, { db }) => db.query.corpora.findMany({ orderBy: { path: 'asc' } }),
     }),
     corpusSha256: t.string({
       description:
-        'SHA-256 of the source file where there is one. Where there are several, SHA-256 of their hashes in the order of `corpora`, each on a line.',
+        'SHA-256 of the source file, in hexadecimal. With several files, SHA-256 of their hashes in the order of `corpora`, each followed by a line feed.',
       resolve: async (_dataset, _args, { db }) => {
         const files = await db.query.corpora.findMany({ columns: { sha256: true }, orderBy: { path: 'asc' } });
         const hashes = files.map(({ sha256 }) => sha256);
@@ -78,7 +87,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
     counts: t.field({
       type: Counts,
       extensions: costs({ work: 5_500 }),
-      description: 'How much it holds.',
+      description: 'Number of records in the data set.',
       resolve: async (_dataset, _args, { db }) => {
         const [counts] = await rowsOf<Record<keyof typeof Counts.$inferType, number>>(
           db,
@@ -97,7 +106,7 @@ const Dataset = builder.objectRef<DatasetRow>('Dataset').implement({
 builder.queryField('dataset', (t) =>
   t.field({
     type: Dataset,
-    description: 'Which data this is.',
+    description: 'The data set that this server holds.',
     resolve: async (_root, _args, { db }) => {
       const [row] = await rowsOf<DatasetRow>(
         db,
@@ -105,7 +114,7 @@ builder.queryField('dataset', (t) =>
               array(select distinct licence from dossiers order by licence) as licences
             from dataset`,
       );
-      // Before the first load there is no row: the version of nothing.
+      // There is no row before the first load.
       return row ?? { version: 'empty', loadedAt: new Date(0).toISOString(), licences: [] };
     },
   }),

@@ -11,47 +11,65 @@ interface DateColumns {
   timeZone?: string | null;
 }
 
-/** The columns that a record's date is made of. */
+/** The columns that hold the date of a record. */
 export const dateColumns = { dateEdtf: true, dateStart: true, dateEnd: true, datePrecision: true } as const;
 
-/** The date of a record that may have none. */
+/** Returns the date of a record, or null if it has none. */
 export function optionalDate(row: { [Column in keyof DateColumns]?: DateColumns[Column] | null }): DateColumns | null {
   return row.dateEdtf == null ? null : (row as DateColumns);
 }
 
 export const PartialDate = builder.objectRef<DateColumns>('PartialDate').implement({
-  description: 'A date as closely as it is known.',
+  description: 'A date, as precisely as it is known.',
   fields: (t) => ({
     edtf: t.field({
       type: 'EDTF',
-      description: 'The date, with no more precision than is known.',
+      description: 'The date in EDTF, no more precise than it is known.',
       resolve: (date) => date.dateEdtf,
     }),
-    start: t.field({ type: 'Date', description: 'The first day that it may mean.', resolve: (date) => date.dateStart }),
-    end: t.field({ type: 'Date', description: 'The last day that it may mean.', resolve: (date) => date.dateEnd }),
+    start: t.field({
+      type: 'Date',
+      description: 'First day that the date may refer to.',
+      resolve: (date) => date.dateStart,
+    }),
+    end: t.field({
+      type: 'Date',
+      description: 'Last day that the date may refer to, inclusive.',
+      resolve: (date) => date.dateEnd,
+    }),
     precision: t.field({
       type: DatePrecision,
-      description: 'How closely it is known.',
+      description: 'Precision to which the date is known.',
       resolve: (date) => date.datePrecision,
     }),
     timeOfDay: t.field({
       type: TimeOfDay,
       nullable: true,
-      description: 'The part of the day, if known.',
+      description: 'Part of the day, or null if unknown. Recorded for summits only.',
       resolve: (date) => date.timeOfDay ?? null,
     }),
     timeZone: t.string({
       nullable: true,
-      description: 'The IANA time zone that the day and its part are told in, if known.',
+      description:
+        'IANA time zone of the day and its part, such as `Asia/Shanghai`, or null if unknown. Recorded for summits only.',
       resolve: (date) => date.timeZone ?? null,
     }),
   }),
 });
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days. What has no known date is in no range.',
+  description:
+    'A range of days. It matches dates of which at least one possible day is in the range. A record without a known date does not match, unless the range has no bounds.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', required: false, description: 'The first day, included. Open without.' }),
-    to: t.field({ type: 'Date', required: false, description: 'The last day, included. Open without.' }),
+    from: t.field({
+      type: 'Date',
+      required: false,
+      description: 'First day of the range, inclusive. Default: no lower bound.',
+    }),
+    to: t.field({
+      type: 'Date',
+      required: false,
+      description: 'Last day of the range, inclusive. Default: no upper bound.',
+    }),
   }),
 });

@@ -19,24 +19,28 @@ interface Total {
 
 const MoneyTotal = builder.objectRef<Total>('MoneyTotal').implement({
   description:
-    'The sum of figures in one currency. Figures for a year or a month are not in it, since no document says for how long, and what is told as about, at least or up to so much is added as it stands.',
+    'Sum of amounts of money in one currency. Amounts per year or per month are left out, because no document states for how long they apply. An amount that is qualified as about, at least or up to a figure is added as that figure.',
   fields: (t) => ({
-    currency: t.expose('currency', { type: 'CurrencyCode', description: 'The currency. Nothing is converted.' }),
-    value: t.expose('value', { type: 'Decimal', description: 'The sum; of ranges, of the lower figures.' }),
+    currency: t.expose('currency', {
+      type: 'CurrencyCode',
+      description: 'Currency of the sum. Amounts are never converted.',
+    }),
+    value: t.expose('value', { type: 'Decimal', description: 'The sum, with the lower figure of each range.' }),
     valueMax: t.expose('valueMax', {
       type: 'Decimal',
-      description: 'The sum, of ranges, of the upper figures; without ranges the same as `value`.',
+      description: 'The sum, with the upper figure of each range. Equal to `value` if there is no range.',
     }),
     isExact: t.exposeBoolean('isExact', {
-      description: 'Whether every figure in it is exact: none a range, and none about, at least or up to so much.',
+      description:
+        'Whether every amount in the sum is exact: none is a range, or qualified as about, at least or up to a figure.',
     }),
-    deals: t.exposeInt('deals', { description: 'How many deals have a figure in it.' }),
+    deals: t.exposeInt('deals', { description: 'Number of deals with an amount in the sum.' }),
   }),
 });
 
 const summed: Term<'amountRole'>[] = ['CONTRACT_VALUE', 'CREDIT', 'INVESTMENT', 'GRANT'];
 
-/** Figures that stand for all of a deal. What is paid in each year cannot be added to them. */
+/** Periods of amounts that cover a whole deal. Amounts per year or month cannot be added to them. */
 const wholePeriods: Term<'amountPeriod'>[] = ['TOTAL', 'UNSPECIFIED'];
 
 builder.objectField(dealList.connection, 'totals', (t) =>
@@ -44,19 +48,19 @@ builder.objectField(dealList.connection, 'totals', (t) =>
     type: [MoneyTotal],
     extensions: costs({ work: (_args, list) => 10 + rowsOf('deals', list) * 0.15 }),
     description:
-      'The money of all deals of the list, whatever the page, summed for each currency. An `amount` in the filter chooses deals, and all their figures are summed.',
+      'Sums of the amounts of money in all deals of the list, regardless of the page, one for each currency, ordered by currency code. An `amount` condition in the filter selects deals, not amounts: all amounts of a matching deal are summed.',
     args: {
       roles: t.arg({
         type: [AmountRole],
         required: false,
         defaultValue: summed,
-        description: 'Which figures: by default those that are paid, lent, invested or given.',
+        description: 'Sums only amounts with these roles. Default: contract values, credits, investments and grants.',
       }),
       includeNonCounting: t.arg.boolean({
         required: false,
         defaultValue: false,
         description:
-          'Also those of deals that do not count toward totals: targets, pledges, and what is not yet, or no longer, agreed.',
+          'Whether to include deals with `countsTowardTotals: false`, such as targets, pledges and deals that are not yet, or no longer, agreed. Default: false.',
       }),
     },
     resolve: async (list, { roles, includeNonCounting }) =>

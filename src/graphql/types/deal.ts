@@ -4,7 +4,7 @@ import { each, keyOf, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
-import { matchesText } from '../text-conditions.ts';
+import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf, workOfAll } from '../work.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
@@ -12,45 +12,50 @@ import { SummitDeal } from './summit-deal.ts';
 
 builder.drizzleObject('dealParties', {
   name: 'DealParty',
-  description: 'A country or an organisation that is party to a deal.',
+  description: 'A country or organisation that is a party to a deal.',
   select: { columns: { id: true } },
   fields: (t) => ({
-    role: t.expose('role', { type: PartyRole, description: 'What part it has.' }),
-    country: t.relation('country', { nullable: true, description: 'The country, if it is one.' }),
-    organization: t.relation('organization', { nullable: true, description: 'The organisation, if it is one.' }),
+    role: t.expose('role', { type: PartyRole, description: 'Role of the party in the deal.' }),
+    country: t.relation('country', { nullable: true, description: 'The country, if the party is one.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organisation, if the party is one.' }),
   }),
 });
 
 builder.drizzleObject('dealAmounts', {
   name: 'Amount',
-  description: 'A figure of a deal. Money has a `currency`; a physical quantity has a `unit` (bcm, t, MW).',
+  description:
+    'A figure in a deal: an amount of money, with a `currency`, or a physical quantity, with a `unit` such as bcm, t or MW.',
   select: { columns: { dealSlug: true, ordinal: true } },
   fields: (t) => ({
-    role: t.expose('role', { type: AmountRole, description: 'What the figure is.' }),
-    qualifier: t.expose('qualifier', { type: AmountQualifier, description: 'How it is meant.' }),
-    value: t.expose('value', { type: 'Decimal', description: 'The figure; of a range, the lower.' }),
-    valueMax: t.expose('valueMax', { type: 'Decimal', nullable: true, description: 'Of a range, the upper figure.' }),
+    role: t.expose('role', { type: AmountRole, description: 'What the figure measures.' }),
+    qualifier: t.expose('qualifier', { type: AmountQualifier, description: 'Exactness of the figure.' }),
+    value: t.expose('value', { type: 'Decimal', description: 'The figure, or the lower figure of a range.' }),
+    valueMax: t.expose('valueMax', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Upper figure of a range. Null unless `qualifier` is `RANGE`.',
+    }),
     currency: t.expose('currencyCode', {
       type: 'CurrencyCode',
       nullable: true,
-      description: 'Of money, its currency.',
+      description: 'Currency of an amount of money, ISO 4217. Null for a physical quantity.',
     }),
-    unit: t.exposeString('unit', { nullable: true, description: 'Of a quantity, its unit.' }),
-    period: t.expose('period', { type: AmountPeriod, description: 'What time it is for.' }),
+    unit: t.exposeString('unit', { nullable: true, description: 'Unit of a physical quantity. Null for money.' }),
+    period: t.expose('period', { type: AmountPeriod, description: 'Period that the figure covers.' }),
     verbatim: t.exposeString('verbatim', { description: 'The figure as the document words it.' }),
   }),
 });
 
 builder.drizzleObject('dealEvents', {
   name: 'DealEvent',
-  description: 'A step in the life of a deal.',
+  description: 'A step in the history of a deal.',
   select: { columns: { dealSlug: true, ordinal: true } },
   fields: (t) => ({
-    status: t.expose('status', { type: DealStatus, description: 'What it became.' }),
+    status: t.expose('status', { type: DealStatus, description: 'Status that the deal reached.' }),
     date: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'When, where a document says so.',
+      description: 'When the deal reached this status. Null if no document states it.',
       select: { columns: dateColumns },
       resolve: optionalDate,
     }),
@@ -59,57 +64,57 @@ builder.drizzleObject('dealEvents', {
 
 export const Deal = builder.drizzleNode('deals', {
   name: 'Deal',
-  description: 'Anything agreed, intended or supported: a contract, a joint statement, a target, an understanding.',
+  description: 'A contract, joint statement, target, understanding or other matter agreed, intended or supported.',
   id: { column: (deal) => deal.slug },
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its key.' }),
-    title: t.exposeString('title', { description: 'Its title.' }),
+    slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
+    title: t.exposeString('title', { description: 'Title of the deal.' }),
     summary: t.exposeString('summary', {
       nullable: true,
-      description: 'What it is, and what no document tells of it.',
+      description: 'Summary of the deal, including what no document states about it.',
     }),
-    kind: t.expose('kind', { type: DealKind, description: 'What sort of thing it is.' }),
-    bindingness: t.expose('bindingness', { type: Bindingness, description: 'What force it has.' }),
-    status: t.expose('status', { type: DealStatus, description: 'How far it has come.' }),
-    subject: t.exposeString('subject', { nullable: true, description: 'What it is about.' }),
+    kind: t.expose('kind', { type: DealKind, description: 'Kind of deal. It does not imply legal force.' }),
+    bindingness: t.expose('bindingness', { type: Bindingness, description: 'Legal force, regardless of the title.' }),
+    status: t.expose('status', { type: DealStatus, description: 'Latest known status.' }),
+    subject: t.exposeString('subject', { nullable: true, description: 'Subject of the deal.' }),
     route: t.exposeString('route', {
       nullable: true,
-      description: 'The way of what is supplied, as a document words it.',
+      description: 'Delivery route, as a document words it.',
     }),
-    term: t.expose('term', { type: 'Duration', nullable: true, description: 'How long it runs.' }),
+    term: t.expose('term', { type: 'Duration', nullable: true, description: 'Length of time that the deal runs for.' }),
     settlementCurrency: t.expose('settlementCurrencyCode', {
       type: 'CurrencyCode',
       nullable: true,
-      description: 'The currency in which payments are made. Says nothing of the price.',
+      description: 'Currency in which payments are made, ISO 4217. It does not imply the currency of the price.',
     }),
     date: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'When it was agreed, issued or raised, where a document says so.',
+      description: 'When the deal was agreed, issued or raised. Null if no document states it.',
       select: { columns: dateColumns },
       resolve: optionalDate,
     }),
     parties: t.relation('parties', {
-      description: 'Who is party to it.',
+      description: 'Parties to the deal, ordered by role, then countries by code, then organisations by slug.',
       query: { orderBy: { role: 'asc', countryCode: 'asc', organizationSlug: 'asc' } },
     }),
     amounts: t.relation('amounts', {
-      description: 'Its figures. Empty where no document gives one.',
+      description: 'Figures in the deal. Empty if no document states one.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
     timeline: t.relation('timeline', {
-      description: 'Its steps, in their order.',
+      description: 'Steps of the deal, in order. If no others are known, its status and date are the only step.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
     countsTowardTotals: t.exposeBoolean('countsTowardTotals', {
       description:
-        'False for targets, pledges, understandings and statements, for anything not yet agreed, and for what was suspended or cancelled: never sum those.',
+        'Whether the amounts of the deal may be summed. False for joint statements, pledges, targets and understandings, and for any deal that is not yet agreed, only issued or initialled, suspended or cancelled.',
     }),
     summits: t.relation('summits', {
       type: SummitDeal,
-      description: 'The meetings that it is tied to, and how.',
+      description: 'Summits that the deal is linked to, and how, ordered by slug of the summit.',
       query: { orderBy: { summitSlug: 'asc' } },
     }),
   }),
@@ -125,62 +130,62 @@ interface AmountValue {
 
 const AmountFilter = builder.inputType('AmountFilter', {
   description:
-    'What one and the same figure of a deal must be. A range matches where it overlaps the one from `min` to `max`; a figure that is told as about, at least or up to so much is compared as it stands.',
+    'Conditions that one and the same amount of a deal must meet. A range matches if it overlaps the range from `min` to `max`. An amount that is qualified as about, at least or up to a figure is compared as that figure. Without `currency`, amounts in all currencies and units are compared.',
   fields: (t) => ({
     min: t.field({
       type: 'Decimal',
       required: false,
-      description: 'At least this much; of a range, the upper figure is.',
+      description: 'Minimum of the amount, inclusive. A range is compared by its upper figure.',
     }),
     max: t.field({
       type: 'Decimal',
       required: false,
-      description: 'At most this much; of a range, the lower figure is.',
+      description: 'Maximum of the amount, inclusive. A range is compared by its lower figure.',
     }),
-    currency: t.field({ type: 'CurrencyCode', required: false, description: 'Money in this currency.' }),
-    roles: t.field({ type: [AmountRole], required: false, description: 'One of these.' }),
+    currency: t.field({ type: 'CurrencyCode', required: false, description: 'Only money in this currency.' }),
+    roles: t.field({ type: [AmountRole], required: false, description: 'Only amounts with one of these roles.' }),
   }),
 });
 
 const isParty = (codes: string[]): Where<'deals'> => ({ parties: { countryCode: { in: codes } } });
 
-export const DealFilter = defineFilter('DealFilter', 'deals', 'Which deals. All that is given has to hold.', {
+export const DealFilter = defineFilter('DealFilter', 'deals', 'Filter for deals.', {
   text: {
     type: 'String',
-    description: 'Full text of title, subject, route and summary: words, "quoted phrases", or, -not.',
+    description: `Searches title, subject, route and summary. ${textSyntax}`,
     where: matchesText,
     work: passesOf,
   },
   kinds: {
     type: [DealKind],
-    description: 'Of one of these kinds.',
+    description: 'Only deals of these kinds.',
     where: (kinds: Term<'dealKind'>[]) => ({ kind: { in: kinds } }),
   },
   statuses: {
     type: [DealStatus],
-    description: 'In one of these states.',
+    description: 'Only deals with these statuses.',
     where: (statuses: Term<'dealStatus'>[]) => ({ status: { in: statuses } }),
   },
   bindingness: {
     type: [Bindingness],
-    description: 'Of one of these forces.',
+    description: 'Only deals with one of these legal forces.',
     where: (given: Term<'bindingness'>[]) => ({ bindingness: { in: given } }),
   },
-  countries: { type: ['CountryCode'], description: 'With one of these countries as a party.', where: isParty },
+  countries: { type: ['CountryCode'], description: 'Only deals with any of these countries as party.', where: isParty },
   countriesAll: {
     type: ['CountryCode'],
-    description: 'With all of these countries as parties.',
+    description: 'Only deals with all of these countries as parties. Maximum: 20 different values.',
     where: (codes: string[]) => ({ AND: each('countriesAll', codes).map((code) => isParty([code])) }),
     work: workOfAll(0.4),
   },
   date: {
     type: DateRange,
-    description: 'Dated in this range.',
+    description: 'Only deals with a date in this range.',
     where: (range) => overlaps('dateStart', 'dateEnd', range),
   },
   amount: {
     type: AmountFilter,
-    description: 'With such a figure.',
+    description: 'Only deals with an amount that meets these conditions.',
     where: ({ min, max, currency, roles }: AmountValue) => ({
       amounts: {
         ...(min != null && { upper: { gte: min } }),
@@ -192,17 +197,17 @@ export const DealFilter = defineFilter('DealFilter', 'deals', 'Which deals. All 
   },
   settlementCurrency: {
     type: ['CurrencyCode'],
-    description: 'Paid in one of these currencies.',
+    description: 'Only deals settled in one of these currencies.',
     where: (codes: string[]) => ({ settlementCurrencyCode: { in: codes } }),
   },
   summit: {
     type: 'String',
-    description: 'Tied to this summit, by its slug or id.',
+    description: 'Only deals linked to this summit, by slug or global ID.',
     where: (summit: string) => ({ summits: { summitSlug: keyOf('Summit', summit) } }),
   },
   countsTowardTotals: {
     type: 'Boolean',
-    description: 'Whether its money may be summed.',
+    description: 'Only deals with this value of `countsTowardTotals`.',
     where: (counts: boolean) => ({ countsTowardTotals: counts }),
   },
 });
@@ -213,14 +218,14 @@ export const dealList = defineList({
   node: Deal,
   filter: DealFilter,
   orders: {
-    TITLE: { description: 'By title.', columns: ['titleKey', 'slug'] },
+    TITLE: { description: 'Title, ignoring case and accents.', columns: ['titleKey', 'slug'] },
     DATE: {
-      description: 'By date; deals without one come last either way.',
+      description: 'Date, by its first possible day. Deals without a date come last in either direction.',
       columns: { ASC: ['dateAscending', 'slug'], DESC: ['dateDescending', 'slug'] },
     },
     AMOUNT: {
       description:
-        'By the largest sum of money, of a range by the upper figure, whatever its currency: filter by currency for this to mean something. Deals without money come last either way.',
+        'Largest amount of money, of a range the upper figure. Currencies are not converted, so filter by currency to get a meaningful order. Deals without an amount of money come last in either direction.',
       columns: { ASC: ['amountAscending', 'slug'], DESC: ['amountDescending', 'slug'] },
     },
   },
@@ -231,13 +236,13 @@ builder.queryFields((t) => ({
   deal: t.drizzleField({
     type: Deal,
     nullable: true,
-    description: 'The deal with this slug, or null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'The deal with the given slug, or null if there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Slug of the deal.' }) },
     resolve: (query, _root, { slug }, { db }) => db.query.deals.findFirst(query({ where: { slug } })),
   }),
   deals: t.field({
     type: dealList.connection,
-    description: 'All deals, by title.',
+    description: 'All deals.',
     args: listArgs(dealList),
     resolve: (_root, args, context, info) => resolveList(dealList, args, context, info),
   }),

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { Claim } from './claim.ts';
 
-/** What is read of a claim to compare it with others. */
+/** The columns of a claim that are compared with those of others. */
 export interface ClaimRow {
   field: string;
   value: string;
@@ -16,30 +16,33 @@ interface Disagreeing {
 }
 
 const ClaimedValue = builder.objectRef<Disagreeing['values'][number]>('ClaimedValue').implement({
-  description: 'One of the values that sources give for a field.',
+  description: 'One of the different values that sources give for a field, with its claims.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The value as text.' }),
+    value: t.exposeString('value', { description: 'The value as text, as in `Claim.value`.' }),
     claims: t.field({
       type: [Claim],
-      description: 'The claims that give it.',
+      description: 'Claims for this value.',
       resolve: ({ claims }) => claims as never,
     }),
   }),
 });
 
 export const Disagreement = builder.objectRef<Disagreeing>('Disagreement').implement({
-  description: 'A field for which sources give different values. The record has the value of the ACCEPTED claims.',
+  description: 'A field for which sources give different values. The record has the value of the `ACCEPTED` claims.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'The field.' }),
+    field: t.exposeString('field', {
+      description:
+        'Name of the field, as in `Claim.field`. Amounts are compared by role and timeline steps by status, so `amounts` and `timeline` may occur more than once.',
+    }),
     values: t.field({
       type: [ClaimedValue],
-      description: 'Every value, the accepted one first.',
+      description: 'All values, accepted ones first.',
       resolve: ({ values }) => values,
     }),
   }),
 });
 
-/** Fields with one value, told in codes, keys or dates. Wordings of a name differ without disagreeing, and lists have many values. */
+/** Fields with a single value that is a code, key or date. Wordings of a name may differ without disagreement, and so may lists. */
 const comparable = new Set([
   'addressee',
   'bindingness',
@@ -62,8 +65,8 @@ const comparable = new Set([
 ]);
 
 /**
- * The fields in which claims that hold give different values. A rejected value is a value that a source gives, too. Of
- * lists and wordings, which differ without disagreeing, those count for which an editor has disputed or rejected a value.
+ * Returns the fields for which current claims give different values, rejected ones included, since a source gives them too.
+ * Lists and wordings may differ without disagreement: they count only if an editor has disputed or rejected a value.
  */
 export function disagreementsOf(claims: readonly ClaimRow[]): Disagreeing[] {
   return grouped(claims, subjectOf).flatMap(([, of]) => {
@@ -75,12 +78,12 @@ export function disagreementsOf(claims: readonly ClaimRow[]): Disagreeing[] {
   });
 }
 
-/** The values that claims of a field give, each with its claims, in the order of the claims. */
+/** Groups the claims of a field by value, in the order of the claims. */
 export function valuesOf(claims: readonly ClaimRow[]): Disagreeing['values'] {
   return grouped(claims, ({ value }) => value).map(([value, giving]) => ({ value, claims: giving }));
 }
 
-/** What a claim is about: its field; of the amounts of a deal those of one role, of its steps those to one status. */
+/** Returns what a claim is about: its field, with the role of an amount or the status of a timeline step. */
 function subjectOf({ field, value }: ClaimRow): string {
   const words = value.split(' ');
   if (field === 'amounts') return `amounts ${words.at(-1)}`;
@@ -97,7 +100,7 @@ export function grouped(claims: readonly ClaimRow[], keyOf: (claim: ClaimRow) =>
   return [...groups];
 }
 
-/** Whether a claim held at a moment. */
+/** Tells whether a claim was in the data set at a moment. */
 export function heldAt({ recordedAt, supersededAt }: ClaimRow, moment: string): boolean {
   const at = Date.parse(moment);
   return Date.parse(recordedAt) <= at && (supersededAt === null || Date.parse(supersededAt) > at);

@@ -4,70 +4,79 @@ import { costs } from '../cost.ts';
 import { DocumentKind } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
-import { matchesDocumentText } from '../text-conditions.ts';
+import { documentTextSyntax, matchesDocumentText } from '../text-conditions.ts';
 import { passesOf } from '../work.ts';
 import { DateRange } from './date.ts';
 
 export const Document = builder.drizzleNode('documents', {
   name: 'Document',
   description:
-    'One text, exactly as received: a press release, a read-out, a wire story, an interview, a joint statement.',
+    'A source text, exactly as received, such as a press release, readout, agency report, interview or joint statement. Corpus order sorts documents by slug of their dossier, then by position in it.',
   id: { column: (document) => document.slug },
   select: { columns: { slug: true } },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its key.' }),
-    kind: t.expose('kind', { type: DocumentKind, description: 'What sort of text it is.' }),
-    title: t.exposeString('title', { description: 'Its title, as it stands at the head of the text.' }),
-    text: t.exposeString('text', { description: 'The whole text exactly as loaded, title included.' }),
+    slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
+    kind: t.expose('kind', { type: DocumentKind, description: 'Kind of document.' }),
+    title: t.exposeString('title', {
+      description: 'Title, from the head of the text or the metadata of its source file.',
+    }),
+    text: t.exposeString('text', {
+      description: 'The whole text, exactly as loaded. It includes the title, unless that is from the metadata only.',
+    }),
     container: t.relation('container', {
       nullable: true,
-      description: 'The page that carries this text as an excerpt, if any.',
+      description: 'The page that this text is an excerpt of, if any.',
     }),
-    language: t.exposeString('language', { description: 'Its language, BCP 47.' }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it, where that is known.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it was published, where that is known.' }),
+    language: t.exposeString('language', { description: 'Language of the text, BCP 47.' }),
+    publisher: t.exposeString('publisher', { nullable: true, description: 'Publisher, or null if unknown.' }),
+    url: t.exposeString('url', { nullable: true, description: 'URL of the publication, or null if unknown.' }),
     publishedOn: t.expose('publishedOn', {
       type: 'EDTF',
       nullable: true,
-      description: 'When it was published, where that is known.',
+      description: 'Date of publication, or null if unknown.',
     }),
-    licence: t.exposeString('licence', { nullable: true, description: 'Its licence, where that is known.' }),
-    notes: t.exposeString('notes', { nullable: true, description: 'What the editors have to say of it.' }),
+    licence: t.exposeString('licence', { nullable: true, description: 'Licence of the text, or null if unknown.' }),
+    notes: t.exposeString('notes', { nullable: true, description: 'Notes by the editors.' }),
     summits: t.relation('summits', {
-      description: 'The summits that this document tells of.',
+      description:
+        'Summits that claims cite this document for, newest first. It does not count as cited where it only resolves what another passage refers to.',
       extensions: costs({ length: 10 }),
       query: { orderBy: { dateStart: 'desc', slug: 'asc' } },
     }),
     deals: t.relation('deals', {
       description:
-        'The deals that this document tells of. Those that it is only cited for to resolve the words of another document are not among them.',
+        'Deals that claims cite this document for, ordered by slug. It does not count as cited where it only resolves what another passage refers to.',
       extensions: costs({ length: 10 }),
       query: { orderBy: { slug: 'asc' } },
     }),
     quotes: t.relation('quotes', {
-      description: 'The quotes in this document.',
+      description: 'Quotes in this document, ordered by slug.',
       extensions: costs({ length: 10 }),
       query: { orderBy: { slug: 'asc' } },
     }),
   }),
 });
 
-const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Which documents. All that is given has to hold.', {
+const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Filter for documents.', {
   text: {
     type: 'String',
-    description: 'Full text of title and body: words, "quoted phrases", or, -not. English is stemmed.',
+    description: `Searches title and body. ${documentTextSyntax}`,
     work: passesOf,
     where: matchesDocumentText,
   },
-  kinds: { type: [DocumentKind], description: 'Of one of these kinds.', where: (kinds) => ({ kind: { in: kinds } }) },
+  kinds: {
+    type: [DocumentKind],
+    description: 'Only documents of these kinds.',
+    where: (kinds) => ({ kind: { in: kinds } }),
+  },
   summit: {
     type: 'String',
-    description: 'Telling of this summit, by its slug or id.',
+    description: 'Only documents that claims about this summit cite, by slug or global ID, as in `Document.summits`.',
     where: (summit: string) => ({ summits: { slug: keyOf('Summit', summit) } }),
   },
   published: {
     type: DateRange,
-    description: 'Published in this range. Where the date is not known, a document is in no range.',
+    description: 'Only documents published in this range.',
     where: (range) => overlaps('publishedStart', 'publishedEnd', range),
   },
 });
@@ -77,7 +86,7 @@ export const documentList = defineList({
   typeName: 'Document',
   node: Document,
   filter: DocumentFilter,
-  orders: { CORPUS: { description: 'In the order of the corpus.', columns: ['dossierSlug', 'ordinal'] } },
+  orders: { CORPUS: { description: 'Corpus order.', columns: ['dossierSlug', 'ordinal'] } },
   defaultOrder: { field: 'CORPUS', direction: 'ASC' },
 });
 
@@ -85,13 +94,13 @@ builder.queryFields((t) => ({
   document: t.drizzleField({
     type: Document,
     nullable: true,
-    description: 'The document with this slug, or null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'The document with the given slug, or null if there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Slug of the document.' }) },
     resolve: (query, _root, { slug }, { db }) => db.query.documents.findFirst(query({ where: { slug } })),
   }),
   documents: t.field({
     type: documentList.connection,
-    description: 'All documents, in the order of the corpus.',
+    description: 'All documents, in corpus order.',
     args: listArgs(documentList),
     resolve: (_root, args, context, info) => resolveList(documentList, args, context, info),
   }),

@@ -11,26 +11,26 @@ const countryName = { table: countries, key: countries.code, name: countries.nam
 const personName = { table: people, key: people.slug, name: people.name };
 
 addFacets(summitList, {
-  KIND: { description: 'By kind.', without: ['kinds'], value: sql`${summits.kind}` },
+  KIND: { description: 'Kind of summit.', without: ['kinds'], value: sql`${summits.kind}` },
   COUNTRY: {
-    description: 'By the country that it took place in.',
+    description: 'Country that the summit took place in.',
     without: ['country'],
     value: sql`${summits.countryCode}`,
     label: countryName,
   },
   PARTICIPANT_COUNTRY: {
-    description: 'By the countries that took part.',
+    description: 'Countries that participants represented.',
     without: ['countries', 'countriesAll'],
     value: { table: participants, entry: participants.summitSlug, value: participants.countryCode },
     label: countryName,
   },
   YEAR: {
-    description: 'By the year in which it began, at the earliest.',
+    description: 'Year of the first possible day.',
     without: ['date'],
     value: sql`extract(year from ${summits.dateStart})::int`,
   },
   PERSON: {
-    description: 'By the people who took part.',
+    description: 'People who took part.',
     without: ['people', 'peopleAll'],
     value: { table: participants, entry: participants.summitSlug, value: participants.personSlug },
     label: personName,
@@ -38,17 +38,17 @@ addFacets(summitList, {
 });
 
 addFacets(dealList, {
-  KIND: { description: 'By kind.', without: ['kinds'], value: sql`${deals.kind}` },
-  STATUS: { description: 'By how far they have come.', without: ['statuses'], value: sql`${deals.status}` },
-  BINDINGNESS: { description: 'By force.', without: ['bindingness'], value: sql`${deals.bindingness}` },
+  KIND: { description: 'Kind of deal.', without: ['kinds'], value: sql`${deals.kind}` },
+  STATUS: { description: 'Status of the deal.', without: ['statuses'], value: sql`${deals.status}` },
+  BINDINGNESS: { description: 'Legal force.', without: ['bindingness'], value: sql`${deals.bindingness}` },
   COUNTRY: {
-    description: 'By the countries that are parties.',
+    description: 'Countries that are parties.',
     without: ['countries', 'countriesAll'],
     value: { table: dealParties, entry: dealParties.dealSlug, value: dealParties.countryCode },
     label: countryName,
   },
   SETTLEMENT_CURRENCY: {
-    description: 'By the currency in which payments are made.',
+    description: 'Currency in which payments are made.',
     without: ['settlementCurrency'],
     value: sql`${deals.settlementCurrencyCode}`,
     label: { table: currencies, key: currencies.code, name: currencies.name },
@@ -56,15 +56,15 @@ addFacets(dealList, {
 });
 
 addFacets(quoteList, {
-  FORM: { description: 'By form.', without: ['forms'], value: sql`${quotes.form}` },
+  FORM: { description: 'Form of quote.', without: ['forms'], value: sql`${quotes.form}` },
   SPEAKER: {
-    description: 'By speaker.',
+    description: 'Speaker.',
     without: ['speaker', 'hasSpeaker'],
     value: sql`${quotes.speakerSlug}`,
     label: personName,
   },
   DOCUMENT: {
-    description: 'By the document that they stand in.',
+    description: 'Document that contains the quote.',
     without: ['document'],
     value: sql`${quotes.documentSlug}`,
     label: { table: documents, key: documents.slug, name: documents.title },

@@ -9,19 +9,19 @@ interface Valued {
 }
 
 export const FieldValue = builder.objectRef<Valued>('FieldValue').implement({
-  description: 'A value that a record has in a field, or had at a moment.',
+  description: 'A value that a field of a record had at a given moment.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'The field.' }),
-    value: t.exposeString('value', { description: 'The value as text; of a list, one of its entries.' }),
+    field: t.exposeString('field', { description: 'Name of the field, as in `Claim.field`.' }),
+    value: t.exposeString('value', { description: 'The value as text, as in `Claim.value`.' }),
     claims: t.field({
       type: [Claim],
-      description: 'The accepted claims that give it.',
+      description: 'Accepted claims for this value.',
       resolve: ({ claims }) => claims as never,
     }),
   }),
 });
 
-/** What a record said at a moment: the values of its accepted claims, field by field. */
+/** Returns the values that a record had at a moment, field by field, according to the accepted claims. */
 export function valuesAt(history: readonly ClaimRow[], moment: string): Valued[] {
   const held = history.filter((claim) => claim.status === 'ACCEPTED' && heldAt(claim, moment));
   return grouped(held, ({ field }) => field).flatMap(([field, of]) =>

@@ -8,10 +8,10 @@ import type { Where } from '../filter.ts';
 import { MAX_PAGE } from '../page.ts';
 
 const descriptions = {
-  summitCount: 'At how many summits they met.',
-  firstMet: 'The first day of the first of these, as closely as it is known.',
-  lastMet: 'The last day of the last of these, as closely as it is known.',
-  summits: `These summits, the newest first; ${MAX_PAGE} at most.`,
+  summitCount: 'Number of summits at which they met.',
+  firstMet: 'First possible day of the earliest of these summits.',
+  lastMet: 'Last possible day of the latest of these summits.',
+  summits: `These summits, newest first. Maximum: ${MAX_PAGE}.`,
 };
 
 const newestSummits = { orderBy: { dateStart: 'desc', slug: 'asc' }, limit: MAX_PAGE } as const;
@@ -19,11 +19,11 @@ const newestSummits = { orderBy: { dateStart: 'desc', slug: 'asc' }, limit: MAX_
 const MeetingPair = builder.drizzleObject('meetingPairs', {
   name: 'MeetingPair',
   description:
-    'Two people who took part in the same summits, in whatever role and in person or not. Interviews and occasions are none.',
+    'Two people who took part in the same summits, in any role, in person or remotely. Interviews and occasions do not count.',
   select: { columns: { personSlug: true, otherSlug: true } },
   fields: (t) => ({
     a: t.relation('one', {
-      description: 'The person that was asked for; of all pairs, the one whose slug comes first.',
+      description: 'The person that was asked for. In a list of all pairs, the one whose slug comes first.',
     }),
     b: t.relation('other', { description: 'The other person.' }),
     summitCount: t.exposeInt('summitCount', { description: descriptions.summitCount }),
@@ -39,11 +39,11 @@ const MeetingPair = builder.drizzleObject('meetingPairs', {
 
 const CountryPair = builder.drizzleObject('countryPairs', {
   name: 'CountryPair',
-  description: 'Two countries that people acted for at the same summits. A country is not paired with itself.',
+  description: 'Two countries that participants represented at the same summits. A country is not paired with itself.',
   select: { columns: { countryCode: true, otherCode: true } },
   fields: (t) => ({
     a: t.relation('one', {
-      description: 'The country that was asked for; of all pairs, the one whose code comes first.',
+      description: 'The country that was asked for. In a list of all pairs, the one whose code comes first.',
     }),
     b: t.relation('other', { description: 'The other country.' }),
     summitCount: t.exposeInt('summitCount', { description: descriptions.summitCount }),
@@ -61,11 +61,11 @@ const pairArgs = builder.args((t) => ({
   minSummits: t.int({
     required: false,
     defaultValue: 1,
-    description: 'Only those who met at so many summits, or more.',
+    description: 'Returns only pairs that met at this many summits or more. Default: 1. Minimum: 1.',
   }),
   first: t.int({
     required: false,
-    description: `How many, ${MAX_PAGE} at most; ${MAX_PAGE} unless told.`,
+    description: `Limits the number of pairs. Default: ${MAX_PAGE}. Maximum: ${MAX_PAGE}.`,
   }),
 }));
 
@@ -74,19 +74,23 @@ interface PairArgs {
   first?: number | null;
 }
 
-/** Checks the arguments of a list of pairs, and makes of them what is asked of the database. */
+/**
+ * Converts the arguments of a list of pairs to a query.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT if one is out of range
+ */
 function pairsBy({ minSummits, first }: PairArgs) {
   const least = minSummits ?? 1;
   const limit = first ?? MAX_PAGE;
-  if (least < 1) throw badInput(`minSummits: who met did so at 1 summit or more, not ${least}.`);
-  if (limit < 0 || limit > MAX_PAGE) throw badInput(`first: from 0 to ${MAX_PAGE}, not ${limit}.`);
+  if (least < 1) throw badInput(`minSummits: must be 1 or more, but is ${least}.`);
+  if (limit < 0 || limit > MAX_PAGE) throw badInput(`first: must be from 0 to ${MAX_PAGE}, but is ${limit}.`);
   return { where: { summitCount: { gte: least } }, limit };
 }
 
 builder.drizzleObjectField('people', 'counterparts', (t) =>
   t.relation('counterparts', {
     type: MeetingPair,
-    description: 'Whom the person met at summits, the most often met first. The person is `a` of each pair.',
+    description: 'People whom the person met at summits, most frequent first. The person is `a` of each pair.',
     args: pairArgs,
     query: (args) => ({ ...pairsBy(args), orderBy: { summitCount: 'desc', otherSlug: 'asc' } }),
   }),
@@ -95,13 +99,13 @@ builder.drizzleObjectField('people', 'counterparts', (t) =>
 builder.drizzleObjectField('countries', 'counterparts', (t) =>
   t.relation('counterparts', {
     type: CountryPair,
-    description: 'The countries that it met at summits, the most often met first. The country is `a` of each pair.',
+    description: 'Countries that the country met at summits, most frequent first. The country is `a` of each pair.',
     args: pairArgs,
     query: (args) => ({ ...pairsBy(args), orderBy: { summitCount: 'desc', otherCode: 'asc' } }),
   }),
 );
 
-/** Each pair is there from the view of both: where nobody is asked for, the first of the two stands for it. */
+/** Selects each pair once. The view has it twice, from either side. */
 const eachOnce = (one: 'personSlug' | 'countryCode', other: 'otherSlug' | 'otherCode') => ({
   RAW: (pairs: object) => {
     const columns = pairs as Record<string, PgColumn>;
@@ -109,7 +113,7 @@ const eachOnce = (one: 'personSlug' | 'countryCode', other: 'otherSlug' | 'other
   },
 });
 
-/** The pairs of one person. The slug behind a Wikidata id is looked up first, so that only this person's pairs are made. */
+/** Selects the pairs of one person. A subquery resolves a Wikidata ID to the slug, by which the pairs are indexed. */
 function pairsOf(person: string): Where<'meetingPairs'> {
   const {
     slugs: [slug],
@@ -123,11 +127,11 @@ builder.queryFields((t) => ({
   meetingPairs: t.drizzleField({
     extensions: costs({ work: 100 }),
     type: [MeetingPair],
-    description: `Who met whom at summits, those who met most often first; the first ${MAX_PAGE} unless fewer are asked for.`,
+    description: 'Pairs of people who met at summits, most frequent first.',
     args: {
       person: t.arg.string({
         required: false,
-        description: 'Only those with this person, by slug, id or Wikidata id.',
+        description: 'Returns only pairs with this person, by slug, global ID or Wikidata ID.',
       }),
       ...pairArgs,
     },
@@ -141,9 +145,9 @@ builder.queryFields((t) => ({
   countryPairs: t.drizzleField({
     extensions: costs({ work: 100 }),
     type: [CountryPair],
-    description: `Which countries met at summits, those that met most often first; the first ${MAX_PAGE} unless fewer are asked for.`,
+    description: 'Pairs of countries that met at summits, most frequent first.',
     args: {
-      country: t.arg({ type: 'CountryCode', required: false, description: 'Only those with this country.' }),
+      country: t.arg({ type: 'CountryCode', required: false, description: 'Returns only pairs with this country.' }),
       ...pairArgs,
     },
     resolve: (query, _root, { country, ...args }, { db }) => {

@@ -7,22 +7,24 @@ import { addSourcedFields, Sourced } from './sourced.ts';
 
 export const Occasion = builder.drizzleObject('occasions', {
   name: 'Occasion',
-  description: 'What a meeting may hang on without being one: a ceremony, the opening of games.',
+  description:
+    'An event that a summit may be connected with but that is not a summit, such as a ceremony or the opening of games.',
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its key.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
+    slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
+    name: t.exposeString('name', { description: 'Name of the occasion.' }),
     date: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'When it was, where a document says so.',
+      description: 'When the occasion took place. Null if no document states it.',
       select: { columns: dateColumns },
       resolve: optionalDate,
     }),
-    place: t.relation('place', { nullable: true, description: 'Where it was, where a document says so.' }),
+    place: t.relation('place', { nullable: true, description: 'Where it took place. Null if no document states it.' }),
     attendees: t.relation('attendees', {
-      description: 'Who is said to have attended. To attend together is not to meet.',
+      description:
+        'People said to have attended, ordered by slug. Attending the same occasion does not count as meeting.',
       query: { orderBy: { slug: 'asc' } },
     }),
   }),
@@ -32,14 +34,18 @@ addSourcedFields('occasions');
 builder.queryField('occasions', (t) =>
   t.drizzleField({
     type: [Occasion],
-    description: 'Occasions by date, those without one last; the first 100 unless fewer are asked for.',
+    description: 'Occasions, ordered by date. Those without a date come last.',
     args: {
-      date: t.arg({ type: DateRange, required: false, description: 'Only those in this range.' }),
-      first: t.arg.int({ required: false, description: 'How many, 100 at most.' }),
+      date: t.arg({
+        type: DateRange,
+        required: false,
+        description: 'Returns only occasions with a date in this range.',
+      }),
+      first: t.arg.int({ required: false, description: 'Limits the number of occasions. Default: 100. Maximum: 100.' }),
     },
     resolve: (query, _root, { date, first }, { db }) => {
       const limit = first ?? MAX_PAGE;
-      if (limit < 0 || limit > MAX_PAGE) throw badInput(`first: from 0 to ${MAX_PAGE}, not ${limit}.`);
+      if (limit < 0 || limit > MAX_PAGE) throw badInput(`first: must be from 0 to ${MAX_PAGE}, but is ${limit}.`);
       const where = date ? overlaps('dateStart', 'dateEnd', date) : {};
       return db.query.occasions.findMany(query({ where, orderBy: { dateAscending: 'asc', slug: 'asc' }, limit }));
     },

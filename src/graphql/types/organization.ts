@@ -2,14 +2,14 @@ import { builder } from '../builder.ts';
 
 export const Organization = builder.drizzleNode('organizations', {
   name: 'Organization',
-  description: 'An organisation: a company, an international body, a ministry.',
+  description: 'An organisation, such as a company, international body or ministry.',
   id: { column: (organization) => organization.slug },
   select: { columns: { slug: true } },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its key.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-    country: t.relation('country', { nullable: true, description: 'The country that it belongs to, if to one.' }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its Wikidata id.' }),
+    slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
+    name: t.exposeString('name', { description: 'Name of the organisation.' }),
+    country: t.relation('country', { nullable: true, description: 'Country that it belongs to, if to a single one.' }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
   }),
 });
 
@@ -17,8 +17,8 @@ builder.queryField('organization', (t) =>
   t.drizzleField({
     type: Organization,
     nullable: true,
-    description: 'The organisation with this slug, or null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'The organisation with the given slug, or null if there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Slug of the organisation.' }) },
     resolve: (query, _root, { slug }, { db }) => db.query.organizations.findFirst(query({ where: { slug } })),
   }),
 );

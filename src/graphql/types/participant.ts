@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { keyOf, namedLike, overlaps, peopleOf } from '../conditions.ts';
+import { keyOf, namedLike, nameText, overlaps, peopleOf } from '../conditions.ts';
 import { ParticipantRole } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
@@ -8,74 +8,69 @@ import { addSourcedFields, Sourced } from './sourced.ts';
 
 export const Participant = builder.drizzleNode('participants', {
   name: 'Participant',
-  description: 'A person at a summit: in what office, for whom, in what role.',
+  description: 'A person who took part in a summit, with office, role and the country or organisation represented.',
   id: { column: (participant) => participant.id },
   interfaces: () => [Sourced],
   select: { columns: { id: true } },
   fields: (t) => ({
-    summit: t.relation('summit', { description: 'The summit.' }),
-    person: t.relation('person', { description: 'The person.' }),
-    role: t.expose('role', { type: ParticipantRole, description: 'What part the person had.' }),
-    title: t.exposeString('title', { nullable: true, description: 'The office at the time, as a document words it.' }),
-    country: t.relation('country', { nullable: true, description: 'The country that the person acted for.' }),
+    summit: t.relation('summit', { description: 'Summit that the person took part in.' }),
+    person: t.relation('person', { description: 'Person who took part.' }),
+    role: t.expose('role', { type: ParticipantRole, description: 'Role of the person at the summit.' }),
+    title: t.exposeString('title', { nullable: true, description: 'Office held at the time, as a document words it.' }),
+    country: t.relation('country', { nullable: true, description: 'Country that the person represented, if any.' }),
     organization: t.relation('organization', {
       nullable: true,
-      description: 'The organisation that the person acted for, if not for a country.',
+      description: 'Organisation that the person represented, if any.',
     }),
   }),
 });
 addSourcedFields('participants');
 
-const ParticipantFilter = defineFilter(
-  'ParticipantFilter',
-  'participants',
-  'Which participants. All that is given has to hold.',
-  {
-    text: {
-      type: 'String',
-      description: 'Named so, in whole or in part, or alike: misspelt names are found.',
-      where: (text: string) => {
-        const person = namedLike(text);
-        return person && { person };
-      },
-    },
-    summit: {
-      type: 'String',
-      description: 'Of this summit, by its slug or id.',
-      where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
-    },
-    people: {
-      type: ['String'],
-      description: 'One of these people, by slug, id or Wikidata id.',
-      where: (given: string[]) => {
-        const { slugs, wikidataIds } = peopleOf(given);
-        return wikidataIds.length === 0
-          ? { personSlug: { in: slugs } }
-          : { OR: [{ personSlug: { in: slugs } }, { person: { wikidataId: { in: wikidataIds } } }] };
-      },
-    },
-    countries: {
-      type: ['CountryCode'],
-      description: 'For one of these countries.',
-      where: (codes: string[]) => ({ countryCode: { in: codes } }),
-    },
-    organizations: {
-      type: ['String'],
-      description: 'For one of these organisations, by slug or id.',
-      where: (given: string[]) => ({ organizationSlug: { in: given.map((value) => keyOf('Organization', value)) } }),
-    },
-    roles: {
-      type: [ParticipantRole],
-      description: 'In one of these roles.',
-      where: (roles) => ({ role: { in: roles } }),
-    },
-    date: {
-      type: DateRange,
-      description: 'At a summit in this range.',
-      where: (range) => ({ summit: overlaps('dateStart', 'dateEnd', range) }),
+const ParticipantFilter = defineFilter('ParticipantFilter', 'participants', 'Filter for participants.', {
+  text: {
+    type: 'String',
+    description: nameText,
+    where: (text: string) => {
+      const person = namedLike(text);
+      return person && { person };
     },
   },
-);
+  summit: {
+    type: 'String',
+    description: 'Only participants in this summit, by slug or global ID.',
+    where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
+  },
+  people: {
+    type: ['String'],
+    description: 'Only these people, by slug, global ID or Wikidata ID.',
+    where: (given: string[]) => {
+      const { slugs, wikidataIds } = peopleOf(given);
+      return wikidataIds.length === 0
+        ? { personSlug: { in: slugs } }
+        : { OR: [{ personSlug: { in: slugs } }, { person: { wikidataId: { in: wikidataIds } } }] };
+    },
+  },
+  countries: {
+    type: ['CountryCode'],
+    description: 'Only participants who represented one of these countries.',
+    where: (codes: string[]) => ({ countryCode: { in: codes } }),
+  },
+  organizations: {
+    type: ['String'],
+    description: 'Only participants who represented one of these organisations, by slug or global ID.',
+    where: (given: string[]) => ({ organizationSlug: { in: given.map((value) => keyOf('Organization', value)) } }),
+  },
+  roles: {
+    type: [ParticipantRole],
+    description: 'Only participants with one of these roles.',
+    where: (roles) => ({ role: { in: roles } }),
+  },
+  date: {
+    type: DateRange,
+    description: 'Only participants in summits with a date in this range.',
+    where: (range) => ({ summit: overlaps('dateStart', 'dateEnd', range) }),
+  },
+});
 
 export const participantList = defineList({
   table: 'participants',
@@ -83,8 +78,8 @@ export const participantList = defineList({
   node: Participant,
   filter: ParticipantFilter,
   orders: {
-    DATE: { description: 'By the date of the summit.', columns: ['summitDate', 'id'] },
-    PERSON: { description: 'By the slug of the person.', columns: ['personSlug', 'id'] },
+    DATE: { description: 'Date of the summit, by its first possible day.', columns: ['summitDate', 'id'] },
+    PERSON: { description: 'Slug of the person.', columns: ['personSlug', 'id'] },
   },
   defaultOrder: { field: 'DATE', direction: 'DESC' },
 });
@@ -92,7 +87,7 @@ export const participantList = defineList({
 builder.queryField('participants', (t) =>
   t.field({
     type: participantList.connection,
-    description: 'Everybody at every summit, the newest summit first.',
+    description: 'Participants in all summits.',
     args: listArgs(participantList),
     resolve: (_root, args, context, info) => resolveList(participantList, args, context, info),
   }),

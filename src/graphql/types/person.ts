@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { namedLike } from '../conditions.ts';
+import { namedLike, nameText } from '../conditions.ts';
 import { badInput } from '../errors.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
@@ -13,15 +13,17 @@ export const Person = builder.drizzleNode('people', {
   id: { column: (person) => person.slug },
   select: { columns: { slug: true } },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'The key.' }),
+    slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
     name: t.exposeString('name', {
-      description: 'The name, in the order in which it is used: “Xi Jinping”, “Vladimir Putin”.',
+      description: 'Full name in its usual order, such as “Xi Jinping” or “Vladimir Putin”.',
     }),
-    familyName: t.exposeString('familyName', { nullable: true, description: 'The family name.' }),
-    givenName: t.exposeString('givenName', { nullable: true, description: 'The given name.' }),
-    sortName: t.exposeString('sortName', { description: 'What lists sort by: “Xi Jinping”, “Putin, Vladimir”.' }),
+    familyName: t.exposeString('familyName', { nullable: true, description: 'Family name.' }),
+    givenName: t.exposeString('givenName', { nullable: true, description: 'Given name.' }),
+    sortName: t.exposeString('sortName', {
+      description: 'Name to sort by, such as “Xi Jinping” or “Putin, Vladimir”.',
+    }),
     aliases: t.stringList({
-      description: 'Other forms that documents name the person by.',
+      description: 'Other forms of the name that documents use.',
       select: {
         columns: { name: true },
         with: {
@@ -34,23 +36,24 @@ export const Person = builder.drizzleNode('people', {
       },
       resolve: ({ name, names }) => [...new Set(names.map(({ form }) => form))].filter((form) => form !== name),
     }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'The Wikidata id.' }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
     participants: t.field({
       ...relatedList('people', 'participants', participantList),
-      description: 'The person’s places at summits: in what office and role, for which country.',
+      description:
+        'Participations of the person in summits, with office, role and the country or organisation represented.',
     }),
     summits: t.field({
       ...relatedList('people', 'summits', summitList),
-      description: 'The summits that the person took part in. Interviews and ceremonies are none.',
+      description: 'Summits that the person took part in. Interviews and ceremonies do not count.',
     }),
-    quotes: t.field({ ...relatedList('people', 'quotes', quoteList), description: 'What the person is quoted with.' }),
+    quotes: t.field({ ...relatedList('people', 'quotes', quoteList), description: 'Quotes attributed to the person.' }),
   }),
 });
 
-const PersonFilter = defineFilter('PersonFilter', 'people', 'Which people.', {
+const PersonFilter = defineFilter('PersonFilter', 'people', 'Filter for people.', {
   text: {
     type: 'String',
-    description: 'Named so, in whole or in part, or alike: misspelt names are found.',
+    description: nameText,
     where: (text: string) => namedLike(text),
   },
 });
@@ -61,8 +64,8 @@ const personList = defineList({
   node: Person,
   filter: PersonFilter,
   orders: {
-    NAME: { description: 'By sort name.', columns: ['sortKey', 'slug'] },
-    SUMMIT_COUNT: { description: 'By how many summits they took part in.', columns: ['summitCount', 'slug'] },
+    NAME: { description: 'Sort name, ignoring case and accents.', columns: ['sortKey', 'slug'] },
+    SUMMIT_COUNT: { description: 'Number of summits that the person took part in.', columns: ['summitCount', 'slug'] },
   },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
 });
@@ -71,13 +74,15 @@ builder.queryFields((t) => ({
   person: t.drizzleField({
     type: Person,
     nullable: true,
-    description: 'The person with this slug or Wikidata id, or null when there is none.',
+    description:
+      'The person with the given slug or Wikidata ID, or null if there is none. Exactly one of the two is required.',
     args: {
-      slug: t.arg.string({ required: false, description: 'The slug.' }),
-      wikidataId: t.arg.string({ required: false, description: 'The Wikidata id.' }),
+      slug: t.arg.string({ required: false, description: 'Slug of the person.' }),
+      wikidataId: t.arg.string({ required: false, description: 'Wikidata ID of the person.' }),
     },
     resolve: (query, _root, { slug, wikidataId }, { db }) => {
-      if ((slug == null) === (wikidataId == null)) throw badInput('person: give either slug or wikidataId.');
+      if ((slug == null) === (wikidataId == null))
+        throw badInput('person: pass either slug or wikidataId, and not both.');
       return db.query.people.findFirst(
         query({ where: slug == null ? { wikidataId: wikidataId as string } : { slug } }),
       );
@@ -85,12 +90,9 @@ builder.queryFields((t) => ({
   }),
   people: t.field({
     type: personList.connection,
-    description: 'All people, by sort name.',
+    description: 'All people.',
     args: {
-      text: t.arg.string({
-        required: false,
-        description: 'Only those named so, in whole or in part, or alike: misspelt names are found.',
-      }),
+      text: t.arg.string({ required: false, description: nameText }),
       ...listArgs({ ...personList, filter: undefined }),
     },
     resolve: (_root, { text, ...args }, context, info) =>

@@ -4,71 +4,75 @@ import { keyOf, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList, listArgs, resolveList } from '../list.ts';
-import { matchesText } from '../text-conditions.ts';
+import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf } from '../work.ts';
 import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 
 export const Quote = builder.drizzleNode('quotes', {
   name: 'Quote',
-  description: 'Words attributed to somebody.',
+  description: 'A statement that a document quotes or reports, and attributes to a person or to countries.',
   id: { column: (quote) => quote.slug },
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its key.' }),
-    form: t.expose('form', { type: QuoteForm, description: 'Whose words the text gives.' }),
+    slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
+    form: t.expose('form', { type: QuoteForm, description: 'Form of the quote, which tells whose words it gives.' }),
     text: t.exposeString('text', { description: 'The words as printed, without the outer quotation marks.' }),
-    speaker: t.relation('speaker', { nullable: true, description: 'Who said it. Null where a document names nobody.' }),
+    speaker: t.relation('speaker', { nullable: true, description: 'Speaker, or null if the document names nobody.' }),
     speakerTitle: t.exposeString('speakerTitle', {
       nullable: true,
-      description: 'What the document calls the speaker.',
+      description: 'Title or description of the speaker in the document.',
     }),
     countries: t.relation('countries', {
-      description: 'The countries that a headline or a statement speaks for, where no person is named.',
+      description: 'Countries that a headline or statement speaks for if no person is named, ordered by code.',
       query: { orderBy: { code: 'asc' } },
     }),
-    addressee: t.relation('addressee', { nullable: true, description: 'Whom it was said to, where that is known.' }),
+    addressee: t.relation('addressee', { nullable: true, description: 'Person addressed, or null if unknown.' }),
     isTranslation: t.exposeBoolean('isTranslation', {
-      description: 'Whether the document says that it is translated.',
+      description: 'Whether the document says that the words are a translation.',
     }),
     translationNote: t.exposeString('translationNote', {
       nullable: true,
-      description: 'What the document says of the translation.',
+      description: 'What the document says about the translation.',
     }),
     date: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'When it was said, where that is known.',
+      description: 'When the words were said, or null if unknown.',
       select: { columns: dateColumns },
       resolve: optionalDate,
     }),
-    summit: t.relation('summit', { nullable: true, description: 'The summit that it was said at, if at one.' }),
-    document: t.relation('document', { description: 'The document that it stands in.' }),
-    partOf: t.relation('partOf', { nullable: true, description: 'The longer quote that it is part of, if any.' }),
+    summit: t.relation('summit', {
+      nullable: true,
+      description: 'Summit that the words were said at or about, if any.',
+    }),
+    document: t.relation('document', { description: 'Document that contains the quote.' }),
+    partOf: t.relation('partOf', { nullable: true, description: 'Longer quote that contains this one, if any.' }),
     translationOf: t.relation('translationOf', {
       nullable: true,
-      description: 'The original that it is a translation of, as the editors hold, if any.',
+      description:
+        'Original that this quote translates according to the editors, if any. It is never a translation itself.',
     }),
   }),
 });
 addSourcedFields('quotes');
 
-const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Which quotes. All that is given has to hold.', {
+const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Filter for quotes.', {
   text: {
     type: 'String',
-    description: 'Full text: words, "quoted phrases", or, -not.',
+    description: `Searches the text of the quote. ${textSyntax}`,
     where: matchesText,
     work: passesOf,
   },
   forms: {
     type: [QuoteForm],
-    description: 'Of one of these forms.',
+    description: 'Only quotes of these forms.',
     where: (forms: Term<'quoteForm'>[]) => ({ form: { in: forms } }),
   },
   speaker: {
     type: ['String'],
-    description: 'Said by one of these people, by slug, id or Wikidata id.',
+    description: 'Only quotes of these speakers, by slug, global ID or Wikidata ID.',
     where: (given: string[]) => {
       const { slugs, wikidataIds } = peopleOf(given);
       return wikidataIds.length === 0
@@ -78,22 +82,22 @@ const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Which quotes. All tha
   },
   hasSpeaker: {
     type: 'Boolean',
-    description: 'With a known speaker, or without.',
+    description: 'Only quotes with a known speaker if true, without one if false.',
     where: (hasSpeaker: boolean) => ({ speakerSlug: hasSpeaker ? { isNotNull: true } : { isNull: true } }),
   },
   summit: {
     type: 'String',
-    description: 'Said at this summit, by its slug or id.',
+    description: 'Only quotes from or about this summit, by slug or global ID.',
     where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
   },
   document: {
     type: 'String',
-    description: 'In this document, by its slug or id.',
+    description: 'Only quotes in this document, by slug or global ID.',
     where: (document: string) => ({ documentSlug: keyOf('Document', document) }),
   },
   date: {
     type: DateRange,
-    description: 'Said in this range.',
+    description: 'Only quotes with a date in this range.',
     where: (range) => overlaps('dateStart', 'dateEnd', range),
   },
 });
@@ -105,11 +109,11 @@ export const quoteList = defineList({
   filter: QuoteFilter,
   orders: {
     DOCUMENT: {
-      description: 'In the order of the documents in the corpus, and by slug within one.',
+      description: 'Corpus order of the documents, then slug.',
       columns: ['dossierSlug', 'documentOrdinal', 'slug'],
     },
     DATE: {
-      description: 'By date; quotes without one come last either way.',
+      description: 'Date, by its first possible day. Quotes without a date come last in either direction.',
       columns: { ASC: ['dateAscending', 'slug'], DESC: ['dateDescending', 'slug'] },
     },
   },
@@ -120,13 +124,13 @@ builder.queryFields((t) => ({
   quote: t.drizzleField({
     type: Quote,
     nullable: true,
-    description: 'The quote with this slug, or null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'The quote with the given slug, or null if there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Slug of the quote.' }) },
     resolve: (query, _root, { slug }, { db }) => db.query.quotes.findFirst(query({ where: { slug } })),
   }),
   quotes: t.field({
     type: quoteList.connection,
-    description: 'All quotes, in the order of the documents.',
+    description: 'All quotes.',
     args: listArgs(quoteList),
     resolve: (_root, args, context, info) => resolveList(quoteList, args, context, info),
   }),

@@ -4,7 +4,7 @@ import { MAX_PAGE } from '../page.ts';
 import { Quote } from './quote.ts';
 import { compare } from './sourced.ts';
 
-/** One more than is shown, since a quote is among those that are equal to it. */
+/** Reads one more than the maximum, because the quote itself is among the results. */
 const andItself = {
   columns: { slug: true, dossierSlug: true, documentOrdinal: true },
   orderBy: { dossierSlug: 'asc', documentOrdinal: 'asc', slug: 'asc' },
@@ -14,7 +14,7 @@ const andItself = {
 builder.drizzleObjectFields('quotes', (t) => ({
   translations: t.field({
     type: [Quote],
-    description: `The same words in translation, as the editors hold: of a translation, the original and its other translations; of an original, its translations; ${MAX_PAGE} at most.`,
+    description: `Translations of the words according to the editors, in corpus order: for a translation, its original and the other translations; for an original, its translations. Maximum: ${MAX_PAGE}.`,
     select: (_args, _context, nested) => ({
       columns: { slug: true },
       with: { translations: nested(andItself) },
@@ -24,7 +24,7 @@ builder.drizzleObjectFields('quotes', (t) => ({
   sameWords: t.field({
     type: [Quote],
     extensions: costs({ length: 10 }),
-    description: `The other quotes that have the very same words, whoever said them and wherever they stand, and its \`translations\`; ${MAX_PAGE} at most. Case, accents, punctuation, quotation marks and apostrophes do not matter, everything else does. It is one step: what has the very words of a translation is not among those of the original.`,
+    description: `Other quotes with exactly the same words, by any speaker in any document, and the \`translations\` of this quote, in corpus order. Ignores case, accents, punctuation, quotation marks and apostrophes, but no other difference. Not transitive: quotes with the words of a translation are not among those of its original. Maximum: ${MAX_PAGE}.`,
     select: (_args, _context, nested) => ({
       columns: { slug: true },
       with: { sameWords: nested(andItself), translations: nested(andItself) },
@@ -39,7 +39,7 @@ interface Place {
   documentOrdinal: number;
 }
 
-/** Quotes without this one, each once, in the order of the corpus. */
+/** Returns the distinct quotes other than this one, in corpus order. */
 function others<Other extends Place>(slug: string, quotes: readonly Other[]): Other[] {
   const distinct = new Map(quotes.map((quote) => [quote.slug, quote]));
   distinct.delete(slug);

@@ -24,21 +24,30 @@ const typeNames: Record<SearchType, string> = {
   DOCUMENT: 'Document',
 };
 
+const pluralNames: Record<SearchType, string> = {
+  SUMMIT: 'Summits',
+  PERSON: 'People',
+  ORGANIZATION: 'Organisations',
+  DEAL: 'Deals',
+  QUOTE: 'Quotes',
+  DOCUMENT: 'Documents',
+};
+
 const SearchTypeEnum = builder.enumType('SearchType', {
-  description: 'What can be searched for.',
-  values: Object.fromEntries(searchTypes.map((type) => [type, { description: `${typeNames[type]}s.` }])) as Record<
+  description: 'Type of object that `search` finds.',
+  values: Object.fromEntries(searchTypes.map((type) => [type, { description: `${pluralNames[type]}.` }])) as Record<
     SearchType,
     { description: string }
   >,
 });
 
 const SearchResult = builder.unionType('SearchResult', {
-  description: 'Something that a search found.',
+  description: 'An object that `search` found.',
   types: [Summit, Person, Organization, Deal, Quote, Document],
   resolveType: (found) => (found as unknown as { __typename: string }).__typename,
 });
 
-/** An edge knows its search, which makes the snippets of a page once one of them is asked for. */
+/** An edge refers to its search, which makes the snippets of a page together, when the first is requested. */
 interface Edge {
   cursor: string;
   node: Hit;
@@ -46,28 +55,30 @@ interface Edge {
 }
 
 const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
-  description: 'Something that was found, and its place in the list.',
+  description: 'An object that was found, with its cursor, score and snippet.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Its place in the list: give it as `after`.' }),
-    node: t.field({ type: SearchResult, description: 'What was found.', resolve: ({ node }) => found(node) }),
+    cursor: t.exposeString('cursor', {
+      description: 'Position in the list, for use as `after` with the same `query` and `types`.',
+    }),
+    node: t.field({ type: SearchResult, description: 'The object.', resolve: ({ node }) => found(node) }),
     score: t.float({
-      description:
-        'How well it fits, from 0 to about 1: higher where the words stand in a title, or a name is spelt alike.',
+      description: 'Relevance, from 0 to about 1. Words in a title and closely matching names score higher.',
       resolve: ({ node }) => node.score,
     }),
     snippet: t.string({
       extensions: costs({ work: 10 }),
-      description: 'The passage or the name that fits, with what was matched between `**` and `**`.',
+      description:
+        'The matching name or up to two passages, separated by ` … `, with matched words between `**` and `**`. Passages are taken from the first 20,000 Unicode code points of a text.',
       resolve: async ({ node, search }) => (await search.snippets()).get(snippetKey(node)) ?? '',
     }),
   }),
 });
 
-/** Which part of the work of a search it is to find its hits, and to rank them for a page. */
+/** Shares of the work of a search: finding its hits, and ranking them for a page. */
 const FINDING = 0.4;
 const RANKING = 0.6;
 
-/** The work of a search for one word that many texts have, in units of cost, for each type (`npm run bench:work`). */
+/** Work of a search for one frequent word, in units of cost, by type. Measured with `npm run bench:work`. */
 const WORK: Record<SearchType, number> = {
   SUMMIT: 150,
   PERSON: 60,
@@ -90,28 +101,28 @@ interface Search {
 }
 
 const SearchConnection = builder.objectRef<Search>('SearchConnection').implement({
-  description: 'A page of what a search found, the best first (GraphQL Cursor Connections).',
+  description: 'A page of search results, best match first (GraphQL Cursor Connections).',
   fields: (t) => ({
     edges: t.field({
       type: [SearchEdge],
       extensions: costs({ work: (_args, { args }) => RANKING * workOfSearch(args) }),
-      description: 'The entries of this page, with score and snippet.',
+      description: 'Results on this page, with cursor, score and snippet.',
       resolve: async (search) => (await search.page()).edges.map((edge) => ({ ...edge, search })),
     }),
     nodes: t.field({
       type: [SearchResult],
       extensions: costs({ work: (_args, { args }) => RANKING * workOfSearch(args) }),
-      description: 'The entries of this page.',
+      description: 'Results on this page.',
       resolve: async (search) => (await search.page()).edges.map(({ node }) => found(node)),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Where this page stands in the list.',
+      description: 'Position of this page in the list.',
       resolve: async (search) => (await search.page()).pageInfo as never,
     }),
     totalCount: t.int({
       extensions: costs({ work: (_args, { args }) => FINDING * workOfSearch(args) }),
-      description: `How many entries the whole list has; of each type at most ${MOST_RANKED} are ranked and counted.`,
+      description: `Number of results on all pages. At most ${MOST_RANKED} of each type are ranked and counted.`,
       resolve: (search) => search.totalCount(),
     }),
   }),
@@ -122,15 +133,22 @@ builder.queryFields((t) => ({
     type: SearchConnection,
     extensions: costs({ work: (args) => FINDING * workOfSearch(args) }),
     description:
-      'Summits, people, organisations, deals, quotes and documents that have the words, the best first. Words, "quoted phrases", or, -not; case, accents, invisible characters and kinds of apostrophe do not matter, nor whether words are written with a space, a hyphen or, of letters and digits, together: “COP 21”, “COP-21”, “COP21”. Names are found when misspelt, and in other languages. The first 256 different words count; a word of a phrase counts as eight. A query that only leaves out finds nothing.',
+      'Summits, people, organisations, deals, quotes and documents that match a query, best match first. The query supports words, "quoted phrases", `or` between alternatives and `-` before what to exclude. It ignores case, accents, invisible characters and the kind of apostrophe. Words joined by a hyphen, and letters and digits written together, must be adjacent, and may be separated by a space, a hyphen or, between letters and digits, nothing: “COP-21” and “COP21” both find “COP 21”, “COP-21” and “COP21”. Names are also found if they are misspelt, and in other languages. Only the first 256 different words are used; each word of a phrase or compound counts as eight. A query that only excludes words finds nothing.',
     args: {
-      query: t.arg.string({ required: true, description: 'What to look for. Blank text finds nothing.' }),
-      types: t.arg({ type: [SearchTypeEnum], required: false, description: 'Only these types; all unless told.' }),
+      query: t.arg.string({
+        required: true,
+        description: 'Sets the text to search for. Blank text finds nothing. Maximum: 10,000 UTF-16 code units.',
+      }),
+      types: t.arg({
+        type: [SearchTypeEnum],
+        required: false,
+        description: 'Returns only objects of these types. Default, also for an empty list: all.',
+      }),
       first: t.arg.int({
         required: false,
-        description: 'How many entries from the start, 100 at most; 20 unless told.',
+        description: 'Limits the number of results on the page. Default: 20. Maximum: 100.',
       }),
-      after: t.arg.string({ required: false, description: 'The cursor that the page starts after.' }),
+      after: t.arg.string({ required: false, description: 'Starts the page after this cursor.' }),
     },
     resolve: (_root, { query, types, ...args }, context) =>
       searchOf(bounded('query', query), types ?? [], args, context),
@@ -138,7 +156,7 @@ builder.queryFields((t) => ({
 }));
 
 function searchOf(query: string, types: readonly SearchType[], args: PageArgs, { db }: Context): Search {
-  // A cursor is one of this very search: in another, the same score is another place.
+  // Cursors are bound to query and types, because the same score is another position in another search.
   const asked = createHash('sha256')
     .update(JSON.stringify([query, types]))
     .digest('base64url')
@@ -147,7 +165,7 @@ function searchOf(query: string, types: readonly SearchType[], args: PageArgs, {
   const { size } = readSize(args);
   const cursor = args.after == null ? undefined : readCursor('after', args.after, order);
   const after = cursor && { score: Number(cursor[0]), place: Number(cursor[1]), key: String(cursor[2]) };
-  // What only leaves out finds nothing: there would be no passage to show, and no order.
+  // Alternatives that only exclude find nothing, because there would be no passage to show and no ranking.
   const wanted = readSearchQuery(query).filter(({ terms }) => terms.length > 0);
   let hits: Promise<Hit[]> | undefined;
   let snippets: Promise<Map<string, string>> | undefined;
@@ -171,7 +189,7 @@ function searchOf(query: string, types: readonly SearchType[], args: PageArgs, {
   };
 }
 
-/** Only the key: what is asked of the entries is read type by type, a statement for each that the page has. */
+/** Returns only the key. The requested fields are read afterwards, in one statement for each type on the page. */
 function found({ place, key }: Hit) {
   return { __typename: typeNames[searchTypes[place] as SearchType], slug: key } as never;
 }

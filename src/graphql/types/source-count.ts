@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { tables } from '../../database/tables.ts';
 
-/** A claim, as far as it is read to count the texts behind it. */
+/** The part of a claim that is needed to count its sources. */
 export interface CitingClaim {
   field: string;
   status: string;
@@ -10,18 +10,18 @@ export interface CitingClaim {
 
 interface Citation {
   documentSlug: string;
-  /** Whether it only tells what the words of another passage refer to. */
+  /** Whether the passage only resolves what another one refers to. */
   resolves: boolean;
   document: { wordsHash: string; containerSlug: string | null; standsInContainer: boolean };
 }
 
-/** Whether the body of a document, or the title of one that has none, stands in the page that it was taken from. */
+/** Tells whether the body of a document, or its title if it has no body, is contained verbatim in the page it is an excerpt of. */
 function standsInContainer({ containerSlug, text, bodyStart }: typeof tables.documents) {
   const body = sql`coalesce(nullif(btrim(substr(${text}, ${bodyStart} + 1), E' \\n\\r\\t'), ''), ${text})`;
   return sql<boolean>`exists (select from documents as page where page.slug = ${containerSlug} and strpos(page.text, ${body}) > 0)`;
 }
 
-/** What is read of a claim. */
+/** The query that reads a `CitingClaim`. */
 export const citingClaim = {
   columns: { field: true, status: true },
   orderBy: { ordinal: 'asc' },
@@ -35,8 +35,8 @@ export const citingClaim = {
 } as const;
 
 /**
- * How many texts say what the accepted claims of a record say, or those of one field. Texts of the same words are one, and
- * a text that stands word for word in the page that it was taken from is one with it, where that page is cited as well.
+ * Counts the independent sources of the accepted claims of a record, or of one field. Documents with the same words count
+ * once, and so do an excerpt and the page that contains it verbatim, if both are cited.
  */
 export function countSources(claims: readonly CitingClaim[], field: string | null | undefined): number {
   const cited = claims
@@ -53,7 +53,7 @@ export function countSources(claims: readonly CitingClaim[], field: string | nul
 
   const whole = (text: string): string => {
     let found = text;
-    // Not more often than there are parts: titles that stand in one another's pages may lead in a circle.
+    // At most as many steps as there are parts, because titles that occur in each other's pages may form a cycle.
     for (let steps = partOf.size; steps > 0; steps--) found = partOf.get(found) ?? found;
     return found;
   };

@@ -6,30 +6,34 @@ import { Document } from './document.ts';
 import { FieldValue, valuesAt } from './field-value.ts';
 import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
 
-/** A record has several fields, and about two entries for one of them. */
+/** A record is assumed to have ten entries, and two for a single field. */
 const entries = costs({ work: 3, length: ({ field }) => (typeof field === 'string' ? 2 : 10) });
 
-const fieldArgument = 'Only those of this field, by its name in this schema.';
-const asOfArgument = 'Those that held at this moment, as the data set then stood; now, unless told.';
-const momentArgument = 'The moment.';
+const fieldArgument = 'Restricts the result to this field, named as in `Claim.field`. Default: all fields.';
+const asOfArgument = 'Returns the claims that the data set in this database had at this moment. Default: now.';
+const momentArgument = 'Sets the moment to look back to.';
 const descriptions = {
-  evidence: 'The words that stand behind this record, in the order of the documents.',
-  claims: 'One entry for each value of a field from each source: how close it is to the words, and which words.',
+  evidence:
+    'Passages that claims about this record cite, disputed and rejected claims included, in corpus order. Each passage occurs once for each field.',
+  claims:
+    'Claims about this record: the values that sources give for its fields, with basis and evidence. Includes disputed and rejected claims, but superseded ones only with `asOf`.',
   valuesAsOf:
-    'What the record said at a moment: the fields with the values they then had. Empty where the data set did not have the record yet.',
-  disagreements: 'The fields for which sources give different values, with every value. Empty when they agree.',
-  documents: 'The documents that stand behind this record, in the order of the corpus.',
+    'Values that the fields of the record had at a given moment, according to accepted claims. Empty if the database did not have the record yet.',
+  disagreements:
+    'Fields for which sources give different values, with all values. Empty if sources agree. Fields with words or lists are only compared if an editor has disputed or rejected a value.',
+  documents: 'Documents that claims about this record cite, in corpus order.',
   sourceCount:
-    'How many independent texts say so: the documents that the accepted claims cite, without those that are only cited to resolve the words of another. Documents whose bodies have the same words, case, accents and punctuation aside, count once, and so does a document together with the page that it is an excerpt of, where both are cited and its body stands in that page word for word.',
+    'Number of independent sources: documents that accepted claims cite, except those that only resolve what another passage refers to. Documents whose bodies have the same words, ignoring case, accents and punctuation, count once. So do a document and the page that it is an excerpt of, if both are cited and the page contains its body verbatim.',
 };
 
-/** Declared for the interface only; each type that implements it resolves them with `addSourcedFields`. */
+/** Stands in for the resolvers of the interface. Types that implement it get theirs from `addSourcedFields`. */
 const unresolved = () => {
   throw new Error('not resolved on the interface');
 };
 
 export const Sourced = builder.interfaceRef<object>('Sourced').implement({
-  description: 'A record whose every field can be traced to words in a document.',
+  description:
+    'A record whose values are supported by passages of documents. Keys, Wikidata IDs and values that follow from other records have no claims of their own.',
   fields: (t) => ({
     evidence: t.field({
       type: [Evidence],
@@ -69,11 +73,11 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
 const comparedColumns = { field: true, value: true, status: true, recordedAt: true, supersededAt: true } as const;
 
 /**
- * Gives the type of a table the fields of `Sourced`. All claims of the record are read and those of the asked field picked here: a
- * record has few, and several `evidence` fields with different arguments then share one statement.
+ * Adds the fields of `Sourced` to the type of a table. Reads all claims of a record and selects those of the requested field
+ * afterwards: a record has few, and `evidence` fields with different arguments can share a statement.
  */
 export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | 'quotes' | 'occasions'): void {
-  // Every sourced table has the same two relations, so the fields are written once, as if for summits.
+  // All these tables have the same relations, so the fields are written once, with the types of summits.
   builder.drizzleObjectFields(table as 'summits', (t) => ({
     evidence: t.field({
       type: [Evidence],
@@ -174,7 +178,7 @@ interface Span {
   document: { dossierSlug: string; ordinal: number };
 }
 
-/** Each passage once for each field, by where it stands. */
+/** Returns each passage once for each field, ordered by position in the corpus. */
 function inCorpusOrder(spans: (Span & { of: string })[]) {
   const distinct = new Map(spans.map((span) => [`${span.of} ${span.documentSlug} ${span.start} ${span.end}`, span]));
   return [...distinct.values()].sort(
@@ -186,7 +190,7 @@ function inCorpusOrder(spans: (Span & { of: string })[]) {
   );
 }
 
-/** As the database compares keys. */
+/** Compares keys like the database, whose collation is "C". */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

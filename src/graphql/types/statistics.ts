@@ -12,40 +12,46 @@ import { DealFilter, dealList } from './deal.ts';
 import { SummitFilter, summitList } from './summit.ts';
 
 const YearCount = builder.objectRef<{ year: number; count: number }>('YearCount').implement({
-  description: 'A year, and how many there were in it.',
+  description: 'Number of summits in a year.',
   fields: (t) => ({
-    year: t.exposeInt('year', { description: 'The year.' }),
-    count: t.exposeInt('count', { description: 'How many.' }),
+    year: t.exposeInt('year', { description: 'Calendar year.' }),
+    count: t.exposeInt('count', { description: 'Number of summits.' }),
   }),
 });
 
 const CountryCount = builder.objectRef<{ code: string; held: number }>('CountryCount').implement({
-  description: 'A country, and how many there were in it.',
+  description: 'Number of summits in a country.',
   fields: (t) => ({
-    country: t.field({ type: Country, description: 'The country.', resolve: (country) => country as never }),
-    count: t.int({ description: 'How many.', resolve: ({ held }) => held }),
+    country: t.field({
+      type: Country,
+      description: 'Country that the summits took place in.',
+      resolve: (country) => country as never,
+    }),
+    count: t.int({ description: 'Number of summits.', resolve: ({ held }) => held }),
   }),
 });
 
 const DealCount = builder
   .objectRef<{ kind: Term<'dealKind'>; status: Term<'dealStatus'>; count: number }>('DealCount')
   .implement({
-    description: 'How many deals of one kind have come so far.',
+    description: 'Number of deals of one kind with one status.',
     fields: (t) => ({
-      kind: t.expose('kind', { type: DealKind, description: 'The kind.' }),
-      status: t.expose('status', { type: DealStatus, description: 'How far they have come.' }),
-      count: t.exposeInt('count', { description: 'How many.' }),
+      kind: t.expose('kind', { type: DealKind, description: 'Kind of the deals.' }),
+      status: t.expose('status', { type: DealStatus, description: 'Status of the deals.' }),
+      count: t.exposeInt('count', { description: 'Number of deals.' }),
     }),
   });
 
 const Statistics = builder.objectRef<object>('Statistics').implement({
-  description: 'Counts for charts, each over all that a filter lets through. What there is none of is left out.',
+  description: 'Counts for charts. Groups without a record are left out.',
   fields: (t) => ({
     summitsPerYear: t.field({
       type: [YearCount],
       extensions: costs({ work: ({ filter }) => 60 + SummitFilter.work(filter) }),
-      description: 'How many summits began in each year, at the earliest; the first year first.',
-      args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Which summits.' }) },
+      description: 'Number of summits in each year, by their first possible day, in chronological order.',
+      args: {
+        filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Counts only matching summits.' }),
+      },
       resolve: (_statistics, args, { db }) => {
         const years = rowsOfList(summitList, args)(sql`extract(year from date_start)::int as year`);
         return rowsOf<typeof YearCount.$inferType>(
@@ -57,8 +63,11 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     summitsPerCountry: t.field({
       type: [CountryCount],
       extensions: costs({ work: ({ filter }) => 60 + SummitFilter.work(filter) }),
-      description: 'How many summits took place in each country, where that is known; the most frequent first.',
-      args: { filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Which summits.' }) },
+      description:
+        'Number of summits that took place in each country, most frequent first. Summits in an unknown country are left out.',
+      args: {
+        filter: t.arg({ type: SummitFilter.inputType, required: false, description: 'Counts only matching summits.' }),
+      },
       resolve: async (_statistics, args, context, info) => {
         const summits = (countries: PgTable) =>
           relatedRows(summitList, args, relationOf('countries', 'summits'), countries);
@@ -79,8 +88,11 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
     dealsByKindAndStatus: t.field({
       type: [DealCount],
       extensions: costs({ work: ({ filter }) => 250 + DealFilter.work(filter) }),
-      description: 'How many deals of each kind have come how far, in the order of kinds and of states.',
-      args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Which deals.' }) },
+      description:
+        'Number of deals of each kind with each status, ordered by kind (from `TREATY` to `OTHER`), then by status (from `DISCUSSED` to `EXPIRED`).',
+      args: {
+        filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Counts only matching deals.' }),
+      },
       resolve: (_statistics, args, { db }) =>
         rowsOf<typeof DealCount.$inferType>(
           db,
@@ -95,7 +107,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
 builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
-    description: 'How the data set is spread: counts for charts.',
+    description: 'Counts over the data set, for charts.',
     resolve: () => ({}),
   }),
 );

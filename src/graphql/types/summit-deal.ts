@@ -3,13 +3,19 @@ import { ClaimBasis, DealLink } from '../enums.ts';
 
 export const SummitDeal = builder.drizzleObject('summitDeals', {
   name: 'SummitDeal',
-  description: 'How a deal is tied to a meeting, and how we know.',
+  description: 'A link between a summit and a deal, with the basis for it.',
   select: { columns: { summitSlug: true, dealSlug: true } },
   fields: (t) => ({
     deal: t.relation('deal', { description: 'The deal.' }),
-    summit: t.relation('summit', { description: 'The meeting.' }),
-    link: t.expose('link', { type: DealLink, description: 'How they are tied.' }),
-    basis: t.expose('basis', { type: ClaimBasis, description: 'How close that is to the words.' }),
-    note: t.exposeString('note', { nullable: true, description: 'What ties them, where no document simply says so.' }),
+    summit: t.relation('summit', { description: 'The summit.' }),
+    link: t.expose('link', { type: DealLink, description: 'Kind of link.' }),
+    basis: t.expose('basis', {
+      type: ClaimBasis,
+      description: 'Relation between the link and the documents: stated, resolved, inferred or editorial.',
+    }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What links the two. Always given unless `basis` is `STATED`.',
+    }),
   }),
 });

@@ -5,7 +5,7 @@ import { costs } from '../cost.ts';
 import { MeetingFormat, SummitKind } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
 import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
-import { matchesText } from '../text-conditions.ts';
+import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf, workOfAll } from '../work.ts';
 import { DateRange, dateColumns, PartialDate } from './date.ts';
 import { DealFilter } from './deal.ts';
@@ -15,37 +15,51 @@ import { SummitDeal } from './summit-deal.ts';
 
 export const Summit = builder.drizzleNode('summits', {
   name: 'Summit',
-  description: 'A meeting of leaders. Interviews, ceremonies and meetings mentioned in passing are none.',
+  description:
+    'A meeting of leaders. Interviews, ceremonies and meetings that are only mentioned in passing do not count.',
   id: { column: (summit) => summit.slug },
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its key.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-    kind: t.expose('kind', { type: SummitKind, description: 'How many countries met, and in what setting.' }),
-    format: t.expose('format', { type: MeetingFormat, description: 'How they met.' }),
+    slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
+    name: t.exposeString('name', { description: 'Name of the summit.' }),
+    kind: t.expose('kind', { type: SummitKind, description: 'Composition or setting of the summit.' }),
+    format: t.expose('format', { type: MeetingFormat, description: 'Format of the summit.' }),
     date: t.field({
       type: PartialDate,
-      description: 'When it took place.',
+      description: 'When the summit took place.',
       select: { columns: { ...dateColumns, timeOfDay: true, timeZone: true } },
       resolve: (summit) => summit,
     }),
-    place: t.relation('place', { nullable: true, description: 'The city, where a document says so.' }),
-    venue: t.relation('venue', { nullable: true, description: 'The building, where a document says so.' }),
-    country: t.relation('country', { nullable: true, description: 'The country that it took place in.' }),
-    occasion: t.relation('occasion', { nullable: true, description: 'What it hung on, where a document says so.' }),
-    topics: t.exposeStringList('topics', { description: 'What it was about, as documents word it.' }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its Wikidata id.' }),
+    place: t.relation('place', { nullable: true, description: 'City. Null if no document states it.' }),
+    venue: t.relation('venue', { nullable: true, description: 'Venue. Null if no document states it.' }),
+    country: t.relation('country', {
+      nullable: true,
+      description: 'Country of the place or, failing that, of the venue.',
+    }),
+    occasion: t.relation('occasion', {
+      nullable: true,
+      description: 'Event that the summit was connected with, if a document says so.',
+    }),
+    topics: t.exposeStringList('topics', { description: 'Topics, as documents word them.' }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
     participants: t.relation('participants', {
-      description: 'Who took part: hosts, guests, then others.',
+      description:
+        'Participants, ordered by role (hosts, guests, chairs, mediators, participants, observers), then by slug of the person.',
       extensions: costs({ length: 10 }),
       query: { orderBy: { role: 'asc', personSlug: 'asc' } },
     }),
     deals: t.relation('deals', {
       type: SummitDeal,
-      description: 'What was agreed, intended or supported, and how each is tied to the meeting.',
+      description: 'Deals linked to the summit, and how, ordered by slug of the deal.',
       extensions: costs({ length: 10 }),
-      args: { filter: t.arg({ type: DealFilter.inputType, required: false, description: 'Which deals.' }) },
+      args: {
+        filter: t.arg({
+          type: DealFilter.inputType,
+          required: false,
+          description: 'Returns only links to matching deals.',
+        }),
+      },
       query: ({ filter }) => ({
         where: filter ? { deal: DealFilter.where(filter) } : {},
         orderBy: { dealSlug: 'asc' },
@@ -53,7 +67,7 @@ export const Summit = builder.drizzleNode('summits', {
     }),
     quotes: t.field({
       ...relatedList('summits', 'quotes', quoteList),
-      description: 'What was said at it, or about it by those who met.',
+      description: 'Quotes from the summit, or about it.',
     }),
   }),
 });
@@ -68,49 +82,54 @@ function metBy(given: string[]): Where<'summits'> {
   return { OR: [bySlug, { participants: { person: { wikidataId: { in: wikidataIds } } } }] };
 }
 
-export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Which summits. All that is given has to hold.', {
+export const SummitFilter = defineFilter('SummitFilter', 'summits', 'Filter for summits.', {
   text: {
     type: 'String',
-    description: 'Full text of name and topics: words, "quoted phrases", or, -not.',
+    description: `Searches name and topics. ${textSyntax}`,
     where: matchesText,
     work: passesOf,
   },
   kinds: {
     type: [SummitKind],
-    description: 'Of one of these kinds.',
+    description: 'Only summits of these kinds.',
     where: (kinds: Term<'summitKind'>[]) => ({ kind: { in: kinds } }),
   },
   date: {
     type: DateRange,
-    description: 'Some day of it in this range.',
+    description: 'Only summits with a date in this range.',
     where: (range) => overlaps('dateStart', 'dateEnd', range),
   },
   country: {
     type: ['CountryCode'],
-    description: 'In one of these countries.',
+    description: 'Only summits that took place in one of these countries.',
     where: (codes: string[]) => ({ countryCode: { in: codes } }),
   },
-  countries: { type: ['CountryCode'], description: 'With one of these countries taking part.', where: tookPart },
+  countries: {
+    type: ['CountryCode'],
+    description: 'Only summits with participants of these countries.',
+    where: tookPart,
+  },
   countriesAll: {
     type: ['CountryCode'],
-    description: 'With all of these countries taking part.',
+    description: 'Only summits with participants of all of these countries. Maximum: 20 different values.',
     where: (codes: string[]) => ({ AND: each('countriesAll', codes).map((code) => tookPart([code])) }),
     work: workOfAll(0.4),
   },
   people: {
     type: ['String'],
-    description: 'With one of these people taking part, by slug, id or Wikidata id.',
+    description: 'Only summits with any of these people as participants, by slug, global ID or Wikidata ID.',
     where: metBy,
   },
   peopleAll: {
     type: ['String'],
-    description: 'With all of these people taking part, by slug, id or Wikidata id.',
+    description:
+      'Only summits with all of these people as participants, by slug, global ID or Wikidata ID. Maximum: 20 different values.',
     where: (people: string[]) => ({ AND: each('peopleAll', people).map((person) => metBy([person])) }),
     work: workOfAll(9),
   },
   hasDeals: {
     type: 'Boolean',
-    description: 'With deals tied to it, or without.',
+    description: 'Only summits with linked deals if true, without any if false.',
     where: (hasDeals: boolean) => (hasDeals ? { deals: true } : { NOT: { deals: true } }),
   },
 });
@@ -121,8 +140,8 @@ export const summitList = defineList({
   node: Summit,
   filter: SummitFilter,
   orders: {
-    DATE: { description: 'By the first day.', columns: ['dateStart', 'slug'] },
-    NAME: { description: 'By name.', columns: ['nameKey', 'slug'] },
+    DATE: { description: 'First possible day.', columns: ['dateStart', 'slug'] },
+    NAME: { description: 'Name, ignoring case and accents.', columns: ['nameKey', 'slug'] },
   },
   defaultOrder: { field: 'DATE', direction: 'DESC' },
 });
@@ -131,13 +150,13 @@ builder.queryFields((t) => ({
   summit: t.drizzleField({
     type: Summit,
     nullable: true,
-    description: 'The summit with this slug, or null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'The summit with the given slug, or null if there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'Slug of the summit.' }) },
     resolve: (query, _root, { slug }, { db }) => db.query.summits.findFirst(query({ where: { slug } })),
   }),
   summits: t.field({
     type: summitList.connection,
-    description: 'All summits, the newest first.',
+    description: 'All summits.',
     args: listArgs(summitList),
     resolve: (_root, args, context, info) => resolveList(summitList, args, context, info),
   }),

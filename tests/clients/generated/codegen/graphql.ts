@@ -4,91 +4,91 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** How closely a date is known. */
+/** Precision to which a date is known. */
 export type DatePrecision =
   /** Known to the day. */
   | 'DAY'
-  /** Lasted from a first to a last date. */
+  /** A period from a first to a last date. */
   | 'INTERVAL'
   /** Known to the minute. */
   | 'MINUTE'
   /** Known to the month. */
   | 'MONTH'
-  /** The bounds are known, the precision is not. */
+  /** The first and last possible day are known, the precision is not. */
   | 'UNKNOWN'
   /** Known to the year. */
   | 'YEAR';
 
-/** A range of days. What has no known date is in no range. */
+/** A range of days. It matches dates of which at least one possible day is in the range. A record without a known date does not match, unless the range has no bounds. */
 export type DateRange = {
-  /** The first day, included. Open without. */
+  /** First day of the range, inclusive. Default: no lower bound. */
   from?: string | null | undefined;
-  /** The last day, included. Open without. */
+  /** Last day of the range, inclusive. Default: no upper bound. */
   to?: string | null | undefined;
 };
 
-/** Which quotes. All that is given has to hold. */
+/** Filter for quotes. All conditions must match; omitted and null ones are ignored. A list has at most 100 values, and an empty one matches nothing unless all of its values must match. */
 export type QuoteFilter = {
-  /** Said in this range. */
+  /** Only quotes with a date in this range. */
   date?: DateRange | null | undefined;
-  /** In this document, by its slug or id. */
+  /** Only quotes in this document, by slug or global ID. */
   document?: string | null | undefined;
-  /** Of one of these forms. */
+  /** Only quotes of these forms. */
   forms?: Array<QuoteForm> | null | undefined;
-  /** With a known speaker, or without. */
+  /** Only quotes with a known speaker if true, without one if false. */
   hasSpeaker?: boolean | null | undefined;
-  /** Said by one of these people, by slug, id or Wikidata id. */
+  /** Only quotes of these speakers, by slug, global ID or Wikidata ID. */
   speaker?: Array<string> | null | undefined;
-  /** Said at this summit, by its slug or id. */
+  /** Only quotes from or about this summit, by slug or global ID. */
   summit?: string | null | undefined;
-  /** Full text: words, "quoted phrases", or, -not. */
+  /** Searches the text of the quote. Supports words, "quoted phrases", `or` between alternatives and `-` before what to exclude. Ignores case and accents. Words are stemmed as English. Blank text matches everything. Maximum: 10,000 UTF-16 code units. */
   text?: string | null | undefined;
 };
 
-/** Whose words a quote gives. */
+/** Form of a quote, which tells whose words it gives. */
 export type QuoteForm =
-  /** Words printed as the speaker's own. */
+  /** The speaker's own words, quoted directly. */
   | 'DIRECT'
-  /** Quotation marks in a headline; nobody is named as the speaker. */
+  /** Words in quotation marks in a headline, without a named speaker. */
   | 'HEADLINE'
   /** Reported speech: the document's words, not the speaker's. */
   | 'INDIRECT'
-  /** A few quoted words inside a paraphrase. */
+  /** A few quoted words within a paraphrase. */
   | 'PARTIAL';
 
-/** Which summits. All that is given has to hold. */
+/** Filter for summits. All conditions must match; omitted and null ones are ignored. A list has at most 100 values, and an empty one matches nothing unless all of its values must match. */
 export type SummitFilter = {
-  /** With one of these countries taking part. */
+  /** Only summits with participants of these countries. */
   countries?: Array<string> | null | undefined;
-  /** With all of these countries taking part. */
+  /** Only summits with participants of all of these countries. Maximum: 20 different values. */
   countriesAll?: Array<string> | null | undefined;
-  /** In one of these countries. */
+  /** Only summits that took place in one of these countries. */
   country?: Array<string> | null | undefined;
-  /** Some day of it in this range. */
+  /** Only summits with a date in this range. */
   date?: DateRange | null | undefined;
-  /** With deals tied to it, or without. */
+  /** Only summits with linked deals if true, without any if false. */
   hasDeals?: boolean | null | undefined;
-  /** Of one of these kinds. */
+  /** Only summits of these kinds. */
   kinds?: Array<SummitKind> | null | undefined;
-  /** With one of these people taking part, by slug, id or Wikidata id. */
+  /** Only summits with any of these people as participants, by slug, global ID or Wikidata ID. */
   people?: Array<string> | null | undefined;
-  /** With all of these people taking part, by slug, id or Wikidata id. */
+  /** Only summits with all of these people as participants, by slug, global ID or Wikidata ID. Maximum: 20 different values. */
   peopleAll?: Array<string> | null | undefined;
-  /** Full text of name and topics: words, "quoted phrases", or, -not. */
+  /** Searches name and topics. Supports words, "quoted phrases", `or` between alternatives and `-` before what to exclude. Ignores case and accents. Words are stemmed as English. Blank text matches everything. Maximum: 10,000 UTF-16 code units. */
   text?: string | null | undefined;
 };
 
-/** How many countries meet, and in what setting. */
+/** Composition or setting of a summit. */
 export type SummitKind =
-  /** The leaders of two countries. */
+  /** A meeting of the leaders of two countries. */
   | 'BILATERAL'
-  /** The leaders of four countries or more. */
+  /** A meeting of the leaders of four or more countries. */
   | 'MULTILATERAL'
-  /** A meeting of another make-up. */
+  /** A meeting with any other composition. */
   | 'OTHER'
-  /** A meeting at the edge of a larger one. */
+  /** A meeting on the sidelines of a larger one. */
   | 'SIDELINES'
-  /** The leaders of three countries. */
+  /** A meeting of the leaders of three countries. */
   | 'TRILATERAL';
 
 export type QuotesQueryVariables = Exact<{
