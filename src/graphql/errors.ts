@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** Every code in `extensions.code` of an error, and what it means: the table in docs/api.md (`npm run docs`). */
+/** All codes in `extensions.code` of errors, with their meaning. The README has the same table. */
 export const errorCodes = {
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP: its address, body or parameters cannot be read.',
   BAD_USER_INPUT: 'A variable or an argument has a value that it cannot have, or the operation is not a query.',

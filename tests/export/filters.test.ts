@@ -72,7 +72,7 @@ test.each([
   [
     'a range that ends before it starts',
     '{"date": {"from": "2022-02-02", "to": "2022-02-01"}}',
-    /filter: date: .*after/,
+    /filter: date range: .*after/,
   ],
   ['too many values', JSON.stringify({ kinds: Array(101).fill('CONTRACT') }), /filter: kinds: must have at most 100/],
 ])('%s is refused', (_what, json, expected) => {

@@ -33,7 +33,7 @@ builder.drizzleObject('dealAmounts', {
     valueMax: t.expose('valueMax', {
       type: 'Decimal',
       nullable: true,
-      description: 'Upper figure of a range or null.',
+      description: 'Upper figure of a range. Null unless `qualifier` is `RANGE`.',
     }),
     currency: t.expose('currencyCode', {
       type: 'CurrencyCode',
@@ -64,8 +64,7 @@ builder.drizzleObject('dealEvents', {
 
 export const Deal = builder.drizzleNode('deals', {
   name: 'Deal',
-  description:
-    'A contract, joint statement, target, understanding or other matter that was agreed, intended or supported.',
+  description: 'A contract, joint statement, target, understanding or other matter agreed, intended or supported.',
   id: { column: (deal) => deal.slug },
   interfaces: () => [Sourced],
   select: { columns: { slug: true } },
@@ -106,8 +105,7 @@ export const Deal = builder.drizzleNode('deals', {
       query: { orderBy: { ordinal: 'asc' } },
     }),
     timeline: t.relation('timeline', {
-      description:
-        'Steps in the history of the deal, in order. Without a known history, its status and date are the only step.',
+      description: 'Steps of the deal, in order. If no others are known, its status and date are the only step.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
     countsTowardTotals: t.exposeBoolean('countsTowardTotals', {
