@@ -16,7 +16,7 @@ import { Failure, listenFailure, loadFailure } from './failures.ts';
 import { connectToRead, openToRead, openWhenThere } from './open-database.ts';
 import { withProgress } from './progress.ts';
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Prints a line to standard output. */
   print(text: string): void;
   /** Reports a problem that does not end the program. */

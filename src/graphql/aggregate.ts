@@ -27,7 +27,7 @@ interface Batch {
 const batchesOf = createContextCache((_context: Context) => new Map<string, Batch>());
 
 /** A list that belongs to one of several parents. */
-export interface RelatedList {
+interface RelatedList {
   relation: Relation;
   parent: PgTable;
   parentKey: string;

@@ -29,7 +29,7 @@ export interface Cost {
 }
 
 /** Cost of parsing, validating and answering any request. */
-const REQUEST = 30;
+const REQUEST = 50;
 
 /** Cost of a root field. Most take a statement of their own. */
 const ROOT_FIELD = 40;

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** All codes in `extensions.code` of errors, with their meaning. The README has the same table. */
+/** All codes in `extensions.code` of errors, with their meaning: the table in docs/api.md (`npm run docs`). */
 export const errorCodes = {
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP: its address, body or parameters cannot be read.',
   BAD_USER_INPUT: 'A variable or an argument has a value that it cannot have, or the operation is not a query.',
@@ -14,7 +14,7 @@ export const errorCodes = {
   PERSISTED_QUERY_NOT_FOUND: 'No document has that hash. Send the document, with the hash or without.',
   PERSISTED_QUERY_ONLY: 'Only persisted documents are answered, and the request has a document.',
   QUERY_TOO_COMPLEX: 'The request goes over the limit that `limit` names.',
-  SERVICE_UNAVAILABLE: 'The server is starting or busy, or the database is away. Try again in a moment.',
+  SERVICE_UNAVAILABLE: 'The server is starting or busy, or the database is not reachable. Try again in a moment.',
   TIMEOUT: 'The request took too long.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON in UTF-8, or is compressed.',
 } as const;

@@ -10,7 +10,7 @@ import type { ListRows } from './rows.ts';
 import { rowsOf } from './work.ts';
 
 /** A field that the entries of a list can be counted by. */
-export interface FacetField {
+interface FacetField {
   description: string;
   /** Fields of the list's filter on the same property. They are left out, so that other values are still counted. */
   without: readonly string[];

@@ -10,7 +10,7 @@ export type TableName = keyof typeof relations;
 export type Where<Table extends TableName = TableName> = RelationsFilter<(typeof relations)[Table], typeof relations>;
 
 /** A field of a filter: its type and description, and the condition that a value stands for. */
-export interface FilterField<Table extends TableName, Value> {
+interface FilterField<Table extends TableName, Value> {
   type: InputType<SchemaTypes> | [InputType<SchemaTypes>];
   description: string;
   where(value: Value): Where<Table> | undefined;

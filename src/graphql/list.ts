@@ -22,7 +22,7 @@ export interface OrderField {
 }
 
 /** Declares a list that clients can filter, order and page through. */
-export interface ListDeclaration<Table extends TableName> {
+interface ListDeclaration<Table extends TableName> {
   table: Table;
   /** The GraphQL type of its nodes. */
   typeName: string;

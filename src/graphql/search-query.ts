@@ -4,7 +4,7 @@ import { fold, isUnseparated, wordsIn } from './search-words.ts';
 export type Term = readonly string[];
 
 /** The terms that a record must all have, and those that it must not have. */
-export interface Alternative {
+interface Alternative {
   readonly terms: readonly Term[];
   readonly without: readonly Term[];
 }

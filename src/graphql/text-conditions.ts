@@ -4,7 +4,7 @@ import type { tables } from '../database/tables/all.ts';
 import { positive, readSearchQuery, type SearchQuery, toTsquery } from './search-query.ts';
 
 /** How the words of a text are indexed: stemmed as English, or as written. */
-export type Indexing = 'english' | 'simple';
+type Indexing = 'english' | 'simple';
 
 /** Describes the syntax of full-text conditions. */
 export const textSyntax = describeSyntax('Words are stemmed as English.');

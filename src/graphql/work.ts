@@ -25,13 +25,23 @@ export function rowsOf(table: TableName, { isWhole }: ListOfField): number {
  * the result, and one for each excluded term. Returns 0 for anything but a string.
  */
 export function passesOf(text: unknown): number {
-  if (typeof text !== 'string') return 0;
+  const query = queryOf(text);
+  return query === undefined ? 0 : Math.max(1, passesOver(query));
+}
+
+/** Returns the same for a search, in which a query that only excludes words finds nothing and takes no pass. */
+export function passesOfSearch(text: unknown): number {
+  const query = queryOf(text);
+  return query === undefined ? 0 : passesOver(positive(query).length > 0 ? query : []);
+}
+
+function passesOver(query: SearchQuery): number {
+  return query.reduce((sum, { without }) => sum + 1 + without.length, 0);
+}
+
+function queryOf(text: unknown): SearchQuery | undefined {
   // Truncated, because the cost is estimated before a text that is too long is rejected.
-  const query = readSearchQuery(text.slice(0, MOST_CHARACTERS));
-  return Math.max(
-    1,
-    query.reduce((sum, { without }) => sum + 1 + without.length, 0),
-  );
+  return typeof text === 'string' ? readSearchQuery(text.slice(0, MOST_CHARACTERS)) : undefined;
 }
 
 /**

@@ -6,8 +6,8 @@ import { Document } from './document.ts';
 import { FieldValue, valuesAt } from './field-value.ts';
 import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
 
-/** A record is assumed to have ten entries, and two for a single field. */
-const entries = costs({ work: 3, length: ({ field }) => (typeof field === 'string' ? 2 : 10) });
+/** A record is assumed to have five entries, and two for a single field. */
+const entries = costs({ work: 2, length: ({ field }) => (typeof field === 'string' ? 2 : 5) });
 
 const fieldArgument = 'Restricts the result to this field, named as in `Claim.field`. Default: all fields.';
 const asOfArgument = 'Returns the claims that the data set in this database had at this moment. Default: now.';
