@@ -1,7 +1,4 @@
-/**
- * Splits texts into words as they are indexed and searched for. The functions `fold` and `search_words` of the database do
- * the same; a test compares the two.
- */
+/** Splits texts into words, as the functions `fold` and `search_words` of the database do; a test compares the two. */
 
 /** A folded word of a text. Positions are in UTF-16 code units, the end exclusive. */
 export interface Word {

@@ -16,9 +16,7 @@ const UNITS: Readonly<Record<string, readonly [designator: string, count: number
 const UNIT = `${plurals(Object.keys(UNITS))}${END}`;
 const AND_A_HALF = `${SPACE}and${SPACE}a${SPACE}half${END}`;
 const PART = `(?:half|a half|one half|a quarter|three quarters)(?:${GAP}of)?${GAP}an?`;
-/**
- * "a year" is a term in "for a year", "a year-long", "a year and a half", "a decade"; a rate in "$5 billion a year".
- */
+/** "a year" is a term in "for a year", "a year-long", "a year and a half"; a rate in "$5 billion a year". */
 const ONE = [
   String.raw`(?<=\b(?:for|of|lasts?|lasting|within|over|during)${SPACE})an?`,
   `an?(?=${GAP}(?:decade|century|fortnight)${END})`,
@@ -39,9 +37,7 @@ export function findLengths(text: string): string[] {
   return [...text.matchAll(LENGTH)].flatMap(({ groups = {} }) => lengthOf(groups) ?? []);
 }
 
-/**
- * Returns the duration of a match; null if it is zero, or a fraction of a unit that is not a whole number of months.
- */
+/** Returns the duration of a match; null if it is zero, or not a whole number of months. */
 function lengthOf({ figure = '', unit = '', half, moreFigure = '', moreUnit }: { [name: string]: string | undefined }) {
   const [designator, count] = measureOf(unit);
   const number = numberOf(figure);

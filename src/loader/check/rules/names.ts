@@ -5,8 +5,7 @@ import type { Facts } from '../../facts/grammar.ts';
 import { english, holding, type Rule } from './rule.ts';
 
 /**
- * Verifies a country by name or demonym. A seat of government ("Moscow") may be just the place, so it does not prove
- * one.
+ * Verifies a country by name or demonym. A seat of government ("Moscow") may be just the place and proves none.
  *
  * @param former the former state that the country is, if any; another state that had the same code does not match
  */
