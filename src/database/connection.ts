@@ -42,9 +42,7 @@ interface ReadRequest {
 }
 
 export interface ConnectOptions {
-  /**
-   * The most connections to a Postgres server, default 10. One more polls the version of the data set that it holds.
-   */
+  /** The most connections to a Postgres server, default 10. One more polls the version of the data set. */
   connections?: number | undefined;
   /** Milliseconds after which a Postgres server ends a statement (SQLSTATE 57014); no limit by default. */
   statementTimeout?: number | undefined;

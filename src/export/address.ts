@@ -15,7 +15,6 @@ export function isExportPath(path: string): boolean {
 
 /**
  * Parses the URL of an export, such as `/export/deals.csv?filter={"kinds":["CONTRACT"]}&bom=true`.
- *
  * @throws {ExportRefusal} 404 for an unknown path, listing the valid ones; 400 for invalid parameters
  */
 export function readAddress(url: URL): ExportRequest & { name: string } {
