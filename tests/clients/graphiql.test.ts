@@ -77,10 +77,10 @@ describe.skipIf(!executablePath)(name, () => {
     const docs = page.locator('.graphiql-doc-explorer');
     await docs.getByRole('link', { name: 'Query', exact: true }).click();
     await docs.getByRole('link', { name: 'deal', exact: true }).click();
-    await soon(() => docs.textContent()).toMatch(/The deal with this slug, or null when there is none\./);
+    await soon(() => docs.textContent()).toMatch(/The deal with the given slug, or null if there is none\./);
     await docs.getByRole('link', { name: 'Deal', exact: true }).click();
     await docs.getByRole('link', { name: 'settlementCurrency', exact: true }).click();
-    await soon(() => docs.textContent()).toMatch(/The currency in which payments are made\./);
+    await soon(() => docs.textContent()).toMatch(/Currency in which payments are made/);
   });
 
   test('and in all this nothing was asked of another host, and nothing went wrong', () => {

@@ -36,7 +36,7 @@ describe('requests that cost more together than the server executes at once', ()
       expect(body).toEqual({
         errors: [
           {
-            message: expect.stringMatching(/^Too much .* Try again in 1 s/),
+            message: expect.stringMatching(/^The server is overloaded\. Try again in 1 s/),
             extensions: { code: 'SERVICE_UNAVAILABLE', limit: 'cost in work' },
           },
         ],
