@@ -12,7 +12,7 @@ import { drawBytes, exchange } from './support/bytes.ts';
 
 // Bytes over a connection, drawn at random, the same each time: FUZZ_SEED draws others, and FUZZ_CONNECTIONS more of them.
 
-const CONNECTIONS = Number(process.env.FUZZ_CONNECTIONS ?? (isPostgres() ? 4_000 : 1_000));
+const CONNECTIONS = Number(process.env.FUZZ_CONNECTIONS ?? (isPostgres() ? 2_000 : 1_000));
 const SEED = Number(process.env.FUZZ_SEED ?? 20220204);
 const AT_ONCE = 24;
 
