@@ -11,7 +11,7 @@ export interface EventLoopScheduler {
 export type SliceKind = 'light' | 'new' | 'heavy';
 
 /** The time for other slices before the next heavy one, as a share of the duration of the last heavy one. */
-const SHARE_OF_OTHERS = 1 / 2;
+const SHARE_OF_OTHERS = 2 / 3;
 
 /** Slices that take at least this long are long, in milliseconds. */
 const LONG_MS = 5;
