@@ -21,7 +21,7 @@ const MAX_ITERATIONS = 64;
 
 /**
  * Creates a scheduler that runs one slice per iteration of the event loop. A long slice is followed by one idle
- * iteration for each of its milliseconds: libuv accepts only one connection per iteration (libuv issue 3696), so that
+ * iteration for each of its milliseconds: libuv accepts only one connection per iteration (libuv PR 3696), so that
  * new clients would otherwise wait for as many long slices as there are clients ahead of them.
  */
 export function createEventLoopScheduler(now = () => performance.now()): EventLoopScheduler {

@@ -18,7 +18,7 @@ import { leaveAgainAndAgain } from './soak-leaving.ts';
 import { judge, type Window } from './soak-report.ts';
 import { serverTarget, type Target } from './targets.ts';
 
-// A long run: mixed load at 70% of what the server can do, with the data set loaded anew between windows of it and
+// A long run: mixed load at 70% of what the server can do, with the data set loaded again between windows and
 // with clients that leave while they are answered, whose neighbour's answers are compared. Tells memory,
 // handles, connections, prepared statements and latency of each window, and fails where they grow. SOAK_SECONDS (60) is how
 // long; BENCH_DATABASE_URL as in options.ts.

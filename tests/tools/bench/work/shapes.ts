@@ -10,7 +10,7 @@ const AT_MOST: Record<string, string> = {
   introspection: 'the answer is remembered',
   'search of 10 words that all have to be there': 'hardly any text has all of them',
   'search of 40 words that all have to be there': 'hardly any text has all of them',
-  'summits by all of 10 people': 'a connection plans it anew the first five times, which takes 90 ms of 95',
+  'summits by all of 10 people': 'a connection plans it again the first five times, which takes 90 ms of 95',
   'disagreements of 100 summits': 'hardly any sources differ in the data of the benchmark',
   'claims of 100 quotes': 'records have one claim each in the data of the benchmark, and some ten in others',
 };
