@@ -1,3 +1,7 @@
+import { records } from '../records/all.ts';
+import type { KindName } from '../records/kinds.ts';
+import type { Field } from '../records/record.ts';
+
 /**
  * The JSON-LD context of the exports. It is inlined, so that reading an export requires no other file.
  *
@@ -16,6 +20,8 @@ export const context = {
   wd: 'http://www.wikidata.org/entity/',
   sg: 'urn:uuid:dac5eef3-6b71-4553-b15d-f4366f32f795#',
 
+  // Before those of schema.org, which has some of the names, such as `name` and `text`.
+  ...recordTerms(),
   ...schemaOrg('Country', 'CreativeWork', 'Dataset', 'Event', 'MonetaryAmount', 'Organization', 'Person', 'Place'),
   ...schemaOrg('QuantitativeValue', 'Quotation', 'Role'),
   ...schemaOrg('alternateName', 'attendee', 'citation', 'containedInPlace', 'currency', 'description', 'familyName'),
@@ -48,47 +54,27 @@ export const context = {
   suffix: 'oa:suffix',
 
   ...summitgraph('Claim', 'Deal', 'DealEvent', 'DealParty', 'Summit', 'SummitDeal'),
-  ...summitgraph(
-    'actingFor',
-    'addressee',
-    'amount',
-    'basis',
-    'bindingness',
-    'claimedValue',
-    'country',
-    'countsTowardTotals',
-  ),
-  ...summitgraph(
-    'datePrecision',
-    'deal',
-    'evidence',
-    'event',
-    'field',
-    'form',
-    'format',
-    'isTranslation',
-    'kind',
-    'link',
-  ),
-  ...summitgraph('note', 'office', 'party', 'period', 'qualifier', 'resolves', 'role', 'route', 'settlementCurrency'),
-  ...summitgraph(
-    'speakerTitle',
-    'speaksFor',
-    'status',
-    'subject',
-    'summit',
-    'timeOfDay',
-    'timeZone',
-    'translationNote',
-  ),
-  ...summitgraph('verbatim', 'verifiedBy'),
-  date: { '@id': 'sg:date', '@type': 'edtf:EDTF' },
+  ...summitgraph('actingFor', 'amount', 'basis', 'claimedValue', 'countsTowardTotals', 'datePrecision', 'deal'),
+  ...summitgraph('evidence', 'event', 'field', 'link', 'note', 'office', 'party', 'period', 'qualifier', 'resolves'),
+  ...summitgraph('role', 'speaksFor', 'verbatim', 'verifiedBy'),
   publishedOn: { '@id': 'sg:publishedOn', '@type': 'edtf:EDTF' },
   earliest: { '@id': 'sg:earliest', '@type': 'xsd:date' },
   latest: { '@id': 'sg:latest', '@type': 'xsd:date' },
-  term: { '@id': 'sg:term', '@type': 'xsd:duration' },
   sha256: 'sg:sha256',
 } as const;
+
+/** Returns the terms of the fields that have none of another vocabulary, typed by kind. */
+function recordTerms(): Record<string, string | { '@id': string; '@type': string }> {
+  const types: { [Kind in KindName]?: string } = { date: 'edtf:EDTF', duration: 'xsd:duration' };
+  const fields = Object.values(records).flatMap((record) => Object.entries<Field>(record.fields));
+  const own = fields.filter(([, { term }]) => term === undefined);
+  return Object.fromEntries(
+    own.map(([name, { kind }]) => {
+      const type = types[kind];
+      return [name, type ? { '@id': `sg:${name}`, '@type': type } : `sg:${name}`];
+    }),
+  );
+}
 
 function schemaOrg(...terms: string[]): Record<string, string> {
   return Object.fromEntries(terms.map((term) => [term, `schema:${term}`]));

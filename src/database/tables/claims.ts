@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
+import { claimOwners } from '../claim-owners.ts';
 import { claimBasis, keyText, termEnum } from './columns.ts';
 import { deals } from './deals.ts';
 import { occasions, participants, summits } from './meetings.ts';
@@ -46,11 +47,7 @@ export const claims = pgTable(
   },
   (t) => [
     check('claims_one_owner', sql`num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1`),
-    index().on(t.summitSlug, t.ordinal),
-    index().on(t.participantId, t.ordinal),
-    index().on(t.dealSlug, t.ordinal),
-    index().on(t.quoteSlug, t.ordinal),
-    index().on(t.occasionSlug, t.ordinal),
+    ...Object.values(claimOwners).map((column) => index().on(t[column], t.ordinal)),
   ],
 );
 

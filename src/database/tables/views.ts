@@ -1,15 +1,12 @@
 import { and, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
 import { date, integer, pgMaterializedView, pgView } from 'drizzle-orm/pg-core';
+import { claimOwners, forEachOwner } from '../claim-owners.ts';
 import { claimSpans, claims } from './claims.ts';
 import { keyText } from './columns.ts';
 import { dealParties } from './deals.ts';
 
 const link = {
-  summitSlug: claims.summitSlug,
-  participantId: claims.participantId,
-  dealSlug: claims.dealSlug,
-  quoteSlug: claims.quoteSlug,
-  occasionSlug: claims.occasionSlug,
+  ...forEachOwner((owner) => claims[claimOwners[owner]]),
   documentSlug: claimSpans.documentSlug,
 };
 

@@ -1,12 +1,5 @@
 import type { Column } from '../export-type.ts';
 
-interface DateColumns {
-  dateEdtf: string | null;
-  dateStart: string | null;
-  dateEnd: string | null;
-  datePrecision: string | null;
-}
-
 /** The columns to select for a date. */
 export const dateOf = { dateEdtf: true, dateStart: true, dateEnd: true, datePrecision: true } as const;
 
@@ -18,21 +11,19 @@ export interface PartialDate {
   precision: string;
 }
 
-/** Returns the date of a row, or null if no document gives one. */
-export function partialDate(row: DateColumns): PartialDate | null {
-  if (row.dateEdtf === null) return null;
-  return {
-    edtf: row.dateEdtf,
-    start: row.dateStart as string,
-    end: row.dateEnd as string,
-    precision: row.datePrecision as string,
-  };
+/** Returns the date of a row in the columns of a field, or null if no document gives one. */
+export function partialDate(row: { [column: string]: unknown }, name = 'date'): PartialDate | null {
+  const [edtf, start, end, precision] = ['Edtf', 'Start', 'End', 'Precision'].map((part) => row[name + part]);
+  // The database has all four or none.
+  return edtf === null ? null : ({ edtf, start, end, precision } as PartialDate);
 }
 
-/** The columns of records with a date. */
-export const dateCells: { readonly [name: string]: Column<{ date: PartialDate | null }> } = {
-  date: { description: 'date as precisely as it is known, EDTF (ISO 8601-2)', of: ({ date }) => date?.edtf },
-  date_start: { description: 'first possible day of the date, ISO 8601', of: ({ date }) => date?.start },
-  date_end: { description: 'last possible day of the date, ISO 8601', of: ({ date }) => date?.end },
-  date_precision: { description: 'DatePrecision: how precisely the date is known', of: ({ date }) => date?.precision },
-};
+/** Returns the cells of a date, given the column of the table and a phrase that says what the date is. */
+export function dateCells(column: string, what: string): { readonly [column: string]: Column<PartialDate | null> } {
+  return {
+    [column]: { description: `${what}, EDTF (ISO 8601-2)`, of: (date) => date?.edtf },
+    [`${column}_start`]: { description: 'first possible day of it, ISO 8601', of: (date) => date?.start },
+    [`${column}_end`]: { description: 'last possible day of it, ISO 8601', of: (date) => date?.end },
+    [`${column}_precision`]: { description: 'DatePrecision: how precisely it is known', of: (date) => date?.precision },
+  };
+}

@@ -1,12 +1,16 @@
 import { dealList } from '../../graphql/types/deal.ts';
+import { deal } from '../../records/deal.ts';
 import { defineExport } from '../export-type.ts';
-import { dateTerms, idOf, nodeOf } from '../linked-data.ts';
+import { idOf, nodeOf } from '../linked-data.ts';
 import { amountColumns, amountNode, amountOf } from './amounts.ts';
-import { dateCells, dateOf, partialDate } from './dates.ts';
+import { dateOf, partialDate } from './dates.ts';
 import { eventNode } from './events.ts';
+import { cellsOf, selectionOf, termsOf, valuesOf } from './fields.ts';
 import { linkNode } from './links.ts';
 import { namedParty, partyNode, partyOf } from './parties.ts';
 import { annotations, claimsOf, documentsCell, withClaims } from './provenance.ts';
+
+const fields = selectionOf(deal);
 
 export const deals = defineExport({
   name: 'deals',
@@ -17,21 +21,9 @@ export const deals = defineExport({
   read: (db, page) =>
     db.query.deals.findMany({
       ...page,
-      columns: {
-        slug: true,
-        title: true,
-        summary: true,
-        kind: true,
-        bindingness: true,
-        status: true,
-        subject: true,
-        route: true,
-        term: true,
-        settlementCurrencyCode: true,
-        countsTowardTotals: true,
-        ...dateOf,
-      },
+      columns: { slug: true, countsTowardTotals: true, ...fields.columns },
       with: {
+        ...fields.with,
         parties: { ...namedParty, orderBy: { role: 'asc', countryCode: 'asc', organizationSlug: 'asc' } },
         amounts: { columns: amountColumns, orderBy: { ordinal: 'asc' } },
         timeline: { columns: { ordinal: true, status: true, ...dateOf }, orderBy: { ordinal: 'asc' } },
@@ -41,16 +33,7 @@ export const deals = defineExport({
     }),
   record: (row) => ({
     slug: row.slug,
-    title: row.title,
-    summary: row.summary,
-    kind: row.kind,
-    bindingness: row.bindingness,
-    status: row.status,
-    subject: row.subject,
-    route: row.route,
-    term: row.term,
-    settlementCurrency: row.settlementCurrencyCode,
-    date: partialDate(row),
+    ...valuesOf(deal, row),
     parties: row.parties.map(partyOf),
     amounts: row.amounts.map(amountOf),
     timeline: row.timeline.map((event) => ({
@@ -64,19 +47,7 @@ export const deals = defineExport({
   }),
   columns: {
     slug: { description: 'key', of: ({ slug }) => slug },
-    title: { description: 'title', of: ({ title }) => title },
-    summary: { description: 'summary, including what no document says', of: ({ summary }) => summary },
-    kind: { description: 'DealKind', of: ({ kind }) => kind },
-    bindingness: { description: 'Bindingness', of: ({ bindingness }) => bindingness },
-    status: { description: 'DealStatus', of: ({ status }) => status },
-    subject: { description: 'subject of the deal', of: ({ subject }) => subject },
-    route: { description: 'delivery route, verbatim from a document', of: ({ route }) => route },
-    term: { description: 'duration, ISO 8601', of: ({ term }) => term },
-    settlement_currency: {
-      description: 'currency of payments, ISO 4217',
-      of: ({ settlementCurrency }) => settlementCurrency,
-    },
-    ...dateCells,
+    ...cellsOf(deal),
     parties: {
       description: 'list: parties, as ISO 3166-1 alpha-2 codes of countries or slugs of organisations',
       of: ({ parties }) => parties.map(({ country, organization }) => country?.code ?? (organization?.slug as string)),
@@ -107,25 +78,16 @@ export const deals = defineExport({
     },
     ...documentsCell,
   },
-  node: (deal) =>
+  node: (record) =>
     nodeOf({
-      '@id': idOf('deal', deal.slug),
+      '@id': idOf('deal', record.slug),
       '@type': 'Deal',
-      name: deal.title,
-      description: deal.summary,
-      kind: deal.kind,
-      bindingness: deal.bindingness,
-      status: deal.status,
-      subject: deal.subject,
-      route: deal.route,
-      term: deal.term,
-      settlementCurrency: deal.settlementCurrency,
-      ...dateTerms(deal.date),
-      party: deal.parties.map((party) => partyNode(party)),
-      amount: deal.amounts.map((amount) => amountNode(deal.slug, amount)),
-      event: deal.timeline.map((event) => eventNode(deal.slug, event)),
-      countsTowardTotals: deal.countsTowardTotals,
-      link: deal.summits.map((link) => linkNode({ ...link, deal: deal.slug })),
-      evidence: annotations({ kind: 'deal', key: deal.slug }, deal.claims),
+      ...termsOf(deal, record),
+      party: record.parties.map((party) => partyNode(party)),
+      amount: record.amounts.map((amount) => amountNode(record.slug, amount)),
+      event: record.timeline.map((event) => eventNode(record.slug, event)),
+      countsTowardTotals: record.countsTowardTotals,
+      link: record.summits.map((link) => linkNode({ ...link, deal: record.slug })),
+      evidence: annotations({ kind: 'deal', key: record.slug }, record.claims),
     }),
 });

@@ -3,7 +3,8 @@ import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
 import { dateTerms, idOf, type JsonLdNode } from '../linked-data.ts';
 import { dealNode } from './amounts.ts';
-import { dateCells, dateOf, type PartialDate, partialDate } from './dates.ts';
+import { dateOf, type PartialDate, partialDate } from './dates.ts';
+import { cellsOf } from './fields.ts';
 
 export function eventNode(
   deal: string,
@@ -38,7 +39,7 @@ export const events = defineExport({
     deal_title: { description: 'its title', of: ({ deal }) => deal.title },
     ordinal: { description: 'position among the events of the deal, from 1', of: ({ ordinal }) => ordinal },
     status: { description: 'DealStatus that the deal reached', of: ({ status }) => status },
-    ...dateCells,
+    ...cellsOf({ fields: { date: { kind: 'date', description: 'When the deal reached this status.' } } }),
   },
   node: ({ deal, ...event }) => ({ ...eventNode(deal.slug, event), deal: dealNode(deal) }),
 });

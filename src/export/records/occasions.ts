@@ -1,9 +1,11 @@
+import { occasion } from '../../records/occasion.ts';
 import { defineExport } from '../export-type.ts';
-import { dateTerms, eventDates, idOf, nodeOf, referenceNode } from '../linked-data.ts';
-import { dateCells, dateOf, partialDate } from './dates.ts';
-import { placeNode } from './places.ts';
+import { eventDates, idOf, nodeOf, referenceNode } from '../linked-data.ts';
+import { cellsOf, selectionOf, termsOf, valuesOf } from './fields.ts';
 import { annotations, claimsOf, documentsCell, withClaims } from './provenance.ts';
-import { named, namedPlace } from './references.ts';
+import { named } from './references.ts';
+
+const fields = selectionOf(occasion);
 
 export const occasions = defineExport({
   name: 'occasions',
@@ -13,23 +15,18 @@ export const occasions = defineExport({
   read: (db, page) =>
     db.query.occasions.findMany({
       ...page,
-      columns: { slug: true, name: true, ...dateOf },
-      with: { place: namedPlace, attendees: { ...named, orderBy: { slug: 'asc' } }, claims: withClaims },
+      columns: { slug: true, ...fields.columns },
+      with: { ...fields.with, attendees: { ...named, orderBy: { slug: 'asc' } }, claims: withClaims },
     }),
   record: (row) => ({
     slug: row.slug,
-    name: row.name,
-    date: partialDate(row),
-    place: row.place,
+    ...valuesOf(occasion, row),
     attendees: row.attendees,
     claims: claimsOf(row.claims),
   }),
   columns: {
     slug: { description: 'key', of: ({ slug }) => slug },
-    name: { description: 'name', of: ({ name }) => name },
-    ...dateCells,
-    place: { description: 'place, by slug', of: ({ place }) => place?.slug },
-    place_name: { description: 'its name', of: ({ place }) => place?.name },
+    ...cellsOf(occasion),
     attendees: {
       description: 'list: people said to have attended, by slug',
       of: ({ attendees }) => attendees.map(({ slug }) => slug),
@@ -40,14 +37,12 @@ export const occasions = defineExport({
     },
     ...documentsCell,
   },
-  node: ({ slug, name, date, place, attendees, claims }) =>
+  node: ({ slug, attendees, claims, ...record }) =>
     nodeOf({
       '@id': idOf('occasion', slug),
       '@type': 'Event',
-      name,
-      ...dateTerms(date),
-      ...eventDates(date),
-      location: placeNode(place),
+      ...termsOf(occasion, record),
+      ...eventDates(record.date),
       attendee: attendees.map((person) => referenceNode('Person', 'person', person)),
       evidence: annotations({ kind: 'occasion', key: slug }, claims),
     }),

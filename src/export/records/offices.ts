@@ -1,33 +1,28 @@
+import { participant } from '../../records/participant.ts';
 import { countryNode, idOf, type JsonLdNode, nodeOf, referenceNode } from '../linked-data.ts';
-import { named, namedCountry, type Reference } from './references.ts';
+import { selectionOf, termsOf, valuesOf } from './fields.ts';
+
+const fields = selectionOf(participant);
 
 /** The columns and relations to select for a participant: person, role, office, and country or organisation. */
-export const namedOffice = {
-  columns: { id: true, role: true, title: true },
-  with: { person: named, country: namedCountry, organization: named },
-} as const;
+export const namedOffice = { columns: { id: true, ...fields.columns }, with: fields.with } as const;
 
-interface OfficeRow {
-  id: string;
-  role: string;
-  title: string | null;
-  person: Reference;
-  country: { code: string; name: string } | null;
-  organization: Reference | null;
-}
-
-export function officeOf({ id, role, title, person, country, organization }: OfficeRow) {
-  return { id, person, role, title, country, organization };
+/** Returns a participant as a record, with field names as in the API. */
+export function officeOf<Row extends { id: string }>(row: Row) {
+  return { id: row.id, ...valuesOf(participant, row) };
 }
 
 /** Converts a participant to a schema.org Role, which stands between the event and the person. */
-export function officeNode({ id, person, role, title, country, organization }: OfficeRow): JsonLdNode {
+export function officeNode(office: {
+  id: string;
+  country: Parameters<typeof countryNode>[0];
+  organization: Parameters<typeof referenceNode>[2];
+}): JsonLdNode {
+  const { id, country, organization } = office;
   return nodeOf({
     '@id': idOf('participant', id),
     '@type': 'Role',
-    attendee: referenceNode('Person', 'person', person),
-    roleName: role,
-    office: title,
+    ...termsOf(participant, office),
     actingFor: countryNode(country) ?? referenceNode('Organization', 'organization', organization),
   });
 }

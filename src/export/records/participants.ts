@@ -1,7 +1,10 @@
 import { participantList } from '../../graphql/types/participant.ts';
+import { participant } from '../../records/participant.ts';
+import { summit } from '../../records/summit.ts';
 import { defineExport } from '../export-type.ts';
 import { idOf, referenceNode } from '../linked-data.ts';
-import { dateCells, dateOf, partialDate } from './dates.ts';
+import { dateOf, partialDate } from './dates.ts';
+import { cellsOf } from './fields.ts';
 import { namedOffice, officeNode, officeOf } from './offices.ts';
 import { annotations, claimsOf, documentsCell, withClaims } from './provenance.ts';
 
@@ -31,24 +34,14 @@ export const participants = defineExport({
     id: { description: 'key: summit/person', of: ({ id }) => id },
     summit: { description: 'summit, by slug', of: ({ summit }) => summit.slug },
     summit_name: { description: 'its name', of: ({ summit }) => summit.name },
-    ...dateCells,
-    person: { description: 'person, by slug', of: ({ person }) => person.slug },
-    person_name: { description: 'name of the person', of: ({ person }) => person.name },
-    role: { description: 'ParticipantRole', of: ({ role }) => role },
-    title: { description: 'office at the time, verbatim from a document', of: ({ title }) => title },
-    country: { description: 'country represented, ISO 3166-1 alpha-2', of: ({ country }) => country?.code },
-    country_name: { description: 'its name', of: ({ country }) => country?.name },
-    organization: {
-      description: 'organisation represented, if not a country, by slug',
-      of: ({ organization }) => organization?.slug,
-    },
-    organization_name: { description: 'its name', of: ({ organization }) => organization?.name },
+    ...cellsOf({ fields: { date: summit.fields.date } }),
+    ...cellsOf(participant),
     ...documentsCell,
   },
-  node: (participant) => ({
-    ...officeNode(participant),
-    summit: referenceNode('Event', 'summit', participant.summit),
-    evidence: annotations({ kind: 'participant', key: participant.id }, participant.claims),
-    '@id': idOf('participant', participant.id),
+  node: (record) => ({
+    ...officeNode(record),
+    summit: referenceNode('Event', 'summit', record.summit),
+    evidence: annotations({ kind: 'participant', key: record.id }, record.claims),
+    '@id': idOf('participant', record.id),
   }),
 });

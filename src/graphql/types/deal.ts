@@ -1,4 +1,5 @@
 import type { Term } from '../../database/vocabulary.ts';
+import { deal } from '../../records/deal.ts';
 import { builder } from '../builder.ts';
 import { each, keyOf, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
@@ -119,7 +120,7 @@ export const Deal = builder.drizzleNode('deals', {
     }),
   }),
 });
-addSourcedFields('deals');
+addSourcedFields(deal);
 
 interface AmountValue {
   min?: string | null;

@@ -1,3 +1,5 @@
+import { kindOf } from '../../records/kinds.ts';
+import type { RecordType } from '../../records/record.ts';
 import { builder } from '../builder.ts';
 import { Claim } from './claim.ts';
 
@@ -42,52 +44,26 @@ export const Disagreement = builder.objectRef<Disagreeing>('Disagreement').imple
   }),
 });
 
-/** Fields with a single value that is a code, key or date. Wordings of a name may differ without disagreement, and so may lists. */
-const comparable = new Set([
-  'addressee',
-  'bindingness',
-  'country',
-  'date',
-  'format',
-  'kind',
-  'occasion',
-  'organization',
-  'place',
-  'role',
-  'settlementCurrency',
-  'speaker',
-  'status',
-  'summit',
-  'term',
-  'timeOfDay',
-  'timeZone',
-  'venue',
-]);
-
 /**
  * Returns the fields for which current claims give different values, rejected ones included, since a source gives them too.
  * Lists and wordings may differ without disagreement: they count only if an editor has disputed or rejected a value.
  */
-export function disagreementsOf(claims: readonly ClaimRow[]): Disagreeing[] {
+export function disagreementsOf({ fields }: RecordType, claims: readonly ClaimRow[]): Disagreeing[] {
+  const kindOfField = ({ field }: ClaimRow) => kindOf(fields[field]?.kind ?? 'attendees');
+  const subjectOf = (claim: ClaimRow) => `${claim.field} ${kindOfField(claim).subject?.(claim.value) ?? ''}`;
   return grouped(claims, subjectOf).flatMap(([, of]) => {
-    const field = of[0]?.field ?? '';
-    if (!comparable.has(field) && of.every(({ status }) => status === 'ACCEPTED')) return [];
+    const [first] = of;
+    const isCompared = first !== undefined && kindOfField(first).compared;
+    if (!isCompared && of.every(({ status }) => status === 'ACCEPTED')) return [];
     const values = valuesOf(of);
     values.sort((a, b) => Number(isAccepted(b)) - Number(isAccepted(a)));
-    return values.length > 1 ? [{ field, values }] : [];
+    return first && values.length > 1 ? [{ field: first.field, values }] : [];
   });
 }
 
 /** Groups the claims of a field by value, in the order of the claims. */
 export function valuesOf(claims: readonly ClaimRow[]): Disagreeing['values'] {
   return grouped(claims, ({ value }) => value).map(([value, giving]) => ({ value, claims: giving }));
-}
-
-/** Returns what a claim is about: its field, with the role of an amount or the status of a timeline step. */
-function subjectOf({ field, value }: ClaimRow): string {
-  const words = value.split(' ');
-  if (field === 'amounts') return `amounts ${words.at(-1)}`;
-  return field === 'timeline' ? `timeline ${words[0]}` : field;
 }
 
 function isAccepted({ claims }: Disagreeing['values'][number]): boolean {

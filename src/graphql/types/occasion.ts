@@ -1,3 +1,4 @@
+import { occasion } from '../../records/occasion.ts';
 import { builder } from '../builder.ts';
 import { overlaps } from '../conditions.ts';
 import { badInput } from '../errors.ts';
@@ -29,7 +30,7 @@ export const Occasion = builder.drizzleObject('occasions', {
     }),
   }),
 });
-addSourcedFields('occasions');
+addSourcedFields(occasion);
 
 builder.queryField('occasions', (t) =>
   t.drizzleField({

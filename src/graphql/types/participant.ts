@@ -1,3 +1,4 @@
+import { participant } from '../../records/participant.ts';
 import { builder } from '../builder.ts';
 import { keyOf, namedLike, nameText, overlaps, peopleOf } from '../conditions.ts';
 import { ParticipantRole } from '../enums.ts';
@@ -24,7 +25,7 @@ export const Participant = builder.drizzleNode('participants', {
     }),
   }),
 });
-addSourcedFields('participants');
+addSourcedFields(participant);
 
 const ParticipantFilter = defineFilter('ParticipantFilter', 'participants', 'Filter for participants.', {
   text: {

@@ -1,4 +1,5 @@
 import type { Term } from '../../database/vocabulary.ts';
+import { quote } from '../../records/quote.ts';
 import { builder } from '../builder.ts';
 import { keyOf, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
@@ -56,7 +57,7 @@ export const Quote = builder.drizzleNode('quotes', {
     }),
   }),
 });
-addSourcedFields('quotes');
+addSourcedFields(quote);
 
 const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Filter for quotes.', {
   text: {

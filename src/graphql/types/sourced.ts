@@ -1,3 +1,4 @@
+import type { RecordType } from '../../records/record.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { Claim, Evidence } from './claim.ts';
@@ -73,12 +74,12 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
 const comparedColumns = { field: true, value: true, status: true, recordedAt: true, supersededAt: true } as const;
 
 /**
- * Adds the fields of `Sourced` to the type of a table. Reads all claims of a record and selects those of the requested field
+ * Adds the fields of `Sourced` to the type of a record. Reads all claims of a record and selects those of the requested field
  * afterwards: a record has few, and `evidence` fields with different arguments can share a statement.
  */
-export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | 'quotes' | 'occasions'): void {
+export function addSourcedFields(of: RecordType): void {
   // All these tables have the same relations, so the fields are written once, with the types of summits.
-  builder.drizzleObjectFields(table as 'summits', (t) => ({
+  builder.drizzleObjectFields(of.table as 'summits', (t) => ({
     evidence: t.field({
       type: [Evidence],
       description: descriptions.evidence,
@@ -154,7 +155,7 @@ export function addSourcedFields(table: 'summits' | 'participants' | 'deals' | '
           ) as never,
         },
       }),
-      resolve: (record) => disagreementsOf((record as unknown as { claims: ClaimRow[] }).claims) as never,
+      resolve: (record) => disagreementsOf(of, (record as unknown as { claims: ClaimRow[] }).claims) as never,
     }),
     documents: t.relation('documents', {
       extensions: costs({ work: 2 }),

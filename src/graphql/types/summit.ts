@@ -1,4 +1,5 @@
 import type { Term } from '../../database/vocabulary.ts';
+import { summit } from '../../records/summit.ts';
 import { builder } from '../builder.ts';
 import { each, overlaps, peopleOf } from '../conditions.ts';
 import { costs } from '../cost.ts';
@@ -71,7 +72,7 @@ export const Summit = builder.drizzleNode('summits', {
     }),
   }),
 });
-addSourcedFields('summits');
+addSourcedFields(summit);
 
 const tookPart = (codes: string[]): Where<'summits'> => ({ participants: { countryCode: { in: codes } } });
 

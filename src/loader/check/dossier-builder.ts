@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { tables } from '../../database/tables/all.ts';
+import { type ClaimOwner, claimOwners, forEachOwner } from '../../database/claim-owners.ts';
 import { type DossierRows, noRows } from '../dossier.ts';
 import type { FactsClaim, FactsSpan } from '../facts/claims.ts';
 import type { Problem } from '../problems.ts';
@@ -8,11 +8,11 @@ import { findSpan, type Passages } from './find-span.ts';
 import type { Rules } from './rules/all.ts';
 import { type Finding, type Idiom, type Rule, verbatim } from './rules/rule.ts';
 
-type ClaimRow = (typeof tables.claims)['$inferInsert'];
-type OwnerColumn = 'summitSlug' | 'participantId' | 'dealSlug' | 'quoteSlug' | 'occasionSlug';
-
-/** The record that a claim is about. */
-export type Owner = { [Column in OwnerColumn]?: string };
+/** The record that a claim is about: its type and key. */
+export interface About {
+  record: ClaimOwner;
+  key: string;
+}
 
 /** A value of the facts file with the claims that back it. */
 export interface Sourced<Value> {
@@ -51,7 +51,7 @@ export interface DossierBuilder {
   /** Returns the position of a span's words; if they are not found, reports a problem and returns an empty array. */
   place(span: FactsSpan, path: Path): PlacedSpan[];
   /** Verifies the claims of a field against their words, adds them, and returns the value. */
-  claim<Value>(owner: Owner, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
+  claim<Value>(about: About, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
 }
 
 export function createDossierBuilder(slug: string, file: string, yaml: YamlFile, rules: Rules): DossierBuilder {
@@ -68,11 +68,11 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
     problems.push({ file, ...yaml.locateKey(path, key), message, ...(hint && { hint }) });
 
   function claim<Value>(
-    owner: Owner,
+    about: About,
     field: string,
     { value, claims }: Sourced<Value>,
     path: Path,
-    { shown = String(value), rule = rules(recordOf(owner), field) }: ClaimOptions = {},
+    { shown = String(value), rule = rules(about.record, field) }: ClaimOptions = {},
   ) {
     claims.forEach((written, index) => {
       const claimPath = [...path, 'claims', index];
@@ -80,13 +80,13 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
         const hint = 'give it the status DISPUTED or REJECTED, or change the value of the record';
         report([...claimPath, 'value'], `an ACCEPTED claim of ${written.value}, where the record says ${shown}`, hint);
       }
-      addClaim(owner, field, written, shown, claimPath, rule);
+      addClaim(about, field, written, shown, claimPath, rule);
     });
     return value;
   }
 
   function addClaim(
-    owner: Owner,
+    { record, key }: About,
     field: string,
     written: FactsClaim,
     shown: string,
@@ -94,6 +94,7 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
     rule: Rule | undefined,
   ) {
     const { basis, status, note = null, value = shown } = written;
+    const owner = { [claimOwners[record]]: key };
     if (basis === 'RESOLVED' && written.spans.length < 2) {
       report(
         path,
@@ -125,13 +126,12 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
       return;
     }
     ids.add(id);
-    const ownerKey = JSON.stringify(owner);
-    const ordinal = (ordinals.get(ownerKey) ?? 0) + 1;
-    ordinals.set(ownerKey, ordinal);
+    const ordinal = (ordinals.get(`${record} ${key}`) ?? 0) + 1;
+    ordinals.set(`${record} ${key}`, ordinal);
     const verifiedBy = finding === 'WORDS' ? 'WORDS' : 'EDITOR';
     rows.claims.push({
       id,
-      ...noOwner,
+      ...forEachOwner(() => null),
       ...owner,
       ordinal,
       field,
@@ -181,16 +181,3 @@ function judge(
 function isSame(span: PlacedSpan, other: PlacedSpan): boolean {
   return span.documentSlug === other.documentSlug && span.start === other.start && span.end === other.end;
 }
-
-/** Returns the record type of an owner: the name of its column without `Slug` or `Id`. */
-function recordOf(owner: Owner): string {
-  return (Object.keys(owner)[0] ?? '').replace(/Slug$|Id$/, '');
-}
-
-const noOwner: Pick<ClaimRow, OwnerColumn> = {
-  summitSlug: null,
-  participantId: null,
-  dealSlug: null,
-  quoteSlug: null,
-  occasionSlug: null,
-};

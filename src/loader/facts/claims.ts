@@ -1,29 +1,35 @@
 import { z } from 'zod';
-import { line, slug, term } from './forms.ts';
+import { line, slug, terms } from './forms.ts';
 import { isMapping } from './mapping.ts';
 
 // Values and the claims that back them. The facts file may use short forms, which are expanded before parsing.
 
 /** The basis of a claim: how closely the words support the value. Other parts of the facts file have a basis too. */
-export const claimBasis = term('claimBasis');
+export const claimBasis = terms.claimBasis;
 
 const passage = {
-  in: slug.describe('The document that says it.'),
-  words: z.string().min(1).describe('Its exact words, character for character.'),
-  nth: z.int().min(1).optional().describe('Which occurrence, from 1, where the words stand there more than once.'),
+  in: slug.describe('Document that contains the passage.'),
+  words: z.string().min(1).describe('Text of the passage, character for character.'),
+  nth: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Which occurrence, counted from 1, if the document contains the words more than once.'),
 };
 const judgement = {
-  basis: claimBasis.describe('How close the value is to the words.'),
-  status: term('claimStatus').default('ACCEPTED').describe('What the editors hold of the claim.'),
-  note: line.optional().describe('How the value follows from the words; INFERRED and EDITORIAL claims need one.'),
+  basis: claimBasis.describe('How directly the words support the value.'),
+  status: terms.claimStatus.default('ACCEPTED').describe('Judgement of the editors.'),
+  note: line.optional().describe('How the value follows from the words. Required for INFERRED and EDITORIAL claims.'),
 };
 const span = z.strictObject(passage).meta({ id: 'span', description: 'A passage of a document.' });
 const spans = z
   .array(span)
   .min(1)
-  .describe('The passages that say it; of a RESOLVED claim the words, and then those that resolve them.');
+  .describe(
+    'Passages that support the value. For a RESOLVED claim, the words, followed by the passages that resolve them.',
+  );
 const ownValue = {
-  value: line.optional().describe('What the words give, where that is not the value of the field as it stands.'),
+  value: line.optional().describe('Value that the words give, if it differs from the value of the field.'),
 };
 
 /** The schema of the accepted forms, by the schema that expands them before parsing: JSON Schema has no functions. */
@@ -40,13 +46,18 @@ const shortClaim = z.strictObject({ ...ownValue, ...judgement, ...passage });
 const claim = expanded(
   expandClaim,
   longClaim,
-  z.union([longClaim, shortClaim]).meta({ id: 'claim', description: 'What words say, and how far they say it.' }),
+  z
+    .union([longClaim, shortClaim])
+    .meta({ id: 'claim', description: 'A value that a source gives, with the passages that support it.' }),
 );
 
 /** The schema of the claims of one value. */
-export const claims = z.array(claim).min(1).describe('The claims that back it; where sources differ, all of them.');
+export const claims = z
+  .array(claim)
+  .min(1)
+  .describe('Claims that support the value. If sources differ, the claims of all of them.');
 
-const anyValue = { value: z.unknown().describe('The value of the record.') };
+const anyValue = { value: z.unknown().describe('Value of the field.') };
 const valueForms = z
   .union([
     z.strictObject({ ...anyValue, claims }),
@@ -62,8 +73,13 @@ const claimedForms = z
   ])
   .meta({ id: 'claimed' });
 
-/** Returns the schema of a value with the claims that back it. */
-export const sourced = <Value extends z.ZodType>(value: Value) =>
+/** The schema of a value with its claims. */
+export type SourcedSchema<Value extends z.ZodType> = z.ZodPreprocess<
+  z.ZodObject<{ value: Value; claims: typeof claims }, z.core.$strict>
+>;
+
+/** Returns the schema of a value with the claims that support it. */
+export const sourced = <Value extends z.ZodType>(value: Value): SourcedSchema<Value> =>
   expanded(expandField, z.strictObject({ value, claims }), z.intersection(z.looseObject({ value }), valueForms));
 
 /** The schema of claims without a value, for records whose key is the value. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAYS_DURATION } from '../../database/duration.ts';
-import { termsOf, type VocabularyName } from '../../database/vocabulary.ts';
+import { type Term, termsOf, type VocabularyName, vocabulary } from '../../database/vocabulary.ts';
 
 // The formats of single values of the facts file, each with the message for a value in another format.
 
@@ -42,5 +42,7 @@ export const duration = z
 /** A date as text; the loader checks later that it is EDTF. YAML parses a bare year as a number. */
 export const edtf = z.union([z.string(), z.number().int().transform(String)]).meta({ id: 'edtf' });
 
-/** Returns the schema of a vocabulary's terms. Call it once per vocabulary, since its name is the schema id. */
-export const term = <Name extends VocabularyName>(name: Name) => z.enum(termsOf(name)).meta({ id: name });
+/** The schema of each vocabulary's terms, with its name as id. */
+export const terms = Object.fromEntries(
+  Object.keys(vocabulary).map((name) => [name, z.enum(termsOf(name as VocabularyName)).meta({ id: name })]),
+) as { readonly [Name in VocabularyName]: z.ZodEnum<{ [Each in Term<Name>]: Each }> };

@@ -1,36 +1,68 @@
+import { isListKind, type KindName, kindOf, type ValueOf } from '../../../records/kinds.ts';
+import type { ClaimedFields, Field, Fields, RecordType, RowOf } from '../../../records/record.ts';
 import { type NormalDate, parseEdtf } from '../../../words/dates/edtf.ts';
+import { TIME_ZONES } from '../../../words/dates/time-zones.data.ts';
 import type { Path } from '../../read/yaml.ts';
-import type { DossierBuilder, Owner, Sourced } from '../dossier-builder.ts';
-import type { ReferenceKind, References } from '../references.ts';
+import type { DossierBuilder, Sourced } from '../dossier-builder.ts';
+import type { References } from '../references.ts';
+import { addCurrency } from './currencies.ts';
 
-type Maybe<Value> = Sourced<Value> | undefined;
+/** The fields of a record as the facts file has them. */
+type Given<Of extends Fields> = { [Name in ClaimedFields<Of>]?: Sourced<ValueOf<Of[Name]['kind']>> | undefined };
 
-/** Reads the fields of one record: adds the claims of each and returns the value for its row. */
-export interface Fields {
-  /** Reads a required value. `shown` is its text in the API, for values other than strings. */
-  value<Value>(field: string, sourced: Sourced<Value>, shown?: string): Value;
-  /** Reads an optional value; null if it is missing. */
-  optional<Value>(field: string, sourced: Maybe<Value>, shown?: string): Value | null;
-  /** Reads the key of a record declared elsewhere in the facts file. */
-  reference(kind: ReferenceKind, field: string, sourced: Maybe<string>): string | null;
-  date(sourced: Sourced<string>): NormalDate;
-  optionalDate(sourced: Maybe<string>): NormalDate | typeof noDate;
+/**
+ * Reads the fields of a record in the order of their declaration, except lists in tables of their own: adds the claims
+ * of each, checks references, and returns the columns of its row.
+ */
+export function readFields<Table extends RecordType['table'], Of extends Fields>(
+  record: RecordType<Table, Of>,
+  key: string,
+  given: Given<Of>,
+  builder: DossierBuilder,
+  references: References,
+  path: Path,
+): RowOf<Table, Of> {
+  const about = { record: record.name, key };
+  const row: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries<Field>(record.fields)) {
+    if (field.claimed === false || isListKind(field.kind)) continue;
+    const sourced = (given as { [name: string]: Sourced<unknown> | undefined })[name];
+    const { column = name } = field;
+    if (!sourced) {
+      Object.assign(row, field.kind === 'date' ? noDate(column) : { [column]: absent(field.kind) });
+      continue;
+    }
+    const value = builder.claim(about, name, sourced, [...path, name], { shown: shownValue(sourced.value) });
+    const place = [...path, name, 'value'];
+    if (!field.isKey) checkValue(value, field.kind, builder, references, place);
+    Object.assign(
+      row,
+      field.kind === 'date' ? dateColumns(builder, String(value), place, column) : { [column]: value },
+    );
+  }
+  // Safe: `defineRecord` has checked that each column is one of the table and holds values of the field's kind.
+  return row as RowOf<Table, Of>;
 }
 
-const noDate = { dateEdtf: null, dateStart: null, dateEnd: null, datePrecision: null };
+/** Returns the text of a value as the API shows it. */
+export function shownValue(value: unknown): string {
+  return Array.isArray(value) ? value.join('; ') : String(value);
+}
 
-export function fieldsOf(builder: DossierBuilder, references: References, owner: Owner, path: Path): Fields {
-  const value: Fields['value'] = (field, sourced, shown) =>
-    builder.claim(owner, field, sourced, [...path, field], { shown });
-  const date: Fields['date'] = (sourced) => dateColumns(builder, value('date', sourced), [...path, 'date', 'value']);
-  return {
-    value,
-    optional: (field, sourced, shown) => (sourced ? value(field, sourced, shown) : null),
-    reference: (kind, field, sourced) =>
-      sourced ? references.use(kind, value(field, sourced), [...path, field, 'value']) : null,
-    date,
-    optionalDate: (sourced) => (sourced ? date(sourced) : noDate),
-  };
+function absent(kind: KindName): false | [] | null {
+  if (kind === 'flag') return false;
+  return kind === 'wordings' ? [] : null;
+}
+
+/** Reports values that are well formed but do not exist. */
+function checkValue(value: unknown, kind: KindName, builder: DossierBuilder, references: References, path: Path): void {
+  const { section } = kindOf(kind);
+  if (section) references.use(section, String(value), path);
+  if (kind === 'currency') addCurrency(builder, String(value), path);
+  if (kind === 'timeZone' && !TIME_ZONES.has(String(value))) {
+    builder.report(path, `not an IANA time zone: ${value}`);
+  }
+  if (Array.isArray(value)) reportRepeated(builder, value, path);
 }
 
 /** Reports a problem for each repeated value of a list. */
@@ -40,18 +72,35 @@ export function reportRepeated(builder: DossierBuilder, values: readonly string[
   });
 }
 
-/** Returns the date columns of an EDTF text; reports a problem and returns placeholders if it is not a date. */
-export function dateColumns(builder: DossierBuilder, written: string, path: Path): NormalDate {
+type DateColumns<Name extends string, Date> = {
+  [Column in keyof Date & string as Column extends `date${infer Part}` ? `${Name}${Part}` : never]: Date[Column];
+};
+
+/**
+ * Returns the columns of an EDTF text, named after the column; reports a problem and returns placeholders if it is not a
+ * date.
+ */
+export function dateColumns<Name extends string>(
+  builder: DossierBuilder,
+  written: string,
+  path: Path,
+  name: Name,
+): DateColumns<Name, NormalDate> {
   const date = parseEdtf(written);
-  if (date) return date;
+  if (date) return named(date, name);
   builder.report(
     path,
     `not a date: ${written}`,
     'write it as 2022-02-04, 2022-02, 2022 or 2022-02-04/2022-02-06 (EDTF)',
   );
-  return { dateEdtf: written, dateStart: '', dateEnd: '', datePrecision: 'UNKNOWN' };
+  return named({ dateEdtf: written, dateStart: '', dateEnd: '', datePrecision: 'UNKNOWN' }, name);
 }
 
-export function optionalDateColumns(builder: DossierBuilder, written: string | undefined, path: Path) {
-  return written === undefined ? noDate : dateColumns(builder, written, path);
+export function noDate(name: string) {
+  return named({ dateEdtf: null, dateStart: null, dateEnd: null, datePrecision: null }, name);
+}
+
+function named<Name extends string, Date extends object>(date: Date, name: Name): DateColumns<Name, Date> {
+  const entries = Object.entries(date).map(([column, value]) => [column.replace(/^date/, name), value]);
+  return Object.fromEntries(entries) as DateColumns<Name, Date>;
 }

@@ -1,44 +1,46 @@
+import { quote } from '../../../records/quote.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
 import type { References } from '../references.ts';
-import { fieldsOf, reportRepeated } from './fields.ts';
+import { readFields, reportRepeated } from './fields.ts';
 
 type Quote = Facts['quotes'][string];
 
 export function addQuotes(facts: Facts, builder: DossierBuilder, references: References): void {
   const ordinals = new Map(builder.rows.documents.map((document) => [document.slug, document.ordinal]));
-  for (const [slug, quote] of Object.entries(facts.quotes)) {
+  for (const [slug, given] of Object.entries(facts.quotes)) {
     const path = ['quotes', slug];
-    const fields = fieldsOf(builder, references, { quoteSlug: slug }, path);
-    reportForm(quote, builder, path);
-    reportText(quote, facts, builder, path);
-    reportOriginal(slug, quote, facts, builder, path);
-    const documentSlug = firstSpan(quote)?.in ?? '';
+    reportForm(given, builder, path);
+    reportText(given, facts, builder, path);
+    reportOriginal(slug, given, facts, builder, path);
+    const documentSlug = firstSpan(given)?.in ?? '';
     builder.rows.quotes.push({
       slug,
       documentSlug,
       dossierSlug: builder.slug,
       documentOrdinal: ordinals.get(documentSlug) ?? 0,
-      form: fields.value('form', quote.form),
-      text: fields.value('text', quote.text),
-      speakerSlug: fields.reference('people', 'speaker', quote.speaker),
-      speakerTitle: fields.optional('speakerTitle', quote.speakerTitle),
-      addresseeSlug: fields.reference('people', 'addressee', quote.addressee),
-      isTranslation: fields.optional('isTranslation', quote.isTranslation) ?? false,
-      translationNote: fields.optional('translationNote', quote.translationNote),
-      ...fields.optionalDate(quote.date),
-      summitSlug: fields.reference('summits', 'summit', quote.summit),
-      partOfSlug: fields.reference('quotes', 'partOf', quote.partOf),
-      translationOfSlug: fields.reference('quotes', 'translationOf', quote.translationOf),
+      ...readFields(quote, slug, given, builder, references, path),
     });
-    const countries = fields.optional('countries', quote.countries, quote.countries?.value.join(', ')) ?? [];
-    reportRepeated(builder, countries, [...path, 'countries', 'value']);
-    countries.forEach((code, index) => {
-      references.use('countries', code, [...path, 'countries', 'value', index]);
-      builder.rows.quoteCountries.push({ quoteSlug: slug, countryCode: code });
-    });
+    addCountries(slug, given, builder, references, [...path, 'countries']);
   }
+}
+
+function addCountries(
+  quoteSlug: string,
+  { countries }: Quote,
+  builder: DossierBuilder,
+  references: References,
+  path: Path,
+): void {
+  if (!countries) return;
+  const shown = countries.value.join(', ');
+  builder.claim({ record: 'quote', key: quoteSlug }, 'countries', countries, path, { shown });
+  reportRepeated(builder, countries.value, [...path, 'value']);
+  countries.value.forEach((code, index) => {
+    references.use('countries', code, [...path, 'value', index]);
+    builder.rows.quoteCountries.push({ quoteSlug, countryCode: code });
+  });
 }
 
 function firstSpan({ text }: Quote) {

@@ -1,3 +1,7 @@
+import type { ClaimOwner } from '../../../database/claim-owners.ts';
+import { records } from '../../../records/all.ts';
+import { kindOf, type Proof } from '../../../records/kinds.ts';
+import type { Fields } from '../../../records/record.ts';
 import { alpha3Of } from '../../../words/countries/codes.ts';
 import { formerState } from '../../../words/countries/historical.data.ts';
 import type { Facts } from '../../facts/grammar.ts';
@@ -7,7 +11,7 @@ import { countriesRule, countryRule, nameRule, partyRule } from './names.ts';
 import { type Rule, verbatim } from './rule.ts';
 
 /** Looks up the rule of a record type and field, e.g. `summit` and `date`. */
-export type Rules = (record: string, field: string) => Rule | undefined;
+export type Rules = (record: ClaimOwner, field: string) => Rule | undefined;
 
 /**
  * Creates the rules that derive the values of fields from their words again. A STATED or RESOLVED value that its words
@@ -33,35 +37,31 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     return alpha3Of(code) || former ? countryRule(former)(code, ...words) : 'EDITOR';
   });
   const person = named('people', 'person');
-  const place = named('places', 'place');
-  const rules: Record<string, Rule> = {
-    'summit.date': dateRule,
-    'summit.timeOfDay': timeOfDayRule,
-    'summit.place': place,
-    'summit.venue': place,
-    'participant.person': person,
-    'participant.title': verbatim,
-    'participant.country': country,
-    'participant.organization': named('organizations', 'organisation'),
-    'deal.date': dateRule,
-    'deal.timeline': stepRule,
-    'deal.term': termRule,
-    'deal.settlementCurrency': currencyRule,
-    'deal.route': verbatim,
-    'deal.parties': partyRule(facts, country, named('organizations', 'organisation')),
-    'quote.date': dateRule,
-    'quote.speaker': person,
-    'quote.speakerTitle': verbatim,
-    'quote.addressee': person,
-    'quote.countries': countriesRule(country),
-    'quote.translationNote': verbatim,
-    'occasion.date': dateRule,
-    'occasion.place': place,
+  const organization = named('organizations', 'organisation');
+  const rules: { readonly [Name in Proof]: Rule | undefined } = {
+    editor: undefined,
+    verbatim,
+    date: dateRule,
+    timeOfDay: timeOfDayRule,
+    duration: termRule,
+    currency: currencyRule,
+    person,
+    place: named('places', 'place'),
+    organization,
+    country,
+    countries: countriesRule(country),
+    party: partyRule(facts, country, organization),
+    // An amount has parts that its claims do not show, so that each has a rule of its own, see `amountRule`.
+    amount: undefined,
+    step: stepRule,
+    // The claims of an attendee are in a field with the person's key.
+    attendee: undefined,
   };
   return (record, field) => {
-    // Each attendee of an occasion has claims under a field with the person's key.
     const attendee = /^attendee:(.*)$/.exec(field)?.[1];
     if (attendee !== undefined) return (_value, ...words) => person(attendee, ...words);
-    return Object.hasOwn(rules, `${record}.${field}`) ? rules[`${record}.${field}`] : undefined;
+    const fields: Fields = records[record].fields;
+    const kind = Object.hasOwn(fields, field) ? fields[field]?.kind : undefined;
+    return kind && rules[kindOf(kind).proof];
   };
 }
