@@ -42,7 +42,7 @@ test('the lines of a facts file are lines of the first dossier', () => {
   for (const line of lines) expect(facts).toContain(`${line}\n`);
 });
 
-test('the problem of a dossier is told as the page has it', async () => {
+test('the problem of a dossier is reported as the page has it', async () => {
   const files = await readDossier(join(bundledSeeds, 'beijing-2022'));
   const [sound, broken] = ['words: a 30-year contract }', 'words: a thirty-year contract }'];
   expect(files.factsText.split(sound)).toHaveLength(2);

@@ -40,7 +40,7 @@ test.each([
   ['a command', ['laod'], 'laod'],
   ['an option', ['load', '--fast'], '--fast'],
   ['an option of no command', ['--fast'], '--fast'],
-])('%s that there is not is told in one line', async (_what, args, named) => {
+])('%s that there is not is reported in one line', async (_what, args, named) => {
   const { code, stdout, stderr } = await runProgram(args, noDatabase);
   expect(code).toBe(1);
   expect(stdout).toBe('');

@@ -4,7 +4,7 @@ import { defaultLimits, describeLimits } from '../../src/config/limits.ts';
 import { describeSettings } from '../../src/config/settings.ts';
 import { runProgram } from '../support/server.ts';
 
-test('impossible settings are told all at once, a line each, and nothing is started', async () => {
+test('impossible settings are reported all at once, a line each, and nothing is started', async () => {
   const { code, stdout, stderr } = await runProgram(['serve'], {
     PORT: 'abc',
     LOG_LEVEL: 'loud',

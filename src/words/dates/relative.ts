@@ -52,13 +52,13 @@ export const RELATIVE_PATTERNS: Pattern[] = [
     read: attacksOf2001,
   },
   // the following day · a day earlier
-  daysFromTold('the following day', 1),
-  daysFromTold('the next day', 1),
-  daysFromTold('the same day', 0),
-  daysFromTold('that day', 0),
-  daysFromTold('the previous day', -1),
-  daysFromTold('a day earlier', -1),
-  daysFromTold('a day later', 1),
+  daysFromLastDay('the following day', 1),
+  daysFromLastDay('the next day', 1),
+  daysFromLastDay('the same day', 0),
+  daysFromLastDay('that day', 0),
+  daysFromLastDay('the previous day', -1),
+  daysFromLastDay('a day earlier', -1),
+  daysFromLastDay('a day later', 1),
 ];
 
 /** Reads "September 11" as 2001-09-11 where it names the attacks, but not where it may be an anniversary. */
@@ -85,11 +85,13 @@ function ago(unit: string, resolve: (day: string, count: number) => string): Pat
   };
 }
 
-function daysFromTold(words: string, shift: number): Pattern {
-  const resolve = ({ told, anchor }: Surroundings): Resolution => {
+function daysFromLastDay(words: string, shift: number): Pattern {
+  const resolve = ({ lastDay, anchor }: Surroundings): Resolution => {
     const passage = anchor && anchor.kind !== 'PUBLICATION' ? (shift > 0 ? anchor.end : anchor.start) : null;
-    const from = told ?? passage;
-    return from ? addDays(from, shift) : refuse('NEEDS_ANCHOR', 'counts from a day that the text tells elsewhere');
+    const from = lastDay ?? passage;
+    return from
+      ? addDays(from, shift)
+      : refuse('NEEDS_ANCHOR', 'counts from a day that another part of the text names');
   };
   return { words: anyCase(words), read: () => ({ kind: 'RELATIVE', resolve }) };
 }
