@@ -101,7 +101,7 @@ describe('sources that give different values', () => {
   const written =
     'date:\n      value: 2022-05-06\n      basis: RESOLVED\n      spans:\n        - &friday { in: talks, words: on Friday }\n        - &day { in: statement, words: on 6 May 2022 }\n';
 
-  test('are told side by side, the accepted value first, and the record keeps it', async () => {
+  test('are listed side by side, the accepted value first, and the record keeps it', async () => {
     await load(database.db, [await makeDossier(edit(smallFacts, written, other))]);
     expect(
       await ask(

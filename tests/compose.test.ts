@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '../src/config/environment.ts';
+import { describeSettings } from '../src/config/settings.ts';
+import { environmentOf, exitCode, pathOf, readProjectFile, stagesOf } from './support/containers.ts';
 
 type Service = Record<string, unknown> & {
   environment: Record<string, string>;
@@ -13,14 +10,19 @@ type Service = Record<string, unknown> & {
   ports?: string[];
 };
 
-const read = (path: string) => readFileSync(pathOf(path), 'utf8');
 const compose: { services: Record<string, Service> & { postgres: Service; server: Service }; volumes: object } = parse(
-  read('docker-compose.yml'),
+  readProjectFile('docker-compose.yml'),
 );
 const { postgres, server } = compose.services;
-const stages = stagesOf(read('Dockerfile'));
-const image = stages.at(-1) ?? [];
-const manifest: { scripts: { start: string }; dependencies: object } = JSON.parse(read('package.json'));
+const image = stagesOf(readProjectFile('Dockerfile')).at(-1) ?? [];
+
+test('every variable of a container that runs the server is a setting', () => {
+  const settings = ['NODE_ENV', ...describeSettings().map(({ name }) => name)];
+  const ours = Object.values(compose.services).filter(({ build }) => build !== undefined);
+  expect(ours.length).toBeGreaterThan(3);
+  const variables = [environmentOf(image), ...ours.map(({ environment }) => environment)].flatMap(Object.keys);
+  expect(variables.filter((name) => !settings.includes(name))).toEqual([]);
+});
 
 describe('docker-compose.yml', () => {
   test('the server is built here and waits for a Postgres that answers', () => {
@@ -76,7 +78,7 @@ describe('docker-compose.yml', () => {
 describe('the profile scale', () => {
   const { postgres: _postgres, server: _server, ...scale } = compose.services;
   const get = (name: string) => scale[name] as Service;
-  const primaryScript = read('compose/primary.sh');
+  const primaryScript = readProjectFile('compose/primary.sh');
 
   test('is all that is beside the two services that start without it', () => {
     expect(Object.keys(scale).sort()).toEqual(['loader', 'nginx', 'primary', 'replica', 'server-1', 'server-2']);
@@ -116,7 +118,7 @@ describe('the profile scale', () => {
   });
 
   test('nginx goes to the two servers, waits longer than a request may take, and takes what they take', () => {
-    const nginx = read('compose/nginx.conf');
+    const nginx = readProjectFile('compose/nginx.conf');
     const upstream = [...nginx.matchAll(/^ +server ([\w-]+):(\d+) /gm)].map(([, name, port]) => [name, port]);
     const { PORT } = environmentOf(image);
     expect(upstream).toEqual([
@@ -129,124 +131,8 @@ describe('the profile scale', () => {
   });
 });
 
-describe('Dockerfile', () => {
-  test('every stage starts from one pinned slim Node 24', () => {
-    const bases = stages.map((stage) => stage[0]?.value.split(' ')[0]);
-    expect(bases.length).toBeGreaterThan(1);
-    expect(new Set(bases).size).toBe(1);
-    expect(bases[0]).toMatch(/^node:24\.\d+\.\d+(-\w+)?-slim$/);
-  });
-
-  test('every path it copies exists and is let through by .dockerignore', () => {
-    const paths = stages.flat().flatMap(copiedFromContext);
-    expect(paths).toEqual(
-      expect.arrayContaining(['package.json', 'package-lock.json', 'src', 'drizzle', 'seeds', 'LICENSE']),
-    );
-    const allowed = read('.dockerignore')
-      .split('\n')
-      .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
-    expect(new Set(paths)).toEqual(new Set(allowed));
-    expect(paths.filter((path) => !existsSync(pathOf(path)))).toEqual([]);
-  });
-
-  test('ends up without development packages, and no source needs one', () => {
-    expect(stages[0]?.findLast(({ name }) => name === 'RUN')?.value).toMatch(
-      /^npm run build && npm prune --omit=dev\b/,
-    );
-    const sources = readdirSync(pathOf('src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.ts'),
-    );
-    const imports = /^(?:import|export|\}).* from '(?!node:)((?:@[^/']+\/)?[^./'][^/']*)/gm;
-    const imported = sources.flatMap((path) => [...read(`src/${path}`).matchAll(imports)].map(([, name = '']) => name));
-    const needed = new Set(imported);
-    expect([...needed].filter((name) => !(name in manifest.dependencies))).toEqual([]);
-    expect(needed).toContain('graphql-yoga');
-  });
-
-  test('runs as node, who owns nothing in the image', () => {
-    expect(valuesOf(image, 'USER')).toEqual(['node']);
-    expect(valuesOf(image, 'COPY').filter((copy) => /--ch(own|mod)/.test(copy))).toEqual([]);
-  });
-
-  test('runs the command of npm start, reachable from outside the container', () => {
-    expect(JSON.parse(valuesOf(image, 'CMD')[0] ?? '')).toEqual(
-      manifest.scripts.start.replace(/^.* && /, '').split(' '),
-    );
-    expect(environmentOf(image)).toEqual({ NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '4000' });
-    expect(valuesOf(image, 'EXPOSE')).toEqual(['4000']);
-  });
-
-  const answers: [number | undefined, number][] = [
-    [200, 0],
-    [503, 1],
-    [undefined, 1],
-  ];
-  test.each(answers)('when /ready answers %s, its health check exits with %s', async (answer, code) => {
-    const { port, asked } = await answering(answer);
-    const [command = '', ...args] = JSON.parse(valuesOf(image, 'HEALTHCHECK')[0]?.split(/ CMD (?=\[)/)[1] ?? '');
-    expect(command).toBe('node');
-    expect(await exitCode(process.execPath, args, { PORT: String(port) })).toBe(code);
-    expect(asked).toEqual(answer ? ['/ready'] : []);
-  });
-});
-
-interface Instruction {
-  name: string;
-  value: string;
-}
-
-function stagesOf(dockerfile: string): Instruction[][] {
-  const lines = dockerfile
-    .replace(/^#.*\n/gm, '')
-    .replace(/\\\n\s*/g, '')
-    .split('\n');
-  const stages: Instruction[][] = [];
-  for (const line of lines) {
-    const [, name, value] = /^([A-Z]+) +(.+)$/.exec(line) ?? [];
-    if (!name || !value) continue;
-    if (name === 'FROM') stages.push([]);
-    stages.at(-1)?.push({ name, value });
-  }
-  return stages;
-}
-
-function valuesOf(stage: Instruction[], name: string): string[] {
-  return stage.filter((instruction) => instruction.name === name).map(({ value }) => value);
-}
-
-function environmentOf(stage: Instruction[]): Record<string, string> {
-  const pairs = valuesOf(stage, 'ENV').flatMap((value) => value.split(' '));
-  return Object.fromEntries(pairs.map((pair) => pair.split('=')));
-}
-
-function copiedFromContext({ name, value }: Instruction): string[] {
-  return name === 'COPY' && !value.includes('--from=') ? value.split(' ').slice(0, -1) : [];
-}
-
 /** What Compose makes of `${NAME:-default}`. */
 function substituted(text = '', set: object = {}): string {
   const known = new Map(Object.entries(set));
   return text.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name, fallback) => known.get(name) ?? fallback);
-}
-
-function pathOf(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
-}
-
-/** A port where every request gets this status and is noted, or, without a status, where nobody listens. */
-async function answering(status?: number): Promise<{ port: number; asked: (string | undefined)[] }> {
-  const asked: (string | undefined)[] = [];
-  const http = createServer((request, response) => {
-    asked.push(request.url);
-    response.writeHead(status ?? 500).end();
-  });
-  await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
-  const { port } = http.address() as AddressInfo;
-  if (status) onTestFinished(() => void http.close());
-  else await new Promise((closed) => http.close(closed));
-  return { port, asked };
-}
-
-function exitCode(command: string, args: string[], env: Record<string, string>): Promise<number | null> {
-  return new Promise((resolve) => execFile(command, args, { env }).on('exit', resolve));
 }

@@ -47,7 +47,7 @@ describe('sources that differ', () => {
     ]);
   });
 
-  test('a figure that two documents tell differently is told both ways, apart from the other figures of the deal', async () => {
+  test('a figure that two documents tell differently is reported both ways, apart from the other figures of the deal', async () => {
     expect(await deal('mission-innovation', 'disagreements { field values { value claims { status } } }')).toEqual({
       disagreements: [
         {
@@ -61,7 +61,7 @@ describe('sources that differ', () => {
     });
   });
 
-  test('a plan that was sent off around midnight is told of under two days, in two documents', async () => {
+  test('a plan that was sent off around midnight is dated to two days, in two documents', async () => {
     expect(
       await deal(
         'india-climate-plan-2015',

@@ -105,7 +105,7 @@ describe('deals', () => {
     });
   });
 
-  test('13, 14: the gas contract is agreed by two states for 30 years, paid in euros; nothing more is told', () => {
+  test('13, 14: the gas contract is agreed by two states for 30 years, paid in euros; nothing more is stated', () => {
     const gas = deal('gas-supply-contract-30-year');
     expect(gas).toMatchObject({ status: 'AGREED', term: 'P30Y', settlementCurrency: 'EUR', amounts: [], date: null });
     expect(gas.parties).toEqual([

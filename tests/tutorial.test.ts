@@ -55,7 +55,7 @@ async function start(script: string): Promise<{ url: string; stop: () => Promise
   return { url, stop };
 }
 
-// The tutorial is about the embedded database, which the program uses unless told.
+// The tutorial is about the embedded database, which the program uses by default.
 test.skipIf(isPostgres())('the tutorial leads from nothing to an answer of the API, as it is written', async () => {
   for (const name of ['package.json', 'src', 'seeds', 'drizzle', 'dist', 'node_modules', 'tsconfig.json']) {
     await symlink(join(projectFolder, name), join(folder, name));

@@ -15,7 +15,7 @@ const unawareOfDatabase = [
   'clients/**',
   'conformance/**',
   'words/**',
-  '{architecture,compose,docs,docs-links}.test.ts',
+  '{architecture,compose,dockerfile,docs,docs-links}.test.ts',
   'export/{citation,command}.test.ts',
   'graphql/{cost,schema}.test.ts',
   'loader/{code-points,decimal,derived,dollars,dossier-files,edtf,find-span,split-corpus,split-corpus-problems}.test.ts',

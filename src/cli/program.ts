@@ -10,34 +10,13 @@ import type { WorkerMessage } from './cluster.ts';
 import { explain, Failure } from './failures.ts';
 import { withDatabase } from './open-database.ts';
 import { withProgress } from './progress.ts';
+import { settingsHelp } from './settings-help.ts';
 import { stopSignal } from './stop-signal.ts';
 
 // The GraphQL schema takes as long to import as everything else, so only the commands that need it import it.
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 const warn = (text: string) => process.stderr.write(`${text}\n`);
-
-const environmentHelp = `
-Environment variables (defaults in parentheses):
-  PORT (4000), HOST (127.0.0.1)      port and address to listen on
-  WORKERS (1)                        number of processes that share the port; more than one requires Postgres
-  DATABASE_URL                       Postgres server, as postgres://user:password@host:port/database;
-                                     if not set, an embedded database is used
-  DATABASE_OWNER_URL                 the same database as the role that migrates and loads, if DATABASE_URL is read-only
-  DATABASE_REPLICA_URLS              read replicas of DATABASE_URL, separated by commas
-  DATA_DIR (.data)                   folder of the embedded database
-  DATABASE_WAIT_SECONDS (60)         how long to wait at startup for a database that is not reachable, in seconds
-  DATABASE_CONNECTIONS (10)          maximum number of connections to each Postgres server
-  SEEDS (the bundled seeds)          folders to load at startup, separated by commas; empty: none
-  DRAIN_SECONDS (10)                 how long to wait at shutdown for requests in flight, in seconds
-  LIMIT_COST, LIMIT_DEPTH, …         limits on requests: see docs/api.md, "Limits"
-  LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log goes to standard error
-  SLOW_MS (1000)                     log requests and statements that take at least this long, in milliseconds
-  METRICS (true)                     serve Prometheus metrics at /metrics
-  GRAPHIQL (true)                    serve GraphiQL to browsers at /graphql
-  INTROSPECTION (true)               expose the schema: introspection, suggestions in errors, /schema.graphql
-  PERSISTED_DOCUMENTS                JSON file of persisted documents, by hash
-  PERSISTED_DOCUMENTS_ONLY (false)   accept persisted documents only`;
 
 /**
  * Runs the command line in `process.argv`.
@@ -69,7 +48,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
   program
     .command('serve')
     .description('Start the server: migrate the database, load the seeds if they are missing, and listen')
-    .addHelpText('after', environmentHelp)
+    .addHelpText('after', settingsHelp())
     .action(async () => {
       const settings = config();
       const stop = stopSignal();
@@ -84,7 +63,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .argument('[folder...]', 'dossiers, or folders that contain dossiers (default: SEEDS)')
     .option('--prune', 'remove all other dossiers from the database')
     .option('--json', 'print the result, or the problems, as JSON')
-    .addHelpText('after', environmentHelp)
+    .addHelpText('after', settingsHelp())
     .action((folders: string[], options: LoadOptions) => loadFolders(config(), folders, options));
 
   program
@@ -108,7 +87,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .option('--filter <json>', 'filter as JSON, in the form of the filter argument of the same list in the API')
     .option('--out <file>', 'file or folder to write to (default: standard output)')
     .option('--bom', 'start csv with a byte order mark, for spreadsheets')
-    .addHelpText('after', environmentHelp)
+    .addHelpText('after', settingsHelp())
     .action((options: CommandOptions) => exportData(config(), options));
 
   program

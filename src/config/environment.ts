@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { DatabaseAddress } from '../database/connection.ts';
-import { readAddress } from '../database/driver/address.ts';
 import { projectFolder } from '../project-folder.ts';
-import { defaultLimits, type Limits } from './limits.ts';
-import { type LogLevel, logLevels } from './log.ts';
+import { type Limits, limitSettings, settingOf } from './limits.ts';
+import type { LogLevel } from './log.ts';
+import { settings } from './settings.ts';
 
 /** The settings, as read from environment variables. */
 export interface Config {
@@ -43,46 +43,7 @@ export class ConfigError extends Error {
 /** The folder of the dossiers that come with the software. */
 export const bundledSeeds = join(projectFolder, 'seeds');
 
-const whole = (from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `expected a whole number from ${from} to ${to}`)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to, `expected a whole number from ${from} to ${to}`);
-
-/** The URL of a Postgres server. It may hold a password, so error messages do not repeat it. */
-const databaseUrl = z.string().superRefine((text, context) => {
-  const address = readAddress(text);
-  if ('problem' in address) context.addIssue({ code: 'custom', message: address.problem });
-});
-
-/** The variables for the limits, named after them: `LIMIT_COST`, `LIMIT_COST_IN_WORK`, … */
-const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
-const settingOf = (limit: keyof Limits) => `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
-
-const flag = (byDefault: 'true' | 'false') => z.enum(['true', 'false'], 'expected true or false').default(byDefault);
-
-const variablesSchema = z.object({
-  ...Object.fromEntries(limitNames.map((limit) => [settingOf(limit), whole(1, 1_000_000_000).optional()])),
-  HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
-  PORT: whole(0, 65535).default(4000),
-  WORKERS: whole(1, 1000).default(1),
-  DATABASE_URL: databaseUrl.optional(),
-  DATABASE_OWNER_URL: databaseUrl.optional(),
-  DATABASE_REPLICA_URLS: z.string().default('').transform(splitList).pipe(z.array(databaseUrl)),
-  DATABASE_WAIT_SECONDS: whole(0, 86_400).default(60),
-  DATABASE_CONNECTIONS: whole(1, 1000).default(10),
-  DATA_DIR: z.string().min(1, 'expected a folder').default('.data'),
-  SEEDS: z.string().optional(),
-  DRAIN_SECONDS: whole(0, 3600).default(10),
-  LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('warn'),
-  PERSISTED_DOCUMENTS: z.string().min(1, 'expected a file').optional(),
-  PERSISTED_DOCUMENTS_ONLY: flag('false'),
-  GRAPHIQL: flag('true'),
-  INTROSPECTION: flag('true'),
-  METRICS: flag('true'),
-  SLOW_MS: whole(1, 3_600_000).default(1000),
-});
+const variablesSchema = settings.extend({ limits: limitSettings });
 
 type Environment = z.output<typeof variablesSchema>;
 
@@ -122,10 +83,13 @@ const environment = crossRules.reduce<z.ZodType<Environment>>(
  * @throws {ConfigError} naming every variable with an invalid value
  */
 export function readConfig(variables: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(variables);
+  const limits = Object.fromEntries(
+    Object.keys(limitSettings.shape).map((limit) => [limit, variables[settingOf(limit)]]),
+  );
+  const parsed = environment.safeParse({ ...variables, limits });
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => {
-      const name = String(path[0]);
+    const lines = parsed.error.issues.map(({ path: [first, limit], message }) => {
+      const name = first === 'limits' ? settingOf(String(limit)) : String(first);
       const actual = /^DATABASE_.*URLS?$/.test(name) ? '' : `, not "${variables[name]}"`;
       return `${name}: ${message}${actual}`;
     });
@@ -138,15 +102,12 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     workers: env.WORKERS,
     database: env.DATABASE_URL === undefined ? { folder: env.DATA_DIR } : { url: env.DATABASE_URL },
     owner: env.DATABASE_OWNER_URL === undefined ? undefined : { url: env.DATABASE_OWNER_URL },
-    replicas: env.DATABASE_REPLICA_URLS.map((url) => ({ url })),
+    replicas: (env.DATABASE_REPLICA_URLS ?? []).map((url) => ({ url })),
     databaseWaitSeconds: env.DATABASE_WAIT_SECONDS,
     connections: env.DATABASE_CONNECTIONS,
-    seeds: env.SEEDS === undefined ? [bundledSeeds] : splitList(env.SEEDS),
+    seeds: env.SEEDS ?? [bundledSeeds],
     drainSeconds: env.DRAIN_SECONDS,
-    // The variables for the limits are derived from their names, so the type of `env` does not include them.
-    limits: Object.fromEntries(
-      limitNames.map((limit) => [limit, (env as Record<string, unknown>)[settingOf(limit)] ?? defaultLimits[limit]]),
-    ) as unknown as Limits,
+    limits: env.limits,
     switches: {
       graphiql: env.GRAPHIQL === 'true',
       introspection: env.INTROSPECTION === 'true',
@@ -159,12 +120,4 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
         ? undefined
         : { file: env.PERSISTED_DOCUMENTS, only: env.PERSISTED_DOCUMENTS_ONLY === 'true' },
   });
-}
-
-/** Splits a comma-separated list. Ignores spaces around entries, and empty entries. */
-function splitList(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }

@@ -1,72 +1,51 @@
-/** Limits on requests. Each can be set by an environment variable (see `environment.ts`). */
-export interface Limits {
-  /**
-   * Tokens in a document, in the sense of the GraphQL grammar.
-   * @default 2000
-   */
-  readonly tokens: number;
-  /**
-   * Aliases in a document.
-   * @default 50
-   */
-  readonly aliases: number;
-  /**
-   * Directives in a document. A single location may have a tenth of that.
-   * @default 50
-   */
-  readonly directives: number;
-  /**
-   * Operations in a document.
-   * @default 10
-   */
-  readonly operations: number;
-  /**
-   * How often a selection set may repeat a field under the same response name.
-   * @default 10
-   */
-  readonly repeats: number;
-  /**
-   * Nesting depth of fields.
-   * @default 20
-   */
-  readonly depth: number;
-  /**
-   * Cost of a request, estimated before it is executed (`graphql/cost.ts`). A unit is about 10 µs of one core.
-   * @default 100000
-   */
-  readonly cost: number;
-  /**
-   * Total cost of the requests that are executed at the same time (`server/http/admission.ts`).
-   * @default 100000
-   */
-  readonly costInWork: number;
-  /**
-   * Size of a request body, in bytes.
-   * @default 100000
-   */
-  readonly body: number;
-  /**
-   * Requests in the queue, which wait for a share of `costInWork`.
-   * @default 256
-   */
-  readonly waiting: number;
-  /**
-   * Time that a request may take, including the time in the queue, in seconds.
-   * @default 10
-   */
-  readonly seconds: number;
+import { z } from 'zod';
+import { wholeNumber } from './forms.ts';
+
+/**
+ * A limit, with its default, what it limits, and the status and error code of a request over it. The table in
+ * docs/api.md is made from it.
+ */
+const limit = (byDefault: number, description: string, answer = '400 `QUERY_TOO_COMPLEX`') =>
+  wholeNumber(1, 1_000_000_000).default(byDefault).meta({ description, answer });
+
+/** Limits on requests. Each is a setting, see `settingOf()`. */
+export const limitSettings = z.object({
+  cost: limit(100_000, 'the estimated cost of a request, see [Cost](#cost)'),
+  depth: limit(20, 'nested fields, including `edges` and `node`'),
+  tokens: limit(2_000, 'tokens of a document'),
+  aliases: limit(50, 'aliases in a document'),
+  directives: limit(50, 'directives in a document; a tenth of it in one place'),
+  operations: limit(10, 'operations in a document'),
+  repeats: limit(10, 'repetitions of one field under one name in a selection set'),
+  body: limit(100_000, 'bytes of a request body; compressed bodies are refused (415)', '413 `QUERY_TOO_COMPLEX`'),
+  costInWork: limit(
+    100_000,
+    'the total cost of the requests that a process executes at once; others wait, see [Overload](#overload)',
+    '503 `SERVICE_UNAVAILABLE`',
+  ),
+  waiting: limit(256, 'requests that wait; the next one is refused at once', '503 `SERVICE_UNAVAILABLE`'),
+  seconds: limit(
+    10,
+    'seconds that a request may take, waiting included; its statements are cancelled',
+    '504 `TIMEOUT`',
+  ),
+});
+
+export type Limits = Readonly<z.output<typeof limitSettings>>;
+
+export const defaultLimits: Limits = limitSettings.parse({});
+
+/** Returns the environment variable of a limit: `LIMIT_COST_IN_WORK` for `costInWork`. */
+export function settingOf(limit: string): string {
+  return `LIMIT_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
 }
 
-export const defaultLimits: Limits = {
-  tokens: 2_000,
-  aliases: 50,
-  directives: 50,
-  operations: 10,
-  repeats: 10,
-  depth: 20,
-  cost: 100_000,
-  costInWork: 100_000,
-  body: 100_000,
-  waiting: 256,
-  seconds: 10,
-};
+/** Describes all limits in their order. */
+export function describeLimits(): { name: string; byDefault: number; description: string; answer: string }[] {
+  return Object.entries(limitSettings.shape).map(([name, setting]) => ({
+    name: settingOf(name),
+    byDefault: setting.parse(undefined),
+    description: setting.description ?? '',
+    answer: String(setting.meta()?.answer),
+  }));
+}

@@ -2,21 +2,22 @@ import { GraphQLError } from 'graphql';
 
 /** All codes in `extensions.code` of errors, with their meaning: the table in docs/api.md (`npm run docs`). */
 export const errorCodes = {
-  BAD_REQUEST: 'The request is not one of GraphQL over HTTP: its address, body or parameters cannot be read.',
-  BAD_USER_INPUT: 'A variable or an argument has a value that it cannot have, or the operation is not a query.',
-  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
-  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
-  INTERNAL_SERVER_ERROR: 'A fault of the server, whose log has the cause under the same `errorId`.',
-  METHOD_NOT_ALLOWED: 'The endpoint takes GET and POST.',
-  NOT_ACCEPTABLE: '`Accept` names no media type that the server can answer with.',
-  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or several of which none is named.',
-  PERSISTED_QUERY_ID_REQUIRED: 'Only persisted documents are answered, and the request names none.',
-  PERSISTED_QUERY_NOT_FOUND: 'No document has that hash. Send the document, with the hash or without.',
-  PERSISTED_QUERY_ONLY: 'Only persisted documents are answered, and the request has a document.',
-  QUERY_TOO_COMPLEX: 'The request goes over the limit that `limit` names.',
-  SERVICE_UNAVAILABLE: 'The server is starting or busy, or the database is not reachable. Try again in a moment.',
-  TIMEOUT: 'The request took too long.',
-  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON in UTF-8, or is compressed.',
+  BAD_REQUEST: 'The URL, body or parameters of the request are malformed.',
+  BAD_USER_INPUT: 'A variable or an argument has an invalid value, or the operation is not a query.',
+  GRAPHQL_PARSE_FAILED: 'The document has a syntax error.',
+  GRAPHQL_VALIDATION_FAILED: 'The document is not valid for the schema.',
+  INTERNAL_SERVER_ERROR: 'An unexpected error in the server. The log has its cause under the same `errorId`.',
+  METHOD_NOT_ALLOWED: 'The endpoint accepts GET and POST only.',
+  NOT_ACCEPTABLE: 'The `Accept` header allows none of the media types that the server supports.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document has no operation with the given `operationName`, or several operations and no `operationName` is given.',
+  PERSISTED_QUERY_ID_REQUIRED: 'The server accepts persisted documents only, and the request has no document id.',
+  PERSISTED_QUERY_NOT_FOUND: 'No document with this hash is known. Send the document itself, with or without the hash.',
+  PERSISTED_QUERY_ONLY: 'The server accepts persisted documents only, and the request contains a document.',
+  QUERY_TOO_COMPLEX: 'The request exceeds the limit named in `limit`.',
+  SERVICE_UNAVAILABLE: 'The server is starting or overloaded, or the database is not reachable. Retry later.',
+  TIMEOUT: 'The request was not completed within the time limit.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON encoded in UTF-8, or it is compressed.',
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -46,7 +46,7 @@ const Facet = builder.objectRef<Buckets & { field: string }>('Facet').implement(
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Field that the entries are counted by.' }),
     bucketCount: t.exposeInt('bucketCount', {
-      description: 'Number of different values, including those without a bucket here. 0 if `first` is 0.',
+      description: 'Number of different values, including those beyond `first`.',
     }),
     buckets: t.field({
       type: [FacetBucket],
@@ -119,18 +119,17 @@ function bucketsOf({ value, without, label }: FacetField, rows: ListRows, most: 
       ? sql`select distinct ${value.entry} as entry, ${value.value} as value from ${value.table} where ${value.entry} in (${rows(sql`slug`, without)})`
       : rows(sql`${value} as value`, without);
   const counted = sql`select value::text as value, count(*)::int as count from (${values}) as entry where value is not null group by value`;
-  const shown = sql`
-    select value, count, count(*) over ()::int as all_values from (${counted}) as counted
-    order by count desc, value collate "C" limit ${sql.raw(String(most))}`;
   const [name, join] = label
     ? [sql`${label.name}`, sql`left join ${label.table} on ${label.key} = shown.value`]
     : [sql`null`, sql``];
   const bucket = sql`json_build_object('value', shown.value, 'label', ${name}, 'count', count)`;
   return sql`(
+    with counted as (${counted}), shown as (
+      select value, count from counted order by count desc, value collate "C" limit ${sql.raw(String(most))})
     select json_build_object(
-      'bucketCount', coalesce(max(all_values), 0),
+      'bucketCount', (select count(*)::int from counted),
       'buckets', coalesce(json_agg(${bucket} order by count desc, shown.value collate "C"), '[]'))
-    from (${shown}) as shown ${join})`;
+    from shown ${join})`;
 }
 
 /** Writes a term or year in words: “Joint statement”, “2022”. */

@@ -62,7 +62,7 @@ describe.each([
   });
 
   test.each(['0'.repeat(64), 'constructor', '', 'sha256:'])(
-    'a hash that is not in the list is told so: "%s"',
+    'a hash that is not in the list is reported so: "%s"',
     async (documentId) => {
       const extensions = { persistedQuery: { version: 1, sha256Hash: documentId } };
       const answers = [
@@ -205,7 +205,7 @@ test('where they are alone, a document that is sent with its hash is refused, an
   ]);
 });
 
-test('where they are alone, free documents are refused, and what to send instead is told', async () => {
+test('where they are alone, free documents are refused, and what to send instead is reported', async () => {
   const refusals = [
     [await post(onlyEndpoint, { query: country, variables }), 'PERSISTED_QUERY_ONLY'],
     [await get(onlyEndpoint, { query: '{ __typename }' }), 'PERSISTED_QUERY_ONLY'],

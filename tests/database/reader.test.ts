@@ -124,7 +124,7 @@ async function tests() {
     await reader.close();
   });
 
-  test('a role that may not read is told, and how to let it', async () => {
+  test('a role that may not read is reported, and how to let it', async () => {
     const { code, stderr } = await runProgram(['serve'], { DATABASE_URL: await newRole(''), DATABASE_OWNER_URL });
     expect({ code, stderr }).toEqual({
       code: 1,

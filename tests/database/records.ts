@@ -63,7 +63,7 @@ export function claimAbout(columns: Record<string, unknown>): SQL {
   });
 }
 
-/** A span of the claim `new`, verbatim unless told otherwise. */
+/** A span of the claim `new`, verbatim by default otherwise. */
 export function spanOf(columns: Record<string, unknown> = {}): SQL {
   return insertInto('claim_spans', {
     claim_id: 'new',

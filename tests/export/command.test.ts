@@ -93,7 +93,7 @@ describe('nothing is written', () => {
     expect(stderr).toMatch(/^the database is empty.*npm run load.*\n$/);
   });
 
-  test('where the file cannot be, which is told in one line', async () => {
+  test('where the file cannot be, which is reported in one line', async () => {
     const { code, stderr } = await run(
       '--format',
       'csv',

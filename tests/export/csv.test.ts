@@ -87,7 +87,7 @@ test('the columns are the ones that readers know, each with a word of what it ho
   expect(Object.values(COLUMNS).flatMap((columns) => Object.values(columns))).not.toContain('');
 });
 
-test('labels stand beside keys, and dates are told in EDTF and by their first and last day', async () => {
+test('labels stand beside keys, and dates are given in EDTF and by their first and last day', async () => {
   const [summit] = rowsOfCsv(await exported(database, 'summits', 'csv'));
   expect(summit).toMatchObject({
     slug: '2022-02-04-beijing-putin-xi',

@@ -57,7 +57,7 @@ test('people are chosen by a part of their name', async () => {
   expect((await recordsOf(database, 'people', { text: 'JINP' })).map(({ slug }) => slug)).toEqual(['xi-jinping']);
 });
 
-test('all that is wrong with a filter is told, each by where it stands, with what may be meant', () => {
+test('all that is wrong with a filter is reported, each by where it stands, with what may be meant', () => {
   const problems = problemsOf('deals', '{"kinds": ["CONTRCT"], "kind": "X", "date": {"from": "2022-02-30"}}');
   expect(problems).toHaveLength(4);
   expect(problems.join('\n')).toMatch(/filter\.kinds\[0\]: .*"CONTRCT".*"CONTRACT"/);

@@ -106,7 +106,7 @@ test('evidence is a Web Annotation with both selectors, and the claim as its bod
   });
 });
 
-test('what every document refers to is told in the document of everything', async () => {
+test('what every document refers to is reported in the document of everything', async () => {
   const graph = await graphOf('all');
   const told = new Set(graph.map((node) => node['@id']));
   const sources = JSON.stringify(graph).matchAll(/"http:\/\/www\.w3\.org\/ns\/oa#hasSource":\[\{"@id":"([^"]+)"/g);

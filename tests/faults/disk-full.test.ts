@@ -51,17 +51,17 @@ async function tests() {
     expect(await within((connection) => rowsIn(connection, { written: true }))).toEqual(before);
   }
 
-  test('so that rows find no room is told, and what was there stays', async () => {
+  test('so that rows find no room is reported, and what was there stays', async () => {
     await disk?.fill(64 * 1024);
     await expectToldAndKept();
   });
 
-  test('to the last byte is told, and no file is left behind', async () => {
+  test('to the last byte is reported, and no file is left behind', async () => {
     await disk?.fill(0);
     await expectToldAndKept();
   });
 
-  test('so that the next file of the log finds no room is told', async () => {
+  test('so that the next file of the log finds no room is reported', async () => {
     await within(async ({ db }) => {
       // So much is written to the log that little is left of its file.
       const left = sql`select (16777216 - (pg_current_wal_insert_lsn() - '0/0'::pg_lsn) % 16777216)::int as left`;

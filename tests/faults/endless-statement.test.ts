@@ -48,7 +48,7 @@ describe.skipIf(isPostgres())('a statement of the embedded database that does no
   }
 
   test.each(endless)(
-    '%s: health is told meanwhile, and neighbours get right answers',
+    '%s: health is reported meanwhile, and neighbours get right answers',
     async (_where, statement) => {
       const neighbours: Promise<string>[] = [];
       // Opening the database again takes long on a busy machine.
@@ -92,7 +92,7 @@ describe.skipIf(isPostgres())('a statement of the embedded database that does no
     expect(await rowsOf(connection.db, sql`select what from written`)).toEqual([]);
   });
 
-  test('in memory costs the database, and others are told that it is away', async () => {
+  test('in memory costs the database, and others get an error that it is away', async () => {
     const memory = await openTestDatabase();
     expect(await failure(memory, endless[0][1], () => pause(100))).toBe('57014');
     const away = await serveTestDatabase(memory);

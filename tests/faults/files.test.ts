@@ -24,7 +24,7 @@ function expectLine({ code, stdout, stderr }: Finished, line: string) {
   expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: `${line}\n` });
 }
 
-test('a dossier whose folder vanishes while others are read is told, and nothing is written', async () => {
+test('a dossier whose folder vanishes while others are read is reported, and nothing is written', async () => {
   const set = { 'leaflet-1': leaflet('leaflet-1', 1), 'talks-1': talks(1, 1), 'talks-2': talks(2, 1) };
   const parent = await writeDossiers(join(folder, 'vanishing'), set);
   const before = await rowsIn(database, { written: true });
@@ -48,7 +48,7 @@ describe.skipIf(!isBoundByPermissions)(`permissions${bound}`, () => {
   test.each([
     ['a document', 'text.txt'],
     ['the facts file', 'facts.yaml'],
-  ])('that keep us from %s are told with its path', async (_what, name) => {
+  ])('that keep us from %s are reported with its path', async (_what, name) => {
     const parent = await writeDossiers(join(folder, `unreadable ${name}`), { 'talks-1': talks(1, 1) });
     const path = join(parent, 'talks-1', name);
     await restrict(path, 0o000);
@@ -58,7 +58,7 @@ describe.skipIf(!isBoundByPermissions)(`permissions${bound}`, () => {
     );
   });
 
-  test.skipIf(isPostgres())('that keep us from writing into DATA_DIR are told with its path', async () => {
+  test.skipIf(isPostgres())('that keep us from writing into DATA_DIR are reported with its path', async () => {
     const parent = await writeDossiers(join(folder, 'sound'), { 'talks-1': talks(1, 1) });
     const inside = join(folder, 'kept');
     await mkdir(inside);
@@ -73,7 +73,7 @@ describe.skipIf(!isBoundByPermissions)(`permissions${bound}`, () => {
   });
 });
 
-test.skipIf(isPostgres())('a file where DATA_DIR should be is told with its path', async () => {
+test.skipIf(isPostgres())('a file where DATA_DIR should be is reported with its path', async () => {
   const path = join(folder, 'a file');
   await writeFile(path, '');
   expectLine(

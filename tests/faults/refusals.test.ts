@@ -62,7 +62,7 @@ async function tests() {
       `the database at ${url.host} cancelled the load`,
       'Load again; if that does not help, check its statement and lock timeouts',
     ],
-  ])('with %s (%s) is told in one line', async (code, message, what, mend) => {
+  ])('with %s (%s) is reported in one line', async (code, message, what, mend) => {
     await db.execute(
       sql.raw(`create or replace function refuse() returns trigger language plpgsql as
         $$ begin raise exception '${message}' using errcode = '${code}'; end $$`),
@@ -73,7 +73,7 @@ async function tests() {
     );
   });
 
-  test('after a time is told with the limit', async () => {
+  test('after a time is reported with the limit', async () => {
     await db.execute(
       sql`create function refuse() returns trigger language plpgsql as $$ begin perform pg_sleep(60); return new; end $$`,
     );
@@ -87,14 +87,14 @@ async function tests() {
     });
   });
 
-  test('to a role that may not make tables is told, without its password', async () => {
+  test('to a role that may not make tables is reported, without its password', async () => {
     await expectLine(
       `no permission to write to the database ${name} at ${url.host}: permission denied for database ${name} (42501). Set DATABASE_URL or DATABASE_OWNER_URL to the role that owns its tables.`,
       asRole(),
     );
   });
 
-  test('to a role that may only read is told, without its password', async () => {
+  test('to a role that may only read is reported, without its password', async () => {
     const grants = [
       `create on database ${name}`,
       'usage, create on schema drizzle',
@@ -107,7 +107,7 @@ async function tests() {
     );
   });
 
-  test('because it is only to be read is told', async () => {
+  test('because it is only to be read is reported', async () => {
     await db.execute(sql.raw(`alter database ${name} set default_transaction_read_only = on`));
     const line = `the database ${name} at ${url.host} is read-only: cannot execute CREATE SCHEMA in a read-only transaction (25006). Set DATABASE_URL or DATABASE_OWNER_URL to a server that accepts writes.`;
     await expectLine(line).finally(() =>

@@ -25,9 +25,16 @@ describe('the cost of a query', () => {
     expect(cost('{ deals(last: 7) { edges { cursor node { slug } } } }')).toBe(aList(1 + 7 * 3));
   });
 
-  test('takes a page as it is where its size is not told', () => {
+  test('takes a page as it is where its size is not given', () => {
     expect(cost('{ deals { nodes { slug } } }')).toBe(aList(1 + 20));
     expect(cost('{ meetingPairs { summitCount } }')).toBe(aList(100) + 100);
+  });
+
+  test('takes a list without pages, such as the claims of a record, for three entries', () => {
+    const perEntry = (fields: string) => cost(`{ deal(slug: "x") { amounts { ${fields} } } }`);
+    const ten = Array.from({ length: 10 }, (_, index) => `a${index}: value`).join(' ');
+    // Ten more values, at half a unit each, of three entries.
+    expect(perEntry(`value ${ten}`) - perEntry('value')).toBe(15);
   });
 
   test('multiplies pages in pages', () => {
@@ -89,14 +96,14 @@ describe('the cost of a query', () => {
     );
   });
 
-  test('is told at once of fragments that double at every step', () => {
+  test('is computed at once for fragments that double at every step', () => {
     const chain = Array.from({ length: 60 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(
       ' ',
     );
     expect(cost(`{ ...f0 } ${chain} fragment f60 on Query { __typename }`)).toBeGreaterThan(2 ** 58);
   });
 
-  test('is told at once of pages in fragments that double at every step', () => {
+  test('is computed at once for pages in fragments that double at every step', () => {
     const chain = Array.from(
       { length: 40 },
       (_, i) => `fragment f${i} on Person { quotes(first: 1) { ...in${i} ...in${i} } }

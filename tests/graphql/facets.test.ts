@@ -152,6 +152,18 @@ test('facets come as they are asked for, each once, with no more values than are
   expect(await facetsOf('deals', '')).toEqual([]);
 });
 
+test('bucketCount counts all values, whatever the number of values asked for, 0 included', async () => {
+  for (const [list, count] of [
+    ['deals', 4],
+    ['deals(filter: { statuses: [SIGNED] })', 2],
+    ['deals(filter: { statuses: [CANCELLED] })', 0],
+  ] as const) {
+    const [none, one] = [await facetsOf(list, 'KIND', 'first: 0'), await facetsOf(list, 'KIND', 'first: 1')];
+    expect([none[0]?.bucketCount, none[0]?.buckets]).toEqual([count, []]);
+    expect(one[0]?.bucketCount).toBe(count);
+  }
+});
+
 test.each([101, -1])('%i values are refused', async (first) => {
   const { body } = await post(url, `{ deals { facets(fields: [KIND], first: ${first}) { field } } }`);
   expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');

@@ -76,7 +76,7 @@ test('a filter holds on every page, and totalCount counts what it lets through',
   await expectList(database, { name: 'deals', args }, expected, [7, 100]);
 });
 
-test('a page has 20 entries unless told', async () => {
+test('a page has 20 entries by default', async () => {
   const page = await pageOf(database, { name: 'deals' }, {});
   expect(page.nodes).toHaveLength(20);
   expect(page.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });

@@ -172,7 +172,7 @@ test('snippets take two statements more, however many there are, and none where 
   expect(database.statements).toHaveLength(3);
 });
 
-test('a NUL is told as what it is', async () => {
+test('a NUL is reported as what it is', async () => {
   const url = await serveTestDatabase(database);
   const { body } = await post(url, 'query ($q: String!) { search(query: $q) { totalCount } }', { q: 'a\0b' });
   expect(body.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

@@ -74,7 +74,7 @@ test('only figures in the given roles are added', async () => {
   expect(await totals('roles: []')).toEqual([]);
 });
 
-test('null asks for what is asked for unless told', async () => {
+test('null asks for what is asked for by default', async () => {
   expect(await totals('roles: null, includeNonCounting: null')).toEqual(await totals());
 });
 

@@ -69,7 +69,7 @@ test.each([
   expect(JSON.stringify(await ask(database, query))).toContain(JSON.stringify(figures));
 });
 
-test('dates are told no closer than they are known, with their first and last day', async () => {
+test('dates are no more precise than they are known, with their first and last day', async () => {
   const date = 'date { edtf start end precision timeOfDay timeZone }';
   const data = await ask(
     database,

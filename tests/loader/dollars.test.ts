@@ -56,7 +56,7 @@ test('the dollar of another country is not', async () => {
 test.each([
   ['of no publisher that is known', ''],
   ['of a country that has no dollar', ', publisherCountry: CN'],
-])('in a document %s, "$" proves no currency, and it is told how to mend that', async (_what, country) => {
+])('in a document %s, "$" proves no currency, and the hint says how to correct it', async (_what, country) => {
   expect(await problemsIn(sound.replaceAll(', publisherCountry: CA', country))).toEqual([
     { line: 13, message: `settlementCurrency is STATED as CAD, but ${whichDollar}`, hint: mend },
     { line: 18, message: `amounts is STATED as CAD 5000000000 TARGET_LEVEL, but ${whichDollar}`, hint: mend },
@@ -87,7 +87,7 @@ test('a sign that is no dollar stays open, and no publisher’s country is asked
   expect(problem?.hint).not.toContain('publisherCountry');
 });
 
-test('a country that there is not is told, in the facts file and in front matter', async () => {
+test('a country that there is not is reported, in the facts file and in front matter', async () => {
   expect(
     await problemsIn(
       edit(sound, 'NEWS_REPORT, publisherCountry: CA }\n  notice', 'NEWS_REPORT, publisherCountry: QQ }\n  notice'),

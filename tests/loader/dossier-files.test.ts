@@ -13,12 +13,12 @@ describe('a corpus file', () => {
     ['holds a NUL character', `${smallCorpus}\0`, 'holds a NUL character, which no text does', undefined],
     ['is empty', '', 'the file is empty', undefined],
     ['holds nothing but space', ' \r\n\t\n\uFEFF', 'the file is empty', undefined],
-  ])('that %s is told', async (_what, text, message, hint) => {
+  ])('that %s is reported', async (_what, text, message, hint) => {
     const folder = await makeDossier(smallFacts, { 'small.txt': text });
     expect(await problemsOf(folder)).toEqual([{ file: join(folder, 'small.txt'), message, hint }]);
   });
 
-  test('that no document is taken from is told', async () => {
+  test('that no document is taken from is reported', async () => {
     const folder = await makeDossier(
       edit(
         edit(smallFacts, 'opens: Talks', 'file: small.txt, opens: Talks'),
@@ -108,7 +108,7 @@ describe('a document', () => {
 });
 
 describe('a facts file', () => {
-  test('that is not UTF-8 is told', async () => {
+  test('that is not UTF-8 is reported', async () => {
     const folder = await makeDossier(latin1);
     expect(await problemsOf(folder)).toEqual([
       { file: join(folder, 'facts.yaml'), message: 'not valid UTF-8', hint: 'save the file as UTF-8' },
@@ -122,21 +122,21 @@ describe('a facts file', () => {
 });
 
 describe('a folder', () => {
-  test('without a text is told', async () => {
+  test('without a text is reported', async () => {
     const folder = await makeDossier(smallFacts, { 'small.md': smallCorpus });
     expect(await problemsOf(folder)).toEqual([
       { file: folder, message: 'no document beside the facts file: a .txt, or a .md with front matter' },
     ]);
   });
 
-  test('that is not there is told, each of several', async () => {
+  test('that is not there is reported, each of several', async () => {
     const missing = ['one', 'two'].map((name) => join(import.meta.dirname, 'none', name));
     expect(await problemsOf(...missing)).toEqual(
       missing.map((file) => ({ file: relative(process.cwd(), file), message: 'no such folder, or it cannot be read' })),
     );
   });
 
-  test('that is neither a dossier nor holds one is told', async () => {
+  test('that is neither a dossier nor holds one is reported', async () => {
     const folder = await makeDossier(null);
     expect(await problemsOf(folder)).toEqual([{ file: folder, message: 'no dossier: there is no facts.yaml in it' }]);
   });
@@ -154,7 +154,7 @@ describe('a folder', () => {
   });
 });
 
-test('two dossiers that define the same record are told, by the names of both', async () => {
+test('two dossiers that define the same record are reported, by the names of both', async () => {
   const [one, two] = [await makeDossier(), await makeDossier(smallFacts, undefined, 'second')];
   const told = (await problemsOf(one, two)).map(({ file, message }) => `${file}: ${message}`);
   expect(told).toEqual([

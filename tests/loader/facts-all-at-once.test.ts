@@ -13,7 +13,7 @@ test('three mistakes in one file are three problems, each at its line and column
   expect(told).toEqual(mistakes.map(([line, column]) => [line, column]));
 });
 
-test('the mistakes of two dossiers are told together', async () => {
+test('the mistakes of two dossiers are reported together', async () => {
   const [one, two] = mistakes.slice(1).map(([, , from, to]) => edit(smallFacts, from, to));
   const folders = [await makeDossier(one), await makeDossier(two, undefined, 'other')];
   const files = (await problemsOf(...folders)).map(({ file }) => file);

@@ -33,19 +33,19 @@ test.each([
   ],
   ['in: talks, words: of France', 'in: statement, words: ¶of France', 'not in the document: "of France"', undefined],
 ])(
-  'words that do not stand in the document once are told where they are written: %s',
+  'words that do not stand in the document once are reported where they are written: %s',
   async (from, to, message, hint) => {
     await expectProblems(from, to, hint === undefined ? [message] : [message, hint]);
   },
 );
 
-test('a document that is not in the dossier is told where it is named', async () => {
+test('a document that is not in the dossier is reported where it is named', async () => {
   await expectProblems('in: talks, words: of France', 'in: ¶talk, words: of France', [
     'no document talk in this dossier',
   ]);
 });
 
-test('a RESOLVED claim with one passage is told', async () => {
+test('a RESOLVED claim with one passage is reported', async () => {
   const told: [string, string] = [
     'a RESOLVED claim needs two passages',
     'list under spans the words, and then the words that resolve them',
@@ -58,7 +58,7 @@ test('a RESOLVED claim with one passage is told', async () => {
   await expectProblems('role: { value: HOST, basis: STATED', 'role: ¶{ value: HOST, basis: RESOLVED', told);
 });
 
-test('INFERRED and EDITORIAL claims without a note are told, a STATED one needs none', async () => {
+test('INFERRED and EDITORIAL claims without a note are reported, a STATED one needs none', async () => {
   const hint = 'say in note how the value follows from the words';
   await expectProblems(
     'kind: { value: BILATERAL, basis: INFERRED, note: two are named,',
@@ -72,14 +72,14 @@ test('INFERRED and EDITORIAL claims without a note are told, a STATED one needs 
   );
 });
 
-test('the same claim made twice is told at the second', async () => {
+test('the same claim made twice is reported at the second', async () => {
   const claim = '{ basis: STATED, in: talks, words: President Ito }';
   await expectProblems(`person: ${claim}`, `person: { claims: [${claim}, ¶${claim}] }`, [
     'the same claim is made twice',
   ]);
 });
 
-test('a link to a deal that is not STATED and has no note is told', async () => {
+test('a link to a deal that is not STATED and has no note is reported', async () => {
   await expectProblems(
     'trade-plan: { link: DISCUSSED_AT, basis: INFERRED, note: the read-out is about the talks }',
     'trade-plan: ¶{ link: DISCUSSED_AT, basis: INFERRED }',
@@ -87,7 +87,7 @@ test('a link to a deal that is not STATED and has no note is told', async () => 
   );
 });
 
-test('words behind an alias are told once, where they are written', async () => {
+test('words behind an alias are reported once, where they are written', async () => {
   const uses = smallFacts.split('*plan').length - 1;
   expect(uses).toBeGreaterThan(3);
   await expectProblems('words: Trade is to reach }', 'words: ¶Trade was to reach }', [
@@ -104,7 +104,7 @@ test('an alias of a whole claim leads to the words too', async () => {
   );
 });
 
-test('words over several lines are told where they begin', async () => {
+test('words over several lines are reported where they begin', async () => {
   const from = 'claims: [{ basis: STATED, in: talks, words: US$5.5 billion }]';
   const to = (words: string) =>
     `claims:\n          - basis: STATED\n            in: talks\n            words: ${words}`;

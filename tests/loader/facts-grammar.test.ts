@@ -32,7 +32,7 @@ test.each([
     'speaker: { value: ada-ito, basis: STATED, spans: [{ ¶document: talks, in: talks, words: said Ito }] }',
     'quotes.we-agree.speaker.claims.0.spans.0: no such field: document',
   ],
-])('a field that there is not is told, %s', async (_where, from, to, message) => {
+])('a field that there is not is reported, %s', async (_where, from, to, message) => {
   await expectProblems(from, to, [message]);
 });
 
@@ -43,7 +43,7 @@ test.each([
     'kind: { value: TARGET, basis: ¶Stated, spans: [*plan] }',
     `deals.trade-plan.kind.claims.0.basis: Invalid option: expected one of ${bases}`,
   ],
-])('a word that is not of its vocabulary is told with those that are, %s', async (from, to, message) => {
+])('a word that is not of its vocabulary is reported with those that are, %s', async (from, to, message) => {
   await expectProblems(from, to, [message]);
 });
 
@@ -126,7 +126,7 @@ test.each([
   await expectProblems(from, to, [`deals.trade-plan.${message}`]);
 });
 
-test('a key that is not a slug or a code is told at the key', async () => {
+test('a key that is not a slug or a code is reported at the key', async () => {
   const slug = 'expected a slug: lower-case letters and digits, joined by single hyphens';
   await expectProblems('  agree:\n', '  ¶Agree!:\n', [`quotes.Agree!: ${slug}`]);
   const code = 'expected an ISO 3166-1 alpha-2 code such as CN';

@@ -8,13 +8,13 @@ describe('a date', () => {
   const hint = 'write it as 2022-02-04, 2022-02, 2022 or 2022-02-04/2022-02-06 (EDTF)';
 
   test.each(['2022-05-32', '2022-02-29', '2022-13', '6 May 2022', '06.05.2022', '2022-05-07/2022-05-06', '0000'])(
-    'of a summit that is not one is told, %s',
+    'of a summit that is not one is reported, %s',
     async (date) => {
       await expectProblems('value: 2022-05-06\n', `value: ¶"${date}"\n`, [`not a date: ${date}`, hint]);
     },
   );
 
-  test('of a publication that is not one is told', async () => {
+  test('of a publication that is not one is reported', async () => {
     await expectProblems('published: 2022-05', 'published: ¶2022-5', [
       'not a date: 2022-5',
       'write it as 2022-02-04, 2022-02 or 2022',
@@ -26,12 +26,12 @@ describe('a party', () => {
   const party = '- { role: PARTY, country: FR, claims';
   const told: [string, string] = ['a party is either a country or an organisation', 'give one of the two'];
 
-  test('that is neither a country nor an organisation is told, and one that is both', async () => {
+  test('that is neither a country nor an organisation is reported, and one that is both', async () => {
     await expectProblems(party, '- ¶{ role: PARTY, claims', told);
     await expectProblems(party, '- ¶{ role: PARTY, country: FR, organization: bank, claims', told);
   });
 
-  test('that has the same role twice is told', async () => {
+  test('that has the same role twice is reported', async () => {
     const again = '{ role: PARTY, country: FR, claims: [{ basis: STATED, in: talks, words: of France }] }';
     await expectProblems(party, `- ${again}\n      - ¶{ role: PARTY, country: FR, claims`, [
       'FR is listed twice as PARTY',
@@ -41,7 +41,7 @@ describe('a party', () => {
 });
 
 describe('an amount', () => {
-  test('that is both money and a quantity is told, and one that is neither', async () => {
+  test('that is both money and a quantity is reported, and one that is neither', async () => {
     const told: [string, string] = ['an amount is either money or a quantity', 'give either currency or unit'];
     await expectProblems('- role: TARGET_LEVEL\n', '- ¶role: TARGET_LEVEL\n        unit: t\n', told);
     await expectProblems(
@@ -51,27 +51,27 @@ describe('an amount', () => {
     );
   });
 
-  test('that is a range without an upper figure is told, and an upper figure without a range', async () => {
+  test('that is a range without an upper figure is reported, and an upper figure without a range', async () => {
     const told = 'valueMax goes with qualifier RANGE, and only with it';
     await expectProblems('- role: TARGET_LEVEL\n', '- ¶role: TARGET_LEVEL\n        qualifier: RANGE\n', [told]);
     await expectProblems('- role: TARGET_LEVEL\n', '- ¶role: TARGET_LEVEL\n        valueMax: "6000000000"\n', [told]);
   });
 
-  test('whose upper figure is less than the lower is told', async () => {
+  test('whose upper figure is less than the lower is reported', async () => {
     const range = (max: string) => `- role: TARGET_LEVEL\n        qualifier: RANGE\n        valueMax: ${max}\n`;
     await expectProblems('- role: TARGET_LEVEL\n', range('¶"999999999"'), ['valueMax is less than value']);
   });
 });
 
 describe('a quote', () => {
-  test('that is DIRECT and has no speaker is told', async () => {
+  test('that is DIRECT and has no speaker is reported', async () => {
     await expectProblems('form: { value: PARTIAL', 'form: ¶{ value: DIRECT', [
       'a DIRECT quote needs a speaker',
       'give the speaker, or another form',
     ]);
   });
 
-  test('that is a HEADLINE and has a speaker is told', async () => {
+  test('that is a HEADLINE and has a speaker is reported', async () => {
     const told: [string, string] = ['a HEADLINE quote has no speaker', 'give the countries it speaks for'];
     const form = 'form: { value: DIRECT, basis: EDITORIAL, note: in quotation marks, in: talks, words: said Ito }';
     const text =
@@ -83,13 +83,13 @@ describe('a quote', () => {
     );
   });
 
-  test('whose text is not in the words that prove it is told', async () => {
+  test('whose text is not in the words that prove it is reported', async () => {
     await expectProblems('text: { value: We agree on trade,', 'text: { value: ¶We agree on trade.,', [
       'the text of the quote is not in the words that prove it',
     ]);
   });
 
-  test('that is not part of the quote it is said to be part of is told', async () => {
+  test('that is not part of the quote it is said to be part of is reported', async () => {
     const told = ['its words are not part of we-agree'] as [string];
     await expectProblems(
       'text: { value: agree, basis: STATED, in: talks, words: agree }\n    partOf: { value: we',
@@ -109,7 +109,7 @@ describe('a timeline', () => {
   const step = (name: string) =>
     `      - { status: ${name}, date: 2022-05-06, claims: [{ basis: STATED, in: statement, words: on 6 May 2022 }] }\n`;
 
-  test('that ends in another state than the deal is in is told', async () => {
+  test('that ends in another state than the deal is in is reported', async () => {
     await expectProblems(status, `    timeline:\n${step('INTENDED')}${step('¶AGREED')}${status}`, [
       'the timeline ends with AGREED, the deal is INTENDED',
     ]);

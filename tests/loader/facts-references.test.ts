@@ -11,12 +11,12 @@ test.each([
   ['quote', 'quotes', 'partOf: { value: we-agree', 'partOf: { value: ¶they-agree'],
   ['quote', 'quotes', 'partOf: { value: we-agree', 'translationOf: { value: ¶they-agree'],
   ['document', 'documents', 'container: talks', 'container: ¶talk'],
-])('a %s that is not declared is told where it is used: %s, %s', async (kind, section, from, to) => {
+])('a %s that is not declared is reported where it is used: %s, %s', async (kind, section, from, to) => {
   const key = to.split('¶')[1]?.replace(',', '');
   await expectProblems(from, to, [`no ${kind} ${key} in this dossier`, `declare it under ${section}`]);
 });
 
-test('a place that is not declared is told, and the one that is left unused', async () => {
+test('a place that is not declared is reported, and the one that is left unused', async () => {
   await expectProblems(
     'geneva: { name: Geneva, country: CH, wikidataId: Q71 }',
     'geneva: { name: Geneva, country: CH, in: ¶swiss, wikidataId: Q71 }',
@@ -28,7 +28,7 @@ test.each([
   ['an attendee', 'person', 'people', '    attendees:\n      bo-lind:', '    attendees:\n      ¶bo-lund:'],
   ['a participant', 'person', 'people', '      bo-lind:\n        person:', '      ¶bo-lund:\n        person:'],
   ['a deal of a summit', 'deal', 'deals', '      trade-plan: { link', '      ¶trade-plans: { link'],
-])('the key of %s that is not declared is told at the key', async (_what, kind, section, from, to) => {
+])('the key of %s that is not declared is reported at the key', async (_what, kind, section, from, to) => {
   const key = /¶([\w-]+)/.exec(to)?.[1];
   await expectProblems(from, to, [`no ${kind} ${key} in this dossier`, `declare it under ${section}`]);
 });
@@ -38,7 +38,7 @@ test.each([
   ['country', '  CH: { name: Switzerland }\n', '  IT: { name: Italy }\n'],
   ['place', '  geneva: { name: Geneva, country: CH, wikidataId: Q71 }\n', '  bern: { name: Bern, country: CH }\n'],
   ['organisation', '  bank: { name: Bank of Europe }\n', '  firm: { name: Firm }\n'],
-])('a %s that is declared and used by nothing is told at its key', async (kind, before, unused) => {
+])('a %s that is declared and used by nothing is reported at its key', async (kind, before, unused) => {
   const key = /\w+/.exec(unused)?.[0];
   await expectProblems(before, `${before}${unused.replace(/^ {2}/, '  ¶')}`, [
     `${kind} ${key} is used by nothing`,
@@ -46,14 +46,14 @@ test.each([
   ]);
 });
 
-test('a country that is not in ISO 3166-1 is told', async () => {
+test('a country that is not in ISO 3166-1 is reported', async () => {
   const unknown = smallFacts.replace('  DE: {', '  XX: {').replace('value: DE', 'value: XX');
   expect(await problemsOf(await makeDossier(unknown))).toMatchObject([
     { line: 12, column: 3, message: 'XX is not in ISO 3166-1' },
   ]);
 });
 
-test('a currency that is not in ISO 4217 is told', async () => {
+test('a currency that is not in ISO 4217 is reported', async () => {
   await expectProblems('currency: USD', 'currency: ¶USX', ['USX is not in ISO 4217']);
   await expectProblems('settlementCurrency: { value: EUR', 'settlementCurrency: { value: ¶EUX', [
     'EUX is not in ISO 4217',
@@ -71,14 +71,14 @@ test.each(['europe/zurich', 'CET+1', '+01:00', 'Europe'])('%s is no time zone', 
   await expectProblems('value: Europe/Zurich', `value: ¶"${zone}"`, [`not an IANA time zone: ${zone}`]);
 });
 
-test('a time zone that IANA does not know is told', async () => {
+test('a time zone that IANA does not know is reported', async () => {
   await expectProblems('value: Europe/Zurich', 'value: ¶Europe/Geneva', ['not an IANA time zone: Europe/Geneva']);
 });
 
 test.each([
   ['people', 'ada-ito: { name: Ada Ito,', 'ada-ito: { name: Ada Ito, wikidataId: Q42,'],
   ['countries', 'DE: { name: Germany }', 'DE: { name: Germany, wikidataId: Q142 }'],
-])('a Wikidata id that two %s have is told', async (_section, from, to) => {
+])('a Wikidata id that two %s have is reported', async (_section, from, to) => {
   expect(await problemsOf(await makeDossier(edit(smallFacts, from, to)))).toHaveLength(1);
 });
 

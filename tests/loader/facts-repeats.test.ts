@@ -13,7 +13,7 @@ test('a place cannot lie in itself', async () => {
   ]);
 });
 
-test('nor by way of others, which is told once', async () => {
+test('nor by way of others, which is reported once', async () => {
   await expectProblems(
     place,
     `canton: { name: Canton, in: ¶lake }

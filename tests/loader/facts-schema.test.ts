@@ -45,7 +45,7 @@ test('every field has a description, and every term its sentence', () => {
   const visit = (node: unknown, path: string) => {
     if (typeof node !== 'object' || node === null) return;
     for (const [key, inner] of Object.entries(node)) {
-      // The value of a field is told by the description of the field.
+      // The value of a field is reported by the description of the field.
       const isValue = path.endsWith('/allOf/0/properties') && key === 'value';
       if (path.endsWith('/properties') && !isValue && !inner.description) bare.push(`${path}/${key}`);
       visit(inner, `${path}/${key}`);
@@ -73,7 +73,7 @@ describe('the grammar and the JSON Schema refuse', () => {
     ],
     ['a passage beside spans', kind, 'kind: { value: TARGET, basis: STATED, in: talks, words: agree, spans: [*plan] }'],
     [
-      'a value for who is told by a key',
+      'a value for who is reported by a key',
       'person: { basis: STATED, in: talks, words: Bo Lind }',
       'person: { value: bo-lind, basis: STATED, in: talks, words: Bo Lind }',
     ],
@@ -124,12 +124,12 @@ describe('the grammar and the JSON Schema take', () => {
       'kind: { value: TARGET, claims: [{ value: PLEDGE, basis: STATED, spans: [*plan] }] }',
     ],
     [
-      'one who is told by a key, with claims',
+      'one who is reported by a key, with claims',
       'person: { basis: STATED, in: talks, words: Bo Lind }',
       'person: { claims: [{ basis: STATED, in: talks, words: Bo Lind }] }',
     ],
     [
-      'one who is told by a key, with passages',
+      'one who is reported by a key, with passages',
       'person: { basis: STATED, in: talks, words: Bo Lind }',
       'person: { basis: STATED, spans: [*received] }',
     ],

@@ -46,7 +46,7 @@ test('a quote is no translation of itself', async () => {
   await expectProblems(part, of('¶agree'), [itself, 'give the original, or leave it out']);
 });
 
-test('nor of a translation, which is told of each', async () => {
+test('nor of a translation, which is reported for each', async () => {
   const chain = of('we-agree') + another('on-trade', of('¶agree')) + another('trade', of('¶on-trade'));
   await expectProblems(
     part,
@@ -66,7 +66,7 @@ test('so that two cannot be translations of one another', async () => {
 });
 
 test.each(['partOf', 'translationOf'])(
-  'a word of JavaScript that is no quote is told as any other, in %s',
+  'a word of JavaScript that is no quote is reported as any other, in %s',
   async (field) => {
     const line = of('¶constructor').replace('translationOf', field);
     await expectProblems(part, line, ['no quote constructor in this dossier', 'declare it under quotes']);

@@ -15,11 +15,11 @@ test.each([
   ['a mapping within itself', 'licence: CC0-1.0', 'licence: &mine { mine: { mine: ¶*mine } }', /never end/],
   ['an alias before its anchor', 'licence: CC0-1.0', 'licence: ¶*later\nlater: &later x', /no anchor &later before/],
   ['an alias without its anchor', status, status.replace('*plan', '¶*plans'), /plans/],
-])('YAML that is broken is told at its place: %s', async (_what, from, to, message) => {
+])('YAML that is broken is reported at its place: %s', async (_what, from, to, message) => {
   await expectProblems(from, to, [expect.stringMatching(message)]);
 });
 
-test('few lines that stand for very much are told where they become too much', async () => {
+test('few lines that stand for very much are reported where they become too much', async () => {
   const levels = Array.from({ length: 9 }, (_, level) => `&a${level} [${Array(10).fill(`*a${level - 1}`)}]`);
   levels[0] = `&a0 [${Array(10).fill('x')}]`;
   const [problem, ...others] = await problemsOf(await makeDossier(levels.map((level) => `- ${level}\n`).join('')));
@@ -31,7 +31,7 @@ test.each([
   ['lists', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
   ['mappings', `${'{ a: '.repeat(20_000)}1${' }'.repeat(20_000)}`],
   ['lines', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
-])('%s within one another that are too deep are told', async (_what, text) => {
+])('%s within one another that are too deep are reported', async (_what, text) => {
   const [problem] = await problemsOf(await makeDossier(text));
   expect(problem).toMatchObject({ line: expect.any(Number), message: expect.stringMatching(/too deep/) });
 });
@@ -46,13 +46,13 @@ test.each([
   ['a comment', '# nothing yet\n'],
   ['a word', 'facts'],
   ['a list', '- title: x'],
-])('a facts file that holds %s is told', async (_what, facts) => {
+])('a facts file that holds %s is reported', async (_what, facts) => {
   const [problem, ...others] = await problemsOf(await makeDossier(facts));
   expect(problem).toMatchObject({ line: 1, column: 1, message: expect.stringMatching(/expected object/) });
   expect(others).toEqual([]);
 });
 
-test('an empty facts file is told', async () => {
+test('an empty facts file is reported', async () => {
   expect(await problemsOf(await makeDossier(''))).toMatchObject([{ message: 'the file is empty' }]);
 });
 
@@ -85,7 +85,7 @@ test('an anchor may be used more than a hundred times', async () => {
 test.each([
   ['a NUL character', '\\0'],
   ['half a character', '\\uD83E'],
-])('%s in a value is told, as no database takes it', async (_what, escaped) => {
+])('%s in a value is reported, as no database takes it', async (_what, escaped) => {
   const told = expect.stringMatching(/character/);
   await expectProblems('value: Trade plan', `value: ¶"Trade${escaped} plan"`, [told]);
   await expectProblems('{ name: Bank of Europe }', `{ name: ¶"Bank${escaped} of Europe" }`, [told]);

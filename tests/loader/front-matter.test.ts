@@ -75,7 +75,7 @@ test.each([
   ['a key twice', 'title: x\ntitle: y\n', 3, 1, /keys must be unique/],
   ['a date that is not one', 'title: x\npublished: 2022-02-30\n', 3, 12, /not a date: 2022-02-30/],
   ['no mapping', '- x\n', 2, 1, /expected object/],
-])('a mistake in front matter is told where it stands: %s', async (_what, lines, line, column, message) => {
+])('a mistake in front matter is reported where it stands: %s', async (_what, lines, line, column, message) => {
   const folder = await makeDossier(facts, { 'report.md': withFront(lines) });
   const problems = await problemsOf(folder);
   expect(problems[0]).toMatchObject({ file: join(folder, 'report.md'), line, column });

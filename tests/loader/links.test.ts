@@ -12,7 +12,7 @@ describe('a link', () => {
     expect(await problemsOf(folder)).toEqual([]);
   });
 
-  test.each(['small.txt', 'facts.yaml'])('out of the folder is told, for %s', async (name) => {
+  test.each(['small.txt', 'facts.yaml'])('out of the folder is reported, for %s', async (name) => {
     const elsewhere = await makeDossier();
     const folder = await makeDossier();
     await rm(join(folder, name));
@@ -26,7 +26,7 @@ describe('a link', () => {
     ]);
   });
 
-  test('to nothing is told', async () => {
+  test('to nothing is reported', async () => {
     const folder = await makeDossier(smallFacts, {});
     await symlink('none', join(folder, 'small.txt'));
     expect(await problemsOf(folder)).toEqual([

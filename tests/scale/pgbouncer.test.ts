@@ -69,7 +69,7 @@ async function tests() {
     );
   }, 60_000);
 
-  test('a parameter that it does not hand on is told', async () => {
+  test('a parameter that it does not hand on is reported', async () => {
     const DATABASE_URL = `${behind.DATABASE_URL}&options=-c%20search_path%3Dpublic`;
     const { code, stderr } = await runProgram(['serve'], { ...behind, DATABASE_URL });
     expect(code).toBe(1);

@@ -108,13 +108,13 @@ function tests(plain: string) {
     expect(told?.message).toMatch(distrust);
   });
 
-  test('a file that is not there is told with its name', async () => {
+  test('a file that is not there is reported with its name', async () => {
     expect(await connected('localhost', { sslmode: 'verify-full', sslrootcert: join(folder, 'none.pem') })).toMatch(
       /^sslrootcert: .*none\.pem cannot be read: no such file or folder \(ENOENT\)\.$/,
     );
   });
 
-  test('a server that is not to be trusted is told in one line, without the password', async () => {
+  test('a server that is not to be trusted is reported in one line, without the password', async () => {
     const DATABASE_URL = urlOf('127.0.0.1', { sslmode: 'verify-full', sslrootcert: root });
     const { code, stdout, stderr } = await runProgram(['serve'], { DATABASE_URL });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

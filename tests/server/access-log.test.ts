@@ -86,7 +86,7 @@ test('what asks whether the server is well has none at this level', async () => 
   expect(kept.text()).not.toContain('probe');
 });
 
-test('introspection that is answered from memory is told of like the first time', async () => {
+test('introspection that is answered from memory is recorded like the first time', async () => {
   const query = 'query Look { __schema { queryType { name } } }';
   for (const _time of [1, 2]) {
     const { id } = await ask({ query, operationName: 'Look' });
@@ -122,7 +122,7 @@ test('an error of ours is a warning, and what is behind it is logged under the s
   });
 });
 
-test('a client that leaves before the answer is told of', async () => {
+test('a client that leaves before the answer is recorded', async () => {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;

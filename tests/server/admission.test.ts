@@ -134,7 +134,7 @@ describe('a request is refused', () => {
     return error as NotAdmitted;
   };
 
-  test('at once where what is before it takes longer than it has, and is told when to come again', async () => {
+  test('at once where what is before it takes longer than it has, and gets a Retry-After', async () => {
     const { ask } = scene();
     for (let count = 0; count < 4; count++) ask(`heavy ${count}`, 90_000);
     // At 100,000 a second there are 3.6 seconds before it.

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { describeSettings } from '../../src/config/settings.ts';
 import { projectFolder, runProgram } from '../support/server.ts';
 import { temporaryFolder } from './support/own-database.ts';
 
@@ -29,8 +30,7 @@ test.each(commands)('%s --help tells of the command, and does nothing', async (c
 });
 
 test('the help of serve tells of every setting', async () => {
-  const config = await readFile(join(projectFolder, 'src/config/environment.ts'), 'utf8');
-  const settings = [...config.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name as string);
+  const settings = describeSettings().map(({ name }) => name);
   expect(settings).toContain('DATABASE_URL');
   const { stdout } = await runProgram(['serve', '--help']);
   for (const setting of settings) expect(stdout).toContain(setting);
@@ -40,7 +40,7 @@ test.each([
   ['a command', ['laod'], 'laod'],
   ['an option', ['load', '--fast'], '--fast'],
   ['an option of no command', ['--fast'], '--fast'],
-])('%s that there is not is told in one line', async (_what, args, named) => {
+])('%s that there is not is reported in one line', async (_what, args, named) => {
   const { code, stdout, stderr } = await runProgram(args, noDatabase);
   expect(code).toBe(1);
   expect(stdout).toBe('');

@@ -67,7 +67,7 @@ test.each([{ code: 'XXX' }, { code: 5 }, {}])(
   },
 );
 
-test.each(['PUT', 'DELETE', 'PATCH'])('%s is not allowed, and what is allowed is told', async (method) => {
+test.each(['PUT', 'DELETE', 'PATCH'])('%s is not allowed, and the allowed methods are listed', async (method) => {
   const response = await fetch(endpoint, { method, headers: { 'content-type': 'application/json' }, body: '{}' });
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe('GET, POST');
@@ -140,7 +140,7 @@ describe('a page of another origin', () => {
     expect(headers.has('set-cookie')).toBe(false);
   });
 
-  test('is told so before it sends JSON', async () => {
+  test('is refused with the reason before it sends JSON', async () => {
     const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
     const { status, headers } = await fetch(endpoint, { method: 'OPTIONS', headers: { origin, ...asked } });
     expect(status).toBe(204);

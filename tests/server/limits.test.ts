@@ -155,7 +155,7 @@ describe('a body', () => {
       duplex: 'half',
     } as RequestInit);
 
-  test('of more than 100 kB is refused, whether its length is told or not', async () => {
+  test('of more than 100 kB is refused, whether its length is given or not', async () => {
     for (const body of [tooLong, new Blob([tooLong]).stream()]) {
       const response = await send(body);
       expect(response.status).toBe(413);

@@ -60,7 +60,7 @@ test('an answer of one statement costs no other, and one of several costs one', 
   expect(await count('{ deals { totalCount nodes { slug } } }')).toBe(3);
 });
 
-test('a look that finds nobody is told as the statements are', async () => {
+test('a look that finds nobody is reported as the statements are', async () => {
   await post(url, query);
   await database.db.execute(sql`alter table dataset rename to elsewhere`);
   const { status, body } = await post(url, '{ deals { totalCount nodes { slug } } }');

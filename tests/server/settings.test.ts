@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bundledSeeds, ConfigError, readConfig } from '../../src/config/environment.ts';
-import { defaultLimits } from '../../src/config/limits.ts';
+import { defaultLimits, describeLimits } from '../../src/config/limits.ts';
+import { describeSettings } from '../../src/config/settings.ts';
 import { runProgram } from '../support/server.ts';
 
-test('impossible settings are told all at once, a line each, and nothing is started', async () => {
+test('impossible settings are reported all at once, a line each, and nothing is started', async () => {
   const { code, stdout, stderr } = await runProgram(['serve'], {
     PORT: 'abc',
     LOG_LEVEL: 'loud',
@@ -40,6 +41,23 @@ test('what is not set has a value that works', () => {
     slowMs: 1000,
     logLevel: 'warn',
   });
+});
+
+test('the default that is documented is the value without the setting', () => {
+  const byName = Object.fromEntries(describeSettings().map(({ name, byDefault }) => [name, byDefault]));
+  const set = Object.entries(byName).filter(([, value]) => value !== '');
+  expect(set.length).toBeGreaterThan(10);
+  expect(readConfig(Object.fromEntries(set))).toEqual(readConfig({}));
+  for (const { name, byDefault } of describeLimits()) {
+    expect(readConfig({ [name]: String(byDefault) }), name).toEqual(readConfig({}));
+    expect(readConfig({ [name]: String(byDefault + 1) }), name).not.toEqual(readConfig({}));
+  }
+});
+
+test('every setting and limit is described', () => {
+  for (const { name, description } of [...describeSettings(), ...describeLimits()]) {
+    expect(description, name).not.toBe('');
+  }
 });
 
 test('what is set is taken', () => {
@@ -119,6 +137,7 @@ describe.each([
   ['METRICS', ['', '1', 'yes', 'TRUE']],
   ['GRAPHIQL', ['off']],
   ['INTROSPECTION', ['off']],
+  ['LIMIT_COST_IN_WORK', ['0', '1e5', '']],
 ])('%s', (name, values) => {
   test.each(values)('is not %j', (value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);

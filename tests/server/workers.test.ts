@@ -107,7 +107,7 @@ async function tests() {
     await expect.poll(() => Promise.all(workers.map(isAlive))).toEqual([false, false]);
   });
 
-  test('what keeps all of them from serving is told once', async () => {
+  test('what keeps all of them from serving is reported once', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

@@ -13,8 +13,8 @@ import { afterwards } from './afterwards.ts';
 export const projectFolder = join(import.meta.dirname, '../..');
 
 /**
- * Serves a database over HTTP on a free port of 127.0.0.1 until afterwards, with what else is told of the
- * server and otherwise as it comes. Gives the URL.
+ * Serves a database over HTTP on a free port of 127.0.0.1 until afterwards, with these options and
+ * otherwise the defaults. Returns the URL.
  */
 export async function serveTestDatabase(connection: Connection, options: Partial<RoutesOptions> = {}): Promise<string> {
   const log = createLog('silent');

@@ -56,11 +56,11 @@ export function trackTouched(): Touched {
         }
         if (slugs.length === 0) continue;
         const column = sql.identifier(reference);
-        const said = await rowsOf<{ key: string }>(
+        const named = await rowsOf<{ key: string }>(
           tx,
           sql`select distinct ${column} as key from names where dossier_slug = ${anyOf(slugs)} and ${column} is not null`,
         );
-        for (const row of said) touched[name].add(row.key);
+        for (const row of named) touched[name].add(row.key);
       }
     },
 
@@ -80,11 +80,11 @@ export function trackTouched(): Touched {
 }
 
 /** Selects the data that dossiers give on the rows of these keys: each dossier's first name of a row carries it. */
-function sayings(name: SharedTable, keys: readonly string[]): SQL {
+function givenData(name: SharedTable, keys: readonly string[]): SQL {
   const reference = sql.identifier(sharedTables[name].reference);
   return sql`(
     select ${reference} as key, dossier_slug, given from names
-    where ordinal = 0 and given is not null and ${reference} = ${anyOf(keys)}) as sayings`;
+    where ordinal = 0 and given is not null and ${reference} = ${anyOf(keys)}) as given_data`;
 }
 
 async function contradictions(
@@ -94,24 +94,24 @@ async function contradictions(
   given: readonly string[],
 ): Promise<Problem[]> {
   const isGiven = sql`dossier_slug = ${anyOf(given)}`;
-  const said = await rowsOf<{ key: string; field: string; value: string; here: string | null; elsewhere: string }>(
+  const values = await rowsOf<{ key: string; field: string; value: string; dossier: string | null; source: string }>(
     tx,
-    sql`with said as (
-      select key, field, value, min(dossier_slug) filter (where ${isGiven}) as here, min(dossier_slug) as elsewhere,
-        bool_or(not ${isGiven}) as is_held, count(*) over (partition by key, field) as values
-      from ${sayings(name, keys)}, jsonb_each_text(given) as each (field, value) where value is not null group by 1, 2, 3
+    sql`with given_values as (
+      select key, field, value, min(dossier_slug) filter (where ${isGiven}) as dossier, min(dossier_slug) as source,
+        bool_or(not ${isGiven}) as is_stored, count(*) over (partition by key, field) as value_count
+      from ${givenData(name, keys)}, jsonb_each_text(given) as each (field, value) where value is not null group by 1, 2, 3
     )
-    select key, field, value, here, elsewhere from said where values > 1
-    order by key, field, is_held desc, elsewhere`,
+    select key, field, value, dossier, source from given_values where value_count > 1
+    order by key, field, is_stored desc, source`,
   );
   // The value that the database holds counts as known, otherwise that of the first dossier.
-  const known = new Map<string, { value: string; elsewhere: string }>();
-  return said.flatMap(({ key, field, value, here, elsewhere }): Problem[] => {
+  const known = new Map<string, { value: string; source: string }>();
+  return values.flatMap(({ key, field, value, dossier, source }): Problem[] => {
     const first = known.get(`${key} ${field}`);
-    if (!first) known.set(`${key} ${field}`, { value, elsewhere });
-    if (!first || here === null) return [];
-    const message = `${name} ${key}: ${field} is “${value}” here and “${first.value}” in dossier ${first.elsewhere}`;
-    return [{ file: here, message, hint: 'say the same in both' }];
+    if (!first) known.set(`${key} ${field}`, { value, source });
+    if (!first || dossier === null) return [];
+    const message = `${name} ${key}: ${field} is “${value}” here and “${first.value}” in dossier ${first.source}`;
+    return [{ file: dossier, message, hint: 'give the same value in both' }];
   });
 }
 
@@ -127,14 +127,14 @@ async function completeRows(tx: Tx, name: SharedTable, keys: readonly string[]):
     .map(([field, { name: column }]) => ({ field, column: sql.identifier(column) }));
   const [counts] = await rowsOf<{ changed: number }>(
     tx,
-    sql`with said as (
+    sql`with merged as (
       select key, ${list(columns.map(({ field, column }) => sql`max(given ->> ${sql.raw(`'${field}'`)}) as ${column}`))}
-      from ${sayings(name, keys)} group by key
+      from ${givenData(name, keys)} group by key
     ), changed as (
-      update ${target} as old set ${list(columns.map(({ column }) => sql`${column} = said.${column}`))}
-      from said join ${target} as before on before.${key} = said.key
-      where old.${key} = said.key
-        and (${list(columns.map(({ column }) => sql`old.${column}`))}) is distinct from (${list(columns.map(({ column }) => sql`said.${column}`))})
+      update ${target} as old set ${list(columns.map(({ column }) => sql`${column} = merged.${column}`))}
+      from merged join ${target} as before on before.${key} = merged.key
+      where old.${key} = merged.key
+        and (${list(columns.map(({ column }) => sql`old.${column}`))}) is distinct from (${list(columns.map(({ column }) => sql`merged.${column}`))})
       returning before.xmin = pg_current_xact_id()::xid as is_new
     )
     select count(*) filter (where not is_new)::int as changed from changed`,
@@ -161,13 +161,13 @@ async function sharedIds(
       from ${target} as other join ${target} as first on first.wikidata_id = other.wikidata_id
         and (first.${key} = ${anyOf(keys)}, first.${key}) < (true, other.${key})
       where other.${key} = ${anyOf(keys)}
-        -- Those whom nobody names any more are about to go.
+        -- Rows that no dossier names any more are deleted later in this load.
         and ${namer(sql`other.${key}`)} is not null and ${namer(sql`first.${key}`)} is not null
       order by 1, 2`,
   );
   return twice.map(({ key: bearer, owner, id, here }) => ({
     file: here,
     message: `${name} ${bearer}: ${id} is the Wikidata id of ${owner}`,
-    hint: 'say the same in both',
+    hint: 'correct one of the two ids, or use one key for both',
   }));
 }

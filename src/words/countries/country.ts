@@ -20,10 +20,6 @@ interface CountryMention {
   today?: string;
 }
 
-type CountryReading =
-  | { country: CountryMention & { code: string } }
-  | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_COUNTRY' };
-
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*/gu;
 
 /**
@@ -43,30 +39,6 @@ export function findCountries(text: string): CountryMention[] {
     if (kind !== 'NONE') found.push({ start: index, end, words: match.words, kind, ...meaning });
   }
   return found;
-}
-
-/**
- * Parses the single country in the words of a claim. Names and demonyms take precedence over seats of government, which
- * may be just the place: "Russian President Vladimir Putin arrived in Beijing" is RU, and "amid Moscow’s strained ties"
- * is RU too, as a METONYM. An ambiguous name agrees with a clear one that it may mean: "the ROK … Korean aircraft" is
- * KR.
- *
- * @returns the mention, or the reason why there is none: no country, several, or a name that several share
- */
-export function parseCountryWords(words: string): CountryReading {
-  const mentions = findCountries(words);
-  const named = mentions.filter(({ kind }) => kind !== 'METONYM');
-  const meant = named.length > 0 ? named : mentions;
-  if (meant.length === 0) return { reason: 'NONE' };
-  const clear = meant.find(isClear);
-  if (!clear) return { reason: 'AMBIGUOUS_COUNTRY' };
-  const agrees = ({ code, alpha4, candidates }: CountryMention) =>
-    candidates ? candidates.includes(clear.code) : code === clear.code && alpha4 === clear.alpha4;
-  return meant.every(agrees) ? { country: clear } : { reason: 'SEVERAL' };
-}
-
-function isClear(mention: CountryMention): mention is CountryMention & { code: string } {
-  return mention.code !== null;
 }
 
 function longestAt(text: string, index: number, word: string) {

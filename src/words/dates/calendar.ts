@@ -17,6 +17,11 @@ export const MONTHS = [
   'December',
 ] as const;
 
+/** Returns the number of a month: 1 for "January", "Jan." or "JAN". The names differ in their first three letters. */
+export function monthNumber(name: string): number {
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+}
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Adds days (negative to subtract) to a day; takes and returns YYYY-MM-DD, Gregorian calendar. */

@@ -1,3 +1,4 @@
+import { MONTHS } from './calendar.ts';
 import { anyCase } from './parts.ts';
 import type { Found } from './read.ts';
 
@@ -16,9 +17,8 @@ const LEADS = new RegExp(
     ...'around about circa approximately early late mid year years fiscal calendar spring summer autumn fall winter'.split(
       ' ',
     ),
-    ...'january february march april may june july august september october november december than as on with'.split(
-      ' ',
-    ),
+    ...MONTHS.map((name) => name.toLowerCase()),
+    ...'than as on with'.split(' '),
   )}\\s$`,
   'u',
 );

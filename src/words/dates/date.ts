@@ -14,15 +14,15 @@ import { type DateValue, type FoundDate, understand } from './understand.ts';
  */
 export function findDates(text: string, anchor?: DateAnchor): FoundDate[] {
   const base = anchor ? anchorDays(anchor) : null;
-  let told: string | null = null;
+  let lastDay: string | null = null;
   return scan(text).flatMap((scanned) => {
-    const around: Surroundings = { anchor: base, told, tense: tenseBefore(text, scanned.start) };
+    const around: Surroundings = { anchor: base, lastDay, tense: tenseBefore(text, scanned.start) };
     const dates = understand(scanned, around);
     const last = dates.at(-1);
     // "The November 27 agreement" identifies an agreement; it does not make that day the last one mentioned.
     const attribute =
       /\b(?:the|a|an)\s$/iu.test(text.slice(0, scanned.start).slice(-5)) && /^\s\p{Ll}/u.test(text.slice(scanned.end));
-    if (last?.precision === 'DAY' && !attribute) told = last.value;
+    if (last?.precision === 'DAY' && !attribute) lastDay = last.value;
     return dates;
   });
 }

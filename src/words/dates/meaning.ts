@@ -62,7 +62,7 @@ export interface Surroundings {
   /** First and last day of the anchor, if any. */
   anchor: { start: string; end: string; kind: DateAnchor['kind'] } | null;
   /** The last day that the text has mentioned, for "the following day". */
-  told: string | null;
+  lastDay: string | null;
   /** Whether the sentence up to here is about the past or the future. */
   tense: 'PAST' | 'FUTURE' | null;
 }

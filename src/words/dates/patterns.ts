@@ -11,10 +11,11 @@ export interface Pattern {
   read: (found: Found) => Meaning | null;
 }
 
-const { day, dayWord, days, month, monthName, year, weekday, onWeekday, ofYear, of, to, and, noCount, SPACE } = part;
-const inBrackets = `(?:${SPACE}\\(${weekday('After')}\\))?`;
+const { day, dayWord, days, month, monthName, year, weekday, onWeekday, ofYear, of, to, and, noCount, DATE_SPACE } =
+  part;
+const inBrackets = `(?:${DATE_SPACE}\\(${weekday('After')}\\))?`;
 const dayMonth = (n = 1) => `${onWeekday(n)}${day(n)}${of}${month(n)}`;
-const monthDay = (n = 1) => `${onWeekday(n)}${month(n)}${SPACE}(?:the${SPACE})?${day(n)}`;
+const monthDay = (n = 1) => `${onWeekday(n)}${month(n)}${DATE_SPACE}(?:the${DATE_SPACE})?${day(n)}`;
 const isoDay = String.raw`\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?`;
 
 const point = ({ groups }: Found): Meaning => ({
@@ -33,10 +34,10 @@ export const PATTERNS: Pattern[] = [
   { words: `${isoDay}/${isoDay}`, read: isoDays },
   // Friday, 4 February 2022 · the 2nd of May · 4 Feb. last year · 4 February 2022 (Friday)
   { words: `${dayMonth()}${ofYear()}?${inBrackets}`, read: point },
-  { words: `${onWeekday()}${dayWord()}${SPACE}of${SPACE}${month()}${ofYear()}?`, read: point },
+  { words: `${onWeekday()}${dayWord()}${DATE_SPACE}of${DATE_SPACE}${month()}${ofYear()}?`, read: point },
   // Friday (4 February 2022)
-  { words: `${weekday()}${SPACE}\\(${day()}${of}${month()}${ofYear()}?\\)`, read: point },
-  { words: `${weekday()}${SPACE}\\(${month()}${SPACE}${day()}${ofYear()}?\\)`, read: point },
+  { words: `${weekday()}${DATE_SPACE}\\(${day()}${of}${month()}${ofYear()}?\\)`, read: point },
+  { words: `${weekday()}${DATE_SPACE}\\(${month()}${DATE_SPACE}${day()}${ofYear()}?\\)`, read: point },
   // February 4, 2022 · May 2nd
   { words: `${monthDay()}${ofYear()}?${inBrackets}`, read: point },
   // 22–24 June 2001 · June 22-24, 2001 · Friday 22 to Sunday 24 June
@@ -47,7 +48,7 @@ export const PATTERNS: Pattern[] = [
   { words: `${monthDay(1)}${ofYear(1)}?${to}${monthDay(2)}${ofYear(2)}?`, read: fromTo },
   // 9 and 10 June 2025 · June 9, 10 and 11, 2025
   { words: `${days()}${of}${month()}${ofYear()}?`, read: pairOfDays },
-  { words: `${month()}${SPACE}${days()}(?:${ofYear()}|${noCount})`, read: pairOfDays },
+  { words: `${month()}${DATE_SPACE}${days()}(?:${ofYear()}|${noCount})`, read: pairOfDays },
   // Friday 4 and Saturday 5 February 2022
   { words: `${onWeekday(1)}${day(1)}(?<and>${and})${dayMonth(2)}${ofYear(2)}?`, read: pair },
   // 30 November and 1 December 2018

@@ -1,7 +1,7 @@
-import { addDays, addMonths, edtf } from './calendar.ts';
+import { addDays, addMonths, edtf, monthNumber } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Meaning, PlacedPoint, Point, YearShift } from './meaning.ts';
-import { dayNumber, monthNumber, weekdayNumber } from './parts.ts';
+import { dayNumber, weekdayNumber } from './parts.ts';
 
 /** A match of a pattern in a text. Positions are UTF-16 code units, the end exclusive. */
 export interface Found {

@@ -5,15 +5,15 @@ import * as part from './parts.ts';
 import type { Pattern } from './patterns.ts';
 import { type Found, pointOf } from './read.ts';
 
-const { anyCase, monthName, SPACE, weekday } = part;
+const { anyCase, monthName, DATE_SPACE, weekday } = part;
 
 const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const SHIFT = { last: -1, this: 0, current: 0, next: 1 } as const;
 const WHICH = { last: 'LAST', this: 'THIS', next: 'NEXT', past: 'PAST', coming: 'COMING' } as const;
-const chosenBy = `(?:(?:${anyCase('this', 'the')}${SPACE})?(?<firm>${anyCase('past', 'coming')})|(?<which>${anyCase('last', 'this', 'next')}))${SPACE}`;
+const chosenBy = `(?:(?:${anyCase('this', 'the')}${DATE_SPACE})?(?<firm>${anyCase('past', 'coming')})|(?<which>${anyCase('last', 'this', 'next')}))${DATE_SPACE}`;
 /** Words that make a look back inexact: "nearly two years ago" and "over 30 years ago" name no year. */
 const INEXACT = /\b(?:than|over|nearly|almost|about|around|some|roughly|least|or)\s$/iu;
-const which = `(?:${anyCase('earlier', 'later')}${SPACE})?(?<which>${anyCase('last', 'this', 'current', 'next')})${SPACE}`;
+const which = `(?:${anyCase('earlier', 'later')}${DATE_SPACE})?(?<which>${anyCase('last', 'this', 'current', 'next')})${DATE_SPACE}`;
 
 /** The patterns that count from another day: the anchor, or the last day mentioned. */
 export const RELATIVE_PATTERNS: Pattern[] = [
@@ -47,15 +47,18 @@ export const RELATIVE_PATTERNS: Pattern[] = [
   { words: `${chosenBy}${weekday()}`, read: chosen },
   { words: `${chosenBy}${monthName()}`, read: chosen },
   // the September 11 attacks · the events of 11 September
-  { words: `(?:September${SPACE}11(?:th)?|11(?:th)?${SPACE}(?:of${SPACE})?September)`, read: attacksOf2001 },
+  {
+    words: `(?:September${DATE_SPACE}11(?:th)?|11(?:th)?${DATE_SPACE}(?:of${DATE_SPACE})?September)`,
+    read: attacksOf2001,
+  },
   // the following day · a day earlier
-  daysFromTold('the following day', 1),
-  daysFromTold('the next day', 1),
-  daysFromTold('the same day', 0),
-  daysFromTold('that day', 0),
-  daysFromTold('the previous day', -1),
-  daysFromTold('a day earlier', -1),
-  daysFromTold('a day later', 1),
+  daysFromLastDay('the following day', 1),
+  daysFromLastDay('the next day', 1),
+  daysFromLastDay('the same day', 0),
+  daysFromLastDay('that day', 0),
+  daysFromLastDay('the previous day', -1),
+  daysFromLastDay('a day earlier', -1),
+  daysFromLastDay('a day later', 1),
 ];
 
 /** Reads "September 11" as 2001-09-11 where it names the attacks, but not where it may be an anniversary. */
@@ -74,7 +77,7 @@ function daysAway(words: string, shift: number, timeOfDay?: Term<'timeOfDay'>): 
 /** Creates a pattern for "… ago". The date is as precise as the unit: "12 years ago" is a year. */
 function ago(unit: string, resolve: (day: string, count: number) => string): Pattern {
   return {
-    words: String.raw`(?<count>${anyCase(...NUMBERS)}|\d{1,2})${SPACE}${anyCase(`${unit}s ago`, `${unit} ago`)}`,
+    words: String.raw`(?<count>${anyCase(...NUMBERS)}|\d{1,2})${DATE_SPACE}${anyCase(`${unit}s ago`, `${unit} ago`)}`,
     read: ({ text, start, groups }) =>
       INEXACT.test(text.slice(Math.max(0, start - 9), start))
         ? null
@@ -82,11 +85,13 @@ function ago(unit: string, resolve: (day: string, count: number) => string): Pat
   };
 }
 
-function daysFromTold(words: string, shift: number): Pattern {
-  const resolve = ({ told, anchor }: Surroundings): Resolution => {
+function daysFromLastDay(words: string, shift: number): Pattern {
+  const resolve = ({ lastDay, anchor }: Surroundings): Resolution => {
     const passage = anchor && anchor.kind !== 'PUBLICATION' ? (shift > 0 ? anchor.end : anchor.start) : null;
-    const from = told ?? passage;
-    return from ? addDays(from, shift) : refuse('NEEDS_ANCHOR', 'counts from a day that the text tells elsewhere');
+    const from = lastDay ?? passage;
+    return from
+      ? addDays(from, shift)
+      : refuse('NEEDS_ANCHOR', 'counts from a day that another part of the text names');
   };
   return { words: anyCase(words), read: () => ({ kind: 'RELATIVE', resolve }) };
 }

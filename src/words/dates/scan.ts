@@ -1,5 +1,5 @@
 import type { Meaning } from './meaning.ts';
-import { END, START } from './parts.ts';
+import { DATE_END, DATE_START } from './parts.ts';
 import { PATTERNS } from './patterns.ts';
 import type { Found } from './read.ts';
 import { RELATIVE_PATTERNS } from './relative.ts';
@@ -10,7 +10,7 @@ export interface Scanned extends Found {
 }
 
 const TABLE = [...RELATIVE_PATTERNS, ...PATTERNS].map(({ words, read }) => ({
-  expression: new RegExp(`${START}(?:${words})${END}`, 'dgu'),
+  expression: new RegExp(`${DATE_START}(?:${words})${DATE_END}`, 'dgu'),
   read,
 }));
 

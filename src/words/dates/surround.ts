@@ -1,17 +1,20 @@
 import type { Term } from '../../database/vocabulary.ts';
-import { anyCase, PART_OF_DAY, SPACE } from './parts.ts';
+import { anyCase, DATE_SPACE, PART_OF_DAY } from './parts.ts';
 
 const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<part>${PART_OF_DAY})${SPACE}${anyCase('of', 'on')}${SPACE}(?:the${SPACE})?$`,
+  `(?<![\\p{L}\\p{N}])(?<part>${PART_OF_DAY})${DATE_SPACE}${anyCase('of', 'on')}${DATE_SPACE}(?:the${DATE_SPACE})?$`,
   'u',
 );
-const AFTER = new RegExp(`^(?:,?${SPACE}(?:in${SPACE}the|at))?${SPACE}(?<part>${PART_OF_DAY})(?![\\p{L}\\p{N}])`, 'u');
+const AFTER = new RegExp(
+  `^(?:,?${DATE_SPACE}(?:in${DATE_SPACE}the|at))?${DATE_SPACE}(?<part>${PART_OF_DAY})(?![\\p{L}\\p{N}])`,
+  'u',
+);
 const DOUBT = new RegExp(
-  `(?<![\\p{L}\\p{N}])${anyCase('perhaps', 'possibly', 'probably')}(?:${SPACE}(?:in|on))?${SPACE}$`,
+  `(?<![\\p{L}\\p{N}])${anyCase('perhaps', 'possibly', 'probably')}(?:${DATE_SPACE}(?:in|on))?${DATE_SPACE}$`,
   'u',
 );
 const ABOUT = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyCase('circa', 'around', 'about', 'approximately')}${SPACE}|ca?\\.(?:${SPACE})?)$`,
+  `(?<![\\p{L}\\p{N}])(?:${anyCase('circa', 'around', 'about', 'approximately')}${DATE_SPACE}|ca?\\.(?:${DATE_SPACE})?)$`,
   'u',
 );
 const REACH = 40;

@@ -27,19 +27,19 @@ export function understand({ text, start, end, meaning }: Scanned, around: Surro
   const place = (from: number, to: number) => ({ text, start: from, end: to });
   switch (meaning.kind) {
     case 'VALUE':
-      return [told(place(start, end), meaning.value, 'EXPLICIT')];
+      return [foundDate(place(start, end), meaning.value, 'EXPLICIT')];
     case 'REFUSED':
-      return [told(place(start, end), meaning.refusal, 'EXPLICIT')];
+      return [foundDate(place(start, end), meaning.refusal, 'EXPLICIT')];
     case 'RELATIVE': {
       const beside = lookBeside(text, start, end);
       const value = agreeing(meaning.resolve(around), around);
-      return [told({ text, ...beside }, value, 'RELATIVE', meaning.timeOfDay ?? beside.timeOfDay)];
+      return [foundDate({ text, ...beside }, value, 'RELATIVE', meaning.timeOfDay ?? beside.timeOfDay)];
     }
     case 'POINT':
       return [pointAt(place(start, end), meaning.point, around, meaning.timeOfDay)];
     case 'RANGE': {
       const value = resolveRange(meaning.from, meaning.to, around);
-      return [told(place(start, end), agreeingOf(meaning.from, value, around), resolvedBy(meaning.from))];
+      return [foundDate(place(start, end), agreeingOf(meaning.from, value, around), resolvedBy(meaning.from))];
     }
     case 'LIST':
       return meaning.items.map((item) => pointAt(place(item.start, item.end), item.point, around));
@@ -56,10 +56,10 @@ function pointAt(place: Place, point: Point, around: Surroundings, part?: Term<'
   const { mark, timeOfDay, ...wider } = lookBeside(place.text, place.start, place.end);
   const value = agreeingOf(point, resolvePoint(point, around), around);
   const marked = typeof value === 'string' ? value + mark : value;
-  return told({ text: place.text, ...wider }, marked, resolvedBy(point), part ?? timeOfDay);
+  return foundDate({ text: place.text, ...wider }, marked, resolvedBy(point), part ?? timeOfDay);
 }
 
-function told(
+function foundDate(
   { text, start, end }: Place,
   resolution: Resolution,
   resolved: DateValue['resolved'],

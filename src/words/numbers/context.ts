@@ -1,5 +1,5 @@
 import type { Term } from '../../database/vocabulary.ts';
-import { END, FIGURE } from './grammar.ts';
+import { FIGURE, FIGURE_END } from './grammar.ts';
 
 /** Rejects "about" after words for a topic: in "talks about $5 billion" it does not qualify the amount. */
 const NO_TOPIC = '(?<!\\b(?:talk\\w*|speak|speaks|spoke|speech|said|statement|questions?|concern\\w*|doubts?|news) )';
@@ -36,7 +36,7 @@ const before = BEFORE.map(
     [new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(words)})\\s*${FILLERS}$`, 'iu'), qualifier] as const,
 );
 const after = AFTER.map(
-  ([words, qualifier]) => [new RegExp(`^\\s*(?:${spaced(words)})${END}`, 'iu'), qualifier] as const,
+  ([words, qualifier]) => [new RegExp(`^\\s*(?:${spaced(words)})${FIGURE_END}`, 'iu'), qualifier] as const,
 );
 
 /** A word of a noun phrase after the amount, except words that begin another clause. */
@@ -49,20 +49,26 @@ const THE_NEXT =
 const NOT_AGO = '(?!\\s+(?:ago|earlier|later|after|before|from|or))';
 const PERIODS: [pattern: string, period: Term<'amountPeriod'>][] = [
   [
-    `[-\\s]+(?:(?:per|a|an|each|every|in a|in any)[-\\s]+)(?:calendar |single |given )?year${END}${NOT_AGO}`,
+    `[-\\s]+(?:(?:per|a|an|each|every|in a|in any)[-\\s]+)(?:calendar |single |given )?year${FIGURE_END}${NOT_AGO}`,
     'PER_YEAR',
   ],
-  [`\\s*(?:/\\s*(?:year|yr|a)|p\\.\\s?a\\.?|pa)${END}`, 'PER_YEAR'],
-  [`,?\\s+(?:annually|yearly|per annum|(?:on an )?annual(?:ized)?(?: basis)?)${END}`, 'PER_YEAR'],
-  [`[-\\s]+(?:per|a|each|every)[-\\s]+month${END}${NOT_AGO}|\\s*/\\s*month${END}|,?\\s+monthly${END}`, 'PER_MONTH'],
+  [`\\s*(?:/\\s*(?:year|yr|a)|p\\.\\s?a\\.?|pa)${FIGURE_END}`, 'PER_YEAR'],
+  [`,?\\s+(?:annually|yearly|per annum|(?:on an )?annual(?:ized)?(?: basis)?)${FIGURE_END}`, 'PER_YEAR'],
   [
-    `\\s+(?:(?:spread\\s+)?(?:over|across)|within|throughout|during)\\s+${THE_NEXT}${FIGURE}[-\\s]+(?:years?|decades?|months?)${END}`,
+    `[-\\s]+(?:per|a|each|every)[-\\s]+month${FIGURE_END}${NOT_AGO}|\\s*/\\s*month${FIGURE_END}|,?\\s+monthly${FIGURE_END}`,
+    'PER_MONTH',
+  ],
+  [
+    `\\s+(?:(?:spread\\s+)?(?:over|across)|within|throughout|during)\\s+${THE_NEXT}${FIGURE}[-\\s]+(?:years?|decades?|months?)${FIGURE_END}`,
     'TOTAL',
   ],
-  [`\\s+(?:in|for)\\s+the\\s+(?:next|coming|following)\\s+${FIGURE}[-\\s]+(?:years?|decades?|months?)${END}`, 'TOTAL'],
-  [`\\s+(?:over|throughout|during)\\s+(?:a|the\\s+(?:next|coming))\\s+(?:year|decade)${END}`, 'TOTAL'],
-  [`\\s+(?:over|throughout)\\s+the\\s+(?:life|lifetime|term|course|period)\\s+of${END}`, 'TOTAL'],
-  [`,?\\s+(?:in\\s+(?:total|all|aggregate)|altogether|all told)${END}`, 'TOTAL'],
+  [
+    `\\s+(?:in|for)\\s+the\\s+(?:next|coming|following)\\s+${FIGURE}[-\\s]+(?:years?|decades?|months?)${FIGURE_END}`,
+    'TOTAL',
+  ],
+  [`\\s+(?:over|throughout|during)\\s+(?:a|the\\s+(?:next|coming))\\s+(?:year|decade)${FIGURE_END}`, 'TOTAL'],
+  [`\\s+(?:over|throughout)\\s+the\\s+(?:life|lifetime|term|course|period)\\s+of${FIGURE_END}`, 'TOTAL'],
+  [`,?\\s+(?:in\\s+(?:total|all|aggregate)|altogether|all told)${FIGURE_END}`, 'TOTAL'],
 ];
 const periods = PERIODS.map(
   ([words, period]) => [new RegExp(`^(?:${OBJECT})(?:${spaced(words)})`, 'iu'), period] as const,

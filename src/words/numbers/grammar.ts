@@ -6,13 +6,13 @@ import { ABBREVIATIONS, CARDINALS, PARTS, SCALES } from './number-words.data.ts'
  */
 
 /** One to nine white space characters, including line breaks. */
-export const SPACE = String.raw`\s{1,9}`;
+export const WHITE_SPACE = String.raw`\s{1,9}`;
 /** The separator between words of one expression: spaces within a paragraph, or a hyphen. */
 export const GAP = String.raw`(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{1,9}|[-\u2010\u2011])`;
 /** Asserts that no letter, mark or digit follows. */
-export const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
+export const FIGURE_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 /** Asserts that no letter, mark, digit, or digit with a point or comma precedes. */
-export const START = String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,])`;
+export const FIGURE_START = String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,])`;
 
 /** Returns a group of alternatives, the longest first, since a regular expression takes the first that matches. */
 export function oneOf(alternatives: readonly string[]): string {
@@ -24,9 +24,9 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`).replaceAll(' ', GAP);
 }
 
-const SCALE = `${oneOf(Object.keys(SCALES))}${END}`;
-const CARDINAL = `${oneOf(Object.keys(CARDINALS))}${END}`;
-const NEXT_WORD = `${oneOf([...Object.keys(CARDINALS), ...Object.keys(SCALES)])}${END}`;
+const SCALE = `${oneOf(Object.keys(SCALES))}${FIGURE_END}`;
+const CARDINAL = `${oneOf(Object.keys(CARDINALS))}${FIGURE_END}`;
+const NEXT_WORD = `${oneOf([...Object.keys(CARDINALS), ...Object.keys(SCALES)])}${FIGURE_END}`;
 const [LETTERS, LONGER] = [oneOf(abbreviations(1)), oneOf(abbreviations(2))];
 
 /** "1,500,000", "1 500 000", "5,00,000" as in India, "117.5"; not the ambiguous "1,5" and "1.500.000". */
@@ -35,11 +35,11 @@ export const DIGITS = [
   String.raw`(?:\.\d+)?(?![.,/]?\d)`,
 ].join('');
 /** "and a half", "½" or " 1/2" after a figure. */
-export const HALF = String.raw`(?:${GAP}and${GAP}a${GAP}half${END}|[^\S\n]?½|[^\S\n]1/2(?!\d))`;
+export const HALF = String.raw`(?:${GAP}and${GAP}a${GAP}half${FIGURE_END}|[^\S\n]?½|[^\S\n]1/2(?!\d))`;
 /** One or more words of scale: "hundred thousand", "lakh crore". */
 export const SCALE_WORDS = `(?:${GAP}${SCALE}){1,4}`;
 /** Words of scale or an abbreviation after digits; a one-letter abbreviation must directly follow them. */
-export const SCALING = String.raw`(?:${SCALE_WORDS}|(?:[^\S\n]?${LONGER}|${LETTERS})${END})`;
+export const SCALING = String.raw`(?:${SCALE_WORDS}|(?:[^\S\n]?${LONGER}|${LETTERS})${FIGURE_END})`;
 /** "half a", "three quarters of a"; a figure only with a scale: "half a million", "half-dozen". */
 export const PART = `${oneOf(Object.keys(PARTS))}(?:${GAP}of)?(?:${GAP}(?:an?|one))?`;
 

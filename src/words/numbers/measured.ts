@@ -1,11 +1,11 @@
-import { FIGURE, GAP, SPACE, START } from './grammar.ts';
+import { FIGURE, FIGURE_START, GAP, WHITE_SPACE } from './grammar.ts';
 import type { Measured, Measures, Side } from './measures.ts';
 import { type Figure, readFigure } from './number.ts';
 import { longestPhrase } from './phrase.ts';
 import { joinSides } from './range.ts';
 
 /** Rejects a figure after a fraction: "two thirds of a million" is not a million. */
-const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|per[^\S\n]?cent|%)${SPACE}of${SPACE})`;
+const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE})`;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
@@ -14,7 +14,7 @@ const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
  * Returns a pattern for figures; `before` is the source of an expression, without groups, for signs before a figure.
  */
 export function figurePattern(before = '(?!)'): RegExp {
-  const source = String.raw`${START}${NOT_PART_OF}(?<before>${before}[^\S\n]?)?(?<words>${FIGURE})`;
+  const source = String.raw`${FIGURE_START}${NOT_PART_OF}(?<before>${before}[^\S\n]?)?(?<words>${FIGURE})`;
   return new RegExp(source, 'giu');
 }
 

@@ -1,4 +1,4 @@
-import { END, FIGURE, GAP, oneOf, SPACE, START } from '../numbers/grammar.ts';
+import { FIGURE, FIGURE_END, FIGURE_START, GAP, oneOf, WHITE_SPACE } from '../numbers/grammar.ts';
 import { parseNumber } from '../numbers/number.ts';
 
 /** Units of terms: the ISO 8601 designator, and the number of designated units in one. */
@@ -13,22 +13,22 @@ const UNITS: Readonly<Record<string, readonly [designator: string, count: number
   day: ['D', 1],
 };
 
-const UNIT = `${plurals(Object.keys(UNITS))}${END}`;
-const AND_A_HALF = `${SPACE}and${SPACE}a${SPACE}half${END}`;
+const UNIT = `${plurals(Object.keys(UNITS))}${FIGURE_END}`;
+const AND_A_HALF = `${WHITE_SPACE}and${WHITE_SPACE}a${WHITE_SPACE}half${FIGURE_END}`;
 const PART = `(?:half|a half|one half|a quarter|three quarters)(?:${GAP}of)?${GAP}an?`;
 /** "a year" is a term in "for a year", "a year-long", "a year and a half"; a rate in "$5 billion a year". */
 const ONE = [
-  String.raw`(?<=\b(?:for|of|lasts?|lasting|within|over|during)${SPACE})an?`,
-  `an?(?=${GAP}(?:decade|century|fortnight)${END})`,
-  `an?(?=${GAP}${UNIT}(?:-long${END}|${AND_A_HALF}))`,
+  String.raw`(?<=\b(?:for|of|lasts?|lasting|within|over|during)${WHITE_SPACE})an?`,
+  `an?(?=${GAP}(?:decade|century|fortnight)${FIGURE_END})`,
+  `an?(?=${GAP}${UNIT}(?:-long${FIGURE_END}|${AND_A_HALF}))`,
 ].join('|');
 /** Rejects frequencies, rates and periods in the past: "every five years", "per 30 days", "the last ten years". */
-const NOT_AFTER = String.raw`(?<!\b(?:every|each|per|last|past|previous|preceding)${SPACE}(?:an?${SPACE})?)`;
-const NOT_BEFORE = `(?!${GAP}old${END}|${SPACE}(?:ago|earlier|before|later|after)${END})`;
+const NOT_AFTER = String.raw`(?<!\b(?:every|each|per|last|past|previous|preceding)${WHITE_SPACE}(?:an?${WHITE_SPACE})?)`;
+const NOT_BEFORE = `(?!${GAP}old${FIGURE_END}|${WHITE_SPACE}(?:ago|earlier|before|later|after)${FIGURE_END})`;
 /** An optional second part such as "and 6 months" after years. */
-const REST = `(?:(?:${SPACE}and|,)?${SPACE}(?<moreFigure>${FIGURE})${SPACE}(?<moreUnit>${plurals(['month', 'day'])}${END}))?`;
+const REST = `(?:(?:${WHITE_SPACE}and|,)?${WHITE_SPACE}(?<moreFigure>${FIGURE})${WHITE_SPACE}(?<moreUnit>${plurals(['month', 'day'])}${FIGURE_END}))?`;
 const LENGTH = new RegExp(
-  `${START}${NOT_AFTER}(?<figure>${PART}|${FIGURE}|${ONE})${GAP}(?<unit>${UNIT})(?<half>${AND_A_HALF})?${REST}${NOT_BEFORE}`,
+  `${FIGURE_START}${NOT_AFTER}(?<figure>${PART}|${FIGURE}|${ONE})${GAP}(?<unit>${UNIT})(?<half>${AND_A_HALF})?${REST}${NOT_BEFORE}`,
   'giu',
 );
 

@@ -1,7 +1,7 @@
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const NAMED = MONTHS.join('|');
+import { MONTHS, monthNumber } from '../dates/calendar.ts';
+
 const UNTIL = new RegExp(
-  String.raw`\b(?:until|till)\s{1,9}(?:the\s{1,9}end\s{1,9}of\s{1,9})?(?:(?<day>\d{1,2})\s{1,9})?(?:(?<month>${NAMED})\s{1,9}(?:(?<dayAfter>\d{1,2}),\s{1,9})?)?(?<year>\d{4})(?!\d)`,
+  String.raw`\b(?:until|till)\s{1,9}(?:the\s{1,9}end\s{1,9}of\s{1,9})?(?:(?<day>\d{1,2})\s{1,9})?(?:(?<month>${MONTHS.join('|')})\s{1,9}(?:(?<dayAfter>\d{1,2}),\s{1,9})?)?(?<year>\d{4})(?!\d)`,
   'giu',
 );
 const SPAN =
@@ -23,7 +23,7 @@ export function findBounds(text: string): Bound[] {
   }));
   if (spans.length > 0) return spans;
   return [...text.matchAll(UNTIL)].map(({ groups: { year, month, day, dayAfter } = {} }) => ({
-    end: [year, month && MONTHS.indexOf(month.toLowerCase()) + 1, month && (day ?? dayAfter)]
+    end: [year, month && monthNumber(month), month && (day ?? dayAfter)]
       .filter((part) => part !== undefined)
       .map(Number),
   }));

@@ -1,4 +1,4 @@
-// The types of DefinitelyTyped are of an older version: only what the tests use is told here.
+// The types of DefinitelyTyped are of an older version: only what the tests use is declared here.
 declare module 'jsonld' {
   interface Options {
     /** Fail where something would be dropped. */

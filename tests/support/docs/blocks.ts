@@ -1,9 +1,10 @@
 import { graphql } from 'graphql';
+import { describeLimits } from '../../../src/config/limits.ts';
+import { describeSettings } from '../../../src/config/settings.ts';
 import type { Connection } from '../../../src/database/connection.ts';
 import { type ErrorCode, errorCodes } from '../../../src/graphql/errors.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import { readExamples } from '../../../src/server/pages/examples.ts';
-import { escapeHtml } from '../../../src/server/pages/html.ts';
 import { grammarTables, vocabularyTables } from './grammar.ts';
 import { table } from './pages.ts';
 
@@ -40,7 +41,9 @@ export const statuses: Record<ErrorCode, string> = {
 export async function makeBlocks(connection: Pick<Connection, 'db'>): Promise<Block[]> {
   return [
     { path: 'docs/api.md', name: 'errors', text: errorTable() },
-    { path: 'docs/api.md', name: 'examples', text: await examplesWithAnswers(connection) },
+    { path: 'docs/api.md', name: 'limits', text: limitTable() },
+    { path: 'docs/operating.md', name: 'settings', text: settingTable() },
+    { path: 'docs/examples.md', name: 'examples', text: await examplesWithAnswers(connection) },
     { path: 'docs/dossiers.md', name: 'grammar', text: grammarTables() },
     { path: 'docs/dossiers.md', name: 'vocabulary', text: vocabularyTables() },
   ];
@@ -67,18 +70,41 @@ function errorTable(): string {
   return table([['`extensions.code`', 'status', 'meaning'], ...rows]);
 }
 
+function settingTable(): string {
+  const rows = describeSettings().map(({ name, byDefault, description }) => [
+    `\`${name}\``,
+    byDefault && `\`${byDefault}\``,
+    description,
+  ]);
+  return table([['variable', 'default', 'what it sets'], ...rows]);
+}
+
+function limitTable(): string {
+  const rows = describeLimits().map(({ name, byDefault, description, answer }) => [
+    `\`${name}\``,
+    byDefault.toLocaleString('en'),
+    description,
+    answer,
+  ]);
+  return table([['setting', 'default', 'what it limits', 'answer'], ...rows]);
+}
+
 async function examplesWithAnswers({ db }: Pick<Connection, 'db'>): Promise<string> {
   const parts: string[] = [];
-  for (const { question, query } of await readExamples()) {
+  for (const { question, explanation, query } of await readExamples()) {
     const { data, errors } = await graphql({ schema, source: query, contextValue: { db } });
     if (errors) throw new Error(`${question} ${errors.map(({ message }) => message).join(' ')}`);
     // The version of the data set changes with every change of the dossiers, and of how they are read.
     const answer = printed({ data: JSON.parse(JSON.stringify(data)) }).replace(/"[0-9a-f]{64}"/g, '"…"');
     const folded = `<details>\n<summary>Answer</summary>\n\n\`\`\`json\n${answer}\n\`\`\`\n\n</details>`;
-    const shown = `\`\`\`graphql\n${query}\`\`\`\n\n${folded}`;
-    parts.push(`<details>\n<summary>${escapeHtml(question)}</summary>\n\n${shown}\n\n</details>\n`);
+    parts.push(`## ${question}\n\n${explanation}\n\n\`\`\`graphql\n${withoutComments(query)}\`\`\`\n\n${folded}\n`);
   }
   return parts.join('\n');
+}
+
+/** The query without the lines that the page has as heading and explanation. */
+function withoutComments(query: string): string {
+  return query.replace(/^#.*\n/gm, '');
 }
 
 /** The longest line, as biome formats JSON; one more character is for a comma. */

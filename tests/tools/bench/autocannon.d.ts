@@ -1,4 +1,4 @@
-// autocannon ships no types and DefinitelyTyped has none for version 9: only what the benchmark uses is told here.
+// autocannon ships no types and DefinitelyTyped has none for version 9: only what the benchmark uses is declared here.
 declare module 'autocannon' {
   export interface Request {
     method: 'GET' | 'POST';
@@ -19,7 +19,7 @@ declare module 'autocannon' {
     requests: Request[];
     /** Called for each connection before its first request. */
     setupClient?(client: Client): void;
-    /** Requests a second, over all connections; as many as there can be unless told. */
+    /** Requests a second, over all connections; as many as there can be by default. */
     overallRate?: number;
     /** An answer that this refuses is counted in `mismatches`. */
     verifyBody?(body: string): boolean;

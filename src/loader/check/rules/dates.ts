@@ -27,14 +27,14 @@ export const timeOfDayRule: Rule = english((value, said, resolving) => {
 function statedDate(value: string, said: readonly string[]): Finding {
   const readings = said.map((words) => parseDateWords(words));
   if (readings.some((reading) => 'value' in reading && reading.value === value)) return 'WORDS';
-  return { problem: told(readings[0]) };
+  return { problem: describeReading(readings[0]) };
 }
 
 function resolvedDate(value: string, first: string, resolving: readonly string[]): Finding {
   const anchors = resolving.map((words) => parseDateWords(words));
   const anchor = anchors.find((reading) => 'value' in reading);
   if (!anchor || !('value' in anchor))
-    return { problem: `the second passage does not resolve it: ${told(anchors[0])}` };
+    return { problem: `the second passage does not resolve it: ${describeReading(anchors[0])}` };
   const sameDay = parseDateWords(first, { date: anchor.value, kind: 'SAME_DAY' });
   if ('value' in sameDay && sameDay.value === value) return 'WORDS';
   // "The talks" name no date; the editor vouches that they took place on the day of the second passage.
@@ -43,10 +43,10 @@ function resolvedDate(value: string, first: string, resolving: readonly string[]
   }
   const near = parseDateWords(first, { date: anchor.value, kind: 'PASSAGE' });
   if ('value' in near && near.value === value) return 'WORDS';
-  return { problem: told('problem' in sameDay ? sameDay : near) };
+  return { problem: describeReading('problem' in sameDay ? sameDay : near) };
 }
 
-function told(reading: { value: string } | DateRefusal | undefined): string {
+function describeReading(reading: { value: string } | DateRefusal | undefined): string {
   if (reading === undefined) return 'there are no words';
   return 'value' in reading ? `the words give ${reading.value}` : reading.reason;
 }

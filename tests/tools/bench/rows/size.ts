@@ -1,4 +1,4 @@
-/** How many rows to make. Participants, deals and quotes are told per summit. */
+/** How many rows to make. Participants, deals and quotes are counted per summit. */
 export interface Size {
   readonly summits: number;
   readonly participants: number;
