@@ -1,7 +1,8 @@
 FROM node:24.20.0-trixie-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# Without the image for the embedded database, which containers do not use.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 

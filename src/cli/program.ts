@@ -1,6 +1,8 @@
 import cluster from 'node:cluster';
 import { Command, CommanderError } from 'commander';
 import { type Config, readConfig } from '../config/environment.ts';
+import { makeImage } from '../database/driver/embedded.ts';
+import { migrate } from '../database/migrate.ts';
 import type { CommandOptions } from '../export/command.ts';
 import { ExportRefusal } from '../export/refusal.ts';
 import { check, load } from '../loader/load.ts';
@@ -97,6 +99,14 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
       const { lexicographicSortSchema, printSchema } = await import('graphql');
       const { schema } = await import('../graphql/schema.ts');
       print(printSchema(lexicographicSortSchema(schema)));
+    });
+
+  program
+    .command('prepare')
+    .description('Prepare the embedded database, so that its first start takes less time; npm runs this at install')
+    .action(async () => {
+      // Without the image everything works, and with Postgres nobody needs it: installing must not fail for it.
+      await makeImage(migrate).catch((error: unknown) => warn(`The embedded database was not prepared: ${error}`));
     });
 
   return program;

@@ -8,6 +8,7 @@ import { DamagedDatabaseError } from '../errors.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { relations } from '../relations.ts';
 import { type Client, createEmbeddedDatabase, type EmbeddedDatabase } from './embedded-client.ts';
+import { readImage, writeImage } from './embedded-image.ts';
 import { startThread, ThreadEndedError } from './embedded-thread.ts';
 
 /**
@@ -52,6 +53,21 @@ export async function openEmbedded(
   }
 }
 
+/** Makes the image that new databases in folders start from, with the tables that `migrate` creates. */
+export async function makeImage(
+  migrate: (connection: Connection) => Promise<void>,
+  imageFolder?: string,
+): Promise<string> {
+  const connection = await openEmbedded({ folder: null }, {});
+  try {
+    await migrate(connection);
+    const { $client } = connection.db as unknown as { $client: Client };
+    return await writeImage(await $client.dump(), imageFolder);
+  } finally {
+    await connection.close();
+  }
+}
+
 /** Opens the database in a folder, or creates it. One whose creation was interrupted is empty and is created again. */
 async function openFolder(folder: string): Promise<EmbeddedDatabase> {
   const path = join(folder, 'database');
@@ -71,7 +87,7 @@ async function openFolder(folder: string): Promise<EmbeddedDatabase> {
   }
   await writeFile(unfinished, '');
   await mkdir(path);
-  const database = createEmbeddedDatabase(await open(), open);
+  const database = createEmbeddedDatabase(await startThread({ dataDir: path, loadDataDir: await readImage() }), open);
   await rm(unfinished);
   return database;
 }
