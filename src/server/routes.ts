@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { graphql } from 'graphql';
 import type { Connection, Database } from '../database/connection.ts';
-import { databaseCode, rootOf } from '../database/errors.ts';
+import { cancelled, databaseCode, rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
 import { costOfQuery } from '../graphql/cost.ts';
@@ -20,6 +20,7 @@ import {
   sendUnsupportedMediaType,
 } from './http/refusals.ts';
 import { disconnectSlowReader, EXPORT_READ_RATE, type MinReadRate, RESPONSE_READ_RATE } from './http/slow-readers.ts';
+import { inSlices } from './in-slices.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { createObserver } from './observability/observer.ts';
 import type { RequestInfo } from './observability/request-info.ts';
@@ -68,7 +69,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const { schema, connection, examples, log, limits, slowMs = 1000 } = options;
   const features = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
   const admission = createAdmission(limits);
-  const scheduler = createEventLoopScheduler();
+  const scheduler = createEventLoopScheduler(cancelled);
   const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
   const endpoint = createGraphqlEndpoint(options, observer, { admission, scheduler });
@@ -83,10 +84,10 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response, limits.seconds);
     const admitted = await admission.enter(homeCost, info.start + limits.seconds * 1000, signal);
     try {
-      const { dataset } = await queryDataset<HomeFacts>(
-        HOME_QUERY,
-        connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(info) }),
-      );
+      const { rank, isLight } = admitted;
+      const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
+      const db = connection.forRequest({ signal, rank, observe });
+      const { dataset } = await queryDataset<HomeFacts>(HOME_QUERY, db);
       const headers = { 'content-security-policy': HOME_POLICY };
       sendPage(
         request,
@@ -125,7 +126,9 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const body = await readBody(request, limits.body, signal);
     if (typeof body === 'string') return sendUnreadBody(response, body, limits);
     disconnectSlowReader(response, RESPONSE_READ_RATE);
-    await scheduler.slice('new');
+    // After the deadline the endpoint reports the timeout. A client that has left gets no response.
+    await scheduler.slice('new', signal).catch(() => {});
+    if (response.destroyed) return;
     return endpoint(request, response, { signal, info, body });
   }
 

@@ -6,9 +6,17 @@ import { createEventLoopScheduler, type SliceKind } from '../../src/server/http/
 function scheduled() {
   let time = 0;
   const order: string[] = [];
-  const scheduler = createEventLoopScheduler(() => time);
-  const run = async (kind: SliceKind, ms = 1, name: string = kind) => {
-    await scheduler.slice(kind);
+  const scheduler = createEventLoopScheduler(
+    () => new Error('aborted'),
+    () => time,
+  );
+  const run = async (
+    kind: SliceKind,
+    ms = 1,
+    name: string = kind,
+    signal: AbortSignal = new AbortController().signal,
+  ) => {
+    await scheduler.slice(kind, signal);
     order.push(name);
     time += ms;
   };
@@ -70,4 +78,36 @@ test('after a long slice the event loop goes round once for each of its millisec
     expect(count).toBeGreaterThanOrEqual(rounds);
     expect(count).toBeLessThanOrEqual(rounds + 4);
   }
+});
+
+test('a request that is aborted while it waits leaves at once, and the next one has its slice', async () => {
+  const { order, run } = scheduled();
+  const controller = new AbortController();
+  const [first, aborted, next] = [
+    run('new', 1, 'first'),
+    run('new', 1, 'aborted', controller.signal),
+    run('new', 1, 'next'),
+  ];
+  controller.abort();
+  await expect(aborted).rejects.toThrow('aborted');
+  // No iteration of the event loop has passed: the slice of the first is not over.
+  expect(order).toEqual(['first']);
+  await Promise.all([first, next]);
+  expect(order).toEqual(['first', 'next']);
+});
+
+test('a request that is already aborted has no slice', async () => {
+  const { order, run } = scheduled();
+  await expect(run('new', 1, 'aborted', AbortSignal.abort())).rejects.toThrow('aborted');
+  await run('new', 1, 'next');
+  expect(order).toEqual(['next']);
+});
+
+test('a signal that aborts after the slice has begun changes nothing', async () => {
+  const { order, run } = scheduled();
+  const controller = new AbortController();
+  await Promise.all([run('new', 1, 'a'), run('new', 1, 'b', controller.signal)]);
+  controller.abort();
+  await Promise.all([run('new', 1, 'c'), run('new', 1, 'd')]);
+  expect(order).toEqual(['a', 'b', 'c', 'd']);
 });

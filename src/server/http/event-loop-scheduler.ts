@@ -3,8 +3,12 @@
  * many rows, runs in a slice of its own, and other requests are served between two slices.
  */
 export interface EventLoopScheduler {
-  /** Waits for a slice, which lasts until the next `await` of the caller. */
-  slice(kind: SliceKind): Promise<void>;
+  /**
+   * Waits for a slice, which lasts until the next `await` of the caller. An aborted request leaves the queue at once.
+   *
+   * @throws {Error} the error for aborted requests, if the signal is aborted first
+   */
+  slice(kind: SliceKind, signal: AbortSignal): Promise<void>;
 }
 
 /** In order of priority: the rows of a light request, a request that has just arrived, the rows of a heavy request. */
@@ -23,8 +27,10 @@ const MAX_ITERATIONS = 64;
  * Creates a scheduler that runs one slice per iteration of the event loop. A long slice is followed by one idle
  * iteration for each of its milliseconds: libuv accepts only one connection per iteration (libuv PR 3696), so that
  * new clients would otherwise wait for as many long slices as there are clients ahead of them.
+ *
+ * @param abortError creates the error for a request that is aborted while it waits
  */
-export function createEventLoopScheduler(now = () => performance.now()): EventLoopScheduler {
+export function createEventLoopScheduler(abortError: () => Error, now = () => performance.now()): EventLoopScheduler {
   const waiting: Record<SliceKind, (() => void)[]> = { light: [], new: [], heavy: [] };
   let isBusy = false;
   /** Remaining time for other slices before the next heavy one, in milliseconds. */
@@ -58,9 +64,21 @@ export function createEventLoopScheduler(now = () => performance.now()): EventLo
   }
 
   return {
-    async slice(kind) {
+    async slice(kind, signal) {
+      if (signal.aborted) throw abortError();
       if (!isBusy) return begin(kind);
-      await new Promise<void>((resolve) => waiting[kind].push(resolve));
+      await new Promise<void>((resolve, reject) => {
+        const start = () => {
+          signal.removeEventListener('abort', leave);
+          resolve();
+        };
+        const leave = () => {
+          waiting[kind].splice(waiting[kind].indexOf(start), 1);
+          reject(abortError());
+        };
+        waiting[kind].push(start);
+        signal.addEventListener('abort', leave, { once: true });
+      });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { type Connection, type Database, rowsOf, serverOf } from '../../database/connection.ts';
 import type { ErrorCode } from '../../graphql/errors.ts';
 import type { EventLoopScheduler } from '../http/event-loop-scheduler.ts';
+import { inSlices } from '../in-slices.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -29,18 +30,15 @@ export function useOneVersion(
     { signal, info, rank, isLight }: RequestContext,
     executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
-    const observe = observer.statements(info);
+    const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       let statements = 0;
       const db = connection.forRequest({
         signal,
         rank,
-        async observe(run) {
+        observe(run) {
           statements++;
-          const rows = await observe(run);
-          // Processing the rows is synchronous work, so it waits for a slice of the event loop.
-          await scheduler.slice(isLight ? 'light' : 'heavy');
-          return rows;
+          return observe(run);
         },
       });
       const server = serverOf(db);
