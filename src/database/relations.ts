@@ -60,6 +60,7 @@ export const relations = defineRelations(tables, (r) => ({
     }),
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
+    evidence: r.many.recordEvidence(),
     documents: r.many.documents({
       from: r.occasions.slug.through(r.recordSources.occasionSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -75,6 +76,7 @@ export const relations = defineRelations(tables, (r) => ({
     quotes: r.many.quotes(),
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
+    evidence: r.many.recordEvidence(),
     documents: r.many.documents({
       from: r.summits.slug.through(r.recordSources.summitSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -87,6 +89,7 @@ export const relations = defineRelations(tables, (r) => ({
     organization: r.one.organizations({ from: r.participants.organizationSlug, to: r.organizations.slug }),
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
+    evidence: r.many.recordEvidence(),
     documents: r.many.documents({
       from: r.participants.id.through(r.recordSources.participantId),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -121,6 +124,7 @@ export const relations = defineRelations(tables, (r) => ({
     summits: r.many.summitDeals(),
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
+    evidence: r.many.recordEvidence(),
     documents: r.many.documents({
       from: r.deals.slug.through(r.recordSources.dealSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -156,6 +160,7 @@ export const relations = defineRelations(tables, (r) => ({
     }),
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
+    evidence: r.many.recordEvidence(),
     documents: r.many.documents({
       from: r.quotes.slug.through(r.recordSources.quoteSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -168,6 +173,14 @@ export const relations = defineRelations(tables, (r) => ({
     quote: r.one.quotes({ from: r.claims.quoteSlug, to: r.quotes.slug }),
     occasion: r.one.occasions({ from: r.claims.occasionSlug, to: r.occasions.slug }),
     evidence: r.many.claimSpans(),
+  },
+  recordEvidence: {
+    summit: r.one.summits({ from: r.recordEvidence.summitSlug, to: r.summits.slug }),
+    participant: r.one.participants({ from: r.recordEvidence.participantId, to: r.participants.id }),
+    deal: r.one.deals({ from: r.recordEvidence.dealSlug, to: r.deals.slug }),
+    quote: r.one.quotes({ from: r.recordEvidence.quoteSlug, to: r.quotes.slug }),
+    occasion: r.one.occasions({ from: r.recordEvidence.occasionSlug, to: r.occasions.slug }),
+    document: r.one.documents({ from: r.recordEvidence.documentSlug, to: r.documents.slug, optional: false }),
   },
   claimSpans: {
     claim: r.one.claims({ from: r.claimSpans.claimId, to: r.claims.id, optional: false }),

@@ -1,17 +1,11 @@
 import type { ObjectRef } from '@pothos/core';
-import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
-import { sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
-import type { GraphQLResolveInfo } from 'graphql';
-import { type Aggregate, aggregateList, aggregateRelated } from './aggregate.ts';
-import { builder, type Context, type SchemaTypes } from './builder.ts';
+import type { Aggregate } from './aggregate.ts';
+import { builder, type SchemaTypes } from './builder.ts';
 import { costs, type ListOfField } from './cost.ts';
 import type { Filter, TableName, Where } from './filter.ts';
-import { DEFAULT_PAGE, MAX_PAGE, type Order, type PageArgs, pageOf, readPage } from './page.ts';
-import { relatedRows, relationOf, rowsOfList, tableOf, whereSql } from './rows.ts';
+import { DEFAULT_PAGE, MAX_PAGE, type Order, type PageArgs, type pageOf } from './page.ts';
 import { rowsOf } from './work.ts';
 
-type Row = Record<string, unknown>;
 type Direction = 'ASC' | 'DESC';
 
 /** The columns of an order, and its description. */
@@ -32,13 +26,13 @@ interface ListDeclaration<Table extends TableName> {
   defaultOrder: { field: string; direction: Direction };
 }
 
-interface ListArgs extends PageArgs {
+export interface ListArgs extends PageArgs {
   filter?: object | null;
   orderBy?: { field: string; direction: Direction } | null;
 }
 
 /** The source of a connection type. Nothing is read before a field is resolved. */
-interface ListResult {
+export interface ListResult {
   page(): Promise<ReturnType<typeof pageOf>>;
   totalCount(): Promise<number>;
   aggregate(aggregate: Aggregate): Promise<unknown>;
@@ -46,7 +40,8 @@ interface ListResult {
 
 export type List<Table extends TableName> = ReturnType<typeof defineList<Table>>;
 
-const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+/** The paths from a connection to its nodes. */
+export const NODE_PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 
 /** Defines a list: its connection, edge and order types, and how its arguments are read. */
 export function defineList<Table extends TableName>(declaration: ListDeclaration<Table>) {
@@ -150,92 +145,4 @@ export function listArgs<Table extends TableName>(list: List<Table>) {
     last: t.int({ required: false, description: last }),
     before: t.string({ required: false, description: 'Returns entries before this cursor.' }),
   }));
-}
-
-/** Resolves a root list, with one statement for the page and one for the count, each only if requested. */
-export function resolveList<Table extends TableName>(
-  list: List<Table>,
-  args: ListArgs,
-  context: Context,
-  info: GraphQLResolveInfo,
-): ListResult {
-  const order = list.orderOf(args);
-  const page = readPage(args, order);
-  const where = list.whereOf(args);
-  return {
-    page: once(async () => {
-      const query = {
-        orderBy: page.orderBy,
-        columns: page.columns,
-        limit: page.limit,
-        where: { AND: [where, ...page.where] },
-      };
-      const planned = queryFromInfo({
-        config: getSchemaConfig(builder),
-        context,
-        info,
-        typeName: list.typeName,
-        paths: NODE_PATHS,
-        ...query,
-      } as never) as object;
-      const rows = await context.db.query[list.table].findMany(planned as never);
-      return pageOf(rows as Row[], args, order);
-    }),
-    totalCount: once(async () => context.db.$count(tableOf(list.table), whereSql(list.table, where))),
-    aggregate: (aggregate) => aggregateList(context, rowsOfList(list, args), aggregate),
-  };
-}
-
-/**
- * Returns the options of a field that lists the rows of a relation of its parent. Page and count are read with the parent,
- * in the same statement.
- */
-export function relatedList<Table extends TableName>(parentTable: TableName, relationName: string, list: List<Table>) {
-  const relation = relationOf(parentTable, relationName);
-  const parentKey = relation.sourceColumns[0]?.name as string;
-  const countKey = `${relationName}Count`;
-
-  function select(
-    args: ListArgs,
-    _context: Context,
-    nested: (query: object, path: object) => object,
-    selected: () => ReadonlySet<string>,
-  ) {
-    const names = selected();
-    const { limit, orderBy, columns, where } = readPage(args, list.orderOf(args));
-    const query = { limit, orderBy, columns, where: { AND: [list.whereOf(args), ...where] } };
-    const count = (parent: PgTable) => sql<number>`(${relatedRows(list, args, relation, parent)(sql`count(*)::int`)})`;
-    return {
-      columns: {},
-      with: ['edges', 'nodes', 'pageInfo'].some((name) => names.has(name))
-        ? { [relationName]: nested(query, { getType: () => list.typeName, paths: NODE_PATHS }) }
-        : {},
-      extras: names.has('totalCount') ? { [countKey]: count } : {},
-    };
-  }
-
-  return {
-    type: list.connection,
-    args: listArgs(list),
-    extensions: { pothosDrizzleSelect: select },
-    resolve: (row: Row, args: ListArgs, context: Context): ListResult => ({
-      page: async () => pageOf(row[relationName] as Row[], args, list.orderOf(args)),
-      totalCount: async () => Number(row[countKey]),
-      aggregate: (aggregate) => {
-        const name = `${parentTable}.${relationName} ${JSON.stringify(args.filter ?? {})}`;
-        const parent = tableOf(parentTable);
-        const rows = relatedRows(list, args, relation, parent);
-        const key = row[parentKey] as string;
-        return aggregateRelated(context, { relation, parent, parentKey: key, rows, name }, aggregate);
-      },
-    }),
-  };
-}
-
-function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let result: Promise<Result> | undefined;
-  return () => {
-    result ??= work();
-    return result;
-  };
 }

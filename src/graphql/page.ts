@@ -1,5 +1,6 @@
-import { type Column, type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { beyond, type Direction, limitTo, opposite, orderBy } from '../database/keyset.ts';
 import { badInput } from './errors.ts';
 
 export const DEFAULT_PAGE = 20;
@@ -17,16 +18,15 @@ export interface Order {
   /** Names list, field and direction, so that a cursor of one order is not accepted in another. */
   name: string;
   columns: readonly string[];
-  direction: 'asc' | 'desc';
+  direction: Direction;
 }
 
 /** The query for a page. It reads one row more than the page shows, to tell whether there is another page. */
 export interface Page {
-  /** A literal, because Postgres cannot use a parameter to plan for few rows. */
   limit: SQL;
-  orderBy: Record<string, 'asc' | 'desc'>;
+  orderBy: Record<string, Direction>;
   columns: Record<string, true>;
-  /** The rows beyond the cursors, as row comparisons that an index on the columns can serve. */
+  /** The rows beyond the cursors. */
   where: { RAW: (table: PgTable) => SQL }[];
 }
 
@@ -38,18 +38,32 @@ type Row = Record<string, unknown>;
  * @throws {GraphQLError} BAD_USER_INPUT for a size out of range, `first` with `last`, or a cursor of another list or order
  */
 export function readPage(args: PageArgs, order: Order): Page {
-  const { after, before } = args;
+  const { columns, direction } = order;
   const { size, backward } = readSize(args);
-  const direction = backward ? opposite(order.direction) : order.direction;
   return {
-    limit: sql.raw(String(size + 1)),
-    orderBy: Object.fromEntries(order.columns.map((column) => [column, direction])),
-    columns: Object.fromEntries(order.columns.map((column) => [column, true] as const)),
-    where: [
-      ...(after != null ? [beyond(order, readCursor('after', after, order), order.direction)] : []),
-      ...(before != null ? [beyond(order, readCursor('before', before, order), opposite(order.direction))] : []),
-    ],
+    limit: limitTo(size + 1),
+    orderBy: orderBy(columns, backward ? opposite(direction) : direction),
+    columns: Object.fromEntries(columns.map((column) => [column, true] as const)),
+    where: bounds(args, order).map(({ key, direction: towards }) => beyond(columns, key, towards)),
   };
+}
+
+/** The key of a cursor, and the direction in which the rows of a page lie beyond it. */
+interface Bound {
+  key: unknown[];
+  direction: Direction;
+}
+
+/**
+ * Reads the cursors of a page.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT for a cursor of another list or order
+ */
+export function bounds({ after, before }: PageArgs, order: Order): Bound[] {
+  return [
+    ...(after != null ? [{ key: readCursor('after', after, order), direction: order.direction }] : []),
+    ...(before != null ? [{ key: readCursor('before', before, order), direction: opposite(order.direction) }] : []),
+  ];
 }
 
 interface PageOfRows<Node> {
@@ -85,24 +99,6 @@ function pageSize(name: string, size: number | null | undefined): number | undef
   if (size == null) return undefined;
   if (size < 0 || size > MAX_PAGE) throw badInput(`${name}: must be from 0 to ${MAX_PAGE}, but is ${size}.`);
   return size;
-}
-
-function opposite(direction: 'asc' | 'desc'): 'asc' | 'desc' {
-  return direction === 'asc' ? 'desc' : 'asc';
-}
-
-function beyond(order: Order, values: readonly unknown[], direction: 'asc' | 'desc'): { RAW: (table: PgTable) => SQL } {
-  return {
-    RAW: (table) => {
-      const columns = order.columns.map((name) => (table as unknown as Record<string, Column>)[name] as Column);
-      const left = sql.join(columns, sql`, `);
-      const right = sql.join(
-        columns.map((column, index) => sql.param(values[index], column)),
-        sql`, `,
-      );
-      return direction === 'asc' ? sql`(${left}) > (${right})` : sql`(${left}) < (${right})`;
-    },
-  };
 }
 
 function cursorOf(row: Row, order: Order): string {

@@ -1,4 +1,4 @@
-import { countryPairs, meetingPairs } from '../meeting-pairs.ts';
+import { countryPairs, meetingPairs, recordEvidence } from '../keyed-views.ts';
 import { claimSpans, claims } from './claims.ts';
 import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './deals.ts';
 import { occasionAttendees, occasions, participants, summits } from './meetings.ts';
@@ -37,6 +37,7 @@ export const tables = {
   quoteCountries,
   quotes,
   readings,
+  recordEvidence,
   recordSources,
   summitDeals,
   summits,

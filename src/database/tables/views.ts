@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
-import { date, integer, pgMaterializedView, pgView } from 'drizzle-orm/pg-core';
+import { date, integer, pgMaterializedView, pgView, text } from 'drizzle-orm/pg-core';
 import { claimOwners, forEachOwner } from '../claim-owners.ts';
 import { claimSpans, claims } from './claims.ts';
 import { keyText } from './columns.ts';
@@ -29,6 +29,42 @@ export const documentSubjects = pgView('document_subjects').as((query) =>
     .innerJoin(claimSpans, eq(claimSpans.claimId, claims.id))
     .where(and(isNull(claims.supersededAt), not(claimSpans.resolves))),
 );
+
+export const recordEvidenceColumns = () => ({
+  summitSlug: keyText('summit_slug'),
+  participantId: keyText('participant_id'),
+  dealSlug: keyText('deal_slug'),
+  quoteSlug: keyText('quote_slug'),
+  occasionSlug: keyText('occasion_slug'),
+  field: text('field').notNull(),
+  claimId: keyText('claim_id').notNull(),
+  ordinal: integer('ordinal').notNull(),
+  claimOrdinal: integer('claim_ordinal').notNull(),
+  dossierSlug: keyText('dossier_slug').notNull(),
+  documentOrdinal: integer('document_ordinal').notNull(),
+  documentSlug: keyText('document_slug').notNull(),
+  start: integer('start_at').notNull(),
+  end: integer('end_at').notNull(),
+  exact: text('exact').notNull(),
+  prefix: text('prefix').notNull(),
+  suffix: text('suffix').notNull(),
+});
+
+/**
+ * The passages that current claims of each record cite, once for each field, with the position of the document in the
+ * corpus. Of several claims that cite a passage, the first counts.
+ */
+export const recordEvidenceView = pgView('record_evidence', recordEvidenceColumns()).as(sql`
+  select distinct on (summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, document_slug, start_at, end_at)
+    summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, claim_id, span.ordinal,
+    claims.ordinal as claim_ordinal, dossier_slug, documents.ordinal as document_ordinal, document_slug,
+    start_at, end_at, exact, prefix, suffix
+  from claims
+  join claim_spans as span on claim_id = claims.id
+  join documents on documents.slug = document_slug
+  where superseded_at is null
+  order by summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, document_slug, start_at, end_at,
+    claims.ordinal, span.ordinal`);
 
 /** The countries that are parties to each deal, once each, whatever their roles. */
 export const dealCountries = pgView('deal_countries').as((query) =>

@@ -1,5 +1,9 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { tables } from '../../database/tables/all.ts';
+import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { ClaimBasis, ClaimStatus, Verification } from '../enums.ts';
+import { computed } from '../source.ts';
 
 export const Evidence = builder.drizzleObject('claimSpans', {
   name: 'Evidence',
@@ -9,9 +13,8 @@ export const Evidence = builder.drizzleObject('claimSpans', {
   fields: (t) => ({
     document: t.relation('document', { description: 'Document that contains the passage.' }),
     field: t.string({
+      ...computed('claimField', fieldOf),
       description: 'Name of the field that the passage supports, as in `Claim.field`.',
-      select: { with: { claim: { columns: { field: true } } } },
-      resolve: (span) => span.claim.field,
     }),
     exact: t.exposeString('exact', {
       description: 'The passage, character for character, including typographic quotation marks.',
@@ -49,11 +52,10 @@ export const Claim = builder.drizzleObject('claims', {
       description: 'Relation between the value and the evidence: stated, resolved, inferred or editorial.',
     }),
     status: t.field({
+      ...computed('statusNow', statusNow),
       type: ClaimStatus,
       description:
         "Editors' assessment of the claim, or `SUPERSEDED` if it is no longer in the data set, regardless of `asOf`.",
-      select: { columns: { status: true, supersededAt: true } },
-      resolve: (claim) => (claim.supersededAt === null ? claim.status : 'SUPERSEDED'),
     }),
     verifiedBy: t.expose('verifiedBy', {
       type: Verification,
@@ -64,17 +66,15 @@ export const Claim = builder.drizzleObject('claims', {
       description: 'How the value follows from the evidence. Always given if `basis` is `INFERRED` or `EDITORIAL`.',
     }),
     recordedAt: t.field({
+      ...computed('recordedMoment', ({ recordedAt }: typeof tables.claims) => moment<string>(recordedAt)),
       type: 'DateTime',
       description: 'When the claim was loaded into this database, or restored after it had been superseded.',
-      select: { columns: { recordedAt: true } },
-      resolve: (claim) => new Date(claim.recordedAt).toISOString(),
     }),
     supersededAt: t.field({
+      ...computed('supersededMoment', ({ supersededAt }: typeof tables.claims) => moment<string | null>(supersededAt)),
       type: 'DateTime',
       nullable: true,
       description: 'When a later version of the data set left the claim out. Null while it is in the data set.',
-      select: { columns: { supersededAt: true } },
-      resolve: (claim) => (claim.supersededAt === null ? null : new Date(claim.supersededAt).toISOString()),
     }),
     evidence: t.relation('evidence', {
       description:
@@ -83,3 +83,21 @@ export const Claim = builder.drizzleObject('claims', {
     }),
   }),
 });
+
+/** Reads the field of the claim that a passage supports, which the passages of a record have as a column. */
+function fieldOf(spans: typeof tables.claimSpans | typeof tables.recordEvidence) {
+  return 'field' in spans
+    ? sql<string>`${spans.field}`
+    : sql<string>`(select field from claims where claims.id = ${spans.claimId})`;
+}
+
+function statusNow({ status, supersededAt }: typeof tables.claims) {
+  return sql<
+    Term<'claimStatus'> | 'SUPERSEDED'
+  >`case when ${supersededAt} is null then ${status}::text else 'SUPERSEDED' end`;
+}
+
+/** Writes a moment in UTC with milliseconds, as ECMAScript does. */
+function moment<Text>(column: SQLWrapper): SQL<Text> {
+  return sql<Text>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}

@@ -1,7 +1,10 @@
 import { builder } from '../builder.ts';
 import { namedLike, nameText } from '../conditions.ts';
 import { defineFilter } from '../filter.ts';
-import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
+import { defineList } from '../list.ts';
+import { lookup } from '../lookup.ts';
+import { relatedList } from '../related-list.ts';
+import { rootList } from '../root-list.ts';
 import { dealList } from './deal.ts';
 import { summitList } from './summit.ts';
 
@@ -54,16 +57,10 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The country with the given code, or null if the data set does not name it.',
     args: { code: t.arg({ type: 'CountryCode', required: true, description: 'ISO 3166-1 alpha-2 code.' }) },
-    resolve: (query, _root, { code }, { db }) => db.query.countries.findFirst(query({ where: { code } })),
+    ...lookup('countries', ({ code }: { code: string }) => ({ code })),
   }),
   countries: t.field({
-    type: countryList.connection,
+    ...rootList(countryList, { text: t.arg.string({ required: false, description: nameText }) }),
     description: 'Countries named in the data set, ordered by code.',
-    args: {
-      text: t.arg.string({ required: false, description: nameText }),
-      ...listArgs({ ...countryList, filter: undefined }),
-    },
-    resolve: (_root, { text, ...args }, context, info) =>
-      resolveList(countryList, { ...args, filter: { text } }, context, info),
   }),
 }));

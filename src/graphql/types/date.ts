@@ -1,6 +1,7 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { DatePrecision, TimeOfDay } from '../enums.ts';
+import type { Source } from '../source.ts';
 
 interface DateColumns {
   dateEdtf: string;
@@ -11,51 +12,47 @@ interface DateColumns {
   timeZone?: string | null;
 }
 
-/** The columns that hold the date of a record. */
-export const dateColumns = { dateEdtf: true, dateStart: true, dateEnd: true, datePrecision: true } as const;
-
-/** Returns the date of a record, or null if it has none. */
-export function optionalDate(row: { [Column in keyof DateColumns]?: DateColumns[Column] | null }): DateColumns | null {
-  return row.dateEdtf == null ? null : (row as DateColumns);
-}
-
 export const PartialDate = builder.objectRef<DateColumns>('PartialDate').implement({
   description: 'A date, as precisely as it is known.',
   fields: (t) => ({
-    edtf: t.field({
+    edtf: t.expose('dateEdtf', {
       type: 'EDTF',
       description: 'The date in EDTF, no more precise than it is known.',
-      resolve: (date) => date.dateEdtf,
     }),
-    start: t.field({
-      type: 'Date',
-      description: 'First day that the date may refer to.',
-      resolve: (date) => date.dateStart,
-    }),
-    end: t.field({
-      type: 'Date',
-      description: 'Last day that the date may refer to, inclusive.',
-      resolve: (date) => date.dateEnd,
-    }),
-    precision: t.field({
+    start: t.expose('dateStart', { type: 'Date', description: 'First day that the date may refer to.' }),
+    end: t.expose('dateEnd', { type: 'Date', description: 'Last day that the date may refer to, inclusive.' }),
+    precision: t.expose('datePrecision', {
       type: DatePrecision,
       description: 'Precision to which the date is known.',
-      resolve: (date) => date.datePrecision,
     }),
-    timeOfDay: t.field({
+    timeOfDay: t.expose('timeOfDay', {
       type: TimeOfDay,
       nullable: true,
       description: 'Part of the day, or null if unknown. Recorded for summits only.',
-      resolve: (date) => date.timeOfDay ?? null,
     }),
-    timeZone: t.string({
+    timeZone: t.exposeString('timeZone', {
       nullable: true,
       description:
         'IANA time zone of the day and its part, such as `Asia/Shanghai`, or null if unknown. Recorded for summits only.',
-      resolve: (date) => date.timeZone ?? null,
     }),
   }),
 });
+
+/** The columns that hold the date of a record. */
+export const dateColumns = { dateEdtf: true, dateStart: true, dateEnd: true, datePrecision: true } as const;
+
+/** A date in the columns of its record: what the compiler reads of its fields. */
+export const embeddedDate = { source: { kind: 'embedded', unless: 'dateEdtf' } satisfies Source };
+
+/** The options of a field with the date of a record, null if it has none. */
+export const optionalDate = {
+  type: PartialDate,
+  nullable: true,
+  select: { columns: dateColumns },
+  extensions: embeddedDate,
+  resolve: (row: { [Column in keyof DateColumns]?: DateColumns[Column] | null }): DateColumns | null =>
+    row.dateEdtf == null ? null : (row as DateColumns),
+} as const;
 
 export const DateRange = builder.inputType('DateRange', {
   description:

@@ -4,10 +4,12 @@ import { builder } from '../builder.ts';
 import { each, keyOf, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
-import { defineList, listArgs, resolveList } from '../list.ts';
+import { defineList } from '../list.ts';
+import { bySlug, lookup } from '../lookup.ts';
+import { rootList } from '../root-list.ts';
 import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf, workOfAll } from '../work.ts';
-import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
+import { DateRange, optionalDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 import { SummitDeal } from './summit-deal.ts';
 
@@ -54,11 +56,8 @@ builder.drizzleObject('dealEvents', {
   fields: (t) => ({
     status: t.expose('status', { type: DealStatus, description: 'Status that the deal reached.' }),
     date: t.field({
-      type: PartialDate,
-      nullable: true,
+      ...optionalDate,
       description: 'When the deal reached this status. Null if no document states it.',
-      select: { columns: dateColumns },
-      resolve: optionalDate,
     }),
   }),
 });
@@ -91,11 +90,8 @@ export const Deal = builder.drizzleNode('deals', {
       description: 'Currency in which payments are made, ISO 4217. It does not imply the currency of the price.',
     }),
     date: t.field({
-      type: PartialDate,
-      nullable: true,
+      ...optionalDate,
       description: 'When the deal was agreed, issued or raised. Null if no document states it.',
-      select: { columns: dateColumns },
-      resolve: optionalDate,
     }),
     parties: t.relation('parties', {
       description: 'Parties to the deal, ordered by role, then countries by code, then organisations by slug.',
@@ -239,12 +235,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The deal with the given slug, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the deal.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.query.deals.findFirst(query({ where: { slug } })),
+    ...lookup('deals', bySlug),
   }),
-  deals: t.field({
-    type: dealList.connection,
-    description: 'All deals.',
-    args: listArgs(dealList),
-    resolve: (_root, args, context, info) => resolveList(dealList, args, context, info),
-  }),
+  deals: t.field({ ...rootList(dealList), description: 'All deals.' }),
 }));

@@ -1,3 +1,5 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { tables } from '../../database/tables/all.ts';
 import { kindOf } from '../../records/kinds.ts';
 import type { RecordType } from '../../records/record.ts';
 import { builder } from '../builder.ts';
@@ -74,6 +76,16 @@ export function grouped(claims: readonly ClaimRow[], keyOf: (claim: ClaimRow) =>
   const groups = new Map<string, ClaimRow[]>();
   for (const claim of claims) groups.set(keyOf(claim), [...(groups.get(keyOf(claim)) ?? []), claim]);
   return [...groups];
+}
+
+/** Selects the claims that were in the data set at a moment, like `heldAt`, to the millisecond. */
+export function holdingAt(moment: string): { RAW: (claims: typeof tables.claims) => SQL } {
+  const at = Date.parse(moment);
+  const millisecond = (column: SQLWrapper) => sql`floor(extract(epoch from ${column}) * 1000)`;
+  return {
+    RAW: ({ recordedAt, supersededAt }) =>
+      sql`${millisecond(recordedAt)} <= ${at} and (${supersededAt} is null or ${millisecond(supersededAt)} > ${at})`,
+  };
 }
 
 /** Tells whether a claim was in the data set at a moment. */

@@ -3,7 +3,9 @@ import { keyOf, overlaps } from '../conditions.ts';
 import { costs } from '../cost.ts';
 import { DocumentKind } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
-import { defineList, listArgs, resolveList } from '../list.ts';
+import { defineList } from '../list.ts';
+import { bySlug, lookup } from '../lookup.ts';
+import { rootList } from '../root-list.ts';
 import { documentTextSyntax, matchesDocumentText } from '../text-conditions.ts';
 import { passesOf } from '../work.ts';
 import { DateRange } from './date.ts';
@@ -96,12 +98,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The document with the given slug, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the document.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.query.documents.findFirst(query({ where: { slug } })),
+    ...lookup('documents', bySlug),
   }),
-  documents: t.field({
-    type: documentList.connection,
-    description: 'All documents, in corpus order.',
-    args: listArgs(documentList),
-    resolve: (_root, args, context, info) => resolveList(documentList, args, context, info),
-  }),
+  documents: t.field({ ...rootList(documentList), description: 'All documents, in corpus order.' }),
 }));

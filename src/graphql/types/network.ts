@@ -5,6 +5,7 @@ import { peopleOf } from '../conditions.ts';
 import { costs } from '../cost.ts';
 import { badInput } from '../errors.ts';
 import type { Where } from '../filter.ts';
+import { rowList } from '../lookup.ts';
 import { MAX_PAGE } from '../page.ts';
 
 const descriptions = {
@@ -123,9 +124,30 @@ function pairsOf(person: string): Where<'meetingPairs'> {
   return { RAW: (pairs) => sql`${pairs.personSlug} = (select slug from people where wikidata_id = ${wikidataId})` };
 }
 
+const meetingPairRows = rowList('meetingPairs', ({ person, ...args }: PairArgs & { person?: string | null }) => {
+  const { where, limit } = pairsBy(args);
+  const whose = person == null ? eachOnce('personSlug', 'otherSlug') : pairsOf(person);
+  return {
+    where: { AND: [where, whose] },
+    orderBy: { summitCount: 'desc', personSlug: 'asc', otherSlug: 'asc' },
+    limit,
+  };
+});
+
+const countryPairRows = rowList('countryPairs', ({ country, ...args }: PairArgs & { country?: string | null }) => {
+  const { where, limit } = pairsBy(args);
+  const whose = country == null ? eachOnce('countryCode', 'otherCode') : { countryCode: country };
+  return {
+    where: { AND: [where, whose] },
+    orderBy: { summitCount: 'desc', countryCode: 'asc', otherCode: 'asc' },
+    limit,
+  };
+});
+
 builder.queryFields((t) => ({
   meetingPairs: t.drizzleField({
-    extensions: costs({ work: 100 }),
+    ...meetingPairRows,
+    extensions: { ...meetingPairRows.extensions, ...costs({ work: 100 }) },
     type: [MeetingPair],
     description: 'Pairs of people who met at summits, most frequent first.',
     args: {
@@ -135,26 +157,15 @@ builder.queryFields((t) => ({
       }),
       ...pairArgs,
     },
-    resolve: (query, _root, { person, ...args }, { db }) => {
-      const { where, limit } = pairsBy(args);
-      const whose = person == null ? eachOnce('personSlug', 'otherSlug') : pairsOf(person);
-      const orderBy = { summitCount: 'desc', personSlug: 'asc', otherSlug: 'asc' } as const;
-      return db.query.meetingPairs.findMany(query({ where: { AND: [where, whose] }, orderBy, limit }));
-    },
   }),
   countryPairs: t.drizzleField({
-    extensions: costs({ work: 100 }),
+    ...countryPairRows,
+    extensions: { ...countryPairRows.extensions, ...costs({ work: 100 }) },
     type: [CountryPair],
     description: 'Pairs of countries that met at summits, most frequent first.',
     args: {
       country: t.arg({ type: 'CountryCode', required: false, description: 'Returns only pairs with this country.' }),
       ...pairArgs,
-    },
-    resolve: (query, _root, { country, ...args }, { db }) => {
-      const { where, limit } = pairsBy(args);
-      const whose = country == null ? eachOnce('countryCode', 'otherCode') : { countryCode: country };
-      const orderBy = { summitCount: 'desc', countryCode: 'asc', otherCode: 'asc' } as const;
-      return db.query.countryPairs.findMany(query({ where: { AND: [where, whose] }, orderBy, limit }));
     },
   }),
 }));

@@ -1,9 +1,11 @@
 import { occasion } from '../../records/occasion.ts';
 import { builder } from '../builder.ts';
+import type { DateRange as Range } from '../conditions.ts';
 import { overlaps } from '../conditions.ts';
 import { badInput } from '../errors.ts';
+import { rowList } from '../lookup.ts';
 import { MAX_PAGE } from '../page.ts';
-import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
+import { DateRange, optionalDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 
 export const Occasion = builder.drizzleObject('occasions', {
@@ -15,13 +17,7 @@ export const Occasion = builder.drizzleObject('occasions', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
     name: t.exposeString('name', { description: 'Name of the occasion.' }),
-    date: t.field({
-      type: PartialDate,
-      nullable: true,
-      description: 'When the occasion took place. Null if no document states it.',
-      select: { columns: dateColumns },
-      resolve: optionalDate,
-    }),
+    date: t.field({ ...optionalDate, description: 'When the occasion took place. Null if no document states it.' }),
     place: t.relation('place', { nullable: true, description: 'Where it took place. Null if no document states it.' }),
     attendees: t.relation('attendees', {
       description:
@@ -44,11 +40,11 @@ builder.queryField('occasions', (t) =>
       }),
       first: t.arg.int({ required: false, description: 'Limits the number of occasions. Default: 100. Maximum: 100.' }),
     },
-    resolve: (query, _root, { date, first }, { db }) => {
+    ...rowList('occasions', ({ date, first }: { date?: Range | null; first?: number | null }) => {
       const limit = first ?? MAX_PAGE;
       if (limit < 0 || limit > MAX_PAGE) throw badInput(`first: must be from 0 to ${MAX_PAGE}, but is ${limit}.`);
       const where = date ? overlaps('dateStart', 'dateEnd', date) : {};
-      return db.query.occasions.findMany(query({ where, orderBy: { dateAscending: 'asc', slug: 'asc' }, limit }));
-    },
+      return { where, orderBy: { dateAscending: 'asc', slug: 'asc' }, limit };
+    }),
   }),
 );

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { bySlug, lookup } from '../lookup.ts';
 
 export const Organization = builder.drizzleNode('organizations', {
   name: 'Organization',
@@ -19,6 +20,6 @@ builder.queryField('organization', (t) =>
     nullable: true,
     description: 'The organisation with the given slug, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the organisation.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.query.organizations.findFirst(query({ where: { slug } })),
+    ...lookup('organizations', bySlug),
   }),
 );

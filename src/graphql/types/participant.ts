@@ -3,7 +3,8 @@ import { builder } from '../builder.ts';
 import { keyOf, namedLike, nameText, overlaps, peopleOf } from '../conditions.ts';
 import { ParticipantRole } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
-import { defineList, listArgs, resolveList } from '../list.ts';
+import { defineList } from '../list.ts';
+import { rootList } from '../root-list.ts';
 import { DateRange } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 
@@ -86,10 +87,5 @@ export const participantList = defineList({
 });
 
 builder.queryField('participants', (t) =>
-  t.field({
-    type: participantList.connection,
-    description: 'Participants in all summits.',
-    args: listArgs(participantList),
-    resolve: (_root, args, context, info) => resolveList(participantList, args, context, info),
-  }),
+  t.field({ ...rootList(participantList), description: 'Participants in all summits.' }),
 );

@@ -1,8 +1,14 @@
+import { sql } from 'drizzle-orm';
+import type { tables } from '../../database/tables/all.ts';
 import { builder } from '../builder.ts';
 import { namedLike, nameText } from '../conditions.ts';
 import { badInput } from '../errors.ts';
 import { defineFilter } from '../filter.ts';
-import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
+import { defineList } from '../list.ts';
+import { lookup } from '../lookup.ts';
+import { relatedList } from '../related-list.ts';
+import { rootList } from '../root-list.ts';
+import { computed } from '../source.ts';
 import { participantList } from './participant.ts';
 import { quoteList } from './quote.ts';
 import { summitList } from './summit.ts';
@@ -23,18 +29,8 @@ export const Person = builder.drizzleNode('people', {
       description: 'Name to sort by, such as “Xi Jinping” or “Putin, Vladimir”.',
     }),
     aliases: t.stringList({
+      ...computed('aliases', aliasesOf),
       description: 'Other forms of the name that documents use.',
-      select: {
-        columns: { name: true },
-        with: {
-          names: {
-            columns: { form: true },
-            where: { language: { isNull: true } },
-            orderBy: { dossierSlug: 'asc', ordinal: 'asc' },
-          },
-        },
-      },
-      resolve: ({ name, names }) => [...new Set(names.map(({ form }) => form))].filter((form) => form !== name),
     }),
     wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
     participants: t.field({
@@ -49,6 +45,16 @@ export const Person = builder.drizzleNode('people', {
     quotes: t.field({ ...relatedList('people', 'quotes', quoteList), description: 'Quotes attributed to the person.' }),
   }),
 });
+
+/** Selects the forms that documents use of a name, each once, in the order of the corpus. */
+function aliasesOf({ slug, name }: typeof tables.people) {
+  return sql<string[]>`array(
+    select form from (
+      select distinct on (form) form, dossier_slug, ordinal from names
+      where person_slug = ${slug} and language is null and form <> ${name}
+      order by form, dossier_slug, ordinal) as alias
+    order by dossier_slug, ordinal)`;
+}
 
 const PersonFilter = defineFilter('PersonFilter', 'people', 'Filter for people.', {
   text: {
@@ -80,22 +86,14 @@ builder.queryFields((t) => ({
       slug: t.arg.string({ required: false, description: 'Slug of the person.' }),
       wikidataId: t.arg.string({ required: false, description: 'Wikidata ID of the person.' }),
     },
-    resolve: (query, _root, { slug, wikidataId }, { db }) => {
-      if ((slug == null) === (wikidataId == null))
-        throw badInput('person: pass either slug or wikidataId, and not both.');
-      return db.query.people.findFirst(
-        query({ where: slug == null ? { wikidataId: wikidataId as string } : { slug } }),
-      );
-    },
+    ...lookup('people', ({ slug, wikidataId }: { slug?: string | null; wikidataId?: string | null }) => {
+      if (slug != null && wikidataId == null) return { slug };
+      if (slug == null && wikidataId != null) return { wikidataId };
+      throw badInput('person: pass either slug or wikidataId, and not both.');
+    }),
   }),
   people: t.field({
-    type: personList.connection,
+    ...rootList(personList, { text: t.arg.string({ required: false, description: nameText }) }),
     description: 'All people.',
-    args: {
-      text: t.arg.string({ required: false, description: nameText }),
-      ...listArgs({ ...personList, filter: undefined }),
-    },
-    resolve: (_root, { text, ...args }, context, info) =>
-      resolveList(personList, { ...args, filter: { text } }, context, info),
   }),
 }));

@@ -4,10 +4,12 @@ import { builder } from '../builder.ts';
 import { keyOf, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
-import { defineList, listArgs, resolveList } from '../list.ts';
+import { defineList } from '../list.ts';
+import { bySlug, lookup } from '../lookup.ts';
+import { rootList } from '../root-list.ts';
 import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf } from '../work.ts';
-import { DateRange, dateColumns, optionalDate, PartialDate } from './date.ts';
+import { DateRange, optionalDate } from './date.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
 
 export const Quote = builder.drizzleNode('quotes', {
@@ -37,13 +39,7 @@ export const Quote = builder.drizzleNode('quotes', {
       nullable: true,
       description: 'What the document says about the translation.',
     }),
-    date: t.field({
-      type: PartialDate,
-      nullable: true,
-      description: 'When the words were said, or null if unknown.',
-      select: { columns: dateColumns },
-      resolve: optionalDate,
-    }),
+    date: t.field({ ...optionalDate, description: 'When the words were said, or null if unknown.' }),
     summit: t.relation('summit', {
       nullable: true,
       description: 'Summit that the words were said at or about, if any.',
@@ -127,12 +123,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The quote with the given slug, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the quote.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.query.quotes.findFirst(query({ where: { slug } })),
+    ...lookup('quotes', bySlug),
   }),
-  quotes: t.field({
-    type: quoteList.connection,
-    description: 'All quotes.',
-    args: listArgs(quoteList),
-    resolve: (_root, args, context, info) => resolveList(quoteList, args, context, info),
-  }),
+  quotes: t.field({ ...rootList(quoteList), description: 'All quotes.' }),
 }));

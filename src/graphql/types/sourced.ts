@@ -1,8 +1,9 @@
 import type { RecordType } from '../../records/record.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
+import { narrowed } from '../narrowed.ts';
 import { Claim, Evidence } from './claim.ts';
-import { type ClaimRow, Disagreement, disagreementsOf, heldAt } from './disagreement.ts';
+import { type ClaimRow, Disagreement, disagreementsOf, heldAt, holdingAt } from './disagreement.ts';
 import { Document } from './document.ts';
 import { FieldValue, valuesAt } from './field-value.ts';
 import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
@@ -10,25 +11,67 @@ import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
 /** A record is assumed to have five entries, and two for a single field. */
 const entries = costs({ work: 2, length: ({ field }) => (typeof field === 'string' ? 2 : 5) });
 
-const fieldArgument = 'Restricts the result to this field, named as in `Claim.field`. Default: all fields.';
-const asOfArgument = 'Returns the claims that the data set in this database had at this moment. Default: now.';
-const momentArgument = 'Sets the moment to look back to.';
-const descriptions = {
-  evidence:
-    'Passages that claims about this record cite, disputed and rejected claims included, in corpus order. Each passage occurs once for each field.',
-  claims:
-    'Claims about this record: the values that sources give for its fields, with basis and evidence. Includes disputed and rejected claims, but superseded ones only with `asOf`.',
-  valuesAsOf:
-    'Values that the fields of the record had at a given moment, according to accepted claims. Empty if the database did not have the record yet.',
-  disagreements:
-    'Fields for which sources give different values, with all values. Empty if sources agree. Fields with words or lists are only compared if an editor has disputed or rejected a value.',
-  documents: 'Documents that claims about this record cite, in corpus order.',
-  sourceCount:
-    'Number of independent sources: documents that accepted claims cite, except those that only resolve what another passage refers to. Documents whose bodies have the same words, ignoring case, accents and punctuation, count once. So do a document and the page that it is an excerpt of, if both are cited and the page contains its body verbatim.',
+const ofField = builder.args((t) => ({
+  field: t.string({
+    required: false,
+    description: 'Restricts the result to this field, named as in `Claim.field`. Default: all fields.',
+  }),
+}));
+
+/** What the interface and all types that implement it declare of each field. */
+const declared = {
+  evidence: {
+    type: listOf(Evidence),
+    description:
+      'Passages that claims about this record cite, disputed and rejected claims included, in corpus order. Each passage occurs once for each field.',
+    extensions: entries,
+    args: ofField,
+  },
+  claims: {
+    type: listOf(Claim),
+    description:
+      'Claims about this record: the values that sources give for its fields, with basis and evidence. Includes disputed and rejected claims, but superseded ones only with `asOf`.',
+    extensions: entries,
+    args: {
+      ...ofField,
+      ...builder.args((t) => ({
+        asOf: t.field({
+          type: 'DateTime',
+          required: false,
+          description: 'Returns the claims that the data set in this database had at this moment. Default: now.',
+        }),
+      })),
+    },
+  },
+  valuesAsOf: {
+    type: listOf(FieldValue),
+    description:
+      'Values that the fields of the record had at a given moment, according to accepted claims. Empty if the database did not have the record yet.',
+    extensions: entries,
+    args: builder.args((t) => ({
+      moment: t.field({ type: 'DateTime', required: true, description: 'Sets the moment to look back to.' }),
+    })),
+  },
+  disagreements: {
+    type: listOf(Disagreement),
+    description:
+      'Fields for which sources give different values, with all values. Empty if sources agree. Fields with words or lists are only compared if an editor has disputed or rejected a value.',
+  },
+  documents: {
+    description: 'Documents that claims about this record cite, in corpus order.',
+    extensions: costs({ work: 2 }),
+  },
+  sourceCount: {
+    type: 'Int' as const,
+    extensions: costs({ work: 5 }),
+    description:
+      'Number of independent sources: documents that accepted claims cite, except those that only resolve what another passage refers to. Documents whose bodies have the same words, ignoring case, accents and punctuation, count once. So do a document and the page that it is an excerpt of, if both are cited and the page contains its body verbatim.',
+    args: ofField,
+  },
 };
 
 /** Stands in for the resolvers of the interface. Types that implement it get theirs from `addSourcedFields`. */
-const unresolved = () => {
+const resolve = () => {
   throw new Error('not resolved on the interface');
 };
 
@@ -36,159 +79,106 @@ export const Sourced = builder.interfaceRef<object>('Sourced').implement({
   description:
     'A record whose values are supported by passages of documents. Keys, Wikidata IDs and values that follow from other records have no claims of their own.',
   fields: (t) => ({
-    evidence: t.field({
-      type: [Evidence],
-      description: descriptions.evidence,
-      extensions: entries,
-      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
-      resolve: unresolved,
-    }),
-    claims: t.field({
-      type: [Claim],
-      description: descriptions.claims,
-      extensions: entries,
-      args: {
-        field: t.arg.string({ required: false, description: fieldArgument }),
-        asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
-      },
-      resolve: unresolved,
-    }),
-    valuesAsOf: t.field({
-      type: [FieldValue],
-      description: descriptions.valuesAsOf,
-      extensions: entries,
-      args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
-      resolve: unresolved,
-    }),
-    disagreements: t.field({ type: [Disagreement], description: descriptions.disagreements, resolve: unresolved }),
-    documents: t.field({ type: [Document], description: descriptions.documents, resolve: unresolved }),
-    sourceCount: t.int({
-      extensions: costs({ work: 5 }),
-      description: descriptions.sourceCount,
-      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
-      resolve: unresolved,
-    }),
+    evidence: t.field({ ...declared.evidence, resolve }),
+    claims: t.field({ ...declared.claims, resolve }),
+    valuesAsOf: t.field({ ...declared.valuesAsOf, resolve }),
+    disagreements: t.field({ ...declared.disagreements, resolve }),
+    documents: t.field({ ...declared.documents, type: listOf(Document), resolve }),
+    sourceCount: t.field({ ...declared.sourceCount, resolve }),
   }),
 });
+
+interface OfField {
+  field?: string | null;
+}
+
+const isOf = (row: { field: string }, { field }: OfField) => field == null || row.field === field;
+const whereField = ({ field }: OfField) => (field == null ? {} : { field });
+
+/** Adds the fields of `Sourced` to the type of a record. */
+export function addSourcedFields(of: RecordType): void {
+  // All these tables have the same relations, so the fields are written once, with the types of summits.
+  builder.drizzleObjectFields(of.table as 'summits', (t) => {
+    const evidence = narrowed({
+      relation: 'evidence',
+      columns: { field: true },
+      orderBy: {
+        dossierSlug: 'asc',
+        documentOrdinal: 'asc',
+        start: 'asc',
+        end: 'asc',
+        claimOrdinal: 'asc',
+        ordinal: 'asc',
+      },
+      where: whereField,
+      holds: isOf,
+    });
+    const claims = narrowed({
+      relation: ({ asOf }: OfField & { asOf?: string | null }) => (asOf == null ? 'claims' : 'claimHistory'),
+      columns: { field: true, recordedAt: true, supersededAt: true },
+      orderBy: { ordinal: 'asc' },
+      where: ({ field, asOf }) => ({ ...whereField({ field }), ...(asOf != null && holdingAt(asOf)) }),
+      holds: (claim: ClaimRow, { field, asOf }) => isOf(claim, { field }) && (asOf == null || heldAt(claim, asOf)),
+    });
+    return {
+      evidence: t.field({
+        ...declared.evidence,
+        ...evidence,
+        extensions: { ...declared.evidence.extensions, ...evidence.extensions },
+      }),
+      claims: t.field({
+        ...declared.claims,
+        ...claims,
+        extensions: { ...declared.claims.extensions, ...claims.extensions },
+      }),
+      valuesAsOf: t.field({
+        ...declared.valuesAsOf,
+        ...fromClaims('claimHistory', ['claims'], (history, { moment }: { moment: string }) =>
+          valuesAt(history, moment),
+        ),
+      }),
+      disagreements: t.field({
+        ...declared.disagreements,
+        ...fromClaims('claims', ['values', 'claims'], (claims) => disagreementsOf(of, claims)),
+      }),
+      documents: t.relation('documents', {
+        ...declared.documents,
+        query: { orderBy: { dossierSlug: 'asc', ordinal: 'asc' } },
+      }),
+      sourceCount: t.field({
+        ...declared.sourceCount,
+        select: { with: { claims: citingClaim } },
+        // A cast, because the columns of a relation of a constant query are not inferred.
+        resolve: ({ claims }, { field }) => countSources(claims as unknown as CitingClaim[], field),
+      }),
+    };
+  });
+}
 
 const comparedColumns = { field: true, value: true, status: true, recordedAt: true, supersededAt: true } as const;
 
 /**
- * Adds the fields of `Sourced` to the type of a record. Reads all claims of a record and selects those of the requested field
- * afterwards: a record has few, and `evidence` fields with different arguments can share a statement.
+ * Returns the options of a field that is computed from all claims of a record, in memory.
+ *
+ * @param path the fields below it that return these claims
  */
-export function addSourcedFields(of: RecordType): void {
-  // All these tables have the same relations, so the fields are written once, with the types of summits.
-  builder.drizzleObjectFields(of.table as 'summits', (t) => ({
-    evidence: t.field({
-      type: [Evidence],
-      description: descriptions.evidence,
-      extensions: entries,
-      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
-      select: (_args, _context, nested) => ({
-        with: {
-          claims: {
-            columns: { field: true },
-            orderBy: { ordinal: 'asc' },
-            with: {
-              evidence: nested({
-                columns: { documentSlug: true, start: true, end: true },
-                orderBy: { ordinal: 'asc' },
-                with: { document: { columns: { dossierSlug: true, ordinal: true } } },
-              }),
-            },
-          },
-        },
-      }),
-      resolve: ({ claims }, { field }) =>
-        inCorpusOrder(
-          claims
-            .filter((claim) => field == null || claim.field === field)
-            .flatMap((claim) => (claim.evidence as unknown as Span[]).map((span) => ({ ...span, of: claim.field }))),
-        ) as never,
-    }),
-    claims: t.field({
-      type: [Claim],
-      description: descriptions.claims,
-      extensions: entries,
-      args: {
-        field: t.arg.string({ required: false, description: fieldArgument }),
-        asOf: t.arg({ type: 'DateTime', required: false, description: asOfArgument }),
-      },
-      select: ({ asOf }, _context, nested) => {
-        const columns = { field: true, recordedAt: true, supersededAt: true } as const;
-        const claims = nested({ columns, orderBy: { ordinal: 'asc' } });
-        return { with: asOf == null ? { claims } : { claimHistory: claims } };
-      },
-      resolve: (record, { field, asOf }) => {
-        const { claims, claimHistory } = record as unknown as Record<'claims' | 'claimHistory', ClaimRow[]>;
-        const held = asOf == null ? claims : claimHistory.filter((claim) => heldAt(claim, asOf));
-        return held.filter((claim) => field == null || claim.field === field) as never;
-      },
-    }),
-    valuesAsOf: t.field({
-      type: [FieldValue],
-      description: descriptions.valuesAsOf,
-      extensions: entries,
-      args: { moment: t.arg({ type: 'DateTime', required: true, description: momentArgument }) },
-      select: (_args, _context, nested) => ({
-        with: {
-          claimHistory: nested(
-            { columns: comparedColumns, orderBy: { ordinal: 'asc' } } as never,
-            ['claims'],
-            'Claim',
-          ) as never,
-        },
-      }),
-      resolve: (record, { moment }) =>
-        valuesAt((record as unknown as { claimHistory: ClaimRow[] }).claimHistory, moment) as never,
-    }),
-    disagreements: t.field({
-      type: [Disagreement],
-      description: descriptions.disagreements,
-      select: (_args, _context, nested) => ({
-        with: {
-          claims: nested(
-            { columns: { field: true, value: true, status: true }, orderBy: { ordinal: 'asc' } } as never,
-            ['values', 'claims'],
-            'Claim',
-          ) as never,
-        },
-      }),
-      resolve: (record) => disagreementsOf(of, (record as unknown as { claims: ClaimRow[] }).claims) as never,
-    }),
-    documents: t.relation('documents', {
-      extensions: costs({ work: 2 }),
-      description: descriptions.documents,
-      query: { orderBy: { dossierSlug: 'asc', ordinal: 'asc' } },
-    }),
-    sourceCount: t.int({
-      extensions: costs({ work: 5 }),
-      description: descriptions.sourceCount,
-      args: { field: t.arg.string({ required: false, description: fieldArgument }) },
-      select: { with: { claims: citingClaim } },
-      resolve: ({ claims }, { field }) => countSources(claims as unknown as CitingClaim[], field),
-    }),
-  }));
+function fromClaims<Args extends object, Value>(
+  relation: 'claims' | 'claimHistory',
+  path: string[],
+  compute: (claims: ClaimRow[], args: Args) => Value,
+) {
+  const query = { columns: comparedColumns, orderBy: { ordinal: 'asc' } };
+  return {
+    // Casts, because plugin-drizzle infers no type from the name of a relation in a variable.
+    select: (_args: Args, _context: object, nested: (...selection: never[]) => object): never =>
+      ({ with: { [relation]: nested(...([query, path, 'Claim'] as never[])) } }) as never,
+    resolve: (record: object, args: Args): never =>
+      compute((record as Record<string, ClaimRow[]>)[relation] as ClaimRow[], args) as never,
+  };
 }
 
-interface Span {
-  documentSlug: string;
-  start: number;
-  end: number;
-  document: { dossierSlug: string; ordinal: number };
-}
-
-/** Returns each passage once for each field, ordered by position in the corpus. */
-function inCorpusOrder(spans: (Span & { of: string })[]) {
-  const distinct = new Map(spans.map((span) => [`${span.of} ${span.documentSlug} ${span.start} ${span.end}`, span]));
-  return [...distinct.values()].sort(
-    (a, b) =>
-      compare(a.document.dossierSlug, b.document.dossierSlug) ||
-      a.document.ordinal - b.document.ordinal ||
-      a.start - b.start ||
-      a.end - b.end,
-  );
+function listOf<Ref>(ref: Ref): [Ref] {
+  return [ref];
 }
 
 /** Compares keys like the database, whose collation is "C". */

@@ -5,10 +5,13 @@ import { each, overlaps, peopleOf } from '../conditions.ts';
 import { costs } from '../cost.ts';
 import { MeetingFormat, SummitKind } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
-import { defineList, listArgs, relatedList, resolveList } from '../list.ts';
+import { defineList } from '../list.ts';
+import { bySlug, lookup } from '../lookup.ts';
+import { relatedList } from '../related-list.ts';
+import { rootList } from '../root-list.ts';
 import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf, workOfAll } from '../work.ts';
-import { DateRange, dateColumns, PartialDate } from './date.ts';
+import { DateRange, dateColumns, embeddedDate, PartialDate } from './date.ts';
 import { DealFilter } from './deal.ts';
 import { quoteList } from './quote.ts';
 import { addSourcedFields, Sourced } from './sourced.ts';
@@ -30,6 +33,7 @@ export const Summit = builder.drizzleNode('summits', {
       type: PartialDate,
       description: 'When the summit took place.',
       select: { columns: { ...dateColumns, timeOfDay: true, timeZone: true } },
+      extensions: embeddedDate,
       resolve: (summit) => summit,
     }),
     place: t.relation('place', { nullable: true, description: 'City. Null if no document states it.' }),
@@ -153,12 +157,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The summit with the given slug, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the summit.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.query.summits.findFirst(query({ where: { slug } })),
+    ...lookup('summits', bySlug),
   }),
-  summits: t.field({
-    type: summitList.connection,
-    description: 'All summits.',
-    args: listArgs(summitList),
-    resolve: (_root, args, context, info) => resolveList(summitList, args, context, info),
-  }),
+  summits: t.field({ ...rootList(summitList), description: 'All summits.' }),
 }));

@@ -1,0 +1,53 @@
+import type { SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { GraphQLField } from 'graphql';
+import type { Direction } from '../database/keyset.ts';
+import type { TableName } from './filter.ts';
+import type { List, ListArgs } from './list.ts';
+
+/** Rows of a table: which, in what order, how many. */
+export interface RowsQuery {
+  /** A `Where`, typed as any object, since the union of those of all tables is too complex for the type checker. */
+  where: object;
+  orderBy?: Readonly<Record<string, Direction>>;
+  limit?: number;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * Where the value of a field comes from, as data in its `extensions`. Resolvers follow it row by row, and the compiler
+ * (`compiler/`) writes it as SQL. Columns and relations that plugin-drizzle exposes need none: see `compiler/declared.ts`.
+ *
+ * @throws {GraphQLError} each function of arguments, BAD_USER_INPUT for values that cannot be
+ */
+export type Source =
+  /** A list with pages: of a table or, with a relation, of the rows that it leads to. */
+  | { kind: 'list'; list: List<TableName>; relation?: string; argsOf(args: Given): ListArgs }
+  /** Rows of a table: a list without pages, or the only one. */
+  | { kind: 'rows'; table: TableName; isList: boolean; query(args: Given): RowsQuery }
+  /** Rows that a relation leads to, which depends on the arguments. */
+  | { kind: 'related'; relation(args: Given): string; query(args: Given): RowsQuery }
+  /** An object made of columns of the same row. It is null if the column `unless` is. */
+  | { kind: 'embedded'; unless: string }
+  /** A value that the database computes from a row. */
+  | { kind: 'computed'; expression(table: PgTable): SQL };
+
+export function sourceOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Source | undefined {
+  return extensions.source as Source | undefined;
+}
+
+/**
+ * Returns the options of a field whose value the database computes.
+ *
+ * @param name what the value is called in rows, unlike any column
+ */
+export function computed<Value>(name: string, expression: (table: never) => SQL<Value>) {
+  // Casts, because the table is only known to the expression, which is used with rows of no other.
+  const source = { kind: 'computed', expression: expression as (table: PgTable) => SQL } satisfies Source;
+  return {
+    select: { extras: { [name]: expression } } as object,
+    extensions: { source },
+    resolve: (row: object): Value => (row as Record<string, Value>)[name] as Value,
+  };
+}
