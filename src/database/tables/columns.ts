@@ -41,13 +41,22 @@ export const partialDate = () => ({
   datePrecision: datePrecision('date_precision').notNull(),
 });
 
-/** Declares the same columns for a date that may be unknown: the four are null together. */
-export const optionalDate = () => ({
-  dateEdtf: text('date_edtf'),
-  dateStart: date('date_start', { mode: 'string' }),
-  dateEnd: date('date_end', { mode: 'string' }),
-  datePrecision: datePrecision('date_precision'),
-});
+/**
+ * Declares the same columns for a date that may be unknown: the four are null together.
+ *
+ * @param name the name before `Edtf`, `Start`, `End` and `Precision`, for records with several dates
+ */
+export function optionalDate<Name extends string = 'date'>(name = 'date' as Name) {
+  const sqlName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const columns = {
+    Edtf: text(`${sqlName}_edtf`),
+    Start: date(`${sqlName}_start`, { mode: 'string' }),
+    End: date(`${sqlName}_end`, { mode: 'string' }),
+    Precision: datePrecision(`${sqlName}_precision`),
+  };
+  const entries = Object.entries(columns).map(([part, column]) => [name + part, column]);
+  return Object.fromEntries(entries) as { [Part in keyof typeof columns as `${Name}${Part}`]: (typeof columns)[Part] };
+}
 
 /**
  * Declares the sort columns of an optional date. Keyset pagination needs columns that are not null, so unknown dates

@@ -44,15 +44,29 @@ export const dateColumns = { dateEdtf: true, dateStart: true, dateEnd: true, dat
 /** A date in the columns of its record: what the compiler reads of its fields. */
 export const embeddedDate = { source: { kind: 'embedded', unless: 'dateEdtf' } satisfies Source };
 
-/** The options of a field with the date of a record, null if it has none. */
-export const optionalDate = {
-  type: PartialDate,
-  nullable: true,
-  select: { columns: dateColumns },
-  extensions: embeddedDate,
-  resolve: (row: { [Column in keyof DateColumns]?: DateColumns[Column] | null }): DateColumns | null =>
-    row.dateEdtf == null ? null : (row as DateColumns),
-} as const;
+const parts = ['Edtf', 'Start', 'End', 'Precision'] as const;
+
+/**
+ * Returns the options of a field with a date of a record, null if it has none.
+ *
+ * @param name the name of its columns before `Edtf`, `Start`, `End` and `Precision`
+ */
+export function optionalDate<Name extends string = 'date'>(name = 'date' as Name) {
+  const columns = Object.fromEntries(parts.map((part) => [name + part, true]));
+  return {
+    type: PartialDate,
+    nullable: true as const,
+    select: { columns: columns as { [Part in (typeof parts)[number] as `${Name}${Part}`]: true } },
+    // The compiler reads dates from the columns of this name only.
+    extensions: name === 'date' ? embeddedDate : {},
+    resolve: (row: object): DateColumns | null => {
+      const [dateEdtf, dateStart, dateEnd, datePrecision] = parts.map(
+        (part) => (row as Record<string, string>)[name + part],
+      );
+      return dateEdtf == null ? null : ({ dateEdtf, dateStart, dateEnd, datePrecision } as DateColumns);
+    },
+  };
+}
 
 export const DateRange = builder.inputType('DateRange', {
   description:

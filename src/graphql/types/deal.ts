@@ -56,7 +56,7 @@ builder.drizzleObject('dealEvents', {
   fields: (t) => ({
     status: t.expose('status', { type: DealStatus, description: 'Status that the deal reached.' }),
     date: t.field({
-      ...optionalDate,
+      ...optionalDate(),
       description: 'When the deal reached this status. Null if no document states it.',
     }),
   }),
@@ -90,7 +90,7 @@ export const Deal = builder.drizzleNode('deals', {
       description: 'Currency in which payments are made, ISO 4217. It does not imply the currency of the price.',
     }),
     date: t.field({
-      ...optionalDate,
+      ...optionalDate(),
       description: 'When the deal was agreed, issued or raised. Null if no document states it.',
     }),
     parties: t.relation('parties', {

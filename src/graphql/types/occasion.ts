@@ -17,7 +17,7 @@ export const Occasion = builder.drizzleObject('occasions', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
     name: t.exposeString('name', { description: 'Name of the occasion.' }),
-    date: t.field({ ...optionalDate, description: 'When the occasion took place. Null if no document states it.' }),
+    date: t.field({ ...optionalDate(), description: 'When the occasion took place. Null if no document states it.' }),
     place: t.relation('place', { nullable: true, description: 'Where it took place. Null if no document states it.' }),
     attendees: t.relation('attendees', {
       description:

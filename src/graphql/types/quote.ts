@@ -39,7 +39,7 @@ export const Quote = builder.drizzleNode('quotes', {
       nullable: true,
       description: 'What the document says about the translation.',
     }),
-    date: t.field({ ...optionalDate, description: 'When the words were said, or null if unknown.' }),
+    date: t.field({ ...optionalDate(), description: 'When the words were said, or null if unknown.' }),
     summit: t.relation('summit', {
       nullable: true,
       description: 'Summit that the words were said at or about, if any.',
