@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { facetCounts } from '../database/tables/kept-counts.ts';
 import { builder } from './builder.ts';
 import { costs } from './cost.ts';
 import { badInput } from './errors.ts';
@@ -98,7 +99,10 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
           name: `facets ${names} ${most}`,
           expression: (rows) =>
             sql`json_build_object(${sql.join(
-              names.flatMap((name) => [sql.raw(`'${name}'`), bucketsOf(fields[name] as FacetField, rows, most)]),
+              names.flatMap((name) => [
+                sql.raw(`'${name}'`),
+                bucketsOf(list.table, name, fields[name] as FacetField, rows, most),
+              ]),
               sql`, `,
             )})`,
         })) as Record<string, Buckets>;
@@ -113,12 +117,9 @@ function workOf({ value }: FacetField, rows: number): number {
   return 10 + rows * ('table' in value ? 0.2 : 0.015);
 }
 
-function bucketsOf({ value, without, label }: FacetField, rows: ListRows, most: number): SQL {
-  const values =
-    'table' in value
-      ? sql`select distinct ${value.entry} as entry, ${value.value} as value from ${value.table} where ${value.entry} in (${rows(sql`slug`, without)})`
-      : rows(sql`${value} as value`, without);
-  const counted = sql`select value::text as value, count(*)::int as count from (${values}) as entry where value is not null group by value`;
+function bucketsOf(table: TableName, facet: string, field: FacetField, rows: ListRows, most: number): SQL {
+  const { without, label } = field;
+  const counted = rows.isWhole(without) ? keptCounts(table, facet) : countsOf(field, rows);
   const [name, join] = label
     ? [sql`${label.name}`, sql`left join ${label.table} on ${label.key} = shown.value`]
     : [sql`null`, sql``];
@@ -130,6 +131,20 @@ function bucketsOf({ value, without, label }: FacetField, rows: ListRows, most: 
       'bucketCount', (select count(*)::int from counted),
       'buckets', coalesce(json_agg(${bucket} order by count desc, shown.value collate "C"), '[]'))
     from shown ${join})`;
+}
+
+/** Counts the values among the rows of a list. */
+function countsOf({ value, without }: FacetField, rows: ListRows): SQL {
+  const values =
+    'table' in value
+      ? sql`select distinct ${value.entry} as entry, ${value.value} as value from ${value.table} where ${value.entry} in (${rows(sql`slug`, without)})`
+      : rows(sql`${value} as value`, without);
+  return sql`select value::text as value, count(*)::int as count from (${values}) as entry where value is not null group by value`;
+}
+
+/** Returns the counts of a whole table that the last load has kept. */
+function keptCounts(table: TableName, facet: string): SQL {
+  return sql`select value, count from ${facetCounts} where list = ${sql.raw(`'${table}'`)} and facet = ${sql.raw(`'${facet}'`)}`;
 }
 
 /** Writes a term or year in words: “Joint statement”, “2022”. */

@@ -9,7 +9,11 @@ import type { TableName, Where } from './filter.ts';
  * @param columns what the subquery selects
  * @param without names of filter fields that do not apply
  */
-export type ListRows = (columns: SQL, without?: readonly string[]) => SQL;
+export interface ListRows {
+  (columns: SQL, without?: readonly string[]): SQL;
+  /** Whether the list is all of its table, without conditions, so that the counts that loads keep are its counts. */
+  isWhole(without?: readonly string[]): boolean;
+}
 
 /** The part of a list that determines its rows. */
 interface Filtered {
@@ -21,8 +25,10 @@ type Args = { filter?: object | null };
 
 /** Returns the rows of a root list. */
 export function rowsOfList(list: Filtered, args: Args): ListRows {
-  return (columns, without) =>
-    sql`select ${columns} from ${tableOf(list.table)} where ${whereWithout(list, args, without) ?? sql`true`}`;
+  const where = (without?: readonly string[]) => whereWithout(list, args, without);
+  const rows = (columns: SQL, without?: readonly string[]) =>
+    sql`select ${columns} from ${tableOf(list.table)} where ${where(without) ?? sql`true`}`;
+  return Object.assign(rows, { isWhole: (without?: readonly string[]) => where(without) === undefined });
 }
 
 /** Returns the rows of a list that a relation of its parent leads to, each once, even if it is related more than once. */
@@ -31,8 +37,9 @@ export function relatedRows(list: Filtered, args: Args, relation: Relation, pare
   const through = relation.throughTable as PgTable | undefined;
   const { filter, joinCondition } = relationToSQL(relation, parent, target, through);
   const isRelated = through ? sql`exists (select from ${through} where ${and(joinCondition, filter)})` : filter;
-  return (columns, without) =>
+  const rows = (columns: SQL, without?: readonly string[]) =>
     sql`select ${columns} from ${target} where ${and(isRelated, whereWithout(list, args, without))}`;
+  return Object.assign(rows, { isWhole: () => false });
 }
 
 export function whereSql(table: TableName, where: Where): SQL | undefined {

@@ -78,6 +78,12 @@ describe.runIf(isPostgres())('a statement that is prepared', async () => {
       expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
     }));
 
+  test('answers statements that store rows and send none', () =>
+    withOne(async (db) => {
+      await db.execute(sql`create temporary table stored as select generate_series(1, 3) as number`);
+      expect(await rowsOf(db, sql`select count(*)::int as count from stored`)).toEqual([{ count: 3 }]);
+    }));
+
   test('leaves no connection behind in a transaction that somebody forgot', () =>
     withOne(async (db) => {
       const server = async () => (await rowsOf<{ pid: number }>(db, sql`select pg_backend_pid() as pid`))[0]?.pid;

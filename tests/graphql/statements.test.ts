@@ -134,7 +134,7 @@ test.each([
 test('a count alone reads no page', async () => {
   const [statement, ...others] = await statementsOf('{ deals(filter: { countries: ["CN"] }) { totalCount } }');
   expect(others).toEqual([]);
-  expect(statement).toMatch(/^select count\(\*\)/i);
+  expect(statement).toMatch(/^select .{0,20}count\(\*\)/i);
   expect(statement).not.toMatch(/order by|row_to_json|lateral/i);
 });
 

@@ -22,6 +22,9 @@ interface Columns {
   readonly parsers: readonly ((text: string) => unknown)[];
 }
 
+/** The columns of a statement that returns no rows. */
+const NO_COLUMNS: Columns = { names: [], parsers: [] };
+
 /** The prepared statements of one session, by name. */
 export type PreparedStatements = Map<string, Columns>;
 
@@ -99,10 +102,12 @@ export class PreparedStatement implements pg.Submittable {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    const counted = /^SELECT (\d+)$/.exec(text)?.[1];
+    const columns = this.#columns ?? NO_COLUMNS;
+    // CREATE TABLE AS and CREATE MATERIALIZED VIEW count the rows that they store, and send none.
+    const counted = columns === NO_COLUMNS ? undefined : /^SELECT (\d+)$/.exec(text)?.[1];
     if (counted !== undefined && Number(counted) !== this.#rows.length && !this.#failure)
       this.#failure = new IncompleteResultError(`${this.#rows.length} rows came where the server counted ${counted}`);
-    if (this.name) this.#prepared.set(this.name, this.#columns ?? { names: [], parsers: [] });
+    if (this.name) this.#prepared.set(this.name, columns);
   }
 
   handleEmptyQuery(): void {}

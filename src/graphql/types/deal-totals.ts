@@ -1,5 +1,6 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import { tables } from '../../database/tables/all.ts';
+import { moneyTotals } from '../../database/tables/kept-counts.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
@@ -66,7 +67,10 @@ builder.objectField(dealList.connection, 'totals', (t) =>
     resolve: async (list, { roles, includeNonCounting }) =>
       (await list.aggregate({
         name: `totals ${roles} ${includeNonCounting}`,
-        expression: (rows) => sql`(
+        expression: (rows) =>
+          rows.isWhole()
+            ? keptTotals(roles ?? summed, includeNonCounting)
+            : sql`(
           select coalesce(json_agg(total order by currency), '[]') from (
             select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
               bool_and(qualifier = 'EXACT') as "isExact", count(distinct deal_slug)::int as deals
@@ -78,3 +82,21 @@ builder.objectField(dealList.connection, 'totals', (t) =>
       })) as Total[],
   }),
 );
+
+/** Returns the sums over all deals, added up from those that the last load has kept. */
+function keptTotals(roles: Term<'amountRole'>[], includeNonCounting: boolean | null | undefined): SQL {
+  const isSummed = inArray(moneyTotals.role, roles);
+  return sql`(
+    with kept as (
+      select * from ${moneyTotals} where ${isSummed} ${includeNonCounting ? sql`` : sql`and counts_toward_totals`}
+    ), deals as (
+      -- Deals with several of the roles are in several rows, with the same set of roles.
+      select currency_code, sum(deals)::int as deals from (
+        select distinct on (currency_code, counts_toward_totals, roles) currency_code, deals from kept) as set
+      group by currency_code
+    )
+    select coalesce(json_agg(total order by currency), '[]') from (
+      select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
+        bool_and(is_exact) as "isExact", (select deals from deals where deals.currency_code = kept.currency_code)
+      from kept group by currency_code) as total)`;
+}
