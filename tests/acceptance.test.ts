@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openTestDatabase } from './support/database.ts';
+import { sharedTestDatabase } from './support/database.ts';
 import { post, serveTestDatabase } from './support/server.ts';
 
 /** Questions that users ask, and the facts of the answers. */
 const folder = join(import.meta.dirname, 'acceptance');
 const questions = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
 
-const url = await serveTestDatabase(await openTestDatabase('loaded'));
+const url = await serveTestDatabase(await sharedTestDatabase());
 
 test.each(questions)('%s', async (file) => {
   const { status, body } = await post(url, read(file), variablesOf(file));

@@ -8,7 +8,7 @@ import { checkDossier } from '../src/loader/check/check-dossier.ts';
 import { load } from '../src/loader/load.ts';
 import { describeProblem } from '../src/loader/problems.ts';
 import { readDossier } from '../src/loader/read/dossier-folders.ts';
-import { ask, openTestDatabase } from './support/database.ts';
+import { ask, openTestDatabase, sharedTestDatabase } from './support/database.ts';
 import { makeBlocks, withBlocks } from './support/docs/blocks.ts';
 import { codeIn, readPage, readPages } from './support/docs/pages.ts';
 import { projectFolder } from './support/server.ts';
@@ -22,7 +22,7 @@ test('the README is short', () => {
 });
 
 test('the query in the README has the answer in the README', async () => {
-  const data = await ask(await openTestDatabase('loaded'), codeIn(readme, 'graphql'));
+  const data = await ask(await sharedTestDatabase(), codeIn(readme, 'graphql'));
   expect({ data }).toEqual(JSON.parse(codeIn(readme, 'json')));
 });
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ask, openTestDatabase } from './support/database.ts';
+import { ask, sharedTestDatabase } from './support/database.ts';
 
 /**
  * The places in the first corpus where a naive loader goes wrong with what happened: when, and what was agreed. The
  * numbers are those of the list we keep of them; the others are with the texts.
  */
-const database = await openTestDatabase('loaded');
+const database = await sharedTestDatabase();
 
 interface Deal {
   slug: string;

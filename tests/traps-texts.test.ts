@@ -4,14 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkDossier } from '../src/loader/check/check-dossier.ts';
 import { findSpan, passagesOf } from '../src/loader/check/find-span.ts';
 import { readDossier } from '../src/loader/read/dossier-folders.ts';
-import { ask, openTestDatabase } from './support/database.ts';
+import { ask, sharedTestDatabase } from './support/database.ts';
 import { dossier } from './support/prepare.ts';
 
 /**
  * The places in the texts of the first corpus where a naive loader goes wrong: documents, who speaks, and what is quoted.
  * The numbers are those of the list we keep of them; the others are with the deals.
  */
-const database = await openTestDatabase('loaded');
+const database = await sharedTestDatabase();
 
 interface Quote {
   slug: string;

@@ -24,15 +24,19 @@ const unawareOfDatabase = [
   'server/{pages,readiness,routes,switches,trace}.test.ts',
 ];
 
-/** What starts programs or a browser, or draws much at random: `npm run test:quick` leaves it out. */
+/**
+ * What `npm run test:quick` leaves out: tests that start programs or a browser, load dossiers several times, wait for
+ * timeouts, or draw much at random. What it runs is described in CONTRIBUTING.md.
+ */
 const slow = [
   '{attack,clients,faults,scale}/**',
-  'tutorial.test.ts',
-  'database/{backup,folder,lock,upgrade}.test.ts',
+  '{claims-in-time,docs,second-dossier,second-dossier-meetings,tutorial}.test.ts',
+  'database/{backup,folder,lock,migrate,upgrade}.test.ts',
   'export/{command,memory,streaming}.test.ts',
-  'graphql/{paging,paging-properties}.test.ts',
-  'loader/facts-yaml.test.ts',
-  'server/{commands,costly-queries,data-folder,interrupted-load,load-command,serve,start-failures,workers}.test.ts',
+  'graphql/{growing-lists,nested-lists,paging,paging-properties}.test.ts',
+  'loader/{at-once,facts-yaml,load-changes,load-dossiers,load-failure,prune}.test.ts',
+  'server/{commands,costly-queries,data-folder,health-under-load,interrupted-load,limits,load-command,malformed-http}.test.ts',
+  'server/{metrics,one-version,readiness,serve,slow-readers,start-failures,workers}.test.ts',
   'words/date-calendar.test.ts',
 ];
 

@@ -5,7 +5,7 @@ import type { EventLoopScheduler } from './http/event-loop-scheduler.ts';
 export function inSlices(
   observe: Observe,
   scheduler: EventLoopScheduler,
-  { isLight, signal }: { isLight: boolean; signal: AbortSignal },
+  { isLight, signal }: { isLight?: boolean | undefined; signal: AbortSignal },
 ): Observe {
   return async (run) => {
     const rows = await observe(run);

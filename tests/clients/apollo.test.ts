@@ -5,12 +5,12 @@ import { isInterfaceType } from 'graphql';
 import { filter, firstValueFrom } from 'rxjs';
 import { expect, test, vi } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { graphql } from './generated/codegen/gql.ts';
 import type { QuotesQuery, QuotesQueryVariables } from './generated/codegen/graphql.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 
 // So that fragments on an interface find their types in the cache.
 const possibleTypes = {

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { expect, expectTypeOf, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { type FragmentType, useFragment } from './generated/codegen/fragment-masking.ts';
 import { graphql } from './generated/codegen/gql.ts';
@@ -9,7 +9,7 @@ import type { SummitFilter } from './generated/codegen/graphql.ts';
 import { expectFresh } from './support/fresh.ts';
 import { runCodegen } from './support/generate.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 
 /** Sends a document of the client preset; no client library is needed. */
 async function execute<Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables) {

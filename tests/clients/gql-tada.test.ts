@@ -1,13 +1,13 @@
 import { Client, fetchExchange } from '@urql/core';
 import { initGraphQLTada, type ResultOf, type VariablesOf } from 'gql.tada';
 import { expect, expectTypeOf, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import type { introspection } from './generated/gql-tada/introspection.d.ts';
 import { expectFresh } from './support/fresh.ts';
 import { runGqlTada } from './support/generate.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 
 /** Types come from the text of each document: nothing is generated but the types of the schema. */
 const graphql = initGraphQLTada<{

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExamples } from '../../src/server/pages/examples.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -17,7 +17,7 @@ describe.skipIf(!executablePath)(name, () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    url = await serveTestDatabase(await openTestDatabase());
+    url = await serveTestDatabase(await sharedTestDatabase());
     browser = await chromium.launch({
       executablePath: executablePath as string,
       // Root, as in a container, may not start it otherwise. It opens nothing but our own page.

@@ -1,9 +1,9 @@
 import { ClientError, GraphQLClient, gql } from 'graphql-request';
 import { expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 const client = new GraphQLClient(`${url}/graphql`);
 
 interface Deals {

@@ -4,7 +4,7 @@ import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { describe, expect, test } from 'vitest';
 import { readPersistedDocuments } from '../../src/server/plugins/use-persisted-documents.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { SummitsDocument } from './generated/codegen/graphql.ts';
 import { generated } from './support/generate.ts';
@@ -17,7 +17,7 @@ const kinds = ['Deal', 'Quote'].map((name) => `{ __type(name: "${name}") { name 
 const ofCodegen = await readPersistedDocuments(join(generated, 'codegen/persisted-documents.json'));
 const documents = new Map([...ofCodegen, ...[country, ...kinds].map((text) => [hashOf(text), text] as const)]);
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const endpoint = await servePersisted(database, { documents, only: false });
 const onlyEndpoint = await servePersisted(database, { documents, only: true });
 const answer = { data: { country: { name: 'China' } } };

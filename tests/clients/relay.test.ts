@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { createEnvironment, fetchSummit, loadNext, readQuotes, type Summit } from './relay/summit-quotes.ts';
 import { expectFresh } from './support/fresh.ts';
 import { runRelayCompiler } from './support/generate.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 const slug = '2022-02-04-beijing-putin-xi';
 
 test('relay-compiler takes the schema, and what it made of the queries is up to date', () =>

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 const address = `${url}/schema.graphql`;
 
 test('GET /schema.graphql gives the schema as the file that is checked in', async () => {

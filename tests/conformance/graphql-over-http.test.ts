@@ -1,10 +1,10 @@
 import { serverAudits } from 'graphql-http';
 import { describe, expect, test } from 'vitest';
 import { servePersisted } from '../clients/support/persisted.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const plain = `${await serveTestDatabase(database)}/graphql`;
 const withPersisted = await servePersisted(database, { documents: new Map([['a', '{ __typename }']]), only: false });
 

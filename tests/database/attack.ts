@@ -12,12 +12,13 @@ class Undo extends Error {}
 
 /**
  * Runs statements in one transaction to its end, where the rules that wait for the end are checked, and undoes it: each
- * attempt starts from the same rows.
+ * attempt starts from the same rows, and may be made in the database that test files share.
  */
 export async function attempt({ db }: Pick<Connection, 'db'>, ...statements: SQL[]): Promise<Outcome> {
   let when: 'at once' | 'at commit' = 'at once';
   try {
     return await db.transaction(async (tx) => {
+      await tx.execute(sql`set transaction read write`);
       for (const statement of statements) await tx.execute(statement);
       when = 'at commit';
       await tx.execute(sql`set constraints all immediate`);

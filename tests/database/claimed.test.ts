@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { attempt, settled } from './attack.ts';
 import { claimAbout, kinds, soundRecords, spanOf } from './records.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 describe.each(kinds)('a record in $table', ({ kind, table, key, column }) => {
   const record = soundRecords[kind];

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { attempt, settled } from './attack.ts';
 import { change, claimAbout, spanOf } from './records.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 const summit = { summit_slug: '2022-02-04-beijing-putin-xi' };
 const stated = claimAbout(summit);

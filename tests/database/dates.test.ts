@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../src/database/connection.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { attempt } from './attack.ts';
 import { change } from './records.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 const whole = { date_edtf: '2014-02', date_start: '2014-02-01', date_end: '2014-02-28', date_precision: 'MONTH' };
 const none = { date_edtf: null, date_start: null, date_end: null, date_precision: null };

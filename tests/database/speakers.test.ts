@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { termsOf } from '../../src/database/vocabulary.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { attempt } from './attack.ts';
 import { change } from './records.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 const put = (form: string, speaker_slug: string | null) =>
   attempt(database, change('quotes', sql`slug = 'shen-interview-opening'`, { form, speaker_slug }));

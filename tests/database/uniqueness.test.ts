@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { attempt } from './attack.ts';
 import { change, claimAbout, insertInto, soundRecords, spanOf } from './records.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 describe('a Wikidata id', () => {
   const organization = (slug: string, wikidata_id: string) =>

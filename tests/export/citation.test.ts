@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 import { projectFolder } from '../support/server.ts';
 
 const read = (file: string) => readFile(join(projectFolder, file), 'utf8');
@@ -18,7 +18,7 @@ test('CITATION.cff cites this version under its licence, with what CFF 1.2.0 dem
 test('the data set is cited by the same authors and title, and by its version', async () => {
   const { authors, title } = parse(await read('CITATION.cff'));
   const { dataset } = await ask<{ dataset: { citation: string; version: string } }>(
-    await openTestDatabase(),
+    await sharedTestDatabase(),
     '{ dataset { citation version } }',
   );
   expect(dataset.citation).toBe(`${authors[0].name}: ${title} data set, version ${dataset.version.slice(0, 12)}.`);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { csvRecord } from '../../src/export/csv.ts';
 import { COLUMNS, exportTypes } from '../../src/export/types.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { exported } from './support/exported.ts';
 import { parseCsv, rowsOfCsv } from './support/parse-csv.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const { db } = database;
 
 describe('a cell', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readFilter } from '../../src/export/filter.ts';
 import { ExportRefusal } from '../../src/export/refusal.ts';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 import { recordsOf, typeNamed } from './support/exported.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const { db } = database;
 
 /** What is wrong with a filter. */

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { context } from '../../src/export/context.ts';
 import { formats } from '../../src/export/formats.ts';
 import { exportTypes } from '../../src/export/types.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { exported } from './support/exported.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 /** Fails where a processor would drop something, and where it would have to fetch something. */
 const strictly = {

@@ -24,21 +24,21 @@ const versions = {
 const KILLS = 25;
 const isWhole = process.env.FAULTS_KILLS === '50';
 
-// Two databases with the first version, so that there is no waiting for one process after the other.
-const databases = (isPostgres() ? await twoOnServer() : await twoFolders()).slice(isWhole ? 0 : 1);
+// Where there are two, no process waits for the other.
+const databases = isPostgres() ? await onServer(isWhole ? 2 : 1) : await inFolders(isWhole ? 2 : 1);
 const all = KILLS * databases.length;
 
-async function twoOnServer(): Promise<DatabaseAddress[]> {
-  const both = [await copyPostgres('migrated'), await copyPostgres('migrated')];
-  await Promise.all(both.map(fill));
-  return both;
+async function onServer(count: number): Promise<DatabaseAddress[]> {
+  const addresses = await Promise.all(Array.from({ length: count }, () => copyPostgres('migrated')));
+  await Promise.all(addresses.map(fill));
+  return addresses;
 }
 
-async function twoFolders(): Promise<DatabaseAddress[]> {
-  const [one, other] = [join(folder, 'one'), join(folder, 'other')];
-  await fill({ folder: one });
-  await cp(one, other, { recursive: true });
-  return [{ folder: one }, { folder: other }];
+async function inFolders(count: number): Promise<DatabaseAddress[]> {
+  const [first = '', ...others] = Array.from({ length: count }, (_, index) => join(folder, `database-${index}`));
+  await fill({ folder: first });
+  for (const other of others) await cp(first, other, { recursive: true });
+  return [first, ...others].map((path) => ({ folder: path }));
 }
 
 async function fill(address: DatabaseAddress) {

@@ -1,10 +1,10 @@
 import type { GraphQLScalarType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 
 describe('a query that cannot be parsed', () => {
   test.each(['{', '{ deals(first: ) { totalCount } }', 'nonesuch', '{ deals { } }'])('%s', async (query) => {

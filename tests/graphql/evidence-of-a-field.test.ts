@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 interface Found {
   all: { field: string }[];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 import { pageOf } from './support/walk.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const url = await serveTestDatabase(database);
 
 /** The one error that a query gives, which must be the client's fault. */

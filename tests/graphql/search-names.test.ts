@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 import { searching } from './support/searching.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const { search, slugs } = searching(database);
 
 describe('names', () => {

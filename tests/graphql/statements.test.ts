@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 /** The statements that a query takes. */
 async function statementsOf(query: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const url = await serveTestDatabase(database);
 const lists = ['summits', 'deals', 'quotes', 'documents'] as const;
 

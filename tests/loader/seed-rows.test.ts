@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { rowsOf } from '../../src/database/connection.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 
 // What the first corpus must yield, listed by hand before there was a loader: rows, and the words behind their values.
 const read = (file: string) => readFile(join(import.meta.dirname, file), 'utf8');
@@ -17,7 +17,7 @@ const listed = lines.map((line) => {
 type Column = 'record' | 'field' | 'value' | 'basis' | 'document' | 'start' | 'end' | 'words' | 'note';
 type Listed = Record<Column, string>;
 
-const database = await openTestDatabase('loaded');
+const database = await sharedTestDatabase();
 const held = await rowsOf<
   { claim: string; resolves: boolean } & Record<Exclude<Column, 'note'>, string> & { note: string | null }
 >(

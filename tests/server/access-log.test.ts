@@ -4,11 +4,11 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
 import type { Connection } from '../../src/database/connection.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 import { keepLog } from './support/log-lines.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const kept = keepLog();
 const url = await serveTestDatabase(database, { log: kept.log });
 

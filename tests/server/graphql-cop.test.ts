@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
 // What graphql-cop looks for, each as it asks for it (github.com/dolevf/graphql-cop, its twelve tests). Two of its
 // findings are choices here: the schema is open, and so is GraphiQL, since the data is.
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 const endpoint = `${url}/graphql`;
 
 interface Answer {

@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase(), { metrics: true });
+const url = await serveTestDatabase(await sharedTestDatabase(), { metrics: true });
 const json = { 'content-type': 'application/json' };
 const html = { accept: 'text/html' };
 

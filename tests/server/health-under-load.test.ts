@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
-import { isPostgres, openTestDatabase } from '../support/database.ts';
+import { isPostgres, sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const fields = Array.from({ length: 49 }, (_, index) => `a${index}: search(query: "gas ${index}") { totalCount }`);
 /** So many searches cost more than a request may. */
 const limits = { ...defaultLimits, cost: 1_000_000 };

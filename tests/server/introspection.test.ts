@@ -7,10 +7,10 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const url = await serveTestDatabase(database);
 
 async function textOf(body: object, accept = 'application/json'): Promise<string> {

@@ -3,10 +3,10 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const url = await serveTestDatabase(database, { limits: { ...defaultLimits, seconds: 3 } });
 const endpoint = `${url}/graphql`;
 

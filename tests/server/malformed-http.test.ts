@@ -1,10 +1,10 @@
 import { connect as connectTo } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listen } from '../../src/server/http/listen.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 
 /** Sends bytes, one part at a time, and gives all that comes back until the server closes the connection. */
 function sendRaw(to: string, parts: string[], pause = 0): Promise<string> {

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
 import { connect } from '../../src/database/connect.ts';
-import { ask, openTestDatabase } from '../support/database.ts';
+import { ask, sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const url = await serveTestDatabase(database, { metrics: true });
 
 /** What is counted: each series with its value. */

@@ -3,10 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
 import { connect } from '../../src/database/connect.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 
 async function readiness(url: string) {
   const start = performance.now();

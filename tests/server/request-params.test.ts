@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase());
+const url = await serveTestDatabase(await sharedTestDatabase());
 const endpoint = `${url}/graphql`;
 const json = { 'content-type': 'application/json' };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const url = await serveTestDatabase(await openTestDatabase(), { metrics: true });
+const url = await serveTestDatabase(await sharedTestDatabase(), { metrics: true });
 
 test.each([
   ['/health', { status: 'ok' }],

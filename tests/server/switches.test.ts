@@ -1,9 +1,9 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { post, serveTestDatabase } from '../support/server.ts';
 
-const database = await openTestDatabase();
+const database = await sharedTestDatabase();
 const open = await serveTestDatabase(database);
 const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
 

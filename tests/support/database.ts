@@ -14,20 +14,39 @@ export interface TestDatabase extends Connection {
   statements: string[];
 }
 
-/** Opens a database of its own, and lets go of it afterwards. */
+/** Opens a database of its own, and lets go of it afterwards. Tests that only read use `sharedTestDatabase()`. */
 export async function openTestDatabase(start: Start = 'loaded'): Promise<TestDatabase> {
+  const prepared = inject('prepared');
+  const database = await open('files' in prepared ? prepared.files[start] : await copyPostgres(start));
+  afterwards(() => database.close());
+  return database;
+}
+
+/** The database that the files of a worker share: opening one takes longer than most files run. */
+let shared: Promise<TestDatabase> | undefined;
+
+/** Opens the database with the first dossier that files share. It is read-only, and ends with the worker. */
+export function sharedTestDatabase(): Promise<TestDatabase> {
+  shared ??= openShared();
+  return shared;
+}
+
+async function openShared(): Promise<TestDatabase> {
+  const prepared = inject('prepared');
+  if ('server' in prepared) return open({ url: databaseUrl(prepared.server, prepared.shared) });
+  const database = await open(prepared.files.loaded);
+  await database.db.execute(sql`set default_transaction_read_only = on`);
+  return database;
+}
+
+/** Opens a copy of a file of the embedded database, or a database of a Postgres server. */
+async function open(source: string | { url: string }): Promise<TestDatabase> {
   const statements: string[] = [];
   const logger = { logQuery: (statement: string) => statements.push(statement) };
-  const prepared = inject('prepared');
-  if ('files' in prepared) {
-    const dump = new Blob([await readFile(prepared.files[start])]);
-    const connection = await connect({ folder: null }, { logger, dump });
-    afterwards(() => connection.close());
-    return { ...connection, statements };
-  }
-  const address = await copyPostgres(start);
-  const connection = await connect(address, { logger });
-  afterwards(() => connection.close());
+  const connection =
+    typeof source === 'string'
+      ? await connect({ folder: null }, { logger, dump: new Blob([await readFile(source)]) })
+      : await connect(source, { logger });
   return { ...connection, statements };
 }
 

@@ -14,7 +14,9 @@ import { buildProgram } from './build.ts';
 export type Start = 'migrated' | 'loaded';
 
 /** Where the databases to copy are: files of the embedded database, or template databases of a Postgres server. */
-export type Prepared = { files: Record<Start, string> } | { server: string; templates: Record<Start, string> };
+export type Prepared =
+  | { files: Record<Start, string> }
+  | { server: string; templates: Record<Start, string>; shared: string };
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,7 +26,10 @@ declare module 'vitest' {
 
 export const dossier = join(import.meta.dirname, '../../seeds/beijing-2022');
 
-/** Once for all tests: a migrated database, and one that holds the first dossier too, for each test file to copy. */
+/**
+ * Makes, once for all tests, a migrated database and one that holds the first dossier too, for test files to copy, and on
+ * Postgres one that all files share (`sharedTestDatabase()`).
+ */
 export default async function prepare(project: TestProject) {
   await buildProgram();
   return project.name === 'postgres' ? preparePostgres(project) : prepareEmbedded(project);
@@ -58,9 +63,12 @@ async function preparePostgres(project: TestProject) {
   await fill(databaseUrl(server, templates.migrated), migrate);
   await run(`create database ${templates.loaded} template ${templates.migrated}`);
   await fill(databaseUrl(server, templates.loaded), ({ db }) => load(db, [dossier]));
-  project.provide('prepared', { server, templates });
+  const shared = `${prefix}_shared`;
+  await run(`create database ${shared} template ${templates.loaded}`);
+  await run(`alter database ${shared} set default_transaction_read_only = on`);
+  project.provide('prepared', { server, templates, shared });
   return async () => {
-    for (const template of Object.values(templates)) await run(`drop database if exists ${template} with (force)`);
+    for (const name of [...Object.values(templates), shared]) await run(`drop database if exists ${name} with (force)`);
     await admin.close();
   };
 }

@@ -17,13 +17,14 @@ const days = YEARS.flatMap((year) => {
   return [...Array(daysBetween(first, `${year + 1}-01-01`)).keys()].map((day) => addDays(first, day));
 });
 
+const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
 /** The names come from Intl, so that the grammar is not its own witness. */
 function named(day: string) {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(day));
   return {
-    weekday: format({ weekday: 'long' }),
-    month: format({ month: 'long' }),
+    weekday: weekdays.format(new Date(day)),
+    month: months.format(new Date(day)),
     day: Number(day.slice(8)),
     year: day.slice(0, 4),
   };

@@ -2,7 +2,7 @@ import type { Where } from '../../graphql/filter.ts';
 import { documentList } from '../../graphql/types/document.ts';
 import { defineExport } from '../export-type.ts';
 import { aboutCells, aboutColumns, aboutOf } from './about.ts';
-import { annotation, passageColumns, passageOf } from './provenance.ts';
+import { annotation, claimColumns, passageColumns, passageOf } from './provenance.ts';
 
 export const evidence = defineExport({
   name: 'evidence',
@@ -20,15 +20,7 @@ export const evidence = defineExport({
       columns: { claimId: true, ordinal: true, ...passageColumns },
       with: {
         claim: {
-          columns: {
-            field: true,
-            value: true,
-            basis: true,
-            status: true,
-            verifiedBy: true,
-            note: true,
-            ...aboutColumns,
-          },
+          columns: { ...claimColumns, ...aboutColumns },
         },
         document: { columns: { title: true, kind: true } },
       },

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../problems.ts';
 import { type Range, rangeOfNode, readValues } from './yaml-values.ts';
 
@@ -38,7 +38,11 @@ export function parseYaml(file: string, text: string): YamlFile | { problems: Pr
   }
   const { value, targets, faults } = readValues(document);
   if (faults.length > 0) return { problems: faults.map(({ range, message }) => problemAt(range, message)) };
-  const tree: Tree = { root: document.contents, targetOf: (node) => (isAlias(node) ? targets.get(node) : node) };
+  const tree: Tree = {
+    root: document.contents,
+    targetOf: (node) => (isAlias(node) ? targets.get(node) : node),
+    keysOf: indexKeys(),
+  };
   return {
     value,
     locate: (path) => placeOf(rangeOf(tree, path)),
@@ -56,6 +60,19 @@ interface Tree {
   root: Node | null;
   /** Returns a node; for an alias, the node that it refers to. */
   targetOf: (node: unknown) => unknown;
+  /** Returns the key nodes of a mapping by their text. */
+  keysOf: (map: YAMLMap) => ReadonlyMap<string, unknown>;
+}
+
+/** Creates `keysOf`. Indexes a mapping once, since a file of thousands of unknown keys has a problem at each of them. */
+function indexKeys(): Tree['keysOf'] {
+  const known = new WeakMap<YAMLMap, Map<string, unknown>>();
+  return (map) => {
+    // Of equal keys the first one counts, so it is set last.
+    const keys = known.get(map) ?? new Map(map.items.toReversed().map(({ key }) => [String(key), key]));
+    known.set(map, keys);
+    return keys;
+  };
 }
 
 function rangeOf(tree: Tree, path: Path): Range {
@@ -86,5 +103,5 @@ function follow(tree: Tree, path: Path) {
 function keyRange(tree: Tree, path: Path, name: string): Range | undefined {
   const node = tree.targetOf(follow(tree, path).node);
   if (!isMap(node)) return undefined;
-  return rangeOfNode(node.items.find((item) => String(item.key) === name)?.key);
+  return rangeOfNode(tree.keysOf(node).get(name));
 }
