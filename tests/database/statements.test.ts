@@ -84,6 +84,19 @@ describe.runIf(isPostgres())('a statement that is prepared', async () => {
       expect(await rowsOf(db, sql`select count(*)::int as count from stored`)).toEqual([{ count: 3 }]);
     }));
 
+  test('reports the error that ended a transaction, not that its connection was lost too', () =>
+    withOne(async (db) => {
+      const ended = db.transaction((tx) =>
+        tx.transaction(async (inner) => {
+          const [session] = await rowsOf<{ pid: number }>(inner, sql`select pg_backend_pid() as pid`);
+          await database.db.execute(sql`select pg_terminate_backend(${session?.pid}::int, 10000)`);
+          throw new Error('the first error');
+        }),
+      );
+      await expect(ended).rejects.toThrow('the first error');
+      expect(await rowsOf(db, sql`select 1 as one`)).toEqual([{ one: 1 }]);
+    }));
+
   test('leaves no connection behind in a transaction that somebody forgot', () =>
     withOne(async (db) => {
       const server = async () => (await rowsOf<{ pid: number }>(db, sql`select pg_backend_pid() as pid`))[0]?.pid;

@@ -124,18 +124,19 @@ export function connectServer(options: SessionOptions & { connections: number })
 
     return {
       async execute(statement) {
-        const isEnd = statement.text === 'rollback';
+        // Drizzle rolls back after an error, and then throws that.
+        const isRollback = /^rollback\b/.test(statement.text);
         try {
           return await inOrder(() => {
-            if (scope.signal?.aborted && !isEnd) throw cancelled();
-            return run(session, statement, isEnd ? undefined : scope.signal);
+            if (scope.signal?.aborted && !isRollback) throw cancelled();
+            return run(session, statement, isRollback ? undefined : scope.signal);
           });
         } catch (error) {
           if (!isEndOfConnection(error)) throw error;
-          // Without a connection there is nothing to roll back.
-          if (isEnd && lost) return { rows: [] };
           lost ??=
             statement.text === 'commit' ? new OutcomeUnknownError('lost at the commit', { cause: error }) : error;
+          // Without a connection there is nothing to roll back.
+          if (isRollback) return { rows: [] };
           throw lost;
         }
       },
