@@ -63,6 +63,17 @@ export function serverOf(db: Database): object {
   return (db as unknown as { $client: { server: object } }).$client.server;
 }
 
+/** Runs a statement that was written without Drizzle. Each row is an array of its values. */
+export async function arraysOf(db: Database, text: string, values: readonly unknown[]): Promise<unknown[][]> {
+  // The type of a Drizzle database omits its client.
+  return (db as unknown as { $client: ArrayClient }).$client.arrays(text, values);
+}
+
+/** The clients of both drivers. */
+export interface ArrayClient {
+  arrays(text: string, values: readonly unknown[]): Promise<unknown[][]>;
+}
+
 /** Runs a raw SQL statement and returns its rows. */
 export async function rowsOf<Row>(db: Pick<Database, 'execute'>, statement: SQL): Promise<Row[]> {
   // The caller knows the columns of its statement.

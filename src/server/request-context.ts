@@ -10,6 +10,8 @@ export interface RequestContext {
   rank?: number;
   /** Whether it was admitted as a light request, set when it is admitted. */
   isLight?: boolean;
+  /** The error of the statement that a compiled operation took: the resolvers get it instead of reading anything again. */
+  failure?: unknown;
   /** Data for the log, metrics and traces. */
   info: RequestInfo;
 }

@@ -8,6 +8,7 @@ import type { EventLoopScheduler } from './http/event-loop-scheduler.ts';
 import type { Observer } from './observability/observer.ts';
 import { createErrorMask } from './plugins/mask-errors.ts';
 import { useAdmission } from './plugins/use-admission.ts';
+import { useCompiledOperations } from './plugins/use-compiled-operations.ts';
 import { useDocumentLimits } from './plugins/use-document-limits.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useNoIntrospection } from './plugins/use-introspection-off.ts';
@@ -30,6 +31,11 @@ export interface EndpointOptions {
    * @default true
    */
   introspection?: boolean | undefined;
+  /**
+   * Whether operations are compiled to SQL where they can be. The answers are the same.
+   * @default true
+   */
+  compiled?: boolean | undefined;
 }
 
 /** State that all requests share. */
@@ -44,7 +50,7 @@ export function createGraphqlEndpoint(
   observer: Observer,
   { admission, scheduler }: SharedServices,
 ) {
-  const { schema, connection, log, limits, persisted, introspection = true } = options;
+  const { schema, connection, log, limits, persisted, introspection = true, compiled = true } = options;
   const { mask, detailsOf } = createErrorMask();
   return createYoga<RequestContext>({
     schema,
@@ -65,6 +71,7 @@ export function createGraphqlEndpoint(
       usePersistedDocuments(persisted),
       useRequestInfo(log, detailsOf),
       useOneVersion(connection, observer, scheduler),
+      ...(compiled ? [useCompiledOperations(schema, connection, observer, scheduler)] : []),
       useDocumentLimits(limits),
       useAdmission(admission, limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),

@@ -48,7 +48,7 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
     // Drizzle passes no signal to its driver, so each request gets a driver of its own.
     forRequest({ signal, rank = performance.now(), observe }) {
       const scope = { signal, rank, isRetried: true };
-      return databaseOn(new StatementPool(router?.route() ?? primary.server, scope, observe), logger);
+      return databaseOn(new StatementPool(router?.route() ?? primary.server, scope, observe, logger), logger);
     },
     async ready() {
       if (isClosed) throw new ConnectionError('CONNECTION_CLOSED', 'the database was closed');

@@ -26,7 +26,7 @@ export function useOneVersion(
   const revisions = new WeakMap<object, string>();
 
   async function withOneVersion<Result extends object>(
-    { signal, info, rank, isLight }: RequestContext,
+    { signal, info, rank, isLight, failure }: RequestContext,
     executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
     const observe = observer.statements(info);
@@ -37,6 +37,7 @@ export function useOneVersion(
         rank,
         async observe(run) {
           statements++;
+          if (failure) throw failure;
           const rows = await observe(run);
           // Processing the rows is synchronous work, so it waits for a slice of the event loop.
           await scheduler.slice(isLight ? 'light' : 'heavy');
