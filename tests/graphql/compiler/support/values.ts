@@ -19,8 +19,16 @@ export async function readKeys(db: Database): Promise<Keys> {
     );
     keys[table] = rows.map(({ key }) => key);
   }
-  const codes = await rowsOf<{ key: string }>(db, sql`select code as key from countries order by code limit 200`);
-  return { ...keys, countries: codes.map(({ key }) => key) };
+  const others = {
+    countries: sql`select code as key from countries order by code limit 200`,
+    dates: sql`select date_start::text as key from summits union select date_end::text from quotes where date_end is not null
+      order by key limit 200`,
+    figures: sql`select value::text as key from deal_amounts union select upper::text from deal_amounts order by key limit 200`,
+  };
+  for (const [name, statement] of Object.entries(others)) {
+    keys[name] = (await rowsOf<{ key: string }>(db, statement)).map(({ key }) => key);
+  }
+  return keys;
 }
 
 /** Which keys an argument takes, by its name. Of a lookup, they follow from the name of the field. */
@@ -65,11 +73,11 @@ function drawPart(random: Random, keys: Keys, type: GraphQLInputType, name: stri
     case 'Int':
       return name === 'minSummits' ? 1 + random.below(3) : random.pick([0, 1, 1, 2, 3, 3, 5, 100]);
     case 'Date':
-      return `${1975 + random.below(50)}-0${1 + random.below(9)}-1${random.below(9)}`;
+      return random.pick([...(keys.dates ?? []), '1990-01-01', '2030-12-31']);
     case 'DateTime':
       return random.pick(['2020-01-01T00:00:00Z', '2030-01-01T00:00:00.123456789Z', '0001-01-01T00:00:00+15:59']);
     case 'Decimal':
-      return random.pick(['0', '1000000', '99999999999.5', '-1']);
+      return random.pick([...(keys.figures ?? []), '0', '99999999999.5', '-1']);
     case 'CountryCode':
       return random.pick([...(keys.countries ?? []), 'ZZ']);
     case 'CurrencyCode':
