@@ -1,3 +1,4 @@
+import type { GraphQLParams } from 'graphql-yoga';
 import type { RequestInfo } from './observability/request-info.ts';
 
 /** Context of a request to the GraphQL endpoint. */
@@ -6,6 +7,8 @@ export interface RequestContext {
   signal: AbortSignal;
   /** The request body. */
   body: Uint8Array;
+  /** Its parameters, if they were read already. */
+  params?: GraphQLParams;
   /** Its rank among requests, set when it is admitted (`http/admission.ts`). */
   rank?: number;
   /** Whether it was admitted as a light request, set when it is admitted. */

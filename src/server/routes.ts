@@ -5,6 +5,7 @@ import { databaseCode, rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
 import { costOfQuery } from '../graphql/cost.ts';
+import { createCompiledEndpoint } from './compiled-endpoint.ts';
 import { createAdmission, NotAdmitted } from './http/admission.ts';
 import { readBody } from './http/body.ts';
 import { answerCors } from './http/cors.ts';
@@ -30,6 +31,8 @@ import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './pages/home.
 import { sendPage } from './pages/html.ts';
 import { schemaPage } from './pages/schema.ts';
 import { createErrorMask, loggable } from './plugins/mask-errors.ts';
+import { createDocumentStore } from './plugins/use-persisted-documents.ts';
+import type { RequestContext } from './request-context.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
 export interface RoutesOptions extends EndpointOptions {
@@ -71,7 +74,9 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const scheduler = createEventLoopScheduler();
   const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
-  const endpoint = createGraphqlEndpoint(options, observer, { admission, scheduler });
+  const shared = { admission, scheduler, documents: createDocumentStore(options.persisted) };
+  const compiled = options.compiled === false ? undefined : createCompiledEndpoint(options, observer, shared);
+  const endpoint = createGraphqlEndpoint(options, observer, shared);
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
   const homeCost = costOfQuery(schema, HOME_QUERY);
@@ -126,7 +131,9 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     if (typeof body === 'string') return sendUnreadBody(response, body, limits);
     disconnectSlowReader(response, RESPONSE_READ_RATE);
     await scheduler.slice('new');
-    return endpoint(request, response, { signal, info, body });
+    const context: RequestContext = { signal, info, body };
+    if (await compiled?.(request, response, context)) return undefined;
+    return endpoint(request, response, context);
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {

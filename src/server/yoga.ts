@@ -8,13 +8,16 @@ import type { EventLoopScheduler } from './http/event-loop-scheduler.ts';
 import type { Observer } from './observability/observer.ts';
 import { createErrorMask } from './plugins/mask-errors.ts';
 import { useAdmission } from './plugins/use-admission.ts';
-import { useCompiledOperations } from './plugins/use-compiled-operations.ts';
 import { useDocumentLimits } from './plugins/use-document-limits.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useNoIntrospection } from './plugins/use-introspection-off.ts';
 import { useNotAcceptable } from './plugins/use-not-acceptable.ts';
 import { useOneVersion } from './plugins/use-one-version.ts';
-import { type PersistedDocuments, usePersistedDocuments } from './plugins/use-persisted-documents.ts';
+import {
+  type DocumentStore,
+  type PersistedDocuments,
+  usePersistedDocuments,
+} from './plugins/use-persisted-documents.ts';
 import { useRequestInfo } from './plugins/use-request-info.ts';
 import { useRequestParams } from './plugins/use-request-params.ts';
 import { useIntrospectionCache } from './plugins/use-static-introspection.ts';
@@ -39,18 +42,19 @@ export interface EndpointOptions {
 }
 
 /** State that all requests share. */
-interface SharedServices {
+export interface SharedServices {
   admission: Admission;
   scheduler: EventLoopScheduler;
+  documents: DocumentStore;
 }
 
 /** Creates the GraphQL endpoint: POST and GET (GraphQL over HTTP). Disables the features of Yoga that are not used. */
 export function createGraphqlEndpoint(
   options: EndpointOptions,
   observer: Observer,
-  { admission, scheduler }: SharedServices,
+  { admission, scheduler, documents }: SharedServices,
 ) {
-  const { schema, connection, log, limits, persisted, introspection = true, compiled = true } = options;
+  const { schema, connection, log, limits, introspection = true } = options;
   const { mask, detailsOf } = createErrorMask();
   return createYoga<RequestContext>({
     schema,
@@ -68,10 +72,9 @@ export function createGraphqlEndpoint(
     plugins: [
       useRequestParams(),
       // Must precede the plugins that use the text of the document.
-      usePersistedDocuments(persisted),
+      usePersistedDocuments(documents),
       useRequestInfo(log, detailsOf),
       useOneVersion(connection, observer, scheduler),
-      ...(compiled ? [useCompiledOperations(schema, connection, observer, scheduler)] : []),
       useDocumentLimits(limits),
       useAdmission(admission, limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),

@@ -10,6 +10,10 @@ export function decline(what: string): never {
   throw new Declined(what);
 }
 
+/** Maximum number of fields and of names for rows in a statement, which Postgres takes time to plan. */
+const MOST_FIELDS = 3000;
+const MOST_NAMES = 500;
+
 /** Something that a plan takes for granted of a request, such as its order: the plan serves requests of which it holds. */
 export interface Guard {
   of(run: Run): unknown;
@@ -26,6 +30,8 @@ export interface Compilation {
   decide<Value extends string | boolean>(of: (run: Run) => Value): Value;
   /** Returns a name that is new in the statement. */
   newName(): string;
+  /** Counts fields that are written, because fragments may multiply them. */
+  count(fields: number): void;
 }
 
 export function startCompilation(
@@ -36,6 +42,7 @@ export function startCompilation(
   const guards: Guard[] = [];
   const run = startRun(variables);
   let names = 0;
+  let written = 0;
   const compilation: Compilation = {
     schema,
     fragments,
@@ -45,7 +52,11 @@ export function startCompilation(
       guards.push({ of, value });
       return value;
     },
-    newName: () => `a${names++}`,
+    newName: () => (names < MOST_NAMES ? `a${names++}` : decline('an operation of so many lists and objects')),
+    count(fields) {
+      written += fields;
+      if (written > MOST_FIELDS) decline('an operation of so many fields');
+    },
   };
   return { compilation, guards };
 }

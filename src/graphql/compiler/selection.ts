@@ -47,6 +47,7 @@ export function selectionOf(compilation: Compilation, nodes: readonly Selecting[
   }
 
   for (const { selectionSet } of nodes) if (selectionSet) collect(selectionSet);
+  compilation.count(fields.size);
   return fields;
 }
 
