@@ -32,6 +32,7 @@ Environment variables (defaults in parentheses):
   DRAIN_SECONDS (10)                 how long to wait at shutdown for requests in flight, in seconds
   LIMIT_COST, LIMIT_DEPTH, …         limits on requests: see docs/api.md, "Limits"
   LOG_LEVEL (warn)                   fatal, error, warn, info, debug, trace or silent; the log goes to standard error
+  CACHE_BYTES (64000000)             size of the response cache of each process, in bytes; 0: none
   SLOW_MS (1000)                     log requests and statements that take at least this long, in milliseconds
   METRICS (true)                     serve Prometheus metrics at /metrics
   GRAPHIQL (true)                    serve GraphiQL to browsers at /graphql

@@ -30,6 +30,8 @@ export interface Config {
   readonly limits: Limits;
   /** Features that can be switched off. */
   readonly switches: { readonly graphiql: boolean; readonly introspection: boolean; readonly metrics: boolean };
+  /** Size of the response cache of each process, in bytes. */
+  readonly cacheBytes: number;
   /** Requests and statements that take at least this long are logged as slow, in milliseconds. */
   readonly slowMs: number;
   readonly logLevel: LogLevel;
@@ -81,6 +83,7 @@ const variablesSchema = z.object({
   GRAPHIQL: flag('true'),
   INTROSPECTION: flag('true'),
   METRICS: flag('true'),
+  CACHE_BYTES: whole(0, 1_000_000_000_000).default(64_000_000),
   SLOW_MS: whole(1, 3_600_000).default(1000),
 });
 
@@ -152,6 +155,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
       introspection: env.INTROSPECTION === 'true',
       metrics: env.METRICS === 'true',
     },
+    cacheBytes: env.CACHE_BYTES,
     slowMs: env.SLOW_MS,
     logLevel: env.LOG_LEVEL,
     persistedDocuments:

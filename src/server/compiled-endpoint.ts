@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError, getOperationAST } from 'graphql';
-import { arraysOf } from '../database/connection.ts';
+import type { GraphQLParams } from 'graphql-yoga';
 import { databaseCode } from '../database/errors.ts';
 import { matchesEtag } from '../export/http.ts';
 import { createPlanner, type Prepared } from '../graphql/compiler/plans.ts';
@@ -8,12 +8,13 @@ import { costOf } from '../graphql/cost.ts';
 import { NotAdmitted } from './http/admission.ts';
 import { createKnownDocuments } from './known-documents.ts';
 import type { Observer } from './observability/observer.ts';
-import { validName } from './observability/request-info.ts';
+import { type RequestInfo, validName } from './observability/request-info.ts';
 import { startChildSpan } from './observability/trace.ts';
 import { etagOf } from './plugins/use-etag.ts';
 import { documentText } from './plugins/use-persisted-documents.ts';
 import { readParams } from './plugins/use-request-params.ts';
 import type { RequestContext } from './request-context.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
 import type { EndpointOptions, SharedServices } from './yoga.ts';
 
 /** Answers a request, unless it is for the endpoint of Yoga: then it returns false, and nothing was sent. */
@@ -26,48 +27,38 @@ export type CompiledEndpoint = (
 /**
  * Creates the way of requests whose operation is compiled to one statement (`graphql/compiler/`): from the body to the text
  * of the answer, which Postgres writes, under the same limits and with the same headers, log lines, metrics and spans as the
- * endpoint of Yoga. That answers all other requests, and those with whatever is wrong.
+ * endpoint of Yoga. That answers all other requests, and those with whatever is wrong. Responses are cached until the data
+ * set changes.
  */
 export function createCompiledEndpoint(
   { schema, connection, limits }: EndpointOptions,
   observer: Observer,
-  { admission, scheduler, documents }: SharedServices,
+  { admission, scheduler, documents, cache }: SharedServices & { cache: ResponseCache | undefined },
 ): CompiledEndpoint {
   const known = createKnownDocuments(schema, limits);
   const planner = createPlanner(schema);
 
-  /** Returns the statement that answers a request, and records its operation. Undefined if Yoga must answer. */
-  function prepare(request: IncomingMessage, context: RequestContext): Prepared | undefined {
-    const params = readParams(request, context.body);
-    context.params = params;
-    const text = documentText(documents, params);
-    const document = text === undefined ? undefined : known(text);
-    const operation = document && getOperationAST(document, params.operationName);
+  /** Returns the statement for a request, with name and cost of its operation. Undefined if Yoga must answer. */
+  function prepare(text: string, { operationName, variables = {} }: GraphQLParams) {
+    const document = known(text);
+    const operation = document && getOperationAST(document, operationName);
     if (!document || operation?.operation !== 'query') return undefined;
-    const variables = params.variables ?? {};
     const { cost, depth } = costOf(schema, document, operation, variables);
     if (cost > limits.cost || depth > limits.depth) return undefined;
-    const prepared = planner(document, params.operationName, variables);
-    if (prepared) {
-      const { info } = context;
-      info.document = text;
-      info.operationName = validName(operation.name?.value);
-      info.operationType = 'query';
-      info.cost = cost;
-    }
-    return prepared;
+    const prepared = planner(document, operationName, variables);
+    return prepared && { prepared, cost, operationName: validName(operation.name?.value) };
   }
 
   /** Executes a statement when it is admitted. Undefined if Yoga must answer. */
-  async function execute(prepared: Prepared, context: RequestContext): Promise<string | undefined> {
+  async function execute(prepared: Prepared, cost: number, context: RequestContext): Promise<string | undefined> {
     const { signal, info } = context;
-    const { rank, isLight, leave } = await admission.enter(info.cost ?? 0, info.start + limits.seconds * 1000, signal);
+    const { rank, isLight, leave } = await admission.enter(cost, info.start + limits.seconds * 1000, signal);
     const outer = info.trace;
     const span = outer && startChildSpan(outer, 'execute');
     info.trace = span?.inside;
     try {
-      const db = connection.forRequest({ signal, rank, observe: observer.statements(info) });
-      const rows = await arraysOf(db, prepared.text, prepared.params);
+      const database = connection.forRequest({ signal, rank, observe: observer.statements(info) });
+      const rows = await database.execute(prepared.text, prepared.params);
       // Putting the text together is synchronous work, so it waits for a slice of the event loop.
       await scheduler.slice(isLight ? 'light' : 'heavy');
       // Safe: all values are texts.
@@ -83,21 +74,58 @@ export function createCompiledEndpoint(
     }
   }
 
+  /** Returns the response to a request. Undefined if Yoga must answer. */
+  async function answer(request: IncomingMessage, context: RequestContext): Promise<CachedResponse | undefined> {
+    const { info } = context;
+    const params = readParams(request, context.body);
+    context.params = params;
+    const text = documentText(documents, params);
+    if (text === undefined) return undefined;
+    const revision = cache && connection.revision();
+    const key = cache ? `${params.operationName ?? ''}\n${JSON.stringify(params.variables ?? {})}\n${text}` : '';
+    const cached = cache?.find(revision, key);
+    if (cached) {
+      record(info, text, cached, true);
+      return cached;
+    }
+    const found = prepare(text, params);
+    if (!found) return undefined;
+    record(info, text, found, cache && false);
+    const body = await execute(found.prepared, found.cost, context);
+    if (body === undefined) return undefined;
+    const { operationName, cost } = found;
+    const response = { body: Buffer.from(body), operationName, cost, etags: new Map() };
+    // The data set may have changed before or after the statement.
+    if (cache && revision === connection.revision()) cache.keep(revision, key, response);
+    return response;
+  }
+
   return async (request, response, context) => {
     const type = contentType(request.headers.accept);
     if (type === undefined) return false;
     try {
-      const prepared = prepare(request, context);
-      const text = prepared && (await execute(prepared, context));
-      if (text === undefined) return false;
-      send(request, response, type, text);
-      return true;
+      const given = await answer(request, context);
+      if (given) send(request, response, type, given);
+      return given !== undefined;
     } catch (error) {
       // What is wrong with a request, Yoga says.
       if (error instanceof GraphQLError || error instanceof NotAdmitted) return false;
       throw error;
     }
   };
+}
+
+function record(
+  info: RequestInfo,
+  text: string,
+  { operationName, cost }: { operationName: string | undefined; cost: number },
+  isCached: boolean | undefined,
+): void {
+  info.document = text;
+  info.operationName = operationName;
+  info.operationType = 'query';
+  info.cost = cost;
+  info.isCached = isCached;
 }
 
 /**
@@ -115,10 +143,16 @@ function contentType(accept = ''): string | undefined {
   return undefined;
 }
 
-function send({ method, headers }: IncomingMessage, response: ServerResponse, type: string, text: string): void {
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  type: string,
+  { body, etags }: CachedResponse,
+): void {
   if (response.destroyed) return;
   if (method === 'GET') {
-    const etag = etagOf(type, text);
+    const etag = etags.get(type) ?? etagOf(type, body);
+    etags.set(type, etag);
     response.setHeader('etag', etag);
     response.setHeader('cache-control', 'no-cache');
     response.setHeader('access-control-expose-headers', 'etag');
@@ -127,7 +161,6 @@ function send({ method, headers }: IncomingMessage, response: ServerResponse, ty
       return;
     }
   }
-  const body = Buffer.from(text);
   response.writeHead(200, { 'content-type': type, 'content-length': body.length });
   response.end(body);
 }

@@ -33,6 +33,7 @@ import { schemaPage } from './pages/schema.ts';
 import { createErrorMask, loggable } from './plugins/mask-errors.ts';
 import { createDocumentStore } from './plugins/use-persisted-documents.ts';
 import type { RequestContext } from './request-context.ts';
+import { createResponseCache } from './response-cache.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
 export interface RoutesOptions extends EndpointOptions {
@@ -43,6 +44,11 @@ export interface RoutesOptions extends EndpointOptions {
    * @default true
    */
   graphiql?: boolean | undefined;
+  /**
+   * Size of the response cache, in bytes.
+   * @default 0
+   */
+  cacheBytes?: number | undefined;
   /**
    * Whether to serve `/metrics`.
    * @default false
@@ -72,10 +78,12 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const features = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
   const admission = createAdmission(limits);
   const scheduler = createEventLoopScheduler();
-  const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
+  const cache = options.cacheBytes ? createResponseCache(options.cacheBytes) : undefined;
+  const metrics = options.metrics ? createMetrics(admission, connection, versionOf, cache) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
   const shared = { admission, scheduler, documents: createDocumentStore(options.persisted) };
-  const compiled = options.compiled === false ? undefined : createCompiledEndpoint(options, observer, shared);
+  const compiled =
+    options.compiled === false ? undefined : createCompiledEndpoint(options, observer, { ...shared, cache });
   const endpoint = createGraphqlEndpoint(options, observer, shared);
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
@@ -90,7 +98,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     try {
       const { dataset } = await queryDataset<HomeFacts>(
         HOME_QUERY,
-        connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(info) }),
+        connection.forRequest({ signal, rank: admitted.rank, observe: observer.statements(info) }).db,
       );
       const headers = { 'content-security-policy': HOME_POLICY };
       sendPage(
@@ -107,7 +115,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   async function versionOf(signal: AbortSignal): Promise<string> {
     const { dataset } = await queryDataset<{ version: string }>(
       '{ dataset { version } }',
-      connection.forRequest({ signal }),
+      connection.forRequest({ signal }).db,
     );
     return dataset.version;
   }
@@ -149,7 +157,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response);
     disconnectSlowReader(response, options.exportReadRate ?? EXPORT_READ_RATE);
     return exports.send(request, response, {
-      db: connection.forRequest({ signal, observe: observer.statements(info) }),
+      db: connection.forRequest({ signal, observe: observer.statements(info) }).db,
       signal,
     });
   }

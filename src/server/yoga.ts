@@ -25,7 +25,7 @@ import type { RequestContext } from './request-context.ts';
 
 export interface EndpointOptions {
   schema: GraphQLSchema;
-  connection: Pick<Connection, 'forRequest'>;
+  connection: Pick<Connection, 'forRequest' | 'revision'>;
   log: Logger;
   limits: Limits;
   persisted?: PersistedDocuments | undefined;

@@ -2,9 +2,8 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
-import type { Logger } from 'drizzle-orm/logger';
 import { drizzle } from 'drizzle-orm/pglite';
-import type { ArrayClient, Connection, ConnectOptions, Database, Observe } from '../connection.ts';
+import type { Connection, ConnectOptions, Database, Observe } from '../connection.ts';
 import { DamagedDatabaseError } from '../errors.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { relations } from '../relations.ts';
@@ -27,7 +26,7 @@ export async function openEmbedded(
     // Drizzle's session uses nothing else of a client, and databases of its two drivers return the same rows.
     const on = (client: Client) =>
       drizzle({
-        client: { ...client, ...arrayClient(client, logger), server: database } as unknown as PGlite,
+        client: client as unknown as PGlite,
         relations,
         jit: true,
         logger,
@@ -36,9 +35,23 @@ export async function openEmbedded(
       db: on(database.client()),
       address: { folder },
       connections: 1,
+      revision: () => String(database.writes),
       prepared: () => 0,
-      forRequest: ({ signal, rank = performance.now(), observe }) =>
-        on(observed(database.client({ signal, rank }), observe)),
+      forRequest({ signal, rank = performance.now(), observe }) {
+        const client = observed(database.client({ signal, rank }), observe);
+        let db: Database | undefined;
+        return {
+          get db() {
+            db ??= on(client);
+            return db;
+          },
+          server: database,
+          async execute(text, values) {
+            logger?.logQuery(text, [...values]);
+            return (await client.query<unknown[]>(text, [...values], { rowMode: 'array' })).rows;
+          },
+        };
+      },
       async ready() {
         await on(database.client({ rank: Number.NEGATIVE_INFINITY })).execute(sql`select 1`);
       },
@@ -81,16 +94,6 @@ async function openMemory(dump?: Blob): Promise<EmbeddedDatabase> {
   return createEmbeddedDatabase(await startThread({ loadDataDir: dump }), async () => {
     throw new ThreadEndedError('the embedded database ended, and with it all that it held in memory');
   });
-}
-
-/** Runs statements that Drizzle does not write, and logs them as it does. */
-function arrayClient(client: Client, logger?: Logger): ArrayClient {
-  return {
-    async arrays(text, values) {
-      logger?.logQuery(text, [...values]);
-      return (await client.query<unknown[]>(text, [...values], { rowMode: 'array' })).rows;
-    },
-  };
 }
 
 /** Wraps a client so that each statement outside transactions is observed; requests that read use no transactions. */

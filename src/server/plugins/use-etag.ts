@@ -36,6 +36,6 @@ export function useEtag(): Plugin<RequestContext> {
 }
 
 /** Returns the tag of a response with this content type and body. */
-export function etagOf(type: string, body: string): string {
+export function etagOf(type: string, body: string | Uint8Array): string {
   return `W/"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 22)}"`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Connection, type Database, rowsOf, serverOf } from '../../database/connection.ts';
+import { type Connection, type Database, rowsOf } from '../../database/connection.ts';
 import type { ErrorCode } from '../../graphql/errors.ts';
 import type { EventLoopScheduler } from '../http/event-loop-scheduler.ts';
 import type { Observer } from '../observability/observer.ts';
@@ -32,7 +32,7 @@ export function useOneVersion(
     const observe = observer.statements(info);
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       let statements = 0;
-      const db = connection.forRequest({
+      const { db, server } = connection.forRequest({
         signal,
         rank,
         async observe(run) {
@@ -44,7 +44,6 @@ export function useOneVersion(
           return rows;
         },
       });
-      const server = serverOf(db);
       const before = revisions.get(server);
       const result = await executeOn(db);
       if (statements < 2 || 'errors' in result) return result;

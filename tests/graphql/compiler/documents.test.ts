@@ -10,7 +10,7 @@ import { compareBoth } from './support/both.ts';
 // What users ask has the same bytes on both paths.
 
 const folder = join(import.meta.dirname, '../../acceptance');
-const { db } = await openTestDatabase();
+const database = await openTestDatabase();
 const planner = createPlanner(schema);
 
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -24,6 +24,6 @@ const questions = files
 const examples = (await readExamples()).map(({ name, query }) => [name, query, {}] as const);
 
 test.each([...questions, ...examples])('%s', async (_name, query, variables) => {
-  const { outcome } = await compareBoth(db, planner, query, variables);
+  const { outcome } = await compareBoth(database, planner, query, variables);
   expect(['same', 'declined']).toContain(outcome);
 });

@@ -14,20 +14,20 @@ const seed = Number(process.env.EQUALITY_SEED ?? 14);
 /** How many are answered at once. */
 const batch = isPostgres() ? 8 : 1;
 
-const { db } = await openTestDatabase();
+const database = await openTestDatabase();
 
 test(`${count} documents have the same answers on both paths`, async () => {
   const random = randomOf(seed);
   const planner = createPlanner(schema);
   const cursors = new Map<string, string[]>();
-  const sources = { schema, keys: await readKeys(db), cursors };
+  const sources = { schema, keys: await readKeys(database.db), cursors };
   const counts: Record<string, number> = { same: 0, declined: 0, 'both fail': 0 };
   const differing: string[] = [];
 
   for (let drawn = 0; drawn < count && differing.length < 5; drawn += batch) {
     const documents = Array.from({ length: batch }, () => drawDocument(random, sources));
     const outcomes = await Promise.all(
-      documents.map(({ query, variables }) => compareBoth(db, planner, query, variables)),
+      documents.map(({ query, variables }) => compareBoth(database, planner, query, variables)),
     );
     for (const { outcome, text } of outcomes) {
       if (typeof outcome === 'string') counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { graphql, parse, validate } from 'graphql';
-import { arraysOf, type Database } from '../../../../src/database/connection.ts';
+import type { Connection } from '../../../../src/database/connection.ts';
 import type { Planner } from '../../../../src/graphql/compiler/plans.ts';
 import { schema } from '../../../../src/graphql/schema.ts';
 
@@ -7,7 +7,7 @@ export type Outcome = 'same' | 'declined' | 'both fail' | { differs: string };
 
 /** Answers a request on both paths, and compares the bytes. */
 export async function compareBoth(
-  db: Database,
+  connection: Connection,
   planner: Planner,
   query: string,
   variables: Record<string, unknown>,
@@ -15,13 +15,19 @@ export async function compareBoth(
   const document = parse(query);
   const [invalid] = validate(schema, document);
   if (invalid) throw new Error(`${invalid.message}: ${query}`);
-  const { data, errors } = await graphql({ schema, source: query, variableValues: variables, contextValue: { db } });
+  const { data, errors } = await graphql({
+    schema,
+    source: query,
+    variableValues: variables,
+    contextValue: { db: connection.db },
+  });
   const text = JSON.stringify({ data });
   const prepared = planner(document, undefined, variables);
   if (!prepared) return { outcome: 'declined', text };
+  const request = connection.forRequest({ signal: new AbortController().signal });
   let answer: string | undefined;
   try {
-    answer = prepared.answerOf((await arraysOf(db, prepared.text, prepared.params)) as (string | null)[][]);
+    answer = prepared.answerOf((await request.execute(prepared.text, prepared.params)) as (string | null)[][]);
   } catch (error) {
     // The ordinary path says what is wrong, so here only that something is.
     answer = errors ? undefined : `failed: ${(error as Error).message}`;
