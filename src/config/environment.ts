@@ -30,6 +30,8 @@ export interface Config {
   readonly limits: Limits;
   /** Features that can be switched off. */
   readonly switches: { readonly graphiql: boolean; readonly introspection: boolean; readonly metrics: boolean };
+  /** Size of the response cache of each process, in bytes. */
+  readonly cacheBytes: number;
   /** Requests and statements that take at least this long are logged as slow, in milliseconds. */
   readonly slowMs: number;
   readonly logLevel: LogLevel;
@@ -113,6 +115,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
       introspection: env.INTROSPECTION === 'true',
       metrics: env.METRICS === 'true',
     },
+    cacheBytes: env.CACHE_BYTES,
     slowMs: env.SLOW_MS,
     logLevel: env.LOG_LEVEL,
     persistedDocuments:

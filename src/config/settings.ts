@@ -62,6 +62,9 @@ export const settings = z.object({
     .enum(logLevels, `expected one of ${logLevels.join(', ')}`)
     .default('warn')
     .describe('`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.'),
+  CACHE_BYTES: wholeNumber(0, 1_000_000_000_000)
+    .default(64_000_000)
+    .describe('The size of the cache of responses, of each process, in bytes; `0`: none. A load empties it.'),
   SLOW_MS: wholeNumber(1, 3_600_000)
     .default(1000)
     .describe('Requests and statements that take this many milliseconds are logged at level `warn`.'),

@@ -15,10 +15,15 @@ export interface Connection {
   readonly address: DatabaseAddress;
   /** How many statements can run at once; an embedded database has one connection. */
   readonly connections: number;
+  /**
+   * Identifies the data set between two loads, without a statement: it changes as soon as a load notifies. Undefined while it
+   * is not known: the server does not answer, was not asked yet, or has a pooler before it, through which nothing notifies.
+   */
+  revision(): string | undefined;
   /** Returns the number of distinct statements prepared so far; each connection to Postgres keeps at most this many. */
   prepared(): number;
   /** Returns the database for one request that only reads: statements that lost their connection are retried. */
-  forRequest(request: ReadRequest): Database;
+  forRequest(request: ReadRequest): RequestDatabase;
   /** Throws if the database does not answer. It does not queue behind requests. */
   ready(): Promise<void>;
   /** Waits briefly for running statements, then closes the database. */
@@ -27,6 +32,18 @@ export interface Connection {
 
 /** Runs a statement and observes its start, its end and any error, but not its text or values. */
 export type Observe = <Result>(run: () => Promise<Result>) => Promise<Result>;
+
+/** The database as one request reads it. */
+export interface RequestDatabase {
+  /** For statements that Drizzle writes. Made when it is first used, which takes as long as a small statement. */
+  readonly db: Database;
+  /**
+   * The server that the next statement goes to; the same object means the same server. It changes after a failover.
+   */
+  readonly server: object;
+  /** Runs a statement that Drizzle did not write. Each row is an array of its values. */
+  execute(text: string, values: readonly unknown[]): Promise<unknown[][]>;
+}
 
 /** A read-only request. */
 interface ReadRequest {
@@ -52,15 +69,6 @@ export interface ConnectOptions {
   logger?: Logger | undefined;
   /** The initial contents of an in-memory embedded database: a dump of another one. */
   dump?: Blob | undefined;
-}
-
-/**
- * Returns the server that the next statement of a request goes to; the same object means the same server. It changes
- * after a failover.
- */
-export function serverOf(db: Database): object {
-  // The type of a Drizzle database omits its client.
-  return (db as unknown as { $client: { server: object } }).$client.server;
 }
 
 /** Runs a raw SQL statement and returns its rows. */

@@ -1,3 +1,4 @@
+import type { GraphQLParams } from 'graphql-yoga';
 import type { RequestInfo } from './observability/request-info.ts';
 
 /** Context of a request to the GraphQL endpoint. */
@@ -6,10 +7,14 @@ export interface RequestContext {
   signal: AbortSignal;
   /** The request body. */
   body: Uint8Array;
+  /** Its parameters, if they were read already. */
+  params?: GraphQLParams;
   /** Its rank among requests, set when it is admitted (`http/admission.ts`). */
   rank?: number;
   /** Whether it was admitted as a light request, set when it is admitted. */
   isLight?: boolean;
+  /** The error of the statement that a compiled operation took: the resolvers get it instead of reading anything again. */
+  failure?: unknown;
   /** Data for the log, metrics and traces. */
   info: RequestInfo;
 }

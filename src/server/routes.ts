@@ -5,6 +5,7 @@ import { cancelled, databaseCode, rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
 import { costOfQuery } from '../graphql/cost.ts';
+import { createCompiledEndpoint } from './compiled-endpoint.ts';
 import { createAdmission, NotAdmitted } from './http/admission.ts';
 import { readBody } from './http/body.ts';
 import { answerCors } from './http/cors.ts';
@@ -31,6 +32,9 @@ import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './pages/home.
 import { sendPage } from './pages/html.ts';
 import { schemaPage } from './pages/schema.ts';
 import { createErrorMask, loggable } from './plugins/mask-errors.ts';
+import { createDocumentStore } from './plugins/use-persisted-documents.ts';
+import type { RequestContext } from './request-context.ts';
+import { createResponseCache } from './response-cache.ts';
 import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 
 export interface RoutesOptions extends EndpointOptions {
@@ -41,6 +45,11 @@ export interface RoutesOptions extends EndpointOptions {
    * @default true
    */
   graphiql?: boolean | undefined;
+  /**
+   * Size of the response cache, in bytes.
+   * @default 0
+   */
+  cacheBytes?: number | undefined;
   /**
    * Whether to serve `/metrics`.
    * @default false
@@ -70,9 +79,13 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const features = { graphiql: options.graphiql ?? true, introspection: options.introspection ?? true };
   const admission = createAdmission(limits);
   const scheduler = createEventLoopScheduler(cancelled);
-  const metrics = options.metrics ? createMetrics(admission, connection, versionOf) : undefined;
+  const cache = options.cacheBytes ? createResponseCache(options.cacheBytes) : undefined;
+  const metrics = options.metrics ? createMetrics(admission, connection, versionOf, cache) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
-  const endpoint = createGraphqlEndpoint(options, observer, { admission, scheduler });
+  const shared = { admission, scheduler, documents: createDocumentStore(options.persisted) };
+  const compiled =
+    options.compiled === false ? undefined : createCompiledEndpoint(options, observer, { ...shared, cache });
+  const endpoint = createGraphqlEndpoint(options, observer, shared);
   const graphiql = graphiqlPage(examples);
   const schemaText = schemaPage(schema);
   const homeCost = costOfQuery(schema, HOME_QUERY);
@@ -86,7 +99,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     try {
       const { rank, isLight } = admitted;
       const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
-      const db = connection.forRequest({ signal, rank, observe });
+      const { db } = connection.forRequest({ signal, rank, observe });
       const { dataset } = await queryDataset<HomeFacts>(HOME_QUERY, db);
       const headers = { 'content-security-policy': HOME_POLICY };
       sendPage(
@@ -103,7 +116,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   async function versionOf(signal: AbortSignal): Promise<string> {
     const { dataset } = await queryDataset<{ version: string }>(
       '{ dataset { version } }',
-      connection.forRequest({ signal }),
+      connection.forRequest({ signal }).db,
     );
     return dataset.version;
   }
@@ -129,7 +142,9 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     // After the deadline the endpoint reports the timeout. A client that has left gets no response.
     await scheduler.slice('new', signal).catch(() => {});
     if (response.destroyed) return;
-    return endpoint(request, response, { signal, info, body });
+    const context: RequestContext = { signal, info, body };
+    if (await compiled?.(request, response, context)) return undefined;
+    return endpoint(request, response, context);
   }
 
   async function sendSchema(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -145,7 +160,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response);
     disconnectSlowReader(response, options.exportReadRate ?? EXPORT_READ_RATE);
     return exports.send(request, response, {
-      db: connection.forRequest({ signal, observe: observer.statements(info) }),
+      db: connection.forRequest({ signal, observe: observer.statements(info) }).db,
       signal,
     });
   }

@@ -13,7 +13,11 @@ import { useEtag } from './plugins/use-etag.ts';
 import { useNoIntrospection } from './plugins/use-introspection-off.ts';
 import { useNotAcceptable } from './plugins/use-not-acceptable.ts';
 import { useOneVersion } from './plugins/use-one-version.ts';
-import { type PersistedDocuments, usePersistedDocuments } from './plugins/use-persisted-documents.ts';
+import {
+  type DocumentStore,
+  type PersistedDocuments,
+  usePersistedDocuments,
+} from './plugins/use-persisted-documents.ts';
 import { useRequestInfo } from './plugins/use-request-info.ts';
 import { useRequestParams } from './plugins/use-request-params.ts';
 import { useIntrospectionCache } from './plugins/use-static-introspection.ts';
@@ -21,7 +25,7 @@ import type { RequestContext } from './request-context.ts';
 
 export interface EndpointOptions {
   schema: GraphQLSchema;
-  connection: Pick<Connection, 'forRequest'>;
+  connection: Pick<Connection, 'forRequest' | 'revision'>;
   log: Logger;
   limits: Limits;
   persisted?: PersistedDocuments | undefined;
@@ -30,21 +34,27 @@ export interface EndpointOptions {
    * @default true
    */
   introspection?: boolean | undefined;
+  /**
+   * Whether operations are compiled to SQL where they can be. The answers are the same.
+   * @default true
+   */
+  compiled?: boolean | undefined;
 }
 
 /** State that all requests share. */
-interface SharedServices {
+export interface SharedServices {
   admission: Admission;
   scheduler: EventLoopScheduler;
+  documents: DocumentStore;
 }
 
 /** Creates the GraphQL endpoint: POST and GET (GraphQL over HTTP). Disables the features of Yoga that are not used. */
 export function createGraphqlEndpoint(
   options: EndpointOptions,
   observer: Observer,
-  { admission, scheduler }: SharedServices,
+  { admission, scheduler, documents }: SharedServices,
 ) {
-  const { schema, connection, log, limits, persisted, introspection = true } = options;
+  const { schema, connection, log, limits, introspection = true } = options;
   const { mask, detailsOf } = createErrorMask();
   return createYoga<RequestContext>({
     schema,
@@ -62,7 +72,7 @@ export function createGraphqlEndpoint(
     plugins: [
       useRequestParams(),
       // Must precede the plugins that use the text of the document.
-      usePersistedDocuments(persisted),
+      usePersistedDocuments(documents),
       useRequestInfo(log, detailsOf),
       useOneVersion(connection, observer, scheduler),
       useDocumentLimits(limits),

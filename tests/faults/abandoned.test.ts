@@ -52,7 +52,7 @@ describe.runIf(isPostgres())('answers beside statements that end in the middle o
       const abandoning = Array.from({ length: 2 }, async (_, place) => {
         while (!isDone) {
           const leaving = new AbortController();
-          const ended = run(connection.forRequest({ signal: leaving.signal })).catch(databaseCode);
+          const ended = run(connection.forRequest({ signal: leaving.signal }).db).catch(databaseCode);
           await pause(10 + 17 * place);
           leaving.abort();
           expect(await ended).toBe('57014');
@@ -72,8 +72,8 @@ describe.runIf(isPostgres())('answers beside statements that end in the middle o
     onTestFinished(() => connection.close());
     const { signal } = new AbortController();
     for (let round = 0; round < 20; round++) {
-      expect(await connection.forRequest({ signal }).execute(large).catch(databaseCode)).toBe('57014');
-      const { rows } = await connection.forRequest({ signal }).execute(sql`select 1 as one`);
+      expect(await connection.forRequest({ signal }).db.execute(large).catch(databaseCode)).toBe('57014');
+      const { rows } = await connection.forRequest({ signal }).db.execute(sql`select 1 as one`);
       expect(rows).toEqual([{ one: 1 }]);
     }
   });
@@ -82,14 +82,14 @@ describe.runIf(isPostgres())('answers beside statements that end in the middle o
     const connection = await connect(address, { connections: 1 });
     onTestFinished(() => connection.close());
     const leaving = new AbortController();
-    const ended = connection.forRequest({ signal: leaving.signal }).transaction(async (transaction) => {
+    const ended = connection.forRequest({ signal: leaving.signal }).db.transaction(async (transaction) => {
       await transaction.execute(sql`select 1`);
       leaving.abort();
       await transaction.execute(sql`select 2`);
     });
     expect(await ended.catch(databaseCode)).toBe('57014');
     const { signal } = new AbortController();
-    const { rows } = await connection.forRequest({ signal }).execute(sql`select 1 as one`);
+    const { rows } = await connection.forRequest({ signal }).db.execute(sql`select 1 as one`);
     expect(rows).toEqual([{ one: 1 }]);
   });
 

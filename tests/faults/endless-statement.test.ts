@@ -40,7 +40,7 @@ describe.skipIf(isPostgres())('a statement of the embedded database that does no
     const end = new AbortController();
     const outcome = of
       .forRequest({ signal: end.signal })
-      .execute(statement)
+      .db.execute(statement)
       .then(() => 'an answer', databaseCode);
     await meanwhile();
     end.abort();
@@ -82,7 +82,7 @@ describe.skipIf(isPostgres())('a statement of the embedded database that does no
   test('takes a transaction with it that it was a part of, and nothing of that one is there', async () => {
     await connection.db.execute(sql`create table written (what text)`);
     const end = new AbortController();
-    const written = connection.forRequest({ signal: end.signal }).transaction(async (tx) => {
+    const written = connection.forRequest({ signal: end.signal }).db.transaction(async (tx) => {
       await tx.execute(sql`insert into written values ('half')`);
       setTimeout(() => end.abort(), 100);
       await tx.execute(endless[0][1]).catch(() => {});

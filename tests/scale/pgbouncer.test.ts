@@ -48,7 +48,7 @@ async function tests() {
     const connection = await connect({ url: behind.DATABASE_URL }, { connections: 4, statementTimeout: 60_000 });
     onTestFinished(() => connection.close());
     const reading = (signal: AbortSignal, seconds: number) =>
-      rowsOf(connection.forRequest({ signal }), sql`select ${seconds} as slept from pg_sleep(${seconds})`);
+      rowsOf(connection.forRequest({ signal }).db, sql`select ${seconds} as slept from pg_sleep(${seconds})`);
     const abort = new AbortController();
     const lost = reading(abort.signal, 60).catch(databaseCode);
     const kept = reading(new AbortController().signal, 2);

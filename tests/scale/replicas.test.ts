@@ -33,7 +33,7 @@ async function tests(cluster: Cluster) {
   /** Which servers requests go to, of some. */
   async function used(): Promise<number[]> {
     const asked = Array.from({ length: 6 }, async () => {
-      const db = connection.forRequest({ signal: new AbortController().signal });
+      const { db } = connection.forRequest({ signal: new AbortController().signal });
       const [row] = await rowsOf<{ port: number }>(db, sql`select inet_server_port() as port`);
       return row?.port as number;
     });

@@ -38,6 +38,7 @@ test('what is not set has a value that works', () => {
     replicas: [],
     limits: defaultLimits,
     switches: { graphiql: true, introspection: true, metrics: true },
+    cacheBytes: 64_000_000,
     slowMs: 1000,
     logLevel: 'warn',
   });
@@ -75,6 +76,7 @@ test('what is set is taken', () => {
     GRAPHIQL: 'false',
     INTROSPECTION: 'false',
     METRICS: 'false',
+    CACHE_BYTES: '0',
     SLOW_MS: '250',
     UNRELATED: 'variable',
   });
@@ -90,6 +92,7 @@ test('what is set is taken', () => {
     replicas: [],
     limits: { ...defaultLimits, cost: 7 },
     switches: { graphiql: false, introspection: false, metrics: false },
+    cacheBytes: 0,
     slowMs: 250,
     logLevel: 'silent',
   });
@@ -133,6 +136,7 @@ describe.each([
   ['WORKERS', ['0', '-1', 'all', '']],
   ['DATA_DIR', ['']],
   ['LOG_LEVEL', ['', 'WARN']],
+  ['CACHE_BYTES', ['-1', '1.5', '64M', '']],
   ['SLOW_MS', ['0', '-1', '1s', '']],
   ['METRICS', ['', '1', 'yes', 'TRUE']],
   ['GRAPHIQL', ['off']],

@@ -14,12 +14,13 @@ export const projectFolder = join(import.meta.dirname, '../..');
 
 /**
  * Serves a database over HTTP on a free port of 127.0.0.1 until afterwards, with these options and
- * otherwise the defaults. Returns the URL.
+ * otherwise the defaults. With TEST_COMPILED=0 resolvers answer everything. Returns the URL.
  */
 export async function serveTestDatabase(connection: Connection, options: Partial<RoutesOptions> = {}): Promise<string> {
   const log = createLog('silent');
   const examples = await readExamples();
-  const routes = createRoutes({ schema, connection, examples, log, limits: defaultLimits, ...options });
+  const compiled = process.env.TEST_COMPILED !== '0';
+  const routes = createRoutes({ schema, connection, examples, log, limits: defaultLimits, compiled, ...options });
   const listening = await listen(routes, { host: '127.0.0.1', port: 0 });
   afterwards(() => listening.drain(5));
   return listening.url;

@@ -1,7 +1,7 @@
 import type { Logger } from 'drizzle-orm/logger';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import type { Database, Observe } from '../connection.ts';
+import type { Database, Observe, RequestDatabase } from '../connection.ts';
 import { relations } from '../relations.ts';
 import type { Executor, Scope } from './executor.ts';
 import type { Answer, Statement } from './statement.ts';
@@ -13,24 +13,40 @@ type Query = Pick<pg.QueryArrayConfig, 'text'> & { rowMode?: 'array' };
  * A pool as Drizzle's `pg` driver uses one. Drizzle recognises a pool by its class name, which must contain `Pool`, and
  * then calls `connect` for each transaction.
  */
-export class StatementPool {
+export class StatementPool implements RequestDatabase {
   readonly #executor: Executor;
   readonly #scope: Scope;
   readonly #observe: Observe;
+  readonly #logger: Logger | undefined;
+  #db: Database | undefined;
 
-  constructor(executor: Executor, scope: Scope, observe: Observe = (run) => run()) {
+  constructor(executor: Executor, scope: Scope, observe: Observe = (run) => run(), logger?: Logger) {
     this.#executor = executor;
     this.#scope = scope;
     this.#observe = observe;
+    this.#logger = logger;
   }
 
-  /** The server that the next statement goes to. The same object means the same server, and so the same data. */
   get server(): object {
     return this.#executor.server;
   }
 
-  query(query: Query, values: unknown[] = []): Promise<Answer> {
+  query(query: Query, values: readonly unknown[] = []): Promise<Answer> {
     return this.#observe(() => this.#executor.execute(statementOf(query, values), this.#scope));
+  }
+
+  get db(): Database {
+    // Drizzle's driver uses less of a pool than its types require.
+    const client = this as unknown as pg.Pool;
+    this.#db ??= drizzle({ client, relations, jit: true, logger: this.#logger }) as unknown as Database;
+    return this.#db;
+  }
+
+  async execute(text: string, values: readonly unknown[]): Promise<unknown[][]> {
+    this.#logger?.logQuery(text, [...values]);
+    const { rows } = await this.query({ text, rowMode: 'array' }, values);
+    // Safe: each row is an array, as asked.
+    return rows as unknown[][];
   }
 
   async connect() {
@@ -47,12 +63,6 @@ export class StatementPool {
   }
 }
 
-/** Creates the Drizzle database over one or several servers. */
-export function databaseOn(client: StatementPool, logger?: Logger): Database {
-  // Drizzle's driver uses less of a pool than its types require.
-  return drizzle({ client: client as unknown as pg.Pool, relations, jit: true, logger }) as unknown as Database;
-}
-
-function statementOf({ text, rowMode }: Query, values: unknown[]): Statement {
+function statementOf({ text, rowMode }: Query, values: readonly unknown[]): Statement {
   return { text, values, rows: rowMode === 'array' ? 'arrays' : 'objects' };
 }

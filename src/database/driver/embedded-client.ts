@@ -19,6 +19,8 @@ export interface EmbeddedDatabase {
    *   request of its own, without a signal.
    */
   client(request?: QueuedRequest): Client;
+  /** Number of statements and transactions so far that belong to no request, and so may have written. */
+  readonly writes: number;
   /** Waits for running statements, then closes the database. Later statements fail. */
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
   const queue = createStatementQueue(1);
   let thread = first;
   let isClosed = false;
+  let writes = 0;
 
   /** Runs a function that has the database to itself. */
   async function exclusively<Result>(request: QueuedRequest, work: (on: Thread) => Promise<Result>): Promise<Result> {
@@ -72,8 +75,15 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
   }
 
   return {
+    get writes() {
+      return writes;
+    },
     client(given) {
-      const request = () => given ?? { rank: performance.now() };
+      const request = () => {
+        if (given) return given;
+        writes++;
+        return { rank: performance.now() };
+      };
       return {
         query: (statement: string, parameters?: unknown[], options?: { rowMode?: 'array' | 'object' }) =>
           exclusively(request(), (on) => on.query(statement, parameters, options?.rowMode)),

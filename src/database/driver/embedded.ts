@@ -27,7 +27,7 @@ export async function openEmbedded(
     // Drizzle's session uses nothing else of a client, and databases of its two drivers return the same rows.
     const on = (client: Client) =>
       drizzle({
-        client: { ...client, server: database } as unknown as PGlite,
+        client: client as unknown as PGlite,
         relations,
         jit: true,
         logger,
@@ -36,9 +36,23 @@ export async function openEmbedded(
       db: on(database.client()),
       address: { folder },
       connections: 1,
+      revision: () => String(database.writes),
       prepared: () => 0,
-      forRequest: ({ signal, rank = performance.now(), observe }) =>
-        on(observed(database.client({ signal, rank }), observe)),
+      forRequest({ signal, rank = performance.now(), observe }) {
+        const client = observed(database.client({ signal, rank }), observe);
+        let db: Database | undefined;
+        return {
+          get db() {
+            db ??= on(client);
+            return db;
+          },
+          server: database,
+          async execute(text, values) {
+            logger?.logQuery(text, [...values]);
+            return (await client.query<unknown[]>(text, [...values], { rowMode: 'array' })).rows;
+          },
+        };
+      },
       async ready() {
         await on(database.client({ rank: Number.NEGATIVE_INFINITY })).execute(sql`select 1`);
       },

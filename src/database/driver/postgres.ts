@@ -1,7 +1,7 @@
 import type { Connection, ConnectOptions } from '../connection.ts';
 import { ConnectionError } from '../errors.ts';
 import { addressOf } from './address.ts';
-import { databaseOn, StatementPool } from './drizzle-client.ts';
+import { StatementPool } from './drizzle-client.ts';
 import { connectServer } from './postgres-server.ts';
 import { createReplicaRouter } from './replicas.ts';
 import { monitorVersion, type VersionMonitor } from './version-monitor.ts';
@@ -31,7 +31,7 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
   });
   const router =
     replicas.length > 0 ? createReplicaRouter({ ...primary, monitor: monitorPrimary() }, replicas) : undefined;
-  /** Without replicas, monitoring starts with the first readiness check. */
+  /** Without replicas, monitoring starts when the server is first asked for, by a readiness check or a cache. */
   function monitorPrimary(): VersionMonitor {
     monitor ??= monitorVersion({ session: primary.session, listens: true, onChange: () => router?.follow() });
     return monitor;
@@ -40,15 +40,19 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
   const servers = [primary, ...replicas].map(({ server }) => server);
   return {
     get db() {
-      return databaseOn(new StatementPool(primary.server, { rank: performance.now(), mayTakeAll: true }), logger);
+      return new StatementPool(primary.server, { rank: performance.now(), mayTakeAll: true }, undefined, logger).db;
     },
     address,
     connections,
+    revision() {
+      const { held } = monitorPrimary();
+      return held && !primary.session.server.pooler ? `${held.version} ${held.loaded}` : undefined;
+    },
     prepared: () => Math.max(...servers.map(({ prepared }) => prepared)),
     // Drizzle passes no signal to its driver, so each request gets a driver of its own.
     forRequest({ signal, rank = performance.now(), observe }) {
       const scope = { signal, rank, isRetried: true };
-      return databaseOn(new StatementPool(router?.route() ?? primary.server, scope, observe), logger);
+      return new StatementPool(router?.route() ?? primary.server, scope, observe, logger);
     },
     async ready() {
       if (isClosed) throw new ConnectionError('CONNECTION_CLOSED', 'the database was closed');

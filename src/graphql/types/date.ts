@@ -15,16 +15,10 @@ interface DateColumns {
 export const PartialDate = builder.objectRef<DateColumns>('PartialDate').implement({
   description: 'A date, as precisely as it is known.',
   fields: (t) => ({
-    edtf: t.expose('dateEdtf', {
-      type: 'EDTF',
-      description: 'The date in EDTF, no more precise than it is known.',
-    }),
+    edtf: t.expose('dateEdtf', { type: 'EDTF', description: 'The date in EDTF, no more precise than it is known.' }),
     start: t.expose('dateStart', { type: 'Date', description: 'First day that the date may refer to.' }),
     end: t.expose('dateEnd', { type: 'Date', description: 'Last day that the date may refer to, inclusive.' }),
-    precision: t.expose('datePrecision', {
-      type: DatePrecision,
-      description: 'Precision to which the date is known.',
-    }),
+    precision: t.expose('datePrecision', { type: DatePrecision, description: 'Precision to which the date is known.' }),
     timeOfDay: t.expose('timeOfDay', {
       type: TimeOfDay,
       nullable: true,

@@ -22,15 +22,21 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/**
- * Returns the id if it is base64 of `Type:key`, with a type of this schema that implements Node.
- *
- * @throws {GraphQLError} BAD_USER_INPUT otherwise
- */
+/** Returns the id if it is one of this API. */
 function checked(id: string, schema: GraphQLSchema): string {
-  const typeName = /^(\w+):./s.exec(Buffer.from(id, 'base64').toString())?.[1];
-  const type = typeName === undefined ? undefined : schema.getType(typeName);
-  if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return id;
+  readNodeId(id, schema);
+  return id;
+}
+
+/**
+ * Reads a global ID: base64 of `Type:key`, with a type of this schema that implements Node.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT for any other text
+ */
+export function readNodeId(id: string, schema: GraphQLSchema): { typeName: string; key: string } {
+  const [, typeName = '', key = ''] = /^(\w+):(.+)$/s.exec(Buffer.from(id, 'base64').toString()) ?? [];
+  const type = schema.getType(typeName);
+  if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')) return { typeName, key };
   throw badInput(`${JSON.stringify(id)} is not an id of this API. Use the \`id\` of an object that it returned.`);
 }
 

@@ -35,6 +35,7 @@ export function createMetrics(
   admission: Pick<Admission, 'state'>,
   connection: Pick<Connection, 'connections' | 'prepared'>,
   readVersion: (signal: AbortSignal) => Promise<string>,
+  cache?: { readonly bytes: number },
 ): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -69,6 +70,12 @@ export function createMetrics(
     labelNames: ['limit'],
     registers,
   });
+  const cached = new Counter({
+    name: 'summitgraph_response_cache_total',
+    help: 'Requests that the response cache could answer, by outcome: hit or miss.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const statementSeconds = new Histogram({
     name: 'summitgraph_statement_seconds',
     help: 'Duration of the statements of requests, including the wait for a connection.',
@@ -85,6 +92,7 @@ export function createMetrics(
         this.set(value());
       },
     });
+  gauge('summitgraph_response_cache_bytes', 'Size of the cached responses.', () => cache?.bytes ?? 0);
   const { state } = admission;
   gauge('summitgraph_requests_in_work', 'Requests in execution.', () => state.requests);
   gauge('summitgraph_requests_waiting', 'Requests waiting in the queue.', () => state.waiting);
@@ -118,12 +126,13 @@ export function createMetrics(
   });
 
   return {
-    countRequest({ path, operationType, codes: found, limit }, status, ms) {
+    countRequest({ path, operationType, codes: found, limit, isCached }, status, ms) {
       const route = routeOf(path);
       const statusClass = status === 'aborted' ? status : `${Math.floor(status / 100)}xx`;
       requests.inc({ route, operation: operationType ?? 'none', status: statusClass });
       seconds.observe({ route }, ms / 1000);
       for (const code of found) errors.inc({ code: codes(code) });
+      if (isCached !== undefined) cached.inc({ outcome: isCached ? 'hit' : 'miss' });
       if (limit !== undefined) refusals.inc({ limit: limits(limit) });
     },
     beginStatement() {

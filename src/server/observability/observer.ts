@@ -44,6 +44,7 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
           ...operationOf(info),
           ...(info.statements > 0 && { statements: info.statements, statementMs: rounded(info.statementMs) }),
           ...(info.codes.size > 0 && { codes: [...info.codes] }),
+          cached: info.isCached,
           limit: info.limit,
           errorId: info.errorId,
         },

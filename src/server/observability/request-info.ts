@@ -20,9 +20,11 @@ export interface RequestInfo {
   /** The limit that the request exceeded. */
   limit?: string;
   errorId?: string;
+  /** Whether the response came from the cache; undefined if it could not. */
+  isCached?: boolean | undefined;
   /** Number of statements sent to the database. */
   statements: number;
-  /** Total duration of the statements, in milliseconds. Concurrent statements add up. */
+  /** Their total duration, in milliseconds. Concurrent statements add up. */
   statementMs: number;
   /** The parent context for spans of this request. Undefined if spans are not recorded. */
   trace?: Context | undefined;

@@ -12,7 +12,9 @@ import type { RequestContext } from '../request-context.ts';
 export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'seconds'>): Plugin<RequestContext> {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
-      const { signal, info } = args.contextValue as RequestContext;
+      const { signal, info, failure } = args.contextValue as RequestContext;
+      // It was admitted before, and only has an error to report.
+      if (failure) return;
       setExecuteFn(async (given: ExecutionArgs) => {
         const deadline = info.start + seconds * 1000;
         const { rank, isLight, leave } = await admission.enter(info.cost ?? 0, deadline, signal).catch(refuse);

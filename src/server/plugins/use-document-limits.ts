@@ -66,7 +66,7 @@ const OPENING: string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAR
 const CLOSING: string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
 
 /** Checks tokens and nesting, before a document is parsed. */
-function checkTokens(limits: Limits, source: Source | string): GraphQLError | undefined {
+export function checkTokens(limits: Limits, source: Source | string): GraphQLError | undefined {
   const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source);
   let nested = 0;
   for (let tokens = 1; lexer.advance().kind !== TokenKind.EOF; tokens++) {
@@ -81,7 +81,7 @@ function checkTokens(limits: Limits, source: Source | string): GraphQLError | un
 }
 
 /** Checks counts in the document itself. A fragment counts once where it is defined, and not where it is spread. */
-function checkCounts(limits: Limits, document: DocumentNode): GraphQLError | undefined {
+export function checkCounts(limits: Limits, document: DocumentNode): GraphQLError | undefined {
   let operations = 0;
   let aliases = 0;
   let directives = 0;

@@ -20,7 +20,7 @@ export function useEtag(): Plugin<RequestContext> {
         return;
       }
       const text = await response.text();
-      const etag = `W/"${createHash('sha256').update(type).update(text).digest('base64url').slice(0, 22)}"`;
+      const etag = etagOf(type, text);
       headers.set('etag', etag);
       headers.set('cache-control', 'no-cache');
       headers.set('access-control-expose-headers', 'etag');
@@ -33,4 +33,9 @@ export function useEtag(): Plugin<RequestContext> {
       }
     },
   };
+}
+
+/** Returns the tag of a response with this content type and body. */
+export function etagOf(type: string, body: string | Uint8Array): string {
+  return `W/"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 22)}"`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Connection, type Database, rowsOf, serverOf } from '../../database/connection.ts';
+import { type Connection, type Database, rowsOf } from '../../database/connection.ts';
 import type { ErrorCode } from '../../graphql/errors.ts';
 import type { EventLoopScheduler } from '../http/event-loop-scheduler.ts';
 import { inSlices } from '../in-slices.ts';
@@ -27,21 +27,21 @@ export function useOneVersion(
   const revisions = new WeakMap<object, string>();
 
   async function withOneVersion<Result extends object>(
-    { signal, info, rank, isLight }: RequestContext,
+    { signal, info, rank, isLight, failure }: RequestContext,
     executeOn: (db: Database) => Promise<Result>,
   ): Promise<Result> {
     const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       let statements = 0;
-      const db = connection.forRequest({
+      const { db, server } = connection.forRequest({
         signal,
         rank,
         observe(run) {
           statements++;
+          if (failure) throw failure;
           return observe(run);
         },
       });
-      const server = serverOf(db);
       const before = revisions.get(server);
       const result = await executeOn(db);
       if (statements < 2 || 'errors' in result) return result;

@@ -35,17 +35,41 @@ export async function readPersistedDocuments(file: string): Promise<Map<string, 
 const MAX_SENT = 500;
 const MAX_SENT_LENGTH = 10_000;
 
+/** Persisted documents, and those that clients sent with their hash. */
+export interface DocumentStore {
+  readonly only: boolean;
+  find(id: string): string | undefined;
+  /** Keeps a document that a client sent with its hash. */
+  keep(id: string, document: string): void;
+}
+
+export function createDocumentStore({ documents, only }: PersistedDocuments = NO_DOCUMENTS): DocumentStore {
+  const sent = new Map<string, string>();
+  return {
+    only,
+    find: (id) => documents.get(withoutPrefix(id)) ?? sent.get(withoutPrefix(id)),
+    keep(id, document) {
+      const hash = withoutPrefix(id);
+      if (document.length > MAX_SENT_LENGTH || sent.has(hash)) return;
+      // A client may send a wrong hash, by mistake or on purpose.
+      if (createHash('sha256').update(document).digest('hex') !== hash) return;
+      const [oldest] = sent.keys();
+      if (sent.size >= MAX_SENT && oldest !== undefined) sent.delete(oldest);
+      sent.set(hash, document);
+    },
+  };
+}
+
 /**
  * Executes persisted documents by their hash: in `documentId` (GraphQL over HTTP, appendix on persisted documents), or
  * in `extensions.persistedQuery`, as Apollo and urql send it. Documents that are sent with their hash are cached for
  * later requests (Apollo's automatic persisted queries), unless `only` is set.
  */
-export function usePersistedDocuments({ documents, only }: PersistedDocuments = NO_DOCUMENTS): Plugin {
-  const sent = new Map<string, string>();
+export function usePersistedDocuments({ only, find, keep }: DocumentStore): Plugin {
   const plugin = usePersistedOperations({
     allowArbitraryOperations: !only,
     extractPersistedOperationId: idOf,
-    getPersistedOperation: (id) => documents.get(withoutPrefix(id)) ?? sent.get(withoutPrefix(id)) ?? null,
+    getPersistedOperation: (id) => find(id) ?? null,
     customErrors: {
       // Clients recognize this message, and then send the document along with its hash.
       notFound: refusal('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND'),
@@ -57,25 +81,23 @@ export function usePersistedDocuments({ documents, only }: PersistedDocuments = 
     },
   });
 
-  function remember(hash: string, document: string): void {
-    if (document.length > MAX_SENT_LENGTH || sent.has(hash)) return;
-    // A client may send a wrong hash, by mistake or on purpose.
-    if (createHash('sha256').update(document).digest('hex') !== hash) return;
-    const [oldest] = sent.keys();
-    if (sent.size >= MAX_SENT && oldest !== undefined) sent.delete(oldest);
-    sent.set(hash, document);
-  }
-
   return {
     ...plugin,
     onParams(payload) {
       const { params } = payload;
       const id = idOf(params);
-      if (!only && params.query !== undefined && id !== null) remember(withoutPrefix(id), params.query);
+      if (!only && params.query !== undefined && id !== null) keep(id, params.query);
       if (only || id !== null) return plugin.onParams?.(payload);
       if (params.query === undefined) throw badRequest('query: send a document, or the hash of one as documentId.');
     },
   };
+}
+
+/** Returns the text of the document that a request asks for. Undefined if it is wrong or sends one to be kept. */
+export function documentText({ only, find }: DocumentStore, params: GraphQLParams): string | undefined {
+  const id = idOf(params);
+  if (id === null) return only ? undefined : params.query;
+  return params.query === undefined ? find(id) : undefined;
 }
 
 const NO_DOCUMENTS: PersistedDocuments = { documents: new Map(), only: false };

@@ -19,10 +19,19 @@ export function useRequestParams(): Plugin<RequestContext> {
   return {
     onRequestParse({ request, serverContext, setRequestParser }) {
       // The server context is always a `RequestContext` (routes.ts), which the type of this hook does not express.
-      const { body } = serverContext as unknown as RequestContext;
-      setRequestParser(() => checkParams(request.method === 'GET' ? readAddress(request.url) : readJsonBody(body)));
+      const { body, params } = serverContext as unknown as RequestContext;
+      setRequestParser(() => params ?? readParams(request, body));
     },
   };
+}
+
+/**
+ * Reads the parameters of a request.
+ *
+ * @throws {GraphQLError} BAD_REQUEST or QUERY_TOO_COMPLEX
+ */
+export function readParams({ method, url = '' }: { method?: string; url?: string }, body: Uint8Array): GraphQLParams {
+  return checkParams(method === 'GET' ? readAddress(url) : readJsonBody(body));
 }
 
 function readAddress(url: string): Record<string, unknown> {

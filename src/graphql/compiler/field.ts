@@ -1,0 +1,146 @@
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isNonNullType } from 'graphql';
+import { type Source, sourceOf } from '../source.ts';
+import { columnJson, expressionJson } from './column.ts';
+import { type Compilation, decline } from './compilation.ts';
+import { allOf, conditionSql } from './condition.ts';
+import { embeddedColumn, exposedColumn, nodeSource, relatedSource } from './declared.ts';
+import { type ListField, planPage } from './page.ts';
+import { pageJson } from './page-text.ts';
+import { relatedTo } from './relation.ts';
+import { columnSql, fixedSql, hasColumn, type Rows } from './rows.ts';
+import { type Arguments, argumentsOf, decideBy, partBy, selectionOf } from './selection.ts';
+import { concatenation, type Json, literal, object, type Part, sql, value } from './text.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+type Nodes = readonly [FieldNode, ...FieldNode[]];
+
+/** Writes what a request selects of an object: a row of a table. */
+export function objectJson(
+  compilation: Compilation,
+  rows: Rows,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Json {
+  return object(
+    [...selectionOf(compilation, nodes, type)].map(([key, at]) => [key, fieldJson(compilation, rows, type, at)]),
+  );
+}
+
+function fieldJson(compilation: Compilation, rows: Rows, type: GraphQLObjectType, nodes: Nodes): Json {
+  const name = nodes[0].name.value;
+  if (name === '__typename') return literal(`"${type.name}"`);
+  const field = type.getFields()[name] ?? decline(`${type.name}.${name}`);
+  const column = exposedColumn(field);
+  if (column !== undefined) return columnJson(rows, column, field.type);
+  const related = relatedSource(field);
+  if (related) return relatedJson(compilation, rows, field, nodes, related);
+  const source = sourceOf(field);
+  switch (source?.kind) {
+    case 'list':
+      return listJson(compilation, rows, field, nodes, source);
+    case 'embedded':
+      return embeddedJson(compilation, rows, field, nodes, source.unless);
+    case 'computed':
+      return expressionJson(fixedSql(source.expression(rows.on)), field.type);
+    default:
+      return name === 'id' ? idJson(rows, type) : decline(`${type.name}.${name}`);
+  }
+}
+
+/** Writes the row or the rows that a relation leads to. */
+function relatedJson(
+  compilation: Compilation,
+  parent: Rows,
+  field: Field,
+  nodes: Nodes,
+  { relation, query }: NonNullable<ReturnType<typeof relatedSource>>,
+): Json {
+  const args = argumentsOf(field, nodes[0]);
+  const { rows, isMany, from, where } = relatedTo(parent, decideBy(compilation, args, relation), compilation.newName);
+  const text = concatenation(objectJson(compilation, rows, objectOf(field), nodes));
+  if (isMany) return rowsJson(text, from, rowsPart(args, rows, query, where));
+  const one = sql`(select ${text} from ${from} where ${where} limit 1)`;
+  return value(isNonNullType(field.type) ? one : sql`coalesce(${one}, 'null')`);
+}
+
+/** Writes a list of rows. */
+export function rowsJson(text: ReturnType<typeof concatenation>, from: string, rest: Part): Json {
+  const entries = sql`array_to_string(array(select ${text} from ${from}${[rest]}), ',')`;
+  return [...literal('['), ...value(entries), ...literal(']')];
+}
+
+/** Writes condition, order and limit of a query for rows. */
+export function rowsPart(
+  args: Arguments,
+  rows: Rows,
+  query: Extract<Source, { kind: 'rows' }>['query'],
+  where = '',
+): Part {
+  return partBy(args, (given, run) => {
+    // The query of a relation that selects all of its rows has no condition.
+    const { where: condition = {}, orderBy, limit } = query(given);
+    const chosen = allOf([where, conditionSql(condition, rows, run)]);
+    const order = Object.entries(orderBy ?? {}).map(([name, direction]) => `${columnSql(rows, name)} ${direction}`);
+    return `${chosen && ` where ${chosen}`}${order.length > 0 ? ` order by ${order.join(', ')}` : ''}${
+      limit === undefined ? '' : ` limit ${limit}`
+    }`;
+  });
+}
+
+/** Writes a page of a list that belongs to a row. */
+function listJson(
+  compilation: Compilation,
+  parent: Rows,
+  field: Field,
+  nodes: Nodes,
+  source: Extract<Source, { kind: 'list' }>,
+): Json {
+  const relation = source.relation ?? decline('a list of a table in an object');
+  const read = () => relatedTo(parent, relation, compilation.newName);
+  const page = planPage(compilation, listField(compilation, field, nodes, source, read), objectOf(field), nodes);
+  return pageJson(page, compilation.newName());
+}
+
+export function listField(
+  compilation: Compilation,
+  field: Field,
+  nodes: Nodes,
+  { list, argsOf }: Extract<Source, { kind: 'list' }>,
+  read: ListField['read'],
+): ListField {
+  const args = argumentsOf(field, nodes[0]);
+  return { list, args, argsOf, read, writeNode: (rows, type, at) => objectJson(compilation, rows, type, at) };
+}
+
+/** Writes an object that is made of columns of its row. */
+function embeddedJson(compilation: Compilation, rows: Rows, field: Field, nodes: Nodes, unless: string): Json {
+  const type = objectOf(field);
+  const whole = object(
+    [...selectionOf(compilation, nodes, type)].map(([key, [{ name }]]) => {
+      if (name.value === '__typename') return [key, literal(`"${type.name}"`)];
+      const inner = type.getFields()[name.value] ?? decline(`${type.name}.${name.value}`);
+      const column = embeddedColumn(inner) ?? decline(`${type.name}.${name.value}`);
+      // Records of some tables have fewer columns than others, such as no time zone.
+      return [key, hasColumn(rows, column) ? columnJson(rows, column, nullable(inner.type)) : literal('null')];
+    }),
+  );
+  if (isNonNullType(field.type)) return whole;
+  const isNull = `${columnSql(rows, unless)} is null`;
+  return value(sql`case when ${isNull} then 'null' else ${concatenation(whole)} end`);
+}
+
+/** Writes the global ID of a row (Relay), as `btoa` of type and key. */
+function idJson(rows: Rows, type: GraphQLObjectType): Json {
+  const { key } = nodeSource(type) ?? decline(`${type.name}.id`);
+  const text = `convert_to('${type.name}:' || ${columnSql(rows, key)}, 'UTF8')`;
+  return value([`'"' || translate(encode(${text}, 'base64'), E'\\n', '') || '"'`]);
+}
+
+function nullable(type: Field['type']): Field['type'] {
+  return isNonNullType(type) ? type.ofType : type;
+}
+
+export function objectOf({ type }: Pick<Field, 'type'>): GraphQLObjectType {
+  // Safe: the rows of a table are of one type, and the fields of interfaces are not asked here.
+  return getNamedType(type) as GraphQLObjectType;
+}

@@ -1,0 +1,175 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError, getOperationAST } from 'graphql';
+import type { GraphQLParams } from 'graphql-yoga';
+import { databaseCode } from '../database/errors.ts';
+import { matchesEtag } from '../export/http.ts';
+import { createPlanner, type Prepared } from '../graphql/compiler/plans.ts';
+import { costOf } from '../graphql/cost.ts';
+import { NotAdmitted } from './http/admission.ts';
+import { inSlices } from './in-slices.ts';
+import { createKnownDocuments } from './known-documents.ts';
+import type { Observer } from './observability/observer.ts';
+import { type RequestInfo, validName } from './observability/request-info.ts';
+import { startChildSpan } from './observability/trace.ts';
+import { etagOf } from './plugins/use-etag.ts';
+import { documentText } from './plugins/use-persisted-documents.ts';
+import { readParams } from './plugins/use-request-params.ts';
+import type { RequestContext } from './request-context.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
+import type { EndpointOptions, SharedServices } from './yoga.ts';
+
+/** Answers a request, unless it is for the endpoint of Yoga: then it returns false, and nothing was sent. */
+export type CompiledEndpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: RequestContext,
+) => Promise<boolean>;
+
+/**
+ * Creates the way of requests whose operation is compiled to one statement (`graphql/compiler/`): from the body to the text
+ * of the answer, which Postgres writes, under the same limits and with the same headers, log lines, metrics and spans as the
+ * endpoint of Yoga. That answers all other requests, and those with whatever is wrong. Responses are cached until the data
+ * set changes.
+ */
+export function createCompiledEndpoint(
+  { schema, connection, limits }: EndpointOptions,
+  observer: Observer,
+  { admission, scheduler, documents, cache }: SharedServices & { cache: ResponseCache | undefined },
+): CompiledEndpoint {
+  const known = createKnownDocuments(schema, limits);
+  const planner = createPlanner(schema);
+
+  /** Returns the statement for a request, with name and cost of its operation. Undefined if Yoga must answer. */
+  function prepare(text: string, { operationName, variables = {} }: GraphQLParams) {
+    const document = known(text);
+    const operation = document && getOperationAST(document, operationName);
+    if (!document || operation?.operation !== 'query') return undefined;
+    const { cost, depth } = costOf(schema, document, operation, variables);
+    if (cost > limits.cost || depth > limits.depth) return undefined;
+    const prepared = planner(document, operationName, variables);
+    return prepared && { prepared, cost, operationName: validName(operation.name?.value) };
+  }
+
+  /** Executes a statement when it is admitted. Undefined if Yoga must answer. */
+  async function execute(prepared: Prepared, cost: number, context: RequestContext): Promise<string | undefined> {
+    const { signal, info } = context;
+    const { rank, isLight, leave } = await admission.enter(cost, info.start + limits.seconds * 1000, signal);
+    const outer = info.trace;
+    const span = outer && startChildSpan(outer, 'execute');
+    info.trace = span?.inside;
+    try {
+      const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
+      const database = connection.forRequest({ signal, rank, observe });
+      const rows = await database.execute(prepared.text, prepared.params);
+      // Safe: all values are texts.
+      return prepared.answerOf(rows as (string | null)[][]);
+    } catch (error) {
+      // The resolvers report the error of the database as if they had run into it.
+      if (!isOfStatement(error)) context.failure = error;
+      return undefined;
+    } finally {
+      leave(!signal.aborted);
+      info.trace = outer;
+      span?.end();
+    }
+  }
+
+  /** Returns the response to a request. Undefined if Yoga must answer. */
+  async function answer(request: IncomingMessage, context: RequestContext): Promise<CachedResponse | undefined> {
+    const { info } = context;
+    const params = readParams(request, context.body);
+    context.params = params;
+    const text = documentText(documents, params);
+    if (text === undefined) return undefined;
+    const revision = cache && connection.revision();
+    const key = cache ? `${params.operationName ?? ''}\n${JSON.stringify(params.variables ?? {})}\n${text}` : '';
+    const cached = cache?.find(revision, key);
+    if (cached) {
+      record(info, text, cached, true);
+      return cached;
+    }
+    const found = prepare(text, params);
+    if (!found) return undefined;
+    record(info, text, found, cache && false);
+    const body = await execute(found.prepared, found.cost, context);
+    if (body === undefined) return undefined;
+    const { operationName, cost } = found;
+    const response = { body: Buffer.from(body), operationName, cost, etags: new Map() };
+    // The data set may have changed before or after the statement.
+    if (cache && revision === connection.revision()) cache.keep(revision, key, response);
+    return response;
+  }
+
+  return async (request, response, context) => {
+    const type = contentType(request.headers.accept);
+    if (type === undefined) return false;
+    try {
+      const given = await answer(request, context);
+      if (given) send(request, response, type, given);
+      return given !== undefined;
+    } catch (error) {
+      // What is wrong with a request, Yoga says.
+      if (error instanceof GraphQLError || error instanceof NotAdmitted) return false;
+      throw error;
+    }
+  };
+}
+
+function record(
+  info: RequestInfo,
+  text: string,
+  { operationName, cost }: { operationName: string | undefined; cost: number },
+  isCached: boolean | undefined,
+): void {
+  info.document = text;
+  info.operationName = operationName;
+  info.operationType = 'query';
+  info.cost = cost;
+  info.isCached = isCached;
+}
+
+/**
+ * Chooses the content type of the answer as Yoga does: the first media type that is accepted, whatever its weight. Undefined
+ * if there is none, or one that only Yoga knows.
+ */
+function contentType(accept = ''): string | undefined {
+  if (accept.includes('charset')) return undefined;
+  for (const one of (accept || '*/*').split(',')) {
+    const mediaType = one.split(';', 1)[0]?.trim().toLowerCase();
+    if (mediaType === 'application/graphql-response+json') return `${mediaType}; charset=utf-8`;
+    if (mediaType === '*/*' || mediaType === 'application/*' || mediaType === 'application/json')
+      return 'application/json; charset=utf-8';
+  }
+  return undefined;
+}
+
+function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  type: string,
+  { body, etags }: CachedResponse,
+): void {
+  if (response.destroyed) return;
+  if (method === 'GET') {
+    const etag = etags.get(type) ?? etagOf(type, body);
+    etags.set(type, etag);
+    response.setHeader('etag', etag);
+    response.setHeader('cache-control', 'no-cache');
+    response.setHeader('access-control-expose-headers', 'etag');
+    if (matchesEtag(headers['if-none-match'], etag)) {
+      response.writeHead(304).end();
+      return;
+    }
+  }
+  response.writeHead(200, { 'content-type': type, 'content-length': body.length });
+  response.end(body);
+}
+
+/**
+ * Whether an error may be one of the statement rather than of the database: a value that it rejects, or a statement that it
+ * finds wrong or too complex (SQLSTATE classes 22, 42 and 54). The resolvers then find out what is wrong, if anything.
+ */
+function isOfStatement(error: unknown): boolean {
+  const code = databaseCode(error) ?? '';
+  return /^(22|42|54)/.test(code) && code !== '42501';
+}

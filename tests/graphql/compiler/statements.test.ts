@@ -1,0 +1,58 @@
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import type { Connection } from '../../../src/database/connection.ts';
+import { createPlanner } from '../../../src/graphql/compiler/plans.ts';
+import { schema } from '../../../src/graphql/schema.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { post, serveTestDatabase } from '../../support/server.ts';
+
+const database = await openTestDatabase();
+let statements = 0;
+/** The database, with its statements counted. */
+const counting: Connection['forRequest'] = ({ observe = (run) => run(), ...request }) =>
+  database.forRequest({
+    ...request,
+    observe: (run) => {
+      statements++;
+      return observe(run);
+    },
+  });
+const url = await serveTestDatabase({ ...database, forRequest: counting }, { compiled: true });
+
+test.each([
+  ['a list with its count', '{ deals(first: 2) { totalCount nodes { title } } }'],
+  [
+    'several root fields',
+    '{ deals { nodes { title } } quotes { totalCount } summit(slug: "x") { name } occasions { name } }',
+  ],
+  [
+    'lists of a list',
+    '{ people { nodes { name quotes(first: 2) { totalCount nodes { text evidence { exact } } } } } }',
+  ],
+  [
+    'claims at two moments',
+    '{ deals { nodes { claims { value } then: claims(asOf: "2020-01-01T00:00:00Z") { value status evidence { exact } } } } }',
+  ],
+])('%s takes one statement', async (_what, query) => {
+  statements = 0;
+  const { body } = await post(url, query);
+  expect(body.errors).toBeUndefined();
+  expect(statements).toBe(1);
+});
+
+test('plans serve other values of variables, and are made anew for another order, direction or condition', () => {
+  const planner = createPlanner(schema);
+  const document = parse(
+    `query ($first: Int, $last: Int, $order: SummitOrder, $brief: Boolean!) {
+       summits(first: $first, last: $last, orderBy: $order) { nodes { slug name @skip(if: $brief) } } }`,
+  );
+  const text = (variables: Record<string, unknown>) =>
+    planner(document, undefined, { brief: true, ...variables })?.text;
+  expect(text({ first: 2 })).toMatch(/"date_start" desc, .*limit 3$/);
+  expect(text({ first: 4 })).toBe(text({ first: 2 })?.replace(/3$/, '5'));
+  expect(text({ last: 2 })).toMatch(/"date_start" asc, .*limit 3$/);
+  expect(text({ order: { field: 'NAME', direction: 'ASC' } })).toMatch(/"name_key" asc, /);
+  expect(text({ brief: false })).toContain('"name"');
+  expect(text({ first: 2, last: 2 })).toBeUndefined();
+  expect(text({ first: 2 })).not.toContain('"name"');
+});
