@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 async function run(): Promise<void> {
   progress(options.peer ? 'installing PostGraphile' : 'without PostGraphile, which BENCH_PEER=1 compares with too');
   const node = options.peer ? await installPeer(signal) : undefined;
-  limitTime(300 + options.size.summits / 20);
+  limitTime(300 + options.size.summits / 10);
   progress(`making ${database}`);
   const databaseUrl = await createDatabase(options.databaseUrl, database);
   await forbidParallelWorkers(databaseUrl);

@@ -13,7 +13,7 @@ export interface Run {
   progress(what: string): void;
 }
 
-/** Measures shapes one after another. The notes tell what was compared with less than its equal. */
+/** Measures shapes one after another. The notes say which sides have no equal of a shape, or do more for it. */
 export async function measureAll(shapes: readonly Shape[], sides: readonly Side[], run: Run) {
   const watched = sides.map((side) => ({
     side,
@@ -28,7 +28,7 @@ export async function measureAll(shapes: readonly Shape[], sides: readonly Side[
   }
   return { measured, notes };
 
-  /** The sides take turns, each first as often as the others, so that what else the machine does falls on all. */
+  /** Lets the sides take turns, another one first in each round, so that what else the machine does falls on all. */
   async function measureShape(shape: Shape): Promise<Measured> {
     const turns = [];
     for (const { side, processor } of watched) {

@@ -55,7 +55,7 @@ function versus(measured: readonly Measured[], side: SideName): string {
     const values = columns.map((column) => geometricMean(counted.map((row) => column[row] ?? Number.NaN)));
     return [[`geometric mean of ${names}`, ...values.map((value) => number(value, 2))]];
   });
-  return `vs ${sideTitles[side]}, times better\n\n${align([['shape', ...Object.keys(ratios)], ...rows, ...means])}`;
+  return `vs ${sideTitles[side]} (above 1 the server is better)\n\n${align([['shape', ...Object.keys(ratios)], ...rows, ...means])}`;
 }
 
 function ratioOf({ rounds }: Measured, side: SideName, ratio: Ratio): number {

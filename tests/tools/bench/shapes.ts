@@ -11,9 +11,9 @@ export interface Shape {
   readonly nodes?: number;
   /** The path of the floor, when another shape has the same. */
   readonly floor?: string;
-  /** Asked by GET with `If-None-Match`, of who tells an ETag. */
+  /** Asked by GET, with `If-None-Match` where a side gives an ETag. */
   readonly conditional?: boolean;
-  /** In which geometric mean its ratios are counted: of queries with ever other values, or of one that is repeated. */
+  /** Which geometric mean includes its ratios: that of queries whose values vary, or that of a repeated query. */
   readonly mean?: 'queries' | 'repeats';
 }
 

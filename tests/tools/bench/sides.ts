@@ -9,7 +9,7 @@ import { askedAgain, floorPath, floorTarget, posted, serverTarget, type Target }
 
 export type SideName = 'server' | 'peer' | 'floor';
 
-/** How the sides are called in what is printed. */
+/** The names of the sides in the output. */
 export const sideTitles: Readonly<Record<SideName, string>> = {
   server: 'server',
   peer: 'PostGraphile',
