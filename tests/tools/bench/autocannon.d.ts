@@ -26,13 +26,14 @@ declare module 'autocannon' {
   }
   export interface Result {
     '2xx': number;
+    '3xx': number;
     non2xx: number;
     errors: number;
     mismatches: number;
     /** Seconds. */
     duration: number;
     /** Milliseconds. */
-    latency: { p99: number };
+    latency: { p50: number; p99: number };
   }
   export default function autocannon(options: Options): Promise<Result>;
 }

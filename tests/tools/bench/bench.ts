@@ -1,19 +1,20 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getIntrospectionQuery } from 'graphql';
 import { type Child, startChild } from './children.ts';
 import { compareAnswers } from './compare.ts';
-import { createDatabase, dropDatabase } from './database.ts';
+import { createDatabase, dropDatabase, forbidParallelWorkers } from './database.ts';
 import { findKeys } from './keys.ts';
-import { type Figures, measure } from './measure.ts';
+import { measureAll } from './measure-all.ts';
 import { readOptions } from './options.ts';
-import { circumstances, type Measured, table } from './report.ts';
+import { installPeer, programsOf } from './peer/install.ts';
+import { circumstances, report } from './report.ts';
 import { countRows, fillRows } from './rows.ts';
-import { type Shape, shapes } from './shapes.ts';
-import { floorTarget, serverTarget } from './targets.ts';
+import { shapes } from './shapes.ts';
+import { type SideName, sideTitles, startFloor, startPeer, startServer } from './sides.ts';
 
-// Compares the GraphQL server with the least that a server can do for the same answers. options.ts tells the BENCH_*
-// variables. What it starts and makes is gone when it ends, however it ends.
+// Compares the GraphQL server with the least that a server can do for the same answers and, when asked to, with
+// PostGraphile. options.ts tells the BENCH_* variables, docs/benchmarks.md what is measured and how. What it starts and
+// makes is gone when it ends, however it ends; only PostGraphile stays installed.
 
 const options = readOptions(process.env);
 const database = `summitgraph_bench_${process.pid}`;
@@ -44,60 +45,50 @@ async function main(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  limitTime(300);
+  progress(options.peer ? 'installing PostGraphile' : 'without PostGraphile, which BENCH_PEER=1 compares with too');
+  const node = options.peer ? await installPeer(signal) : undefined;
+  limitTime(300 + options.size.summits / 10);
   progress(`making ${database}`);
   const databaseUrl = await createDatabase(options.databaseUrl, database);
+  await forbidParallelWorkers(databaseUrl);
   signal.throwIfAborted();
   await fillRows(databaseUrl, signal, options.size);
   signal.throwIfAborted();
-  const server = await start('server', ['dist/main.js', 'serve'], {
-    DATABASE_URL: databaseUrl,
-    SEEDS: '',
-    LOG_LEVEL: 'warn',
-  });
-  const graphqlUrl = `${server.url}/graphql`;
-  const floor = await start('floor', ['tests/tools/bench/floor.ts'], {
-    DATABASE_URL: databaseUrl,
-    GRAPHQL_URL: graphqlUrl,
-    INTROSPECTION_QUERY: getIntrospectionQuery(),
-  });
+  const server = await startServer(start, databaseUrl);
+  const floor = await startFloor(start, databaseUrl, server.child);
   progress('finding cursors');
-  const all = shapes(await findKeys(databaseUrl, graphqlUrl));
+  const keys = await findKeys(databaseUrl, `${server.child.url}/graphql`);
+  const peer = node === undefined ? [] : [await startPeer(start, databaseUrl, node, keys)];
+  const sides = [server, ...peer, floor];
+  const all = shapes(keys);
   const chosen = all.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
   if (chosen.length === 0) throw new Error(`BENCH_ONLY names none of ${all.map(({ name }) => name).join(', ')}`);
   progress('comparing answers');
-  for (const shape of chosen) await compareAnswers(shape, graphqlUrl, floor.url);
-  limitTime(60 + 2 * chosen.length * 2 * (options.warmUp + options.rounds * options.seconds));
-  const measured: Measured[] = [];
-  for (const shape of chosen) measured.push(await measureShape(shape, server, floor));
+  for (const shape of chosen) {
+    await compareAnswers(
+      shape,
+      sides.filter((side) => side.has(shape)),
+    );
+  }
+  limitTime(60 + 2 * chosen.length * sides.length * (options.warmUp + options.rounds * options.seconds));
+  const { measured, notes } = await measureAll(chosen, sides, { databaseUrl, options, signal, progress });
   const { postgres, counts } = await countRows(databaseUrl);
-  console.log(`${table(measured)}\n\n${circumstances(options, postgres, counts)}`);
+  const names = sides.map(({ name }) => name);
+  const programs = [`Postgres ${postgres}`, ...(await programsOf(node))];
+  console.log([report(measured, names), notes.join('\n'), circumstances(options, programs, counts)].join('\n\n'));
 }
 
-async function start(name: string, args: string[], env: Record<string, string>): Promise<Child> {
-  progress(`starting the ${name}`);
-  const child = await startChild(name, args, env);
+async function start(
+  name: SideName,
+  args: string[],
+  env: Record<string, string>,
+  { node, path }: { node?: string; path?: string } = {},
+): Promise<Child> {
+  progress(`starting ${sideTitles[name]}`);
+  const child = await startChild(sideTitles[name], args, env, node);
   children.push(child);
-  await child.ready(signal);
+  await child.ready(signal, path);
   return child;
-}
-
-/** The server and the floor take turns, so that what else the machine does falls on both. */
-async function measureShape(shape: Shape, server: Child, floor: Child): Promise<Measured> {
-  const targets = { server: serverTarget(shape, server.url), floor: floorTarget(shape, floor.url) };
-  const rounds = { server: [] as Figures[], floor: [] as Figures[] };
-  for (const side of ['server', 'floor'] as const) await measureSide(side, options.warmUp);
-  for (let round = 0; round < options.rounds; round += 1) {
-    for (const side of ['server', 'floor'] as const) rounds[side].push(await measureSide(side, options.seconds));
-  }
-  return { title: shape.title, ...rounds };
-
-  async function measureSide(side: 'server' | 'floor', seconds: number): Promise<Figures> {
-    signal.throwIfAborted();
-    const figures = await measure(targets[side], options.concurrency, seconds);
-    progress(`${targets[side].name}: ${figures.rate.toFixed(0)} req/s`);
-    return figures;
-  }
 }
 
 /** From now on, so many seconds may pass: a run that hangs is stopped. */

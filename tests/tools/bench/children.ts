@@ -9,32 +9,42 @@ export interface Child {
   /** Without a slash at the end. */
   readonly url: string;
   readonly pid: number;
-  /** Waits until `/ready` answers 200. Throws when the process ends before, or when half a minute has passed. */
-  ready(signal: AbortSignal): Promise<void>;
+  /** Waits until a path, `/ready` by default, answers 200. Throws when the process ends before, or after half a minute. */
+  ready(signal: AbortSignal, path?: string): Promise<void>;
   /** The last of what the process has printed. */
   output(): string;
   /** Asks the process to end, and after five seconds makes it. */
   stop(): Promise<void>;
 }
 
-/** Starts a TypeScript file, or the program as it was built, on a free port of this machine, told by the variables HOST and PORT. */
-export async function startChild(name: string, args: string[], env: Record<string, string>): Promise<Child> {
+/**
+ * Starts a TypeScript file, or the program as it was built, on a free port of this machine, told by the variables HOST
+ * and PORT.
+ *
+ * @param node the Node.js to run it with, by default the one that runs this
+ */
+export async function startChild(
+  name: string,
+  args: string[],
+  env: Record<string, string>,
+  node: string = process.execPath,
+): Promise<Child> {
   await buildProgram();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [...(args[0]?.endsWith('.ts') ? ['--import', 'tsx'] : []), ...args], {
+  const child = spawn(node, [...(args[0]?.endsWith('.ts') ? ['--import', 'tsx'] : []), ...args], {
     env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = keepOutput(child);
   return { url, pid: child.pid ?? 0, ready, output, stop: () => stop(child) };
 
-  async function ready(signal: AbortSignal): Promise<void> {
+  async function ready(signal: AbortSignal, path = '/ready'): Promise<void> {
     const deadline = Date.now() + 30_000;
     while (Date.now() < deadline) {
       signal.throwIfAborted();
       if (hasEnded(child)) throw new Error(`The ${name} ended before it was ready`);
-      const response = await fetch(`${url}/ready`).catch(() => undefined);
+      const response = await fetch(url + path).catch(() => undefined);
       await response?.body?.cancel();
       if (response?.ok) return;
       await sleep(100);

@@ -1,21 +1,27 @@
-import { ask } from './ask.ts';
 import type { Shape } from './shapes.ts';
-import { floorPath } from './targets.ts';
+import { type Side, sideTitles } from './sides.ts';
 
-/** Asks both servers for every variant of a shape. Throws when an answer is empty, or on the first difference. */
-export async function compareAnswers(shape: Shape, graphqlUrl: string, floorUrl: string): Promise<void> {
+/**
+ * Asks all sides for every variant of a shape. Throws when an answer is empty, or on the first difference to the answer
+ * of the first side.
+ */
+export async function compareAnswers(shape: Shape, [first, ...others]: readonly Side[]): Promise<void> {
+  if (!first) return;
   for (const variant of shape.variants) {
     const about = `${shape.name} ${JSON.stringify(variant.variables)}`;
-    const data = await ask(graphqlUrl, shape.document, variant.variables);
-    const response = await fetch(floorUrl + floorPath(shape, variant));
-    if (!response.ok) throw new Error(`${about}: the floor answers ${response.status}`);
+    const data = await first.answer(shape, variant);
     const nodes = countNodes(data);
     if (shape.nodes !== undefined && nodes !== shape.nodes) {
-      throw new Error(`${about}: the server finds ${nodes} nodes, not ${shape.nodes}`);
+      throw new Error(`${about}: the ${sideTitles[first.name]} finds ${nodes} nodes, not ${shape.nodes}`);
     }
-    const { data: floorData } = (await response.json()) as { data: unknown };
-    const difference = firstDifference(data, floorData, 'data');
-    if (difference) throw new Error(`${about}: the answers differ at ${difference}`);
+    for (const side of others) {
+      const difference = firstDifference(data, await side.answer(shape, variant), 'data');
+      if (!difference) continue;
+      const { path, one, other } = difference;
+      throw new Error(
+        `${about}: the answers differ at ${path}: ${sideTitles[first.name]} says ${one}, ${sideTitles[side.name]} ${other}`,
+      );
+    }
   }
 }
 
@@ -25,16 +31,16 @@ function countNodes(data: unknown): number | undefined {
 }
 
 /** Where two JSON values differ, and how. The order of lists counts, that of the keys of an object does not. */
-function firstDifference(server: unknown, floor: unknown, path: string): string | undefined {
-  if (isObject(server) && isObject(floor) && Array.isArray(server) === Array.isArray(floor)) {
-    for (const key of new Set([...Object.keys(server), ...Object.keys(floor)])) {
-      const difference = firstDifference(server[key], floor[key], `${path}.${key}`);
+function firstDifference(one: unknown, other: unknown, path: string): Record<string, unknown> | undefined {
+  if (isObject(one) && isObject(other) && Array.isArray(one) === Array.isArray(other)) {
+    for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+      const difference = firstDifference(one[key], other[key], `${path}.${key}`);
       if (difference) return difference;
     }
     return undefined;
   }
-  if (server === floor) return undefined;
-  return `${path}: the server says ${JSON.stringify(server)?.slice(0, 300)}, the floor says ${JSON.stringify(floor)?.slice(0, 300)}`;
+  if (one === other) return undefined;
+  return { path, one: JSON.stringify(one)?.slice(0, 300), other: JSON.stringify(other)?.slice(0, 300) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

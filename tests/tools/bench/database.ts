@@ -21,6 +21,11 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   await administer(serverUrl, `drop database if exists "${name}" with (force)`);
 }
 
+/** Keeps each statement in the process of its connection: what a parallel worker does is not counted for the one that it helps. */
+export async function forbidParallelWorkers(url: string): Promise<void> {
+  await administer(url, `alter database "${new URL(url).pathname.slice(1)}" set max_parallel_workers_per_gather = 0`);
+}
+
 function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = name;

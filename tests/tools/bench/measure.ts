@@ -4,6 +4,9 @@ import type { Target } from './targets.ts';
 export interface Figures {
   /** Answers per second. */
   readonly rate: number;
+  readonly answers: number;
+  /** The time within which half of the answers came, in milliseconds. */
+  readonly p50: number;
   /** The time within which 99 of 100 answers came, in milliseconds. */
   readonly p99: number;
 }
@@ -11,9 +14,10 @@ export interface Figures {
 /**
  * Sends the requests of a target in turn, over and over, as many at once as told, for some seconds.
  *
- * @throws When an answer is not 2xx, carries errors, or does not come.
+ * @throws When an answer is not 2xx (304 where that is expected), carries errors, or does not come.
  */
-export async function measure({ name, url, requests }: Target, connections: number, seconds: number): Promise<Figures> {
+export async function measure(target: Target, connections: number, seconds: number): Promise<Figures> {
+  const { name, url, requests, unchanged } = target;
   let clients = 0;
   const result = await autocannon({
     url,
@@ -22,15 +26,18 @@ export async function measure({ name, url, requests }: Target, connections: numb
     timeout: 10,
     requests,
     setupClient: startElsewhere,
-    verifyBody: isData,
+    verifyBody: unchanged ? (body) => !body : isData,
   });
   const { non2xx, errors, mismatches } = result;
-  if (non2xx + errors + mismatches > 0 || result['2xx'] === 0) {
+  const sent = result['2xx'] + non2xx + errors;
+  const answers = result[unchanged ? '3xx' : '2xx'];
+  if (answers < sent || mismatches > 0 || answers === 0) {
     throw new Error(
-      `${name}: of ${result['2xx'] + non2xx + errors} requests ${non2xx} were not answered with 2xx, ${mismatches} with errors, ${errors} not at all`,
+      `${name}: of ${sent} requests ${sent - errors - answers} were answered with another status than ${unchanged ? '304' : '2xx'}, ${mismatches} with errors, ${errors} not at all`,
     );
   }
-  return { rate: result['2xx'] / result.duration, p99: result.latency.p99 };
+  const { p50, p99 } = result.latency;
+  return { answers, rate: answers / result.duration, p50, p99 };
 
   // Every connection would begin with the first request, and all would ask the same at the same time.
   function startElsewhere(client: Client): void {

@@ -13,6 +13,8 @@ export interface Options {
   readonly size: Size;
   /** The names of the shapes to measure; none for all. */
   readonly only: readonly string[];
+  /** Whether to compare with PostGraphile too. */
+  readonly peer: boolean;
 }
 
 /** Reads the options from BENCH_* variables. Throws on a number that is not one. */
@@ -25,6 +27,7 @@ export function readOptions(env: NodeJS.ProcessEnv): Options {
     concurrency: positive('BENCH_CONCURRENCY', 32),
     size: { ...defaultSize, summits: positive('BENCH_SUMMITS', defaultSize.summits) },
     only: env.BENCH_ONLY?.split(',') ?? [],
+    peer: env.BENCH_PEER === '1',
   };
 
   function positive(name: string, otherwise: number): number {

@@ -97,11 +97,11 @@ async function writeDossiers(into: string): Promise<void> {
   }
 }
 
-/** All shapes in turn, at one address. */
+/** All shapes in turn but what only repeats another, at one address. */
 async function mixed(serverUrl: string, databaseUrl: string): Promise<Target> {
-  const all = shapes(await findKeys(databaseUrl, `${serverUrl}/graphql`)).map((shape) =>
-    serverTarget(shape, serverUrl),
-  );
+  const all = shapes(await findKeys(databaseUrl, `${serverUrl}/graphql`))
+    .filter(({ mean }) => mean !== 'repeats')
+    .map((shape) => serverTarget(shape, serverUrl));
   const most = Math.min(50, Math.max(...all.map(({ requests }) => requests.length)));
   const requests = Array.from({ length: most }, (_, index) =>
     all.map(({ requests: own }) => own[index % own.length] as (typeof own)[number]),

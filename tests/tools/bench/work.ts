@@ -5,11 +5,11 @@ import postgres from 'postgres';
 import { costOf } from '../../../src/graphql/cost.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 import { type Child, startChild } from './children.ts';
-import { createDatabase, dropDatabase } from './database.ts';
+import { createDatabase, dropDatabase, forbidParallelWorkers } from './database.ts';
 import { readOptions } from './options.ts';
+import { processorOf, type Reading, usedBetween } from './processor.ts';
 import { align } from './report.ts';
 import { fillRows } from './rows.ts';
-import { type ProcessorTime, processorOf } from './work/processor.ts';
 import { type WorkShape, workShapes } from './work/shapes.ts';
 
 // Measures the processor time that each shape takes of Node and of Postgres, beside the cost that is predicted for it, and
@@ -37,8 +37,7 @@ try {
 
 async function main(): Promise<void> {
   const url = process.env.WORK_DATABASE_URL ?? (await filled());
-  // What a parallel worker does is not counted for the connection that it helps.
-  await setting(url, 'max_parallel_workers_per_gather', '0');
+  await forbidParallelWorkers(url);
   const limits = { LIMIT_COST: '1000000000', LIMIT_COST_IN_WORK: '1000000000', LIMIT_SECONDS: '60' };
   server = await startChild('server', ['dist/main.js', 'serve'], { DATABASE_URL: url, SEEDS: '', ...limits });
   await server.ready(abort.signal);
@@ -73,12 +72,6 @@ async function filled(): Promise<string> {
   return url;
 }
 
-async function setting(url: string, name: string, value: string): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} });
-  await client.unsafe(`alter database "${new URL(url).pathname.slice(1)}" set ${name} = ${value}`);
-  await client.end();
-}
-
 /** Keys that are in every database of the benchmark, and differ with its size. */
 async function keysOf(url: string): Promise<{ summit: string; nodes: string[] }> {
   const client = postgres(url, { max: 1 });
@@ -89,13 +82,13 @@ async function keysOf(url: string): Promise<{ summit: string; nodes: string[] }>
 }
 
 /** Microseconds of processor time of one request, once plans and code are warm. */
-async function measureShape(url: string, shape: WorkShape, read: () => Promise<ProcessorTime>) {
+async function measureShape(url: string, shape: WorkShape, read: () => Promise<Reading>) {
   const send = sender(url, shape);
   await repeat(send, LONG_ENOUGH);
   const before = await read();
   const requests = await repeat(send, LONG_ENOUGH);
-  const after = await read();
-  return { node: (after.node - before.node) / requests, postgres: (after.postgres - before.postgres) / requests };
+  const { node, postgres } = usedBetween(before, await read());
+  return { node: node / requests, postgres: postgres / requests };
 }
 
 function sender(url: string, { name, document }: WorkShape): () => Promise<void> {

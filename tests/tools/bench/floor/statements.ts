@@ -82,4 +82,33 @@ export const statements: Readonly<Record<string, Statement>> = {
       where search @@ websearch_to_tsquery('english', $1)
       order by dossier_slug, document_ordinal, slug limit 21`,
   },
+  claims: {
+    parameters: ['date', 'slug'],
+    list: 'summits',
+    text: `
+      select '{"slug":"' || slug || '","claims":[' || array_to_string(array(
+          select '{"field":"' || field || '","value":' || to_json(value) || ',"basis":"' || basis || '","status":"' || status
+            || '","evidence":[' || array_to_string(array(
+              select '{"exact":' || to_json(exact) || ',"start":' || start_at || ',"end":' || end_at
+                || ',"document":{"slug":"' || document_slug || '","title":'
+                || to_json((select title from documents where slug = document_slug)) || '}}'
+              from claim_spans where claim_id = claims.id order by ordinal), ',')
+            || ']}'
+          from claims where summit_slug = summits.slug and superseded_at is null order by ordinal), ',')
+        || ']}'
+      from summits where (date_start, slug) < ($1::date, $2)
+      order by date_start desc, slug desc limit 21`,
+  },
+  counts: {
+    parameters: ['status'],
+    text: `
+      with counted as materialized (select kind, count(*) from deals where status = $1::deal_status group by kind)
+      select '{"data":{"deals":{"totalCount":' || coalesce((select sum(count) from counted), 0) || ',"nodes":['
+        || array_to_string(array(
+          select '{"slug":"' || slug || '","title":' || to_json(title) || '}'
+          from deals where status = $1::deal_status order by title_key, slug limit 20), ',')
+        || '],"facets":[{"buckets":[' || array_to_string(array(
+          select '{"value":"' || kind || '","count":' || count || '}' from counted order by count desc, kind::text collate "C"), ',')
+        || ']}]}}}'`,
+  },
 };
