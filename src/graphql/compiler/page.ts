@@ -3,6 +3,9 @@ import { opposite } from '../../database/keyset.ts';
 import type { TableName } from '../filter.ts';
 import type { List, ListArgs } from '../list.ts';
 import { bounds, type Order, readSize } from '../page.ts';
+import type { ListRows as AllRows } from '../rows.ts';
+import { sourceOf } from '../source.ts';
+import { facetsJson, selectJson } from './aggregate.ts';
 import { type Compilation, decline } from './compilation.ts';
 import { allOf, conditionSql } from './condition.ts';
 import { columnOf, columnSql, type Rows } from './rows.ts';
@@ -15,6 +18,7 @@ import {
   literal,
   object,
   type Part,
+  type Run,
   type Sql,
   sql,
   value,
@@ -34,6 +38,8 @@ export interface ListField {
   argsOf(given: Readonly<Record<string, unknown>>): ListArgs;
   /** Starts to read the rows, under a new name each time. */
   read(): ListRows;
+  /** Returns all rows of the list, for SQL that Drizzle writes. */
+  allRows(args: ListArgs): AllRows;
   writeNode(rows: Rows, type: GraphQLObjectType, nodes: readonly FieldNode[]): Json;
 }
 
@@ -93,8 +99,18 @@ export function planPage(
       case 'totalCount':
         return value(countSql(field));
       default:
-        return decline(`${type.name}.${name}`);
+        return aggregateOf(name, at);
     }
+  }
+
+  function aggregateOf(name: string, at: readonly FieldNode[]): Json {
+    const one = type.getFields()[name];
+    const source = one && sourceOf(one);
+    const rowsOf = (run: Run) => field.allRows(argsOf(args.of(run)));
+    const nodesOf = at as readonly [FieldNode, ...FieldNode[]];
+    if (one && source?.kind === 'select') return selectJson(compilation, one, nodesOf, source, rowsOf);
+    if (one && source?.kind === 'facets') return facetsJson(compilation, one, nodesOf, source, rowsOf);
+    return decline(`${type.name}.${name}`);
   }
 
   function pageInfoOf(name: string): readonly (JsonPart | Slot)[] {

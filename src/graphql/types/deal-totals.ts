@@ -1,9 +1,11 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import { tables } from '../../database/tables/all.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { AmountRole } from '../enums.ts';
+import type { ListRows } from '../rows.ts';
+import type { Source } from '../source.ts';
 import { rowsOf } from '../work.ts';
 import { dealList } from './deal.ts';
 
@@ -43,10 +45,12 @@ const summed: Term<'amountRole'>[] = ['CONTRACT_VALUE', 'CREDIT', 'INVESTMENT', 
 /** Periods of amounts that cover a whole deal. Amounts per year or month cannot be added to them. */
 const wholePeriods: Term<'amountPeriod'>[] = ['TOTAL', 'UNSPECIFIED'];
 
+const source: Source = { kind: 'select', orderBy: 'currency', select: (args, rows) => totalsOf(args, rows) };
+
 builder.objectField(dealList.connection, 'totals', (t) =>
   t.field({
     type: [MoneyTotal],
-    extensions: costs({ work: (_args, list) => 10 + rowsOf('deals', list) * 0.15 }),
+    extensions: { ...costs({ work: (_args, list) => 10 + rowsOf('deals', list) * 0.15 }), source },
     description:
       'Sums of the amounts of money in all deals of the list, regardless of the page, one for each currency, ordered by currency code. An `amount` condition in the filter selects deals, not amounts: all amounts of a matching deal are summed.',
     args: {
@@ -63,18 +67,28 @@ builder.objectField(dealList.connection, 'totals', (t) =>
           'Whether to include deals with `countsTowardTotals: false`, such as targets, pledges and deals that are not yet, or no longer, agreed. Default: false.',
       }),
     },
-    resolve: async (list, { roles, includeNonCounting }) =>
+    resolve: async (list, args) =>
       (await list.aggregate({
-        name: `totals ${roles} ${includeNonCounting}`,
-        expression: (rows) => sql`(
-          select coalesce(json_agg(total order by currency), '[]') from (
-            select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
-              bool_and(qualifier = 'EXACT') as "isExact", count(distinct deal_slug)::int as deals
-            from ${dealAmounts} join ${deals} on ${deals.slug} = deal_slug
-            where deal_slug in (${rows(sql`slug`)}) and currency_code is not null
-              and ${inArray(dealAmounts.role, roles ?? summed)} and ${inArray(dealAmounts.period, wholePeriods)}
-              ${includeNonCounting ? sql`` : sql`and ${deals.countsTowardTotals}`}
-            group by currency_code) as total)`,
+        name: `totals ${args.roles} ${args.includeNonCounting}`,
+        expression: (rows) =>
+          sql`(select coalesce(json_agg(total order by currency), '[]') from (${totalsOf(args, rows)}) as total)`,
       })) as Total[],
   }),
 );
+
+interface TotalArgs {
+  roles?: Term<'amountRole'>[] | null;
+  includeNonCounting?: boolean | null;
+}
+
+/** Sums the amounts of the deals of a list, one row for each currency. */
+function totalsOf({ roles, includeNonCounting }: TotalArgs, rows: ListRows): SQL {
+  return sql`
+    select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
+      bool_and(qualifier = 'EXACT') as "isExact", count(distinct deal_slug)::int as deals
+    from ${dealAmounts} join ${deals} on ${deals.slug} = deal_slug
+    where deal_slug in (${rows(sql`slug`)}) and currency_code is not null
+      and ${inArray(dealAmounts.role, roles ?? summed)} and ${inArray(dealAmounts.period, wholePeriods)}
+      ${includeNonCounting ? sql`` : sql`and ${deals.countsTowardTotals}`}
+    group by currency_code`;
+}
