@@ -8,6 +8,7 @@ import type { TableName } from './filter.ts';
 import type { List } from './list.ts';
 import { DEFAULT_PAGE, MAX_PAGE } from './page.ts';
 import type { ListRows } from './rows.ts';
+import type { Source } from './source.ts';
 import { rowsOf } from './work.ts';
 
 /** A field that the entries of a list can be counted by. */
@@ -23,7 +24,7 @@ interface FacetField {
 
 interface Buckets {
   bucketCount: number;
-  buckets: { value: string; label: string | null; count: number }[];
+  buckets: { value: string; label: string; count: number }[];
 }
 
 const FacetBucket = builder.objectRef<Buckets['buckets'][number]>('FacetBucket').implement({
@@ -32,10 +33,9 @@ const FacetBucket = builder.objectRef<Buckets['buckets'][number]>('FacetBucket')
     value: t.exposeString('value', {
       description: 'The value: an enum value, code, slug or year. Filters accept all but years in this form.',
     }),
-    label: t.string({
+    label: t.exposeString('label', {
       description:
         'Text to show for the value: the name of a country, currency or person, the title of a document, or else the value in words.',
-      resolve: ({ value, label }) => label ?? inWords(value),
     }),
     count: t.exposeInt('count', { description: 'Number of entries with this value.' }),
   }),
@@ -66,17 +66,25 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
       Object.entries(fields).map(([name, { description }]) => [name, { description }]),
     ) as Record<string, { description: string }>,
   });
+  const source = {
+    kind: 'facets',
+    namesOf: (args) => [...new Set(args.fields as string[])],
+    select: (name, args, rows) => bucketsOf(list.table, name, fields[name] as FacetField, rows, mostOf(args)),
+  } satisfies Source;
   const namesIn = (given: unknown) =>
     [...new Set([given].flat())].filter((name) => Object.hasOwn(fields, String(name))) as string[];
   builder.objectField(list.connection, 'facets', (t) =>
     t.field({
       type: [Facet],
-      extensions: costs({
-        work: ({ fields: given }, of) =>
-          namesIn(given).reduce((sum, name) => sum + workOf(fields[name] as FacetField, rowsOf(list.table, of)), 0),
-        length: ({ fields: given, first }) =>
-          namesIn(given).length * (typeof first === 'number' ? Math.min(first, MAX_PAGE) / DEFAULT_PAGE : 1),
-      }),
+      extensions: {
+        ...costs({
+          work: ({ fields: given }, of) =>
+            namesIn(given).reduce((sum, name) => sum + workOf(fields[name] as FacetField, rowsOf(list.table, of)), 0),
+          length: ({ fields: given, first }) =>
+            namesIn(given).length * (typeof first === 'number' ? Math.min(first, MAX_PAGE) / DEFAULT_PAGE : 1),
+        }),
+        source,
+      },
       description:
         'Numbers of entries on all pages of the list, by value of each given field. A facet applies the filter of the list except its conditions on the same field, so that values which the filter excludes are still counted.',
       args: {
@@ -90,10 +98,9 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
           description: `Limits the number of values of each facet. Default: ${DEFAULT_PAGE}. Maximum: ${MAX_PAGE}.`,
         }),
       },
-      resolve: async (entries, { fields: given, first }) => {
-        const most = first ?? DEFAULT_PAGE;
-        if (most < 0 || most > MAX_PAGE) throw badInput(`first: must be from 0 to ${MAX_PAGE}, but is ${most}.`);
-        const names = [...new Set(given)];
+      resolve: async (entries, args) => {
+        const most = mostOf(args);
+        const names = source.namesOf(args);
         if (names.length === 0) return [];
         const counted = (await entries.aggregate({
           name: `facets ${names} ${most}`,
@@ -101,7 +108,7 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
             sql`json_build_object(${sql.join(
               names.flatMap((name) => [
                 sql.raw(`'${name}'`),
-                bucketsOf(list.table, name, fields[name] as FacetField, rows, most),
+                inJson(bucketsOf(list.table, name, fields[name] as FacetField, rows, most)),
               ]),
               sql`, `,
             )})`,
@@ -117,20 +124,34 @@ function workOf({ value }: FacetField, rows: number): number {
   return 10 + rows * ('table' in value ? 0.2 : 0.015);
 }
 
+/**
+ * Returns the number of values that a facet shows.
+ *
+ * @throws {GraphQLError} BAD_USER_INPUT if it is out of range
+ */
+function mostOf({ first }: { first?: unknown }): number {
+  const most = (first as number | null | undefined) ?? DEFAULT_PAGE;
+  if (most < 0 || most > MAX_PAGE) throw badInput(`first: must be from 0 to ${MAX_PAGE}, but is ${most}.`);
+  return most;
+}
+
+/**
+ * Selects the most frequent values of a facet, with label and count, and the number of all in `all_values`. If none is shown,
+ * it gives one row without a value.
+ */
 function bucketsOf(table: TableName, facet: string, field: FacetField, rows: ListRows, most: number): SQL {
   const { without, label } = field;
   const counted = rows.isWhole(without) ? keptCounts(table, facet) : countsOf(field, rows);
+  // A term or year in words: “Joint statement”, “2022”.
+  const inWords = sql`left(shown.value, 1) || replace(lower(substr(shown.value, 2)), '_', ' ')`;
   const [name, join] = label
-    ? [sql`${label.name}`, sql`left join ${label.table} on ${label.key} = shown.value`]
-    : [sql`null`, sql``];
-  const bucket = sql`json_build_object('value', shown.value, 'label', ${name}, 'count', count)`;
-  return sql`(
+    ? [sql`coalesce(${label.name}, ${inWords})`, sql`left join ${label.table} on ${label.key} = shown.value`]
+    : [inWords, sql``];
+  return sql`
     with counted as (${counted}), shown as (
       select value, count from counted order by count desc, value collate "C" limit ${sql.raw(String(most))})
-    select json_build_object(
-      'bucketCount', (select count(*)::int from counted),
-      'buckets', coalesce(json_agg(${bucket} order by count desc, shown.value collate "C"), '[]'))
-    from shown ${join})`;
+    select shown.value, ${name} as label, shown.count, all_values
+    from (select count(*)::int as all_values from counted) as every left join shown on true ${join}`;
 }
 
 /** Counts the values among the rows of a list. */
@@ -147,7 +168,11 @@ function keptCounts(table: TableName, facet: string): SQL {
   return sql`select value, count from ${facetCounts} where list = ${sql.raw(`'${table}'`)} and facet = ${sql.raw(`'${facet}'`)}`;
 }
 
-/** Writes a term or year in words: “Joint statement”, “2022”. */
-function inWords(value: string): string {
-  return value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ');
+function inJson(buckets: SQL): SQL {
+  const bucket = sql`json_build_object('value', value, 'label', label, 'count', count)`;
+  return sql`(
+    select json_build_object(
+      'bucketCount', max(all_values),
+      'buckets', coalesce(json_agg(${bucket} order by count desc, value collate "C") filter (where value is not null), '[]'))
+    from (${buckets}) as bucket)`;
 }

@@ -1,14 +1,12 @@
 import type { InputFieldMap } from '@pothos/core';
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
-import { sql } from 'drizzle-orm';
 import type { GraphQLResolveInfo } from 'graphql';
-import { facetCounts } from '../database/tables/kept-counts.ts';
-import { type Aggregate, aggregateList } from './aggregate.ts';
+import { aggregateList } from './aggregate.ts';
 import { builder, type Context } from './builder.ts';
 import type { TableName } from './filter.ts';
 import { type List, type ListArgs, type ListResult, listArgs, NODE_PATHS } from './list.ts';
 import { pageOf, readPage } from './page.ts';
-import { rowsOfList } from './rows.ts';
+import { rowsOfList, totalOf } from './rows.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -64,19 +62,14 @@ function resolveList<Table extends TableName>(
       const rows = await context.db.query[list.table].findMany(planned as never);
       return pageOf(rows as Record<string, unknown>[], args, order);
     }),
-    totalCount: once(async () => (await aggregateList(context, rowsOfList(list, args), totalOf(list.table))) as number),
+    totalCount: once(
+      async () =>
+        (await aggregateList(context, rowsOfList(list, args), {
+          name: 'total',
+          expression: (rows) => totalOf(list.table, rows),
+        })) as number,
+    ),
     aggregate: (aggregate) => aggregateList(context, rowsOfList(list, args), aggregate),
-  };
-}
-
-/** The number of rows of a list. That of a whole table was counted by the last load. */
-function totalOf(table: TableName): Aggregate {
-  return {
-    name: 'total',
-    expression: (rows) =>
-      rows.isWhole()
-        ? sql`(select count from ${facetCounts} where list = ${table} and facet = 'TOTAL')`
-        : sql`(select count(*)::int from (${rows(sql``)}) as row)`,
   };
 }
 

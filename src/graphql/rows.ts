@@ -1,6 +1,7 @@
 import { and, type Relation, relationsFilterToSQL, relationToSQL, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { relations } from '../database/relations.ts';
+import { facetCounts } from '../database/tables/kept-counts.ts';
 import type { TableName, Where } from './filter.ts';
 
 /**
@@ -40,6 +41,13 @@ export function relatedRows(list: Filtered, args: Args, relation: Relation, pare
   const rows = (columns: SQL, without?: readonly string[]) =>
     sql`select ${columns} from ${target} where ${and(isRelated, whereWithout(list, args, without))}`;
   return Object.assign(rows, { isWhole: () => false });
+}
+
+/** Returns the number of rows of a list. That of a whole table was counted by the last load. */
+export function totalOf(table: TableName, rows: ListRows): SQL {
+  return rows.isWhole()
+    ? sql`(select count from ${facetCounts} where list = ${sql.raw(`'${table}'`)} and facet = 'TOTAL')`
+    : sql`(select count(*)::int from (${rows(sql``)}) as row)`;
 }
 
 export function whereSql(table: TableName, where: Where): SQL | undefined {

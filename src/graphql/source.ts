@@ -4,6 +4,7 @@ import type { GraphQLField } from 'graphql';
 import type { Direction } from '../database/keyset.ts';
 import type { TableName } from './filter.ts';
 import type { List, ListArgs } from './list.ts';
+import type { ListRows } from './rows.ts';
 
 /** Rows of a table: which, in what order, how many. */
 export interface RowsQuery {
@@ -30,6 +31,10 @@ export type Source =
   | { kind: 'related'; relation(args: Given): string; query(args: Given): RowsQuery }
   /** An object made of columns of the same row. It is null if the column `unless` is. */
   | { kind: 'embedded'; unless: string }
+  /** Rows of a statement over those of the list that has the field. Each field of the type exposes a column. */
+  | { kind: 'select'; orderBy: string; select(args: Given, rows: ListRows): SQL }
+  /** Facets of the list that has the field. */
+  | { kind: 'facets'; namesOf(args: Given): string[]; select(name: string, args: Given, rows: ListRows): SQL }
   /** A value that the database computes from a row. */
   | { kind: 'computed'; expression(table: PgTable): SQL };
 

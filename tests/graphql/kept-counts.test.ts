@@ -37,7 +37,7 @@ describe.each([
   });
 });
 
-test.each(['documents', 'participants'])('the total of %s is that of its rows', async (list) => {
+test.each(['documents', 'participants', 'people', 'countries'])('the total of %s is that of its rows', async (list) => {
   const { all } = await ask<Record<string, { totalCount: number; nodes: object[] }>>(
     database,
     `{ all: ${list}(first: 100) { totalCount nodes { __typename } } }`,

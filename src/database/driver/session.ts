@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly statementTimeout?: number | undefined;
   /** Called with each notification on a channel that this session listens to. */
   readonly onNotify?: ((channel: string, payload: string) => void) | undefined;
+  /** Called when the connection ends, by whichever side. */
+  readonly onEnd?: (() => void) | undefined;
 }
 
 /** One connection to a Postgres server. It runs one statement at a time. */
@@ -48,7 +50,7 @@ const MOST_PREPARATIONS = 2;
  * @throws {ConnectionError} or the error of the system or the server if no connection can be made
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { server, connectTimeout, statementTimeout, onNotify } = options;
+  const { server, connectTimeout, statementTimeout, onNotify, onEnd } = options;
   const client = (await openClient(server, {
     connectionTimeoutMillis: (server.connectTimeoutSeconds ?? connectTimeout) * 1000,
     // A pooler rejects startup parameters that it does not know.
@@ -63,7 +65,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     isBroken = true;
   };
   client.on('error', broken);
-  client.on('end', broken);
+  client.on('end', () => {
+    broken();
+    onEnd?.();
+  });
   if (onNotify) client.on('notification', ({ channel, payload = '' }) => onNotify(channel, payload));
 
   function fail(error: unknown): unknown {

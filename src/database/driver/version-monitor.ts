@@ -50,6 +50,8 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> | undefined;
   let silences = 0;
+  /** Number of sessions opened and closed, so that the end of an earlier one does not matter. */
+  let sessions = 0;
   let isClosed = false;
 
   function keep(now: Held | undefined): void {
@@ -59,6 +61,7 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
   }
 
   async function openListening(): Promise<Session> {
+    const own = ++sessions;
     const onNotify = (channel: string, version: string) => {
       if (channel === CHANNEL && held) keep({ version, loaded: Date.now() });
     };
@@ -67,6 +70,11 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
       connectTimeout: INTERVAL_MS / 1000,
       statementTimeout: INTERVAL_MS,
       onNotify,
+      onEnd: () => {
+        if (own !== sessions || isClosed) return;
+        closeSession();
+        markDown();
+      },
     });
     if (listens && !options.server.pooler)
       await opened.run({ text: `listen ${CHANNEL}`, values: [], rows: 'objects' }, '');
@@ -94,6 +102,12 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
       () => {},
     );
     session = undefined;
+    sessions++;
+  }
+
+  function markDown(): void {
+    keep(undefined);
+    hurry();
   }
 
   async function poll(): Promise<void> {
@@ -146,10 +160,7 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
     },
     first: check().catch(() => {}),
     check,
-    markDown() {
-      keep(undefined);
-      hurry();
-    },
+    markDown,
     hurry,
     close() {
       isClosed = true;

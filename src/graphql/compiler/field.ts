@@ -1,4 +1,6 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isNonNullType } from 'graphql';
+import type { ListArgs } from '../list.ts';
+import { relatedRows, relationOf as relationOfTable } from '../rows.ts';
 import { type Source, sourceOf } from '../source.ts';
 import { columnJson, expressionJson } from './column.ts';
 import { type Compilation, decline } from './compilation.ts';
@@ -97,7 +99,10 @@ function listJson(
 ): Json {
   const relation = source.relation ?? decline('a list of a table in an object');
   const read = () => relatedTo(parent, relation, compilation.newName);
-  const page = planPage(compilation, listField(compilation, field, nodes, source, read), objectOf(field), nodes);
+  const toTable = relationOfTable(parent.table, relation);
+  const allRows = (args: ListArgs) => relatedRows(source.list, args, toTable, parent.on);
+  const list = listField(compilation, field, nodes, source, read, allRows);
+  const page = planPage(compilation, list, objectOf(field), nodes);
   return pageJson(page, compilation.newName());
 }
 
@@ -107,9 +112,10 @@ export function listField(
   nodes: Nodes,
   { list, argsOf }: Extract<Source, { kind: 'list' }>,
   read: ListField['read'],
+  allRows: ListField['allRows'],
 ): ListField {
   const args = argumentsOf(field, nodes[0]);
-  return { list, args, argsOf, read, writeNode: (rows, type, at) => objectJson(compilation, rows, type, at) };
+  return { list, args, argsOf, read, allRows, writeNode: (rows, type, at) => objectJson(compilation, rows, type, at) };
 }
 
 /** Writes an object that is made of columns of its row. */

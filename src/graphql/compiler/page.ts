@@ -3,9 +3,12 @@ import { opposite } from '../../database/keyset.ts';
 import type { TableName } from '../filter.ts';
 import type { List, ListArgs } from '../list.ts';
 import { bounds, type Order, readSize } from '../page.ts';
+import { type ListRows as AllRows, totalOf } from '../rows.ts';
+import { sourceOf } from '../source.ts';
+import { facetsJson, selectJson } from './aggregate.ts';
 import { type Compilation, decline } from './compilation.ts';
 import { allOf, conditionSql } from './condition.ts';
-import { columnOf, columnSql, type Rows } from './rows.ts';
+import { columnOf, columnSql, fixedSql, type Rows } from './rows.ts';
 import { type Arguments, decideBy, partBy, selectionOf } from './selection.ts';
 import {
   bind,
@@ -15,8 +18,8 @@ import {
   literal,
   object,
   type Part,
+  type Run,
   type Sql,
-  sql,
   value,
 } from './text.ts';
 
@@ -34,6 +37,8 @@ export interface ListField {
   argsOf(given: Readonly<Record<string, unknown>>): ListArgs;
   /** Starts to read the rows, under a new name each time. */
   read(): ListRows;
+  /** Returns all rows of the list, for SQL that Drizzle writes. */
+  allRows(args: ListArgs): AllRows;
   writeNode(rows: Rows, type: GraphQLObjectType, nodes: readonly FieldNode[]): Json;
 }
 
@@ -91,10 +96,23 @@ export function planPage(
       case 'pageInfo':
         return fieldsOf<Slot>(compilation, inner, at, (part) => pageInfoOf(part));
       case 'totalCount':
-        return value(countSql(field));
+        return value([countPart(field)]);
       default:
-        return decline(`${type.name}.${name}`);
+        return aggregateOf(name, at);
     }
+  }
+
+  function rowsOf(run: Run): AllRows {
+    return field.allRows(argsOf(args.of(run)));
+  }
+
+  function aggregateOf(name: string, at: readonly FieldNode[]): Json {
+    const one = type.getFields()[name];
+    const source = one && sourceOf(one);
+    const nodesOf = at as readonly [FieldNode, ...FieldNode[]];
+    if (one && source?.kind === 'select') return selectJson(compilation, one, nodesOf, source, rowsOf);
+    if (one && source?.kind === 'facets') return facetsJson(compilation, one, nodesOf, source, rowsOf);
+    return decline(`${type.name}.${name}`);
   }
 
   function pageInfoOf(name: string): readonly (JsonPart | Slot)[] {
@@ -139,13 +157,14 @@ function fieldsOf<Other = never>(
 }
 
 /** Counts the rows of a list on all pages. */
-function countSql({ list, args, argsOf, read }: ListField): Sql {
+function countPart({ list, args, argsOf, read, allRows }: ListField): Part {
   const { rows, from, where } = read();
-  const chosen = partBy(args, (given, run) => {
-    const all = allOf([where, conditionSql(list.whereOf(argsOf(given)), rows, run)]);
-    return all && ` where ${all}`;
+  return partBy(args, (given, run) => {
+    const all = allRows(argsOf(given));
+    if (all.isWhole()) return fixedSql(totalOf(list.table, all));
+    const chosen = allOf([where, conditionSql(list.whereOf(argsOf(given)), rows, run)]);
+    return `(select count(*) from ${from}${chosen && ` where ${chosen}`})`;
   });
-  return sql`(select count(*) from ${from}${[chosen]})`;
 }
 
 function columnsOf(rows: Rows, { columns }: Order): string {

@@ -8,6 +8,8 @@ import {
   Kind,
 } from 'graphql';
 import type { TableName } from '../filter.ts';
+import type { ListArgs } from '../list.ts';
+import { rowsOfList } from '../rows.ts';
 import { type Source, sourceOf } from '../source.ts';
 import { readNodeId } from '../types/node.ts';
 import { type Compilation, Declined, decline, type Guard, startCompilation } from './compilation.ts';
@@ -138,7 +140,8 @@ function pageOf(
     const own = rows();
     return { rows: own, from: fromOf(own), where: '' };
   };
-  return planPage(compilation, listField(compilation, field, nodes, source, read), objectOf(field), nodes);
+  const allRows = (args: ListArgs) => rowsOfList(source.list, args);
+  return planPage(compilation, listField(compilation, field, nodes, source, read, allRows), objectOf(field), nodes);
 }
 
 function rootSource(query: GraphQLObjectType, nodes: Nodes): Source | undefined {

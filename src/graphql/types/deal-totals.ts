@@ -5,6 +5,8 @@ import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { AmountRole } from '../enums.ts';
+import type { ListRows } from '../rows.ts';
+import type { Source } from '../source.ts';
 import { rowsOf } from '../work.ts';
 import { dealList } from './deal.ts';
 
@@ -44,10 +46,12 @@ const summed: Term<'amountRole'>[] = ['CONTRACT_VALUE', 'CREDIT', 'INVESTMENT', 
 /** Periods of amounts that cover a whole deal. Amounts per year or month cannot be added to them. */
 const wholePeriods: Term<'amountPeriod'>[] = ['TOTAL', 'UNSPECIFIED'];
 
+const source: Source = { kind: 'select', orderBy: 'currency', select: (args, rows) => totalsOf(args, rows) };
+
 builder.objectField(dealList.connection, 'totals', (t) =>
   t.field({
     type: [MoneyTotal],
-    extensions: costs({ work: (_args, list) => 10 + rowsOf('deals', list) * 0.15 }),
+    extensions: { ...costs({ work: (_args, list) => 10 + rowsOf('deals', list) * 0.15 }), source },
     description:
       'Sums of the amounts of money in all deals of the list, regardless of the page, one for each currency, ordered by currency code. An `amount` condition in the filter selects deals, not amounts: all amounts of a matching deal are summed.',
     args: {
@@ -64,39 +68,47 @@ builder.objectField(dealList.connection, 'totals', (t) =>
           'Whether to include deals with `countsTowardTotals: false`, such as targets, pledges and deals that are not yet, or no longer, agreed. Default: false.',
       }),
     },
-    resolve: async (list, { roles, includeNonCounting }) =>
+    resolve: async (list, args) =>
       (await list.aggregate({
-        name: `totals ${roles} ${includeNonCounting}`,
+        name: `totals ${args.roles} ${args.includeNonCounting}`,
         expression: (rows) =>
-          rows.isWhole()
-            ? keptTotals(roles ?? summed, includeNonCounting)
-            : sql`(
-          select coalesce(json_agg(total order by currency), '[]') from (
-            select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
-              bool_and(qualifier = 'EXACT') as "isExact", count(distinct deal_slug)::int as deals
-            from ${dealAmounts} join ${deals} on ${deals.slug} = deal_slug
-            where deal_slug in (${rows(sql`slug`)}) and currency_code is not null
-              and ${inArray(dealAmounts.role, roles ?? summed)} and ${inArray(dealAmounts.period, wholePeriods)}
-              ${includeNonCounting ? sql`` : sql`and ${deals.countsTowardTotals}`}
-            group by currency_code) as total)`,
+          sql`(select coalesce(json_agg(total order by currency), '[]') from (${totalsOf(args, rows)}) as total)`,
       })) as Total[],
   }),
 );
 
-/** Returns the sums over all deals, added up from those that the last load has kept. */
-function keptTotals(roles: Term<'amountRole'>[], includeNonCounting: boolean | null | undefined): SQL {
-  const isSummed = inArray(moneyTotals.role, roles);
-  return sql`(
+interface TotalArgs {
+  roles?: Term<'amountRole'>[] | null;
+  includeNonCounting?: boolean | null;
+}
+
+/** Sums the amounts of the deals of a list, one row for each currency. */
+function totalsOf(args: TotalArgs, rows: ListRows): SQL {
+  if (rows.isWhole()) return keptTotals(args);
+  const { roles, includeNonCounting } = args;
+  return sql`
+    select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
+      bool_and(qualifier = 'EXACT') as "isExact", count(distinct deal_slug)::int as deals
+    from ${dealAmounts} join ${deals} on ${deals.slug} = deal_slug
+    where deal_slug in (${rows(sql`slug`)}) and currency_code is not null
+      and ${inArray(dealAmounts.role, roles ?? summed)} and ${inArray(dealAmounts.period, wholePeriods)}
+      ${includeNonCounting ? sql`` : sql`and ${deals.countsTowardTotals}`}
+    group by currency_code`;
+}
+
+/** Adds up the sums over all deals that the last load has kept. */
+function keptTotals({ roles, includeNonCounting }: TotalArgs): SQL {
+  const isSummed = inArray(moneyTotals.role, roles ?? summed);
+  return sql`
     with kept as (
       select * from ${moneyTotals} where ${isSummed} ${includeNonCounting ? sql`` : sql`and counts_toward_totals`}
-    ), deals as (
+    ), counted as (
       -- Deals with several of the roles are in several rows, with the same set of roles.
       select currency_code, sum(deals)::int as deals from (
         select distinct on (currency_code, counts_toward_totals, roles) currency_code, deals from kept) as set
       group by currency_code
     )
-    select coalesce(json_agg(total order by currency), '[]') from (
-      select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
-        bool_and(is_exact) as "isExact", (select deals from deals where deals.currency_code = kept.currency_code)
-      from kept group by currency_code) as total)`;
+    select currency_code as currency, sum(value)::text as value, sum(upper)::text as "valueMax",
+      bool_and(is_exact) as "isExact", min(counted.deals) as deals
+    from kept join counted using (currency_code) group by currency_code`;
 }

@@ -9,8 +9,6 @@ const declined = [
   'Deal.disagreements',
   'Deal.sourceCount',
   'Deal.valuesAsOf',
-  'DealConnection.facets',
-  'DealConnection.totals',
   'Occasion.disagreements',
   'Occasion.sourceCount',
   'Occasion.valuesAsOf',
@@ -26,11 +24,9 @@ const declined = [
   'Quote.sourceCount',
   'Quote.translations',
   'Quote.valuesAsOf',
-  'QuoteConnection.facets',
   'Summit.disagreements',
   'Summit.sourceCount',
   'Summit.valuesAsOf',
-  'SummitConnection.facets',
 ];
 
 test('the compiler declines these fields, and answers all others', () => {

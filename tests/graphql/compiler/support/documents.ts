@@ -29,7 +29,7 @@ export interface Sources {
 const leftOut = ['search', 'statistics', 'dataset', 'nodes'];
 
 /** Fields that are declined. They are drawn seldom, because they decline the whole operation. */
-const declined = ['sourceCount', 'valuesAsOf', 'disagreements', 'translations', 'sameWords', 'facets', 'totals'];
+const declined = ['sourceCount', 'valuesAsOf', 'disagreements', 'translations', 'sameWords'];
 
 /** Draws a valid query, with fragments, directives, aliases and variables, and values that may be wrong. */
 export function drawDocument(random: Random, { schema, keys, cursors }: Sources): Drawn {
