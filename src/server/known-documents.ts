@@ -3,7 +3,7 @@ import type { Limits } from '../config/limits.ts';
 import { checkCounts, checkTokens } from './plugins/use-document-limits.ts';
 
 /** Maximum number of documents that are remembered, and of UTF-16 code units in them. */
-const MOST_DOCUMENTS = 1000;
+const MOST_DOCUMENTS = 500;
 const MOST_CHARACTERS = 5_000_000;
 
 /** Returns the document of a text. Undefined if it is not valid or exceeds a limit. */
@@ -18,7 +18,8 @@ export function createKnownDocuments(schema: GraphQLSchema, limits: Limits): Kno
   function read(text: string): DocumentNode | undefined {
     try {
       if (checkTokens(limits, text)) return undefined;
-      const document = parse(text);
+      // Without places in the text, which take half of the memory: errors are not told here.
+      const document = parse(text, { noLocation: true });
       return checkCounts(limits, document) || validate(schema, document).length > 0 ? undefined : document;
     } catch (error) {
       if (error instanceof GraphQLError) return undefined;

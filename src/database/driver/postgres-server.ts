@@ -20,6 +20,9 @@ export interface PostgresServer extends Executor {
 /** The most statements that each session keeps prepared. Clients choose their queries, so there has to be a limit. */
 const MOST_PREPARED = 500;
 
+/** The longest of them, in UTF-16 code units: each session keeps the plans of all of them in memory. */
+const LONGEST_PREPARED = 30_000;
+
 /** Limits retries: a replacement session may be lost too, but a statement that kills sessions should not kill many. */
 const MOST_ATTEMPTS = 3;
 
@@ -71,11 +74,12 @@ export function connectServer(options: SessionOptions & { connections: number })
     return orAborted(opening, scope.signal, (entered) => entered.leave());
   }
 
-  /** Prepared: the name under which sessions prepare a statement; empty if there are too many, or behind a pooler. */
+  /** Prepared: the name under which sessions prepare a statement; empty if there are too many, or it is too long. */
   function nameOf(text: string): string {
     const known = names.get(text);
     if (known !== undefined) return known;
-    if (names.size >= MOST_PREPARED || options.server.pooler) return '';
+    // A pooler gives each statement another session.
+    if (names.size >= MOST_PREPARED || text.length > LONGEST_PREPARED || options.server.pooler) return '';
     const name = `s${names.size + 1}`;
     names.set(text, name);
     return name;
