@@ -99,7 +99,7 @@ describe.runIf(isPostgres())('a query that takes too long', () => {
     await other.db.transaction(async (tx) => {
       await tx.execute(sql`lock table deals in access exclusive mode`);
       const start = performance.now();
-      const { status, body } = await post(url, '{ deals { totalCount } }');
+      const { status, body } = await post(url, '{ deals { nodes { slug } } }');
       expect(performance.now() - start).toBeLessThan(10_000);
       expect(status).toBe(504);
       expect(body.errors[0].extensions.code).toBe('TIMEOUT');
