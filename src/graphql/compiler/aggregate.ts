@@ -69,11 +69,12 @@ export function facetsJson(
         return value([`max(${name}.all_values)::text`]);
       case 'buckets': {
         const bucket = concatenation(exposed(compilation, type.getFields().buckets as Field, at, name));
-        // The row without a value, if no value is shown, gives no text.
         const order = `${name}.count desc, ${name}.value collate "C"`;
         return [
           ...literal('['),
-          ...value(sql`coalesce(string_agg(${bucket}, ',' order by ${order}), '')`),
+          ...value(
+            sql`coalesce(string_agg(${bucket}, ',' order by ${order}) filter (where ${name}.value is not null), '')`,
+          ),
           ...literal(']'),
         ];
       }
