@@ -1,14 +1,14 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
-import { opposite } from '../../database/keyset.ts';
 import type { TableName } from '../filter.ts';
 import type { List, ListArgs } from '../list.ts';
-import { bounds, type Order, readSize } from '../page.ts';
+import { bounds, readSize } from '../page.ts';
 import { type ListRows as AllRows, totalOf } from '../rows.ts';
 import { sourceOf } from '../source.ts';
 import { facetsJson, selectJson } from './aggregate.ts';
 import { type Compilation, decline } from './compilation.ts';
 import { allOf, conditionSql } from './condition.ts';
-import { columnOf, columnSql, fixedSql, type Rows } from './rows.ts';
+import { columnsOf, cursorSql, orderSql } from './order.ts';
+import { fixedSql, type Rows } from './rows.ts';
 import { type Arguments, decideBy, partBy, selectionOf } from './selection.ts';
 import {
   bind,
@@ -165,24 +165,4 @@ function countPart({ list, args, argsOf, read, allRows }: ListField): Part {
     const chosen = allOf([where, conditionSql(list.whereOf(argsOf(given)), rows, run)]);
     return `(select count(*) from ${from}${chosen && ` where ${chosen}`})`;
   });
-}
-
-function columnsOf(rows: Rows, { columns }: Order): string {
-  return columns.map((name) => columnSql(rows, name)).join(', ');
-}
-
-function orderSql(rows: Rows, { columns, direction }: Order, isBackward: boolean): string {
-  const towards = isBackward ? opposite(direction) : direction;
-  return ` order by ${columns.map((name) => `${columnSql(rows, name)} ${towards}`).join(', ')}`;
-}
-
-/** Writes the cursor of a row, as `cursorOf` in page.ts does. */
-function cursorSql(rows: Rows, { name, columns }: Order): string {
-  const values = columns.map((column) => {
-    const place = columnSql(rows, column);
-    const type = columnOf(rows, column).getSQLType();
-    return type === 'integer' ? place : type === 'numeric' ? `'"' || ${place} || '"'` : `to_json(${place})`;
-  });
-  const text = `'["${name}",' || ${values.join(" || ',' || ")} || ']'`;
-  return `translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }
