@@ -12,11 +12,11 @@ export const deal = defineRecord('deal', 'deals', {
   status: { kind: 'dealStatus', required: true, description: 'Latest known status.' },
   subject: { kind: 'wording', description: 'Subject of the deal.' },
   route: { kind: 'verbatim', description: 'Delivery route, as a document words it.' },
-  term: { kind: 'duration', description: 'Length of time that the deal runs for, an ISO 8601 duration such as P30Y.' },
+  term: { kind: 'duration', description: 'Length of time that the deal runs for.' },
   settlementCurrency: {
     kind: 'currency',
     column: 'settlementCurrencyCode',
-    description: 'Currency in which payments are made, ISO 4217.',
+    description: 'Currency in which payments are made, ISO 4217. It does not imply the currency of the price.',
   },
   date: { kind: 'date', description: 'When the deal was agreed, issued or raised.' },
   parties: { kind: 'parties', description: 'Parties to the deal.', term: null },

@@ -70,35 +70,35 @@ export const Deal = builder.drizzleNode('deals', {
   select: { columns: { slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
-    title: t.exposeString('title', { description: 'Title of the deal.' }),
+    title: t.exposeString('title', { description: deal.fields.title.description }),
     summary: t.exposeString('summary', {
       nullable: true,
-      description: 'Summary of the deal, including what no document states about it.',
+      description: deal.fields.summary.description,
     }),
-    kind: t.expose('kind', { type: DealKind, description: 'Kind of deal. It does not imply legal force.' }),
-    bindingness: t.expose('bindingness', { type: Bindingness, description: 'Legal force, regardless of the title.' }),
-    status: t.expose('status', { type: DealStatus, description: 'Latest known status.' }),
-    subject: t.exposeString('subject', { nullable: true, description: 'Subject of the deal.' }),
+    kind: t.expose('kind', { type: DealKind, description: deal.fields.kind.description }),
+    bindingness: t.expose('bindingness', { type: Bindingness, description: deal.fields.bindingness.description }),
+    status: t.expose('status', { type: DealStatus, description: deal.fields.status.description }),
+    subject: t.exposeString('subject', { nullable: true, description: deal.fields.subject.description }),
     route: t.exposeString('route', {
       nullable: true,
-      description: 'Delivery route, as a document words it.',
+      description: deal.fields.route.description,
     }),
-    term: t.expose('term', { type: 'Duration', nullable: true, description: 'Length of time that the deal runs for.' }),
+    term: t.expose('term', { type: 'Duration', nullable: true, description: deal.fields.term.description }),
     settlementCurrency: t.expose('settlementCurrencyCode', {
       type: 'CurrencyCode',
       nullable: true,
-      description: 'Currency in which payments are made, ISO 4217. It does not imply the currency of the price.',
+      description: deal.fields.settlementCurrency.description,
     }),
     date: t.field({
       ...optionalDate(),
-      description: 'When the deal was agreed, issued or raised. Null if no document states it.',
+      description: `${deal.fields.date.description} Null if no document states it.`,
     }),
     parties: t.relation('parties', {
       description: 'Parties to the deal, ordered by role, then countries by code, then organisations by slug.',
       query: { orderBy: { role: 'asc', countryCode: 'asc', organizationSlug: 'asc' } },
     }),
     amounts: t.relation('amounts', {
-      description: 'Figures in the deal. Empty if no document states one.',
+      description: `${deal.fields.amounts.description} Empty if no document states one.`,
       query: { orderBy: { ordinal: 'asc' } },
     }),
     timeline: t.relation('timeline', {

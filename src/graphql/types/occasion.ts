@@ -16,9 +16,15 @@ export const Occasion = builder.drizzleObject('occasions', {
   select: { columns: { slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
-    name: t.exposeString('name', { description: 'Name of the occasion.' }),
-    date: t.field({ ...optionalDate(), description: 'When the occasion took place. Null if no document states it.' }),
-    place: t.relation('place', { nullable: true, description: 'Where it took place. Null if no document states it.' }),
+    name: t.exposeString('name', { description: occasion.fields.name.description }),
+    date: t.field({
+      ...optionalDate(),
+      description: `${occasion.fields.date.description} Null if no document states it.`,
+    }),
+    place: t.relation('place', {
+      nullable: true,
+      description: `${occasion.fields.place.description} Null if no document states it.`,
+    }),
     attendees: t.relation('attendees', {
       description:
         'People said to have attended, ordered by slug. Attending the same occasion does not count as meeting.',

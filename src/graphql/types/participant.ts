@@ -16,13 +16,16 @@ export const Participant = builder.drizzleNode('participants', {
   select: { columns: { id: true } },
   fields: (t) => ({
     summit: t.relation('summit', { description: 'Summit that the person took part in.' }),
-    person: t.relation('person', { description: 'Person who took part.' }),
-    role: t.expose('role', { type: ParticipantRole, description: 'Role of the person at the summit.' }),
-    title: t.exposeString('title', { nullable: true, description: 'Office held at the time, as a document words it.' }),
-    country: t.relation('country', { nullable: true, description: 'Country that the person represented, if any.' }),
+    person: t.relation('person', { description: participant.fields.person.description }),
+    role: t.expose('role', { type: ParticipantRole, description: participant.fields.role.description }),
+    title: t.exposeString('title', { nullable: true, description: participant.fields.title.description }),
+    country: t.relation('country', {
+      nullable: true,
+      description: `${participant.fields.country.description} Null if no document states it.`,
+    }),
     organization: t.relation('organization', {
       nullable: true,
-      description: 'Organisation that the person represented, if any.',
+      description: `${participant.fields.organization.description} Null if no document states it.`,
     }),
   }),
 });

@@ -20,32 +20,44 @@ export const Quote = builder.drizzleNode('quotes', {
   select: { columns: { slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
-    form: t.expose('form', { type: QuoteForm, description: 'Form of the quote, which tells whose words it gives.' }),
-    text: t.exposeString('text', { description: 'The words as printed, without the outer quotation marks.' }),
-    speaker: t.relation('speaker', { nullable: true, description: 'Speaker, or null if the document names nobody.' }),
+    form: t.expose('form', { type: QuoteForm, description: quote.fields.form.description }),
+    text: t.exposeString('text', { description: quote.fields.text.description }),
+    speaker: t.relation('speaker', {
+      nullable: true,
+      description: `${quote.fields.speaker.description} Null if no document states it.`,
+    }),
     speakerTitle: t.exposeString('speakerTitle', {
       nullable: true,
-      description: 'Title or description of the speaker in the document.',
+      description: quote.fields.speakerTitle.description,
     }),
     countries: t.relation('countries', {
       description: 'Countries that a headline or statement speaks for if no person is named, ordered by code.',
       query: { orderBy: { code: 'asc' } },
     }),
-    addressee: t.relation('addressee', { nullable: true, description: 'Person addressed, or null if unknown.' }),
+    addressee: t.relation('addressee', {
+      nullable: true,
+      description: `${quote.fields.addressee.description} Null if no document states it.`,
+    }),
     isTranslation: t.exposeBoolean('isTranslation', {
-      description: 'Whether the document says that the words are a translation.',
+      description: quote.fields.isTranslation.description,
     }),
     translationNote: t.exposeString('translationNote', {
       nullable: true,
-      description: 'What the document says about the translation.',
+      description: quote.fields.translationNote.description,
     }),
-    date: t.field({ ...optionalDate(), description: 'When the words were said, or null if unknown.' }),
+    date: t.field({
+      ...optionalDate(),
+      description: `${quote.fields.date.description} Null if no document states it.`,
+    }),
     summit: t.relation('summit', {
       nullable: true,
-      description: 'Summit that the words were said at or about, if any.',
+      description: `${quote.fields.summit.description} Null if no document states it.`,
     }),
-    document: t.relation('document', { description: 'Document that contains the quote.' }),
-    partOf: t.relation('partOf', { nullable: true, description: 'Longer quote that contains this one, if any.' }),
+    document: t.relation('document', { description: quote.fields.document.description }),
+    partOf: t.relation('partOf', {
+      nullable: true,
+      description: `${quote.fields.partOf.description} Null if no document states it.`,
+    }),
     translationOf: t.relation('translationOf', {
       nullable: true,
       description:

@@ -26,27 +26,33 @@ export const Summit = builder.drizzleNode('summits', {
   select: { columns: { slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
-    name: t.exposeString('name', { description: 'Name of the summit.' }),
-    kind: t.expose('kind', { type: SummitKind, description: 'Composition or setting of the summit.' }),
-    format: t.expose('format', { type: MeetingFormat, description: 'Format of the summit.' }),
+    name: t.exposeString('name', { description: summit.fields.name.description }),
+    kind: t.expose('kind', { type: SummitKind, description: summit.fields.kind.description }),
+    format: t.expose('format', { type: MeetingFormat, description: summit.fields.format.description }),
     date: t.field({
       type: PartialDate,
-      description: 'When the summit took place.',
+      description: summit.fields.date.description,
       select: { columns: { ...dateColumns, timeOfDay: true, timeZone: true } },
       extensions: embeddedDate,
       resolve: (summit) => summit,
     }),
-    place: t.relation('place', { nullable: true, description: 'City. Null if no document states it.' }),
-    venue: t.relation('venue', { nullable: true, description: 'Venue. Null if no document states it.' }),
+    place: t.relation('place', {
+      nullable: true,
+      description: `${summit.fields.place.description} Null if no document states it.`,
+    }),
+    venue: t.relation('venue', {
+      nullable: true,
+      description: `${summit.fields.venue.description} Null if no document states it.`,
+    }),
     country: t.relation('country', {
       nullable: true,
-      description: 'Country of the place or, failing that, of the venue.',
+      description: summit.fields.country.description,
     }),
     occasion: t.relation('occasion', {
       nullable: true,
-      description: 'Event that the summit was connected with, if a document says so.',
+      description: `${summit.fields.occasion.description} Null if no document states it.`,
     }),
-    topics: t.exposeStringList('topics', { description: 'Topics, as documents word them.' }),
+    topics: t.exposeStringList('topics', { description: summit.fields.topics.description }),
     wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Wikidata ID: `Q` and a number.' }),
     participants: t.relation('participants', {
       description:
