@@ -26,9 +26,9 @@ export type CompiledEndpoint = (
 ) => Promise<boolean>;
 
 /**
- * Creates the way of requests whose operation is compiled to one statement (`graphql/compiler/`): from the body to the text
- * of the answer, which Postgres writes, under the same limits and with the same headers, log lines, metrics and spans as the
- * endpoint of Yoga. That answers all other requests, and those with whatever is wrong. Responses are cached until the data
+ * Creates the endpoint for operations that compile to one statement (`graphql/compiler/`). Postgres writes the text of the
+ * response, under the same limits and with the same headers, log lines, metrics and spans as at the endpoint of Yoga, which
+ * answers all other requests and reports all errors. Responses are cached until the data
  * set changes.
  */
 export function createCompiledEndpoint(

@@ -18,7 +18,7 @@ export function createKnownDocuments(schema: GraphQLSchema, limits: Limits): Kno
   function read(text: string): DocumentNode | undefined {
     try {
       if (checkTokens(limits, text)) return undefined;
-      // Without places in the text, which take half of the memory: errors are not told here.
+      // Without locations, which take half of the memory: errors are reported elsewhere, by Yoga.
       const document = parse(text, { noLocation: true });
       return checkCounts(limits, document) || validate(schema, document).length > 0 ? undefined : document;
     } catch (error) {

@@ -52,7 +52,7 @@ function nothing(part: Sql[number]): Sql[number] {
   };
 }
 
-/** Makes the text of a page from its rows. Undefined if the text has values that no row tells, such as a count. */
+/** Makes the text of a page from its rows. Undefined if the text has values that no row contains, such as a count. */
 export function pageOfRows({
   body,
   size,
