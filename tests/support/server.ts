@@ -62,7 +62,8 @@ export function startProgram(args: string[], settings: Record<string, string> = 
   const [command = '', ...rest] = [...starter, process.execPath];
   const child = spawn(command, [...rest, '--enable-source-maps', 'dist/main.js', ...args], {
     cwd: projectFolder,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', SEEDS: '', ...settings },
+    // Without a cache of responses: tests of faults are about what the database answers, each time.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', SEEDS: '', CACHE_BYTES: '0', ...settings },
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

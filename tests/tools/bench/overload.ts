@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   ];
   for (const load of loads.filter((_, index) => only === 0 || index === only - 1)) {
     abort.signal.throwIfAborted();
-    server = await startChild('server', ['dist/main.js', 'serve'], { DATABASE_URL: url, SEEDS: '' });
+    server = await startChild('server', ['dist/main.js', 'serve'], { DATABASE_URL: url, SEEDS: '', CACHE_BYTES: '0' });
     await server.ready(abort.signal);
     rows.push(await measureLoad(server.url, load));
     process.stderr.write(`${rows.at(-1)?.join('  ')}\n`);

@@ -37,7 +37,9 @@ export type Start = (
 
 /** Starts the GraphQL server. */
 export async function startServer(start: Start, databaseUrl: string): Promise<Side> {
-  const env = { DATABASE_URL: named(databaseUrl, 'server'), SEEDS: '', LOG_LEVEL: 'warn' };
+  // Without the cache of responses unless asked for: variables come again, and the other sides have none.
+  const { CACHE_BYTES = '0' } = process.env;
+  const env = { DATABASE_URL: named(databaseUrl, 'server'), SEEDS: '', LOG_LEVEL: 'warn', CACHE_BYTES };
   const child = await start('server', ['dist/main.js', 'serve'], env);
   const target = async (shape: Shape) =>
     shape.conditional

@@ -39,7 +39,12 @@ async function main(): Promise<void> {
   const url = process.env.WORK_DATABASE_URL ?? (await filled());
   await forbidParallelWorkers(url);
   const limits = { LIMIT_COST: '1000000000', LIMIT_COST_IN_WORK: '1000000000', LIMIT_SECONDS: '60' };
-  server = await startChild('server', ['dist/main.js', 'serve'], { DATABASE_URL: url, SEEDS: '', ...limits });
+  server = await startChild('server', ['dist/main.js', 'serve'], {
+    DATABASE_URL: url,
+    SEEDS: '',
+    CACHE_BYTES: '0',
+    ...limits,
+  });
   await server.ready(abort.signal);
   const processor = processorOf(server.pid, url, 'summitgraph');
   const keys = await keysOf(url);
