@@ -29,12 +29,11 @@ const unawareOfDatabase = [
  * timeouts, or draw much at random. What it runs is described in CONTRIBUTING.md.
  */
 const slow = [
-  '{attack,clients,faults,scale}/**',
+  '{attack,clients,conformance,export,faults,scale}/**',
   '{claims-in-time,docs,second-dossier,second-dossier-meetings,tutorial}.test.ts',
-  'database/{backup,folder,lock,migrate,upgrade}.test.ts',
-  'export/{command,memory,streaming}.test.ts',
-  'graphql/{growing-lists,nested-lists,paging,paging-properties}.test.ts',
-  'loader/{at-once,facts-yaml,load-changes,load-dossiers,load-failure,prune}.test.ts',
+  'database/{backup,embedded-image,folder,lock,migrate,upgrade}.test.ts',
+  'graphql/{compiler/equality,filters,kept-counts,same-words,search-cases,growing-lists,nested-lists,paging,paging-properties,text-search}.test.ts',
+  'loader/{at-once,facts-schema,facts-yaml,load-again,load-changes,load-dossiers,load-failure,prune}.test.ts',
   'server/{commands,costly-queries,data-folder,health-under-load,interrupted-load,limits,load-command,malformed-http}.test.ts',
   'server/{metrics,one-version,readiness,serve,slow-readers,start-failures,workers}.test.ts',
   'words/date-calendar.test.ts',

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../../src/database/connect.ts';
 import type { Connection } from '../../src/database/connection.ts';
 import type { Client } from '../../src/database/driver/embedded-client.ts';
+import { readImage } from '../../src/database/driver/embedded-image.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { load } from '../../src/loader/load.ts';
 import { buildProgram } from './build.ts';
@@ -38,7 +39,7 @@ export default async function prepare(project: TestProject) {
 async function prepareEmbedded(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'summitgraph-test-'));
   const files = { migrated: join(folder, 'migrated'), loaded: join(folder, 'loaded') };
-  const connection = await connect({ folder: null });
+  const connection = await connect({ folder: null }, { dump: await readImage() });
   await migrate(connection);
   await dump(connection, files.migrated);
   await load(connection.db, [dossier]);
