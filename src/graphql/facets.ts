@@ -66,13 +66,13 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
       Object.entries(fields).map(([name, { description }]) => [name, { description }]),
     ) as Record<string, { description: string }>,
   });
-  const source = {
-    kind: 'facets',
-    namesOf: (args) => [...new Set(args.fields as string[])],
-    select: (name, args, rows) => bucketsOf(list.table, name, fields[name] as FacetField, rows, mostOf(args)),
-  } satisfies Source;
   const namesIn = (given: unknown) =>
     [...new Set([given].flat())].filter((name) => Object.hasOwn(fields, String(name))) as string[];
+  const source = {
+    kind: 'facets',
+    namesOf: (args) => namesIn(args.fields),
+    select: (name, args, rows) => bucketsOf(list.table, name, fields[name] as FacetField, rows, mostOf(args)),
+  } satisfies Source;
   builder.objectField(list.connection, 'facets', (t) =>
     t.field({
       type: [Facet],

@@ -69,6 +69,9 @@ export type ValueOf<Kind extends KindName> = Kind extends 'flag'
       ? Term<Kind>
       : string;
 
+/** The ends of the names of the columns of a date. */
+export const dateParts = ['Edtf', 'Start', 'End', 'Precision'] as const;
+
 const ofVocabulary: KindDeclaration = { proof: 'editor', compared: true };
 
 export function kindOf(name: KindName): KindDeclaration {

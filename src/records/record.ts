@@ -1,6 +1,6 @@
-import type { claimOwners } from '../database/claim-owners.ts';
+import type { ClaimOwner } from '../database/claim-owners.ts';
 import type { tables } from '../database/tables/all.ts';
-import type { KindName, ListKind, ValueOf } from './kinds.ts';
+import type { dateParts, KindName, ListKind, ValueOf } from './kinds.ts';
 
 /** A field of a record. Everything that is done with it (read, proven, compared, exported) follows from this. */
 export interface Field {
@@ -27,7 +27,7 @@ type Insert<Table extends RecordTable> = (typeof tables)[Table]['$inferInsert'];
 export interface RecordType<Table extends RecordTable = RecordTable, Of extends Fields = Fields> {
   table: Table;
   /** The type, as in the rules and in the ids of exports. */
-  name: keyof typeof claimOwners;
+  name: ClaimOwner;
   fields: Of;
 }
 
@@ -35,7 +35,7 @@ export interface RecordType<Table extends RecordTable = RecordTable, Of extends 
 export type ColumnsOf<Name, Of extends Field> = Of['kind'] extends ListKind
   ? never
   : Of['kind'] extends 'date'
-    ? `${ColumnOf<Name, Of>}${'Edtf' | 'Start' | 'End' | 'Precision'}`
+    ? `${ColumnOf<Name, Of>}${(typeof dateParts)[number]}`
     : ColumnOf<Name, Of>;
 type ColumnOf<Name, Of extends Field> = (Of extends { column: infer Column } ? Column : Name) & string;
 

@@ -28,8 +28,7 @@ export type CompiledEndpoint = (
 /**
  * Creates the endpoint for operations that compile to one statement (`graphql/compiler/`). Postgres writes the text of the
  * response, under the same limits and with the same headers, log lines, metrics and spans as at the endpoint of Yoga, which
- * answers all other requests and reports all errors. Responses are cached until the data
- * set changes.
+ * answers all other requests and reports all errors. Responses are cached until the data set changes.
  */
 export function createCompiledEndpoint(
   { schema, connection, limits }: EndpointOptions,

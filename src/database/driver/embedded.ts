@@ -75,6 +75,7 @@ export async function makeImage(
   const connection = await openEmbedded({ folder: null }, {});
   try {
     await migrate(connection);
+    // The type of a Drizzle database omits its client.
     const { $client } = connection.db as unknown as { $client: Client };
     return await writeImage(await $client.dump(), imageFolder);
   } finally {

@@ -38,7 +38,7 @@ export const facetCounts = pgMaterializedView('facet_counts', {
 
 /**
  * Sums of the amounts of money for the whole of a deal, by currency, whether the deal counts toward totals, and role. Sums
- * of several roles can be added, but a deal may have amounts in several of them: so deals are told apart by the set of
+ * of several roles can be added, but a deal may have amounts in several of them: so deals are grouped by the set of
  * their roles, and `deals` is the number of deals with this set.
  */
 export const moneyTotals = pgMaterializedView('money_totals', {

@@ -1,3 +1,4 @@
+import { dateParts } from '../../records/kinds.ts';
 import type { Column } from '../export-type.ts';
 
 /** The columns to select for a date. */
@@ -13,7 +14,7 @@ export interface PartialDate {
 
 /** Returns the date of a row in the columns of a field, or null if no document gives one. */
 export function partialDate(row: { [column: string]: unknown }, name = 'date'): PartialDate | null {
-  const [edtf, start, end, precision] = ['Edtf', 'Start', 'End', 'Precision'].map((part) => row[name + part]);
+  const [edtf, start, end, precision] = dateParts.map((part) => row[name + part]);
   // The database has all four or none.
   return edtf === null ? null : ({ edtf, start, end, precision } as PartialDate);
 }

@@ -1,4 +1,4 @@
-import { isListKind, type KindName, type ListKind } from '../../records/kinds.ts';
+import { dateParts, isListKind, type KindName, type ListKind } from '../../records/kinds.ts';
 import type { ColumnsOf, Field, Fields, RecordType } from '../../records/record.ts';
 import type { Column } from '../export-type.ts';
 import type { JsonLdNode } from '../linked-data.ts';
@@ -81,7 +81,7 @@ function isRelation(kind: KindName): kind is RelationKind {
 }
 
 function columnsOf(name: string, { kind, column = name }: Field): string[] {
-  return kind === 'date' ? ['Edtf', 'Start', 'End', 'Precision'].map((part) => column + part) : [column];
+  return kind === 'date' ? dateParts.map((part) => column + part) : [column];
 }
 
 function fieldOf(values: object, name: string): unknown {

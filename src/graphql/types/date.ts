@@ -1,4 +1,5 @@
 import type { Term } from '../../database/vocabulary.ts';
+import { dateParts } from '../../records/kinds.ts';
 import { builder } from '../builder.ts';
 import { DatePrecision, TimeOfDay } from '../enums.ts';
 import type { Source } from '../source.ts';
@@ -38,23 +39,21 @@ export const dateColumns = { dateEdtf: true, dateStart: true, dateEnd: true, dat
 /** A date in the columns of its record: what the compiler reads of its fields. */
 export const embeddedDate = { source: { kind: 'embedded', unless: 'dateEdtf' } satisfies Source };
 
-const parts = ['Edtf', 'Start', 'End', 'Precision'] as const;
-
 /**
  * Returns the options of a field with a date of a record, null if it has none.
  *
  * @param name the name of its columns before `Edtf`, `Start`, `End` and `Precision`
  */
 export function optionalDate<Name extends string = 'date'>(name = 'date' as Name) {
-  const columns = Object.fromEntries(parts.map((part) => [name + part, true]));
+  const columns = Object.fromEntries(dateParts.map((part) => [name + part, true]));
   return {
     type: PartialDate,
     nullable: true as const,
-    select: { columns: columns as { [Part in (typeof parts)[number] as `${Name}${Part}`]: true } },
+    select: { columns: columns as { [Part in (typeof dateParts)[number] as `${Name}${Part}`]: true } },
     // The compiler reads dates from the columns of this name only.
     extensions: name === 'date' ? embeddedDate : {},
     resolve: (row: object): DateColumns | null => {
-      const [dateEdtf, dateStart, dateEnd, datePrecision] = parts.map(
+      const [dateEdtf, dateStart, dateEnd, datePrecision] = dateParts.map(
         (part) => (row as Record<string, string>)[name + part],
       );
       return dateEdtf == null ? null : ({ dateEdtf, dateStart, dateEnd, datePrecision } as DateColumns);

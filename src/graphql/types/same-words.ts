@@ -2,7 +2,6 @@ import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { MAX_PAGE } from '../page.ts';
 import { Quote } from './quote.ts';
-import { compare } from './sourced.ts';
 
 /** Reads one more than the maximum, because the quote itself is among the results. */
 const andItself = {
@@ -48,4 +47,9 @@ function others<Other extends Place>(slug: string, quotes: readonly Other[]): Ot
 
 function byPlace(a: Place, b: Place): number {
   return compare(a.dossierSlug, b.dossierSlug) || a.documentOrdinal - b.documentOrdinal || compare(a.slug, b.slug);
+}
+
+/** Compares keys like the database, whose collation is "C". */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -180,8 +180,3 @@ function fromClaims<Args extends object, Value>(
 function listOf<Ref>(ref: Ref): [Ref] {
   return [ref];
 }
-
-/** Compares keys like the database, whose collation is "C". */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

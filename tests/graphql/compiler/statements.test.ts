@@ -40,7 +40,7 @@ test.each([
   expect(statements).toBe(1);
 });
 
-test('plans serve other values of variables, and are made anew for another order, direction or condition', () => {
+test('plans serve other values of variables, and another order, direction or condition gets a plan of its own', () => {
   const planner = createPlanner(schema);
   const document = parse(
     `query ($first: Int, $last: Int, $order: SummitOrder, $brief: Boolean!) {

@@ -45,7 +45,7 @@ export function readFields<Table extends RecordType['table'], Of extends Fields>
 }
 
 /** Returns the text of a value as the API shows it. */
-export function shownValue(value: unknown): string {
+function shownValue(value: unknown): string {
   return Array.isArray(value) ? value.join('; ') : String(value);
 }
 

@@ -29,7 +29,7 @@ const nested: PeerQuery = {
 
 /**
  * The queries of PostGraphile, by the name of the shape that they are equal to. Fields have the names that the server
- * gives them, as aliases, but for what `inServersForm` changes. There is no introspection: each tells of its own schema.
+ * gives them, as aliases, but for what `inServersForm` changes. There is no introspection: each server describes its own schema.
  */
 export const peerQueries: Readonly<Record<string, PeerQuery>> = {
   summit: {
