@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { byPath, reachedFrom, type Source, sources } from './support/sources.ts';
 
@@ -102,6 +103,17 @@ test.each([
 test('no file imports itself through others, types included', () => {
   const cycles = sources.map(({ path }) => cycleThrough(path)).filter((cycle) => cycle !== undefined);
   expect(cycles.map((cycle) => cycle.join(' -> '))).toEqual([]);
+});
+
+test('what the build imports is installed without the development dependencies', () => {
+  const [build, manifest] = ['src/build.mjs', 'package.json'].map((file) => readFileSync(file, 'utf8')) as [
+    string,
+    string,
+  ];
+  const packages = [...build.matchAll(/from '([^'.]+)'/g)].map(([, name = '']) => name);
+  const { dependencies } = JSON.parse(manifest) as { dependencies: object };
+  expect(packages).toContain('esbuild');
+  expect(packages.filter((name) => !name.startsWith('node:') && !(name in dependencies))).toEqual([]);
 });
 
 test('nothing is exported by default, and no file is there only to pass on others', () => {
