@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { contentPolicy, hashSource } from '../http/headers.ts';
 import type { Example } from './examples.ts';
 import { HTML, type StaticPage, staticPage } from './html.ts';
@@ -8,12 +7,16 @@ import { HTML, type StaticPage, staticPage } from './html.ts';
  * compressed): the page makes no requests to other hosts, so it works offline.
  */
 export function graphiqlPage(examples: readonly Example[]): StaticPage {
-  const render = () =>
-    renderGraphiQL({
+  async function render(): Promise<string> {
+    // Loaded when the page is first asked for, because of its size.
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    return renderGraphiQL({
       title: 'Summitgraph',
       endpoint: '/graphql',
       defaultTabs: examples.map(({ query }) => ({ query })),
     });
+  }
+
   return staticPage(render, HTML, policyOf);
 }
 
