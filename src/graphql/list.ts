@@ -4,6 +4,7 @@ import { builder, type SchemaTypes } from './builder.ts';
 import { costs, type ListOfField } from './cost.ts';
 import type { Filter, TableName, Where } from './filter.ts';
 import { DEFAULT_PAGE, MAX_PAGE, type Order, type PageArgs, type pageOf } from './page.ts';
+import type { Groups } from './rows.ts';
 import { rowsOf } from './work.ts';
 
 type Direction = 'ASC' | 'DESC';
@@ -24,6 +25,8 @@ interface ListDeclaration<Table extends TableName> {
   filter?: Filter<Table>;
   orders: Record<string, OrderField>;
   defaultOrder: { field: string; direction: Direction };
+  /** The groups that it is counted in, if it has many rows and filters on columns with few values. */
+  groups?: Groups;
 }
 
 export interface ListArgs extends PageArgs {

@@ -20,7 +20,11 @@ export interface StaticPage {
  *
  * @param policyOf returns its Content-Security-Policy (`http/headers.ts`)
  */
-export function staticPage(make: () => string | Promise<string>, type = HTML, policyOf?: (text: string) => string): StaticPage {
+export function staticPage(
+  make: () => string | Promise<string>,
+  type = HTML,
+  policyOf?: (text: string) => string,
+): StaticPage {
   let built: Promise<{ text: string; zipped: Buffer; etag: string; policy: string | undefined }> | undefined;
   async function build() {
     const text = await make();
