@@ -1,8 +1,9 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { tables } from '../../database/tables/all.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { ClaimBasis, ClaimStatus, Verification } from '../enums.ts';
+import { moment } from '../moment.ts';
 import { computed } from '../source.ts';
 
 export const Evidence = builder.drizzleObject('claimSpans', {
@@ -100,9 +101,4 @@ function statusNow({ status, supersededAt }: typeof tables.claims) {
   return sql<
     Term<'claimStatus'> | 'SUPERSEDED'
   >`case when ${supersededAt} is null then ${status}::text else 'SUPERSEDED' end`;
-}
-
-/** Writes a moment in UTC with milliseconds, as ECMAScript does. */
-function moment<Text>(column: SQLWrapper): SQL<Text> {
-  return sql<Text>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
