@@ -46,7 +46,7 @@ export const Claim = builder.drizzleObject('claims', {
     }),
     value: t.exposeString('value', {
       description:
-        'The value as text: an enum value, slug or code, a date in EDTF, or words. A claim for `parties`, `amounts` or `timeline` gives one entry, such as `SELLER RU`, `USD 250000000000 TARGET_LEVEL` or `SIGNED 2022-02-04`; one for `topics` or `countries` gives all of them, separated by `; ` or `, `.',
+        'The value as text: an enum value, slug or code, a date in EDTF, or words. A claim for `parties`, `amounts`, `timeline` or the `deals` of a summit gives one entry, such as `SELLER RU`, `USD 250000000000 TARGET_LEVEL`, `SIGNED 2022-02-04` or `ISSUED_AT joint-statement-new-era`; one for `topics` or `countries` gives all of them, separated by `; ` or `, `.',
     }),
     label: t.string({
       ...computed('claimLabel', ({ label, value }: typeof tables.claims) => sql<string>`coalesce(${label}, ${value})`),
