@@ -27,10 +27,10 @@ export interface Sources {
 }
 
 /** The root fields that are drawn. The others have statements of their own. */
-const leftOut = ['search', 'statistics', 'dataset', 'nodes'];
+const leftOut = ['search', 'statistics', 'nodes'];
 
 /** Fields that are declined. They are drawn seldom, because they decline the whole operation. */
-const declined = ['sourceCount', 'valuesAsOf', 'disagreements', 'translations', 'sameWords'];
+const declined = ['sourceCount', 'valuesAsOf', 'translations', 'sameWords'];
 
 /** Draws a valid query, with fragments, directives, aliases and variables, and values that may be wrong. */
 export function drawDocument(random: Random, { schema, keys, cursors }: Sources): Drawn {
@@ -63,8 +63,8 @@ export function drawDocument(random: Random, { schema, keys, cursors }: Sources)
     const isObject = isObjectType(inner) || isInterfaceType(inner);
     if (isObject && depth <= 0) return '__typename';
     const args = argumentsOf(type, one);
-    // Two fields with one key must be the same, so those with arguments have keys of their own.
-    const alias = args !== '' || chance(5) ? `${one.name}_${names++}: ` : '';
+    // Two fields with one key must be the same, so those with arguments have keys of their own, and those of no one type.
+    const alias = args !== '' || isInterfaceType(inner) || chance(5) ? `${one.name}_${names++}: ` : '';
     const inside = isObject ? ` { ${insideOf(inner, depth - 1)} }` : '';
     return `${alias}${one.name}${args}${directive()}${inside}`;
   }
@@ -169,6 +169,11 @@ function orderOf(field: GraphQLField<unknown, unknown>, orderBy: unknown): strin
     Document: 'CORPUS.ASC',
     Person: 'NAME.ASC',
     Country: 'CODE.ASC',
+    Place: 'NAME.ASC',
+    Organization: 'NAME.ASC',
+    Occasion: 'DATE.ASC',
+    Disagreement: 'RECORD.ASC',
+    Corpus: 'PATH.ASC',
   };
   return `${type}.${by ? `${by}.${direction}` : defaults[type]}`;
 }
