@@ -11,7 +11,7 @@ import {
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { relations } from '../database/relations.ts';
 import { facetCounts } from '../database/tables/kept-counts.ts';
-import type { TableName, Where } from './filter.ts';
+import type { AnyWhere, TableName } from './filter.ts';
 
 /**
  * Builds a subquery for all rows of a list, regardless of the page, to count or sum them.
@@ -41,7 +41,7 @@ export interface Groups {
 /** The part of a list that determines its rows. */
 interface Filtered {
   table: TableName;
-  whereOf(args: { filter?: object | null }): Where;
+  whereOf(args: { filter?: object | null }): AnyWhere;
   groups?: Groups;
 }
 
@@ -93,7 +93,7 @@ function countInGroups(
   );
 }
 
-export function whereSql(table: TableName, where: Where): SQL | undefined {
+export function whereSql(table: TableName, where: AnyWhere): SQL | undefined {
   return relationsFilterToSQL(tableOf(table), where as never, relations[table].relations, relations);
 }
 
