@@ -18,6 +18,7 @@ export function passagesOf(text: string): Passages {
  * fuzzily: words that are missing, or occur more than once without `nth` (from 1), are a problem.
  */
 export function findSpan({ text, points }: Passages, words: string, nth?: number): Anchored {
+  if (words === '') return { problem: 'the words are empty', hint: 'copy them from the document' };
   const places = occurrences(text, words);
   if (places.length === 0) return { problem: `not in the document: "${words}"`, ...hintFor(findSimilar(text, words)) };
   if (nth === undefined && places.length > 1) {
