@@ -3,7 +3,7 @@
  * by ISO 3166-1 alpha-2. Several are separated by semicolons.
  */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
-  AE: 'Emirates',
+  AE: 'Emirates; U.A.E.',
   AR: 'Argentine Republic; Argentine Nation',
   AU: 'Commonwealth of Australia',
   BA: 'Bosnia-Herzegovina; Bosnia & Herzegovina; Bosnia',
@@ -67,8 +67,11 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   TR: 'Turkiye',
   UY: 'Oriental Republic of Uruguay; Eastern Republic of Uruguay',
   VA: 'Holy See; Vatican City State; Vatican City',
+  TW: 'Chinese Taipei',
   VC: 'St. Vincent and the Grenadines; St Vincent and the Grenadines',
   VE: 'Bolivarian Republic of Venezuela',
+  VG: 'British Virgin Islands',
+  VI: 'US Virgin Islands; U.S. Virgin Islands; United States Virgin Islands',
   VN: 'Viet Nam; Socialist Republic of Vietnam; Socialist Republic of Viet Nam',
 };
 
@@ -128,3 +131,21 @@ export const NO_COUNTRY: readonly string[] = [
   ...['Mexico City', 'Guatemala City', 'Panama City', 'Kuwait City', 'Islamic State of Iraq and Syria'],
   ...['Islamic State of Iraq and the Levant'],
 ];
+
+/** Forms of countries' names before a hyphen: "Sino-Russian". Some begin other words too: "Indo-Pacific". */
+export const COMBINING_FORMS: Readonly<Record<string, { code: string; needsCountry?: boolean }>> = {
+  Anglo: { code: 'GB', needsCountry: true },
+  Belgo: { code: 'BE' },
+  Dano: { code: 'DK' },
+  Franco: { code: 'FR' },
+  Germano: { code: 'DE' },
+  Greco: { code: 'GR', needsCountry: true },
+  Hispano: { code: 'ES', needsCountry: true },
+  Indo: { code: 'IN', needsCountry: true },
+  Italo: { code: 'IT' },
+  Luso: { code: 'PT', needsCountry: true },
+  Nippo: { code: 'JP' },
+  Russo: { code: 'RU' },
+  Sino: { code: 'CN' },
+  Turco: { code: 'TR', needsCountry: true },
+};

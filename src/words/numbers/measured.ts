@@ -3,9 +3,22 @@ import type { Measured, Measures, Side } from './measures.ts';
 import { type Figure, readFigure } from './number.ts';
 import { longestPhrase } from './phrase.ts';
 import { joinSides } from './range.ts';
+import { withoutRepeats } from './repeats.ts';
 
-/** Rejects a figure after a fraction: "two thirds of a million" is not a million. */
-const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE})`;
+/** Rejects a figure after a fraction or multiple: "two thirds of a million" is not a million, nor "twice $5 million". */
+const WHOLE = String.raw`(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
+const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
+/** Words directly before a figure that take it back, or make it negative. */
+const TAKEN_BACK = /(?:\b(?:not|nor|instead of|rather than|as opposed to|unlike)\s+(?:(?:the|an?|just)\s+)?)$/iu;
+const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
+/** A word after a figure that might be a scale: "zillion". */
+const UNKNOWN_SCALE = new RegExp(`^${GAP}?\\p{L}*(?:illi(?:on|ard)s?|fold)(?!\\p{L})`, 'iu');
+const UNKNOWN_FRACTION =
+  /^\s+and\s+(?:a|one|two|three|four|\d)[\s-]+(?:third|fourth|fifth|sixth|eighth|tenth|quarter)s?\b/iu;
+/** Compounds after a measure in which it measures nothing: "euro-denominated". */
+const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/iu;
+/** "2015" in "constant 2015 dollars". */
+const YEAR_OF_PRICES = /\b(?:in|at|constant|current)\s+(?:19|20)\d\d$/iu;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
@@ -21,9 +34,11 @@ export function figurePattern(before = '(?!)'): RegExp {
 /**
  * Finds all figures of a text that have a measure next to them, in order. "$20 - $25 billion", "between 5 and 7 billion
  * dollars" and "$2-3 billion" are one range each, whose lower end takes the scale and measure of the upper one. "From
- * $5 to $7 billion" is a change from one amount to another, unless something "ranges from" one to the other.
+ * $5 to $7 billion" is a change from one amount to another, unless something "ranges from" one to the other. Figures that
+ * cannot be read to their end, negative ones and those that the words take back ("instead of $5 billion") are left out.
  */
-export function findMeasured<Measure>(text: string, measures: Measures<Measure>): Measured<Measure>[] {
+export function findMeasured<Measure>(written: string, measures: Measures<Measure>): Measured<Measure>[] {
+  const text = withoutRepeats(written);
   const sides = findSides(text, measures);
   const found: Measured<Measure>[] = [];
   for (let index = 0; index < sides.length; index++) {
@@ -31,15 +46,28 @@ export function findMeasured<Measure>(text: string, measures: Measures<Measure>)
     if (!side) break;
     const pair = next && joinSides(text, side, next, measures);
     if (pair) {
-      found.push(...pair);
+      if (isWhole(text, { ...side, end: next.end, after: next.after })) found.push(...pair);
       index++;
       continue;
     }
     const { start, end, figure } = side;
     const measure = measures.read(side);
-    if (measure !== undefined) found.push({ start, end, ...figure, measure });
+    if (measure === undefined || !isWhole(text, side)) continue;
+    if (measures.accepts?.(side, text.slice(0, start), text.slice(end)) === false) continue;
+    found.push({ start, end, ...figure, measure });
   }
   return found;
+}
+
+/** Whether a figure is neither cut short, nor negative, nor taken back. */
+function isWhole(text: string, { start, end, after }: Side): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start);
+  const rest = text.slice(end, end + 40);
+  if (NEGATIVE.test(lead) || TAKEN_BACK.test(lead) || COMPOUND.test(rest)) return false;
+  return (
+    after !== undefined ||
+    !(/^[\p{L}\p{M}\p{N}]/u.test(rest) || UNKNOWN_SCALE.test(rest) || UNKNOWN_FRACTION.test(rest))
+  );
 }
 
 function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>): Side[] {
@@ -48,7 +76,8 @@ function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>)
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { before = '', words = '' } = match.groups ?? {};
     const read = readLongest(words);
-    if (!read) continue;
+    if (!read || YEAR_OF_PRICES.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length)))
+      continue;
     const from = match.index + before.length;
     const to = from + read.length;
     // In "between $5 and $7 billion", "and $" looks like a code but is a word before the sign.

@@ -1,5 +1,6 @@
 import type { Term } from '../../database/vocabulary.ts';
-import { periodOf, qualifierOf } from '../numbers/context.ts';
+import { type Period, periodOf, qualifierOf } from '../numbers/context.ts';
+import { oneOfConversion } from '../numbers/conversion.ts';
 import { decimalOf, type Exact, power, times } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures } from '../numbers/measures.ts';
@@ -19,13 +20,12 @@ interface Quantity {
   /** A symbol of the table of units, with `/d` appended for daily flows: "bcm", "t", "MW", "bbl/d". */
   unit: string;
   qualifier: Term<'amountQualifier'>;
-  period: Term<'amountPeriod'>;
+  period: Period;
 }
 
 type QuantityReading = { quantity: Quantity } | { reason: 'NONE' | 'SEVERAL' };
 
 const byWord = new Map(UNITS.flatMap((unit) => [...spellings(unit)].map((word) => [word, unit] as const)));
-const PER_DAY = /^(?:\s+(?:per|a|each|every)\s+|\s*\/\s*)day\b/iu;
 
 const measures: Measures<Unit> = {
   pattern: figurePattern(),
@@ -40,34 +40,41 @@ const measures: Measures<Unit> = {
  * bcm).
  */
 export function findQuantities(text: string): Quantity[] {
-  return findMeasured(text, measures).map(({ start, end, value, valueMax, scale, measure }) => {
-    const lead = text.slice(Math.max(0, start - 80), start);
-    const rest = text.slice(end, end + 120);
+  return findMeasured(text, measures).map(({ start, end, value, valueMax, scale, isLeast, measure }) => {
+    const lead = text.slice(Math.max(0, start - 160), start);
+    const rest = text.slice(end, end + 160);
     const folded = scale && foldedUnit(measure, scale);
     const valueIn = (exact: Exact) => decimalOf(folded ? times(exact, power(-scale.exponent)) : exact);
-    const daily = measure.per === 'DAY' || PER_DAY.test(rest);
+    const period = measure.per === 'YEAR' ? 'PER_YEAR' : periodOf(lead, rest);
+    const isDaily = measure.per === 'DAY' || period === 'PER_DAY';
     return {
       start,
       end,
       words: text.slice(start, end),
       value: valueIn(value),
       ...(valueMax && { valueMax: valueIn(valueMax) }),
-      unit: `${folded || measure.symbol}${daily ? '/d' : ''}`,
-      qualifier: valueMax ? 'RANGE' : qualifierOf(lead, rest),
-      period: measure.per === 'YEAR' ? 'PER_YEAR' : periodOf(lead, rest),
+      unit: `${folded || measure.symbol}${isDaily ? '/d' : ''}`,
+      qualifier: valueMax ? 'RANGE' : isLeast ? 'AT_LEAST' : qualifierOf(lead, rest),
+      period: period === 'PER_DAY' ? 'UNSPECIFIED' : period,
     };
   });
 }
 
-/** Parses the single quantity in the words of a claim. Repetitions of the same quantity count as one. */
-export function parseQuantityWords(words: string): QuantityReading {
-  const [quantity, ...others] = findQuantities(words);
+/**
+ * Parses the single quantity in the words of a claim. Repetitions of the same quantity count as one.
+ *
+ * @param wanted the unit to choose where another is given in brackets: "10 million tonnes (73 million barrels)"
+ */
+export function parseQuantityWords(words: string, wanted?: string): QuantityReading {
+  const found = findQuantities(words);
+  const [quantity, ...others] = oneOfConversion(words, found, ({ unit }) => unit === wanted);
   if (!quantity) return { reason: 'NONE' };
-  const same = ({ value, valueMax, unit, qualifier }: Quantity) =>
+  const same = ({ value, valueMax, unit, qualifier, period }: Quantity) =>
     value === quantity.value &&
     valueMax === quantity.valueMax &&
     unit === quantity.unit &&
-    qualifier === quantity.qualifier;
+    qualifier === quantity.qualifier &&
+    period === quantity.period;
   return others.every(same) ? { quantity } : { reason: 'SEVERAL' };
 }
 

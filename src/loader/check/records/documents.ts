@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { codePointsOf } from '../../../words/code-points.ts';
 import { alpha3Of } from '../../../words/countries/codes.ts';
 import { parseEdtf } from '../../../words/dates/edtf.ts';
-import { dollarOf } from '../../../words/money/currency.ts';
 import type { CorpusFile } from '../../dossier.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import { type FrontMatter, splitFrontMatter } from '../../read/front-matter.ts';
@@ -125,10 +124,7 @@ function noteIdiom(
   if (publisherCountry !== undefined && !alpha3Of(publisherCountry)) {
     builder.report(['documents', slug, 'publisherCountry'], `${publisherCountry} is not in ISO 3166-1`);
   }
-  builder.idioms.set(slug, {
-    language,
-    dollar: publisherCountry === undefined ? undefined : dollarOf(publisherCountry),
-  });
+  builder.idioms.set(slug, { language, country: publisherCountry });
 }
 
 /** Reports fields given in both the front matter and the facts file, which could come to contradict each other. */

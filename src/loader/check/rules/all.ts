@@ -7,8 +7,11 @@ import { formerState } from '../../../words/countries/historical.data.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import { dateRule, stepRule, timeOfDayRule } from './dates.ts';
 import { currencyRule, termRule } from './figures.ts';
+import { organizationItself, personItself, placeItself } from './name-context.ts';
 import { countriesRule, countryRule, nameRule, partyRule } from './names.ts';
 import { type Rule, verbatim } from './rule.ts';
+
+const itself = { people: personItself, places: placeItself, organizations: organizationItself };
 
 /** Looks up the rule of a record type and field, e.g. `summit` and `date`. */
 export type Rules = (record: ClaimOwner, field: string) => Rule | undefined;
@@ -29,12 +32,13 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
       Object.hasOwn(facts[section], value) ? rule(value, ...words) : 'EDITOR';
   const named = (section: 'people' | 'places' | 'organizations', what: string): Rule =>
     isWhole(section)
-      ? declared(section, nameRule(facts[section], `${what} that the dossier declares`))
+      ? declared(section, nameRule(facts[section], `${what} that the dossier declares`, itself[section]))
       : () => 'EDITOR';
   const country = declared('countries', (code, ...words) => {
     const { name = '', aliases = [] } = facts.countries[code] ?? {};
     const former = formerState(code, [name, ...aliases]);
-    return alpha3Of(code) || former ? countryRule(former)(code, ...words) : 'EDITOR';
+    const rule = countryRule({ code, former, declared: [name, ...aliases] });
+    return alpha3Of(code) || former ? rule(code, ...words) : 'EDITOR';
   });
   const person = named('people', 'person');
   const organization = named('organizations', 'organisation');

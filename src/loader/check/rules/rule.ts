@@ -8,8 +8,8 @@ export type Finding = 'WORDS' | 'EDITOR' | { problem: string; hint?: string };
 export interface Idiom {
   /** BCP 47. */
   language: string;
-  /** The currency of a bare "$" (ISO 4217), if the publisher's country determines it. */
-  dollar?: string | undefined;
+  /** Country of the publisher, ISO 3166-1 alpha-2, whose currency "$", "Rs" and "¥" are. */
+  country?: string | undefined;
 }
 
 /**
@@ -31,9 +31,9 @@ export function english(rule: Rule): Rule {
 }
 
 /** Creates a rule for values that any passage may yield: the resolving passage shows what the first one means. */
-export function holding(given: (words: string, dollar?: string) => readonly string[], what: string): Rule {
+export function holding(given: (words: string, country?: string) => readonly string[], what: string): Rule {
   return (value, said, resolving, idioms = []) => {
-    const found = [...said, ...resolving].flatMap((words, index) => given(words, idioms[index]?.dollar));
+    const found = [...said, ...resolving].flatMap((words, index) => given(words, idioms[index]?.country));
     if (found.includes(value)) return 'WORDS';
     return {
       problem: found.length === 0 ? `the words name no ${what}` : `the words give ${[...new Set(found)].join(', ')}`,

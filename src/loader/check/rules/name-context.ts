@@ -1,0 +1,138 @@
+import { findCountries } from '../../../words/countries/country.ts';
+
+/** A name in a text, with the words around it, folded as `nameRule` does. */
+export interface NameInContext {
+  lead: string;
+  /** The words as they stand in the text. */
+  words: string;
+  rest: string;
+  /** The words of the names that the dossier declares for the record, in lower case. */
+  own: ReadonlySet<string>;
+  /** The main name of the record. */
+  name: string;
+}
+
+/** Whether a name stands for the record itself; if not, what stands there instead. */
+export type NameJudge = (mention: NameInContext) => true | string;
+
+const RELATIVES =
+  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?';
+const OF_A_PERSON =
+  /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor) (?:of|to|for) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
+const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'u');
+const NAMED_AFTER =
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|[Aa]dministration|era)\b/u;
+
+/** Titles, and words that begin sentences: capitalised words beside a family name that are no given names. */
+const NO_GIVEN_NAMES = new Set(
+  [
+    'president presidents prime minister ministers premier premiers chancellor chancellors chairman chairwoman chair chairperson secretary general secretary-general king queen emir amir sheikh sultan prince princess crown mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame comrade marshal colonel gen gen. general senator sen. governor gov. ambassador representative congressman speaker leader leaders excellency majesty highness pope patriarch taoiseach madame monsieur herr frau professor prof. judge justice commissioner councillor councilor counselor director chief ceo foreign state vice deputy former elect president-elect us u.s. uk eu',
+    'when while as if but and or the a an after before both today yesterday tomorrow tonight earlier later on in at for with by to from that this these those since although though then thus also meanwhile however he she it they we i his her their its of between like unlike even only said did does will would could can may might shall how why what where who whom whose whether not no yes under over during until because so yet still once now here there ask tell let dear welcome thank vs is was are has had have say says told met meet meets host greet urge back warn thanks and/or via about against amid among around behind below beside beyond despite except inside into near off onto out outside past per through throughout toward towards upon versus within without',
+    'summit meeting meetings talks visit visits call statement speech address interview news agreement deal pact treaty joint press state-of official working bilateral one-on-one phone video virtual',
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.',
+  ].flatMap((words) => words.split(' ')),
+);
+const SHORT_FORMS = [
+  ['bill', 'william'],
+  ['joe', 'joseph'],
+  ['jim', 'jimmy', 'james'],
+  ['tony', 'anthony', 'antony'],
+  ['bob', 'robert'],
+  ['mike', 'michael'],
+  ['dick', 'richard'],
+  ['ted', 'edward'],
+  ['bibi', 'benjamin'],
+  ['kate', 'catherine'],
+];
+
+/** Rejects other people of the same family name, people who belong to the person, and what is named after them. */
+export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
+  if (OF_A_PERSON.test(lead)) return lead.split(' ').slice(-4).join(' ') + words;
+  const belonging = BELONGS.exec(rest) ?? NAMED_AFTER.exec(rest);
+  if (belonging) return words + belonging[0];
+  if (/^\p{Lu}{1,3}$/u.test(words) && !/^\p{Lu}[\p{Lu}'-]/u.test(rest.trim()) && !/\p{Lu}{2} $/u.test(lead)) {
+    return words === words.toUpperCase() && name.split(' ').includes(words) ? true : words;
+  }
+  if (words.includes(' ') || words.includes('-') || isHeadline(lead + words + rest)) return true;
+  const isFirst = name.split(' ')[0]?.toLowerCase() === words.toLowerCase();
+  const beside = isFirst ? followingNames(rest, own) : precedingName(lead);
+  const other = beside.find((one) => !isOwnName(one, own));
+  if (other === undefined) return true;
+  return isFirst ? `${words} ${beside.join(' ')}` : `${other} ${words}`;
+};
+
+/** Returns the given name before a family name, past initials, if one stands there. */
+function precedingName(lead: string): string[] {
+  const word = /(\p{Lu}[\p{L}'-]*\.?) (?:(?:\p{Lu}\.[ -]?)+)?$/u.exec(lead)?.[1];
+  return word && !/^\p{Lu}\.?$/u.test(word) && mayBeGivenName(word) ? [word] : [];
+}
+
+/** Returns the given names after a family name: at most as many as there are in the names of the record. */
+function followingNames(rest: string, own: ReadonlySet<string>): string[] {
+  const words = [...rest.matchAll(/ (\p{Lu}[\p{L}'-]*)/guy)].map((match) => match[1] as string);
+  const end = words.findIndex((word) => !mayBeGivenName(word));
+  return words.slice(0, Math.min(end === -1 ? words.length : end, Math.max(1, own.size)));
+}
+
+function mayBeGivenName(word: string): boolean {
+  const plain = word.toLowerCase();
+  if (NO_GIVEN_NAMES.has(plain) || NO_GIVEN_NAMES.has(plain.replace(/\.$/, ''))) return false;
+  if (/'s?$/.test(plain) || /(?:ing|ed)$/.test(plain) || /^\p{Lu}{2,}$/u.test(word)) return false;
+  // Verbs of headlines: "Xi Tells Putin".
+  if (/s$/.test(plain) && !/(?:as|is|os|us|es)$/.test(plain)) return false;
+  return !/^(?:ex|then|now|vice)-/.test(plain) && findCountries(word).length === 0;
+}
+
+function isOwnName(word: string, own: ReadonlySet<string>): boolean {
+  const plain = word.toLowerCase();
+  const isShortFor = (other: string) => SHORT_FORMS.some((forms) => forms.includes(plain) && forms.includes(other));
+  return (
+    own.has(plain) ||
+    [...own].some(
+      (other) => isShortFor(other) || (other.length > 3 && plain.length > 3 && other.slice(0, 3) === plain.slice(0, 3)),
+    )
+  );
+}
+
+/** Whether most words are capitalised, as in headlines, so that a capital tells nothing. */
+function isHeadline(text: string): boolean {
+  const words = (text.match(/\p{L}[\p{L}'-]{3,}/gu) ?? []).filter((word) => !NO_GIVEN_NAMES.has(word.toLowerCase()));
+  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
+}
+
+const PART_OF_PLACE =
+  /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George) $/u;
+const ELSEWHERE =
+  /\b(?:outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank) of) (?:the )?$/u;
+const GOVERNMENT_BEFORE = /\b(?:between|with|against|by|towards?)(?: the)?(?: \p{Lu}[\p{L}']+(?:,| and))* $/u;
+const LOCATED =
+  /\b(?:in|at|to|into|inside|across|visit\w*|reached|central|downtown|city of|capital)(?: the| central| downtown)?(?: \p{Lu}[\p{L}']+(?:,| and))* $/iu;
+const INSTRUMENT =
+  /^(?: \p{L}+){0,2}? (?:[Aa]greements?|[Aa]ccords?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Dd]eclaration|Club|[Pp]act|Charter|Act|Consensus|Principles|[Pp]rocess|[Ff]ormat|Post|Times|University|Institute|Bank|State(?! Guest)|Stock Exchange)\b/u;
+const GOVERNMENT =
+  /^(?: and (?:the )?\p{Lu}\p{L}+)? (?:says?|said|agree[sd]?|wants?|hopes?|believes?|insists?|den(?:ies|ied)|warn(?:s|ed)|accus(?:es|ed)|reject(?:s|ed)|welcom(?:es|ed)|announced?|ha[sd]|have|will|would|call(?:s|ed)|urge[sd]?|sign(?:s|ed)|pledge[sd]?|support(?:s|ed)?|condemn(?:s|ed)|sees|plans?|seeks?|must|should|may|could|did|does|considers?|offer(?:s|ed)|propose[sd]?|demand(?:s|ed)?)\b(?! (?:be )?(?:host|the venue))/u;
+
+/** Rejects other places, agreements named after the place, a place that is left, and its government. */
+export const placeItself: NameJudge = ({ lead, words, rest }) => {
+  const before = PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead);
+  if (before) return before[0] + words;
+  if (/[\p{L}\p{N}][-–]$/u.test(lead)) return `${lead.split(' ').at(-1)}${words}`;
+  const after = /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest);
+  if (after) return words + after[0];
+  const isThere = LOCATED.test(lead);
+  const government = GOVERNMENT.exec(rest) ?? /^'s \p{Ll}+/u.exec(rest);
+  if (!isThere && government && !/host/u.test(government[0])) return words + government[0];
+  const other = isThere ? null : GOVERNMENT_BEFORE.exec(lead);
+  return other ? other[0] + words : true;
+};
+
+const OTHER_ORGANIZATION =
+  /^(?:-\p{Ll}+| (?:Neft|Export|Energo|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation)\b)/u;
+
+/** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
+export const organizationItself: NameJudge = ({ lead, words, rest }) => {
+  const before = /\b(?:anti|pro|non|ex|post|pre)-$/iu.exec(lead);
+  if (before) return before[0] + words;
+  const after = OTHER_ORGANIZATION.exec(rest);
+  return after ? words + after[0] : true;
+};
