@@ -13,8 +13,7 @@ const MIDDLE =
 const LAST =
   '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Tribune|Journal|Street|Square|Club|Cup|Aramco|New\\s+Year)';
 const PART_OF_NAME = new RegExp(`^(?:\\s+${MIDDLE}){0,5}\\s+${LAST}(?![\\p{L}\\p{N}]|\\s+(?:Minister|Governor))`, 'u');
-const COMPOUND =
-  /^[-\u2010\u2011](?:speaking|born|language|style|made|built|designed|backed|based|occupied|friendly|inspired|era|led|trained|educated|sponsored|aligned|type)\b/u;
+const COMPOUND = /^[-\u2010\u2011](?:\p{Ll}+(?:ed|ing)|led|made|born|built|style|language|era|type|free|friendly)\b/u;
 /** Countries whose names people have: "Chad Smith", but not "Jordan King Abdullah". */
 const GIVEN_NAME = /^(?:Chad|Jordan|Israel|Georgia)$/u;
 const FAMILY_NAME =

@@ -65,6 +65,7 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   SZ: 'Kingdom of Eswatini; Kingdom of Swaziland; Swaziland',
   TL: 'East Timor; Timor Leste',
   TR: 'Turkiye',
+  US: 'America',
   UY: 'Oriental Republic of Uruguay; Eastern Republic of Uruguay',
   VA: 'Holy See; Vatican City State; Vatican City',
   TW: 'Chinese Taipei',
@@ -129,7 +130,8 @@ export const NO_COUNTRY: readonly string[] = [
     'Berlin Wall',
   ],
   ...['Mexico City', 'Guatemala City', 'Panama City', 'Kuwait City', 'Islamic State of Iraq and Syria'],
-  ...['Islamic State of Iraq and the Levant'],
+  ...['Islamic State of Iraq and the Levant', 'Royal Dutch', 'Latin America', 'South America', 'North America'],
+  ...['Central America', 'West Indies', 'Persian Gulf'],
 ];
 
 /** Forms of countries' names before a hyphen: "Sino-Russian". Some begin other words too: "Indo-Pacific". */

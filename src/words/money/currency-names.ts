@@ -1,3 +1,4 @@
+import { DEMONYMS } from '../countries/demonyms.data.ts';
 import { oneOf } from '../numbers/grammar.ts';
 import { foldPhrase } from '../numbers/phrase.ts';
 import { CURRENCIES } from './currencies.data.ts';
@@ -12,6 +13,7 @@ const NAMES: ReadonlyMap<string, string | null> = new Map([
   ...fullNames(),
   ...ownNames(),
   ...sharedNames(),
+  ...nationalNames(),
   ...signs(),
 ]);
 
@@ -61,6 +63,19 @@ function ownNames(): [string, string | null][] {
 
 function sharedNames(): [string, string | null][] {
   return [...Object.keys(SHARED_NAMES).flatMap((name) => numbersOf(name, name)), ...numbersOf('dollar', '$')];
+}
+
+/** Returns nouns with the adjective of a country: "Czech crown", "Israeli shekels". */
+function nationalNames(): [string, string | null][] {
+  const shared = Object.entries(SHARED_NAMES).flatMap(([noun, meanings]) =>
+    Object.entries(meanings).map(([country, code]) => [noun, country, code] as const),
+  );
+  const own = Object.entries(NOUNS).flatMap(([noun, code]) => (code ? [[noun, code.slice(0, 2), code] as const] : []));
+  return [...shared, ...own]
+    .filter(([noun]) => /^\p{L}+$/u.test(noun))
+    .flatMap(([noun, country, code]) =>
+      (DEMONYMS[country]?.split(', ') ?? []).flatMap((adjective) => numbersOf(`${adjective} ${noun}`, code)),
+    );
 }
 
 function numbersOf(name: string, meaning: string | null): [string, string | null][] {

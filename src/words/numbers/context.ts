@@ -18,7 +18,7 @@ const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ],
   ['(?:less|fewer|lower) than|(?:below|under)(?! (?:the|its|their|an?|this) )|(?:capped|limited) (?:at|to)', 'UP_TO'],
   [
-    '(?:more|greater|higher) than|(?:(?<!\\b(?:talks?|dispute\\w*|quarrel\\w*|row|deal|control|argu\\w+) )over|above|beyond)(?! (?:the|its|their|this) )|at (?:the )?least|upwards? of|in excess of|north of',
+    '(?:more|greater|higher) than|(?:(?<!\\b(?:talks?|dispute\\w*|quarrel\\w*|row|deal|control|argu\\w+) )over|above|beyond)(?! (?:the|its|their|this) )|at (?:the )?least|upwards? of|in excess of|north of|as (?:little|few|low) as',
     'AT_LEAST',
   ],
   [
@@ -26,7 +26,7 @@ const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
     'AT_LEAST',
   ],
   [
-    `${NO_TOPIC}about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca?\\.|close to|(?:an )?estimate(?:d(?: (?!and|but)[\\p{L}-]+){0,4}| of)`,
+    `${NO_TOPIC}about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca?\\.|close to|(?:just )?(?:shy|short) of|(?:an )?estimate(?:d(?: (?!and|but)[\\p{L}-]+){0,4}| of)`,
     'ABOUT',
   ],
   ['in the (?:region|order|neighbou?rhood|vicinity) of|on the order of|near|~|≈', 'ABOUT'],

@@ -15,7 +15,7 @@ export const FIGURE_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
  * Asserts that no letter, mark or digit precedes, nor the beginning of the same number: "1.", "1/", "1'" or "1 " before
  * three digits.
  */
-export const FIGURE_START = String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,/'’]|(?<!\p{N})\p{N}{1,3}[ \u00a0\u2009\u202f](?=\p{N}))`;
+export const FIGURE_START = String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,/'’]|(?<!\p{N})\p{N}{1,3}[\u0020\u00a0\u2009\u202f](?=\p{N}))`;
 
 /** Returns a group of alternatives, the longest first, since a regular expression takes the first that matches. */
 export function oneOf(alternatives: readonly string[]): string {
@@ -37,8 +37,8 @@ const [LETTERS, LONGER] = [oneOf(abbreviations(1)), oneOf(abbreviations(2))];
  * part of a number in another notation.
  */
 export const DIGITS = [
-  String.raw`(?!0\p{N})(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)`,
-  String.raw`(?:\.\d+)?(?![.,/'’]?\d|(?<![\d.,'’]\d{3}|\d{4})[ \u00a0\u2009\u202f]\d(?!/2))`,
+  String.raw`(?!0\p{N})(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:['’]\d{3})+|\d{1,3}(?:[\u0020\u00a0\u2009\u202f]\d{3})+|\d+)`,
+  String.raw`(?:\.\d+)?(?![.,/'’]?\d|(?<![\d.,'’]\d{3}|\d{4})[\u0020\u00a0\u2009\u202f]\d(?!/2))`,
 ].join('');
 /** "and a half", "and three quarters", "½" or " 1/2" after a figure. */
 export const FRACTION = String.raw`(?:${GAP}and${GAP}(?:(?:a|one)${GAP}(?:half|quarter)|three${GAP}quarters?)${FIGURE_END}|[^\S\n]?[½¼¾]|[^\S\n]1/2(?!\d))`;

@@ -9,16 +9,21 @@ import { withoutRepeats } from './repeats.ts';
 const WHOLE = String.raw`(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
 const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
-const TAKEN_BACK = /(?:\b(?:not|nor|instead of|rather than|as opposed to|unlike)\s+(?:(?:the|an?|just)\s+)?)$/iu;
+const TAKEN_BACK =
+  /(?:\b(?:not|nor|never|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike)\s+(?:\p{L}+\s+){0,2})$/iu;
 const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
 /** A word after a figure that might be a scale: "zillion". */
-const UNKNOWN_SCALE = new RegExp(`^${GAP}?\\p{L}*(?:illi(?:on|ard)s?|fold)(?!\\p{L})`, 'iu');
+const UNKNOWN_SCALE = new RegExp(
+  `^${GAP}?(?:\\p{L}*illi\\p{L}*|\\p{L}*fold|(?:[bm]|tr)i+l+i?o?n*s?)(?!\\p{L})|^\\s+[.,]\\s*\\d`,
+  'iu',
+);
 const UNKNOWN_FRACTION =
   /^\s+and\s+(?:a|one|two|three|four|\d)[\s-]+(?:third|fourth|fifth|sixth|eighth|tenth|quarter)s?\b/iu;
 /** Compounds after a measure in which it measures nothing: "euro-denominated". */
 const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/iu;
-/** "2015" in "constant 2015 dollars". */
-const YEAR_OF_PRICES = /\b(?:in|at|constant|current)\s+(?:19|20)\d\d$/iu;
+/** The number of something else: "Resolution 1701"; also "2015" in "constant 2015 dollars". */
+const LABEL =
+  /\b(?:(?:in|at|constant|current)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+)$/u;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
@@ -76,8 +81,7 @@ function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>)
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { before = '', words = '' } = match.groups ?? {};
     const read = readLongest(words);
-    if (!read || YEAR_OF_PRICES.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length)))
-      continue;
+    if (!read || LABEL.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length))) continue;
     const from = match.index + before.length;
     const to = from + read.length;
     // In "between $5 and $7 billion", "and $" looks like a code but is a word before the sign.

@@ -18,9 +18,10 @@ const UNITS: Readonly<Record<string, readonly [designator: string, count: number
 };
 
 const UNIT = `${plurals(Object.keys(UNITS))}${FIGURE_END}`;
-const PART = `(?:half|a half|one half|a quarter|three quarters)(?:(?:${GAP}of)?${GAP}an?)?`;
+const PART = `(?:half|a half|one half|a quarter|(?<=\\b(?:next|coming)\\s)quarter|three quarters)(?:(?:${GAP}of)?${GAP}an?)?`;
 /** "a year" is a term in "for a year", "a year-long", "a year and a half"; a rate in "$5 billion a year". */
 const ONE = [
+  String.raw`(?<=\b(?:for|over|during)${WHITE_SPACE})the${WHITE_SPACE}(?:next|coming|following)(?=${GAP}(?:year|decade|century)\b)`,
   String.raw`(?<=\b(?:for|of|lasts?|lasting|over|during)${WHITE_SPACE})an?`,
   `an?(?=${GAP}(?:decade|century|fortnight)${FIGURE_END})`,
   `an?(?=${GAP}${UNIT}(?:-long${FIGURE_END}|${FRACTION}))`,
@@ -76,7 +77,7 @@ function isInexact(lead: string, rest: string): boolean {
 
 /** Words before a length that is no term: "every five years", "after 15 years", "in two years", "no 30-year contract". */
 const NOT_AFTER = [
-  String.raw`\b(?:every|each|per|(?<!\b(?:will|would|shall|to|can|could|may|must|should)\s)last|past|previous|preceding|recent|first|final|opening|aged?|age of|no|not|not for|since|in|in the (?:next|coming|last|past)|within|once in|after|than before|before|mark(?:s|ed|ing)?|celebrat\w+)${WHITE_SPACE}(?:(?:an?|the|more than|over|nearly|almost|about|some|only)${WHITE_SPACE})?`,
+  String.raw`\b(?:every|each|per|(?<!\b(?:will|would|shall|to|can|could|may|must|should)\s)last|past|previous|preceding|recent|first|final|opening|(?:not|no) later than|sentenced to|jailed for|aged?|age of|no|not|not for|since|in|in the (?:next|coming|last|past)|within|once in|after|than before|before|mark(?:s|ed|ing)?|celebrat\w+)${WHITE_SPACE}(?:(?:an?|the|more than|over|nearly|almost|about|some|only)${WHITE_SPACE})?`,
   String.raw`\b(?:half|third|most|rest|remainder|part)${WHITE_SPACE}of${WHITE_SPACE}(?:the${WHITE_SPACE})?`,
 ].join('|');
 const IN_A = /\bin\s+(?:an?|the)\s+$/iu;
@@ -85,10 +86,10 @@ const SO_FAR =
   /\b(?:has|have|had|having)\s+(?!(?:\w+ly\s+)?(?:agreed|signed|concluded|offered|pledged|promised|committed|undertaken|extended|renewed|prolonged|leased|granted|decided|approved|ratified|secured|awarded|won|made|entered|clinched|sealed|struck|reached)\b)[^.;]*\bfor\s+$/iu;
 /** Words after a length that is no term: "30 years ago", "six months’ notice", "an eight-year war". */
 const NOT_BEFORE = [
-  String.raw`^[’']?(?:${GAP}|\s+)(?:old|ago|earlier|before|later|after|since|hence|prior|behind|from now|(?:written |prior |advance )?notice|time\b(?! limit)|apart)${FIGURE_END}`,
+  String.raw`^[’']?(?:${GAP}|\s+)(?:old|ago|earlier|before|later|after|since|hence|prior|behind|from now|(?:written |prior |advance )?notice|time\b(?! limit)|apart|remain(?:s|ed|ing)?|left|into)${FIGURE_END}`,
   String.raw`^\s+on\s*(?:$|[,.;])`,
   String.raw`^[’']?\s+(?:of|in)\s+(?:(?:full|bilateral|mutual|close|bloody|civil|unbroken|continuous)\s+)?(?:diplomatic|friend\w*|relations\w*|ties|negotiat\w+|talks|war|conflict|fighting|peace|experience|independence|existence|occupation|rule|sanctions|isolation|cooperation|office|power|prison|jail|service|history|membership)\b`,
-  String.raw`^[’']?(?:${GAP}|\s+)(?:\p{L}+\s+)?(?:war|conflict|wait|pause|hiatus|absence|history|anniversary|drought|dispute|negotiations?|talks|visit|trip|tour|summit|meeting|stay|career|reign|sentence|jail|prison|friendship|struggle|occupation|rule|gap|break|delay|low|high|veteran)\b`,
+  String.raw`^[’']?(?:${GAP}|\s+)(?:(?!(?:agreement|contract|deal|lease|treaty|pact|loan|accord|after|following|for|of|to|in|at|on|with|and|but)\b)[\p{L}–-]+\s+){0,2}(?:war|conflict|wait|pause|hiatus|absence|history|anniversary|drought|dispute|negotiations?|talks|visit|trip|tour|summit|meeting|stay|career|reign|sentence|jail|prison|friendship|struggle|occupation|rule|gap|break|delay|low|high|veteran)\b`,
 ].join('|');
 const notAfter = new RegExp(`(?:${NOT_AFTER})$`, 'iu');
 const notBefore = new RegExp(NOT_BEFORE, 'iu');
@@ -124,6 +125,8 @@ function measureOf(unit: string): readonly [designator: string, count: number] {
 
 /** Parses a figure. Lengths are small numbers with halves and quarters, which JavaScript numbers represent exactly. */
 function numberOf(figure: string): number | null {
+  if (/^the\b/iu.test(figure)) return 1;
+  if (/^quarter/iu.test(figure)) return 0.25;
   const counted = figure.replace(/^an?(?=\s|$)/iu, (article) =>
     /^an?$/i.test(figure) || /and/iu.test(figure) ? 'one' : article,
   );

@@ -11,7 +11,7 @@ import { declared } from './names.ts';
 export type Judge = (value: string, words: string, country?: string) => Finding;
 
 const countries = Object.fromEntries(
-  'AE AR AU BU BY CA CD CG CH CI CN CV CZ DD DE DK DM DO EG ES FR GB GN GQ GW GY HK ID IE IL IN IQ IR IT JO JP KG KP KR KW KZ LA MK MM MN MX MY NE NG NL NO OM PA PG PH PK PL PS PT PY QA RU SA SD SE SS SU SY SZ TD TL TR TW UA US VA VN WS YU ZA ZR'
+  'AE AR AU BR BU CU EC GL HK BY CA CD CG CH CI CN CV CZ DD DE DK DM DO EG ES FR GB GN GQ GW GY ID IE IL IN IQ IR IT JO JP KG KP KR KW KZ LA MK MM MN MX MY NE NG NL NO OM PA PG PH PK PL PS PT PY QA RU SA SD SE SS SU SY SZ TD TH TL TR TW UA US VA VN WS YU ZA ZR'
     .split(' ')
     .map((code) => [code, { name: code }]),
 );
@@ -78,7 +78,7 @@ export function nearAmounts(right: string): string[] {
       .filter((one) => one !== qualifier)
       .map((one) => write({ qualifier: one })),
     ...periods.filter((one) => one !== period).map((one) => write({ period: one })),
-  ].filter((near) => valueMax === undefined || !near.includes(`${value}–`) || near !== right);
+  ].filter((near) => near !== write({}));
 }
 
 export function nearTerms(right: string): string[] {

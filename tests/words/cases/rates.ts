@@ -6,6 +6,7 @@ import { organizationCases, personCases, placeCases } from './names.ts';
 import { nationalMoneyCases } from './national.ts';
 import { quantityCases } from './quantities.ts';
 import { termCases } from './terms.ts';
+import * as u from './unseen.ts';
 
 const all = [
   j.measure('money', moneyCases, j.amount, j.nearAmounts, { country: 'US' }),
@@ -17,6 +18,14 @@ const all = [
   j.measure('people', personCases, j.person, j.nearNames('people'), { isList: true }),
   j.measure('places', placeCases, j.place, j.nearNames('places'), { isList: true }),
   j.measure('organizations', organizationCases, j.organization, j.nearNames('organizations'), { isList: true }),
+  j.measure('2-money', u.moreMoney, j.amount, j.nearAmounts, { country: 'US' }),
+  j.measure('2-quantities', u.moreQuantities, j.amount, j.nearAmounts),
+  j.measure('2-terms', u.moreTerms, j.term, j.nearTerms),
+  j.measure('2-currencies', u.moreCurrencies, j.currency, j.nearCurrencies),
+  j.measure('2-countries', u.moreCountries, j.country, j.nearCountries, { isList: true }),
+  j.measure('2-people', u.morePeople, j.person, j.nearNames('people'), { isList: true }),
+  j.measure('2-places', u.morePlaces, j.place, j.nearNames('places'), { isList: true }),
+  j.measure('2-organizations', u.moreOrganizations, j.organization, j.nearNames('organizations'), { isList: true }),
 ];
 const kinds = [...new Set(all.map((o) => o.kind))];
 const pct = (a: number, b: number) => `${a}/${b} ${b ? ((100 * a) / b).toFixed(1) : '-'}%`;

@@ -8,7 +8,7 @@ import type { Facts } from '../../facts/grammar.ts';
 import { dateRule, stepRule, timeOfDayRule } from './dates.ts';
 import { currencyRule, termRule } from './figures.ts';
 import { organizationItself, personItself, placeItself } from './name-context.ts';
-import { countriesRule, countryRule, nameRule, partyRule } from './names.ts';
+import { countriesRule, countryRule, nameRule, partyRule, withoutOtherCountries } from './names.ts';
 import { type Rule, verbatim } from './rule.ts';
 
 const itself = { people: personItself, places: placeItself, organizations: organizationItself };
@@ -40,6 +40,8 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     const rule = countryRule({ code, former, declared: [name, ...aliases] });
     return alpha3Of(code) || former ? rule(code, ...words) : 'EDITOR';
   });
+  const represented: Rule = (code, said, resolving, idioms) =>
+    country(code, said.map(withoutOtherCountries), resolving.map(withoutOtherCountries), idioms);
   const person = named('people', 'person');
   const organization = named('organizations', 'organisation');
   const rules: { readonly [Name in Proof]: Rule | undefined } = {
@@ -65,6 +67,7 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     const attendee = /^attendee:(.*)$/.exec(field)?.[1];
     if (attendee !== undefined) return (_value, ...words) => person(attendee, ...words);
     const fields: Fields = records[record].fields;
+    if (record === 'participant' && field === 'country') return represented;
     const kind = Object.hasOwn(fields, field) ? fields[field]?.kind : undefined;
     return kind && rules[kindOf(kind).proof];
   };

@@ -21,7 +21,11 @@ const OF_A_PERSON =
   /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor) (?:of|to|for) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
 const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
-  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|[Aa]dministration|era)\b/u;
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
+const ABSENT_BEFORE =
+  /\b(?:not|without|instead of|rather than|except|absence of)(?: (?:the|Mr\.?|Mrs\.?|\p{Lu}\p{L}+))* $/u;
+const ABSENT_AFTER =
+  /^ (?:(?:did|does|will|would|could|can) not (?:attend|come|take part|travel|join|meet|participate|sign)|was (?:absent|not present|not there)|stayed away|skipped|declined to)\b/u;
 
 /** Titles, and words that begin sentences: capitalised words beside a family name that are no given names. */
 const NO_GIVEN_NAMES = new Set(
@@ -48,7 +52,9 @@ const SHORT_FORMS = [
 /** Rejects other people of the same family name, people who belong to the person, and what is named after them. */
 export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   if (OF_A_PERSON.test(lead)) return lead.split(' ').slice(-4).join(' ') + words;
-  const belonging = BELONGS.exec(rest) ?? NAMED_AFTER.exec(rest);
+  const absent = ABSENT_BEFORE.exec(lead);
+  if (absent) return absent[0] + words;
+  const belonging = ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? NAMED_AFTER.exec(rest);
   if (belonging) return words + belonging[0];
   if (/^\p{Lu}{1,3}$/u.test(words) && !/^\p{Lu}[\p{Lu}'-]/u.test(rest.trim()) && !/\p{Lu}{2} $/u.test(lead)) {
     return words === words.toUpperCase() && name.split(' ').includes(words) ? true : words;
@@ -64,7 +70,7 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
 /** Returns the given name before a family name, past initials, if one stands there. */
 function precedingName(lead: string): string[] {
   const word = /(\p{Lu}[\p{L}'-]*\.?) (?:(?:\p{Lu}\.[ -]?)+)?$/u.exec(lead)?.[1];
-  return word && !/^\p{Lu}\.?$/u.test(word) && mayBeGivenName(word) ? [word] : [];
+  return word && !/^\p{Lu}\.?$/u.test(word) && mayBeGivenName(word, true) ? [word] : [];
 }
 
 /** Returns the given names after a family name: at most as many as there are in the names of the record. */
@@ -74,10 +80,10 @@ function followingNames(rest: string, own: ReadonlySet<string>): string[] {
   return words.slice(0, Math.min(end === -1 ? words.length : end, Math.max(1, own.size)));
 }
 
-function mayBeGivenName(word: string): boolean {
+function mayBeGivenName(word: string, isBefore = false): boolean {
   const plain = word.toLowerCase();
   if (NO_GIVEN_NAMES.has(plain) || NO_GIVEN_NAMES.has(plain.replace(/\.$/, ''))) return false;
-  if (/'s?$/.test(plain) || /(?:ing|ed)$/.test(plain) || /^\p{Lu}{2,}$/u.test(word)) return false;
+  if (/'s?$/.test(plain) || (isBefore && /(?:ing|ed)$/.test(plain)) || /^\p{Lu}{2,}$/u.test(word)) return false;
   // Verbs of headlines: "Xi Tells Putin".
   if (/s$/.test(plain) && !/(?:as|is|os|us|es)$/.test(plain)) return false;
   return !/^(?:ex|then|now|vice)-/.test(plain) && findCountries(word).length === 0;
@@ -103,14 +109,14 @@ function isHeadline(text: string): boolean {
 const PART_OF_PLACE =
   /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George) $/u;
 const ELSEWHERE =
-  /\b(?:outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank) of) (?:the )?$/u;
+  /\b(?:outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
 const GOVERNMENT_BEFORE = /\b(?:between|with|against|by|towards?)(?: the)?(?: \p{Lu}[\p{L}']+(?:,| and))* $/u;
 const LOCATED =
   /\b(?:in|at|to|into|inside|across|visit\w*|reached|central|downtown|city of|capital)(?: the| central| downtown)?(?: \p{Lu}[\p{L}']+(?:,| and))* $/iu;
 const INSTRUMENT =
   /^(?: \p{L}+){0,2}? (?:[Aa]greements?|[Aa]ccords?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Dd]eclaration|Club|[Pp]act|Charter|Act|Consensus|Principles|[Pp]rocess|[Ff]ormat|Post|Times|University|Institute|Bank|State(?! Guest)|Stock Exchange)\b/u;
 const GOVERNMENT =
-  /^(?: and (?:the )?\p{Lu}\p{L}+)? (?:says?|said|agree[sd]?|wants?|hopes?|believes?|insists?|den(?:ies|ied)|warn(?:s|ed)|accus(?:es|ed)|reject(?:s|ed)|welcom(?:es|ed)|announced?|ha[sd]|have|will|would|call(?:s|ed)|urge[sd]?|sign(?:s|ed)|pledge[sd]?|support(?:s|ed)?|condemn(?:s|ed)|sees|plans?|seeks?|must|should|may|could|did|does|considers?|offer(?:s|ed)|propose[sd]?|demand(?:s|ed)?)\b(?! (?:be )?(?:host|the venue))/u;
+  /^(?:(?:,| and) (?:the )?\p{Lu}\p{L}+)? (?:(?:spokes\p{L}+|sources?|officials?|aides?|insiders?|website)|says?|said|agree[sd]?|wants?|hopes?|believes?|insists?|den(?:ies|ied)|warn(?:s|ed)|accus(?:es|ed)|reject(?:s|ed)|welcom(?:es|ed)|announced?|ha[sd]|have|will|would|call(?:s|ed)|urge[sd]?|sign(?:s|ed)|pledge[sd]?|support(?:s|ed)?|condemn(?:s|ed)|sees|plans?|seeks?|must|should|may|could|did|does|considers?|offer(?:s|ed)|propose[sd]?|demand(?:s|ed)?)\b(?! (?:be )?(?:host|the venue))/u;
 
 /** Rejects other places, agreements named after the place, a place that is left, and its government. */
 export const placeItself: NameJudge = ({ lead, words, rest }) => {
@@ -127,7 +133,7 @@ export const placeItself: NameJudge = ({ lead, words, rest }) => {
 };
 
 const OTHER_ORGANIZATION =
-  /^(?:-\p{Ll}+| (?:Neft|Export|Energo|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation)\b)/u;
+  /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation)\b)/u;
 
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {

@@ -43,6 +43,19 @@ function isOwnName(name: string, own: string): boolean {
   );
 }
 
+/** A country that somebody visits or deals with: "ambassador to China". */
+const OTHER_SIDE =
+  /\b(?:to|with|against|towards?|in|into|near|over|about|on|visit(?:s|ed|ing)?)\s+(?:the\s+)?\p{Lu}[\p{L}\p{M}.’']*(?:\s+\p{Lu}[\p{L}\p{M}]*)*/gu;
+
+/** Leaves out the names of countries that somebody visits or deals with, which are not the country that he represents. */
+export function withoutOtherCountries(words: string): string {
+  return words.replace(OTHER_SIDE, (phrase) => {
+    const [mention, ...others] = findCountries(phrase);
+    const isOther = mention && others.length === 0 && mention.kind === 'NAME' && !/[’']s?$/u.test(phrase);
+    return isOther && phrase.endsWith(mention.words) ? phrase.slice(0, mention.start) : phrase;
+  });
+}
+
 /** Verifies each country of a list, "CN, RU". */
 export function countriesRule(country: Rule): Rule {
   return (value, ...words) => {
