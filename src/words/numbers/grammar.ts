@@ -45,7 +45,7 @@ export const FRACTION = String.raw`(?:${GAP}and${GAP}(?:(?:a|one)${GAP}(?:half|q
 /** One or more words of scale: "hundred thousand", "lakh crore". */
 export const SCALE_WORDS = `(?:${GAP}${SCALE}){1,4}`;
 /** Words of scale or an abbreviation after digits; a one-letter abbreviation must directly follow them. */
-export const SCALING = String.raw`(?:${GAP}?${SCALE}(?:${GAP}${SCALE}){0,3}|(?:${GAP}?${LONGER}|${LETTERS})${FIGURE_END})`;
+export const SCALING = `(?:${GAP}?${SCALE}(?:${GAP}${SCALE}){0,3}|(?:${GAP}?${LONGER}|${LETTERS})${FIGURE_END})`;
 /** "+" after digits: the figure or more. */
 export const PLUS = String.raw`\+(?![^\S\n]?\d)`;
 /** "half a", "three quarters of a"; a figure only with a scale: "half a million", "half-dozen". */

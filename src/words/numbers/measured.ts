@@ -6,7 +6,7 @@ import { joinSides } from './range.ts';
 import { withoutRepeats } from './repeats.ts';
 
 /** Rejects a figure after a fraction or multiple: "two thirds of a million" is not a million, nor "twice $5 million". */
-const WHOLE = String.raw`(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
+const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
 const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =

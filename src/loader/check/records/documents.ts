@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codePointsOf } from '../../../words/code-points.ts';
-import { alpha3Of } from '../../../words/countries/codes.ts';
+import { alpha3Of, MISTAKEN_CODES } from '../../../words/countries/codes.ts';
 import { parseEdtf } from '../../../words/dates/edtf.ts';
 import type { CorpusFile } from '../../dossier.ts';
 import type { Facts } from '../../facts/grammar.ts';
@@ -122,7 +122,12 @@ function noteIdiom(
   builder: DossierBuilder,
 ): void {
   if (publisherCountry !== undefined && !alpha3Of(publisherCountry)) {
-    builder.report(['documents', slug, 'publisherCountry'], `${publisherCountry} is not in ISO 3166-1`);
+    const meant = MISTAKEN_CODES[publisherCountry];
+    builder.report(
+      ['documents', slug, 'publisherCountry'],
+      `${publisherCountry} is not in ISO 3166-1`,
+      meant && `write ${meant}`,
+    );
   }
   builder.idioms.set(slug, { language, country: publisherCountry });
 }

@@ -72,3 +72,10 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     return kind && rules[kindOf(kind).proof];
   };
 }
+
+/** Whether a field's text may be taken from its words; an editor vouches for all other fields without a rule. */
+export function isWording(record: ClaimOwner, field: string): boolean {
+  const fields: Fields = records[record].fields;
+  const kind = Object.hasOwn(fields, field) ? fields[field]?.kind : undefined;
+  return kind === 'wording' || kind === 'wordings';
+}

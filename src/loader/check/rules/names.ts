@@ -2,6 +2,7 @@ import { alpha3Of } from '../../../words/countries/codes.ts';
 import { isCountryItself } from '../../../words/countries/context.ts';
 import { findCountries } from '../../../words/countries/country.ts';
 import type { HistoricalCountry } from '../../../words/countries/historical.data.ts';
+import { LETTER } from '../../../words/letters.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import type { NameJudge } from './name-context.ts';
 import { english, holding, type Rule } from './rule.ts';
@@ -98,9 +99,9 @@ export function nameRule(
     for (const { key, own, name, pattern } of forms) {
       rest = rest.replace(pattern, (match: string, at: number) => {
         const stands = itself({
-          lead: text.slice(0, at),
+          lead: text.slice(Math.max(0, at - 100), at),
           words: match,
-          rest: text.slice(at + match.length),
+          rest: text.slice(at + match.length, at + match.length + 100),
           own,
           name,
         });
@@ -134,7 +135,7 @@ function patternOf(form: string): RegExp {
     const forms = new Set([word, word.toUpperCase()]);
     return `(?:${[...forms].map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`;
   });
-  return new RegExp(`(?<![\\p{L}\\p{N}]|\\p{L}')${words.join(' ')}(?![\\p{L}\\p{N}]|'(?!s(?!\\p{L}))\\p{L})`, 'gu');
+  return new RegExp(`(?<!${LETTER}|\\p{L}')${words.join(' ')}(?!${LETTER}|\\p{M}|'(?!s(?!\\p{L}))\\p{L})`, 'gu');
 }
 
 /** Folds a text for comparison: straight apostrophes, plain hyphens and spaces, no diacritics. */
