@@ -50,6 +50,7 @@ function describe(issue: Issue, value: unknown): { message: string; hint?: strin
     const options = issue.code === 'invalid_value' ? `one of ${issue.values.join(', ')}` : undefined;
     return { message: 'is missing', hint: MISSING[field] ?? options };
   }
+  if (value === null && issue.path.length === 0) return { message: 'the file holds nothing but comments' };
   if (value === null) return { message: 'has no value', hint: 'give one, or remove the line' };
   if (issue.code === 'invalid_value') {
     const options = issue.values.map(String);

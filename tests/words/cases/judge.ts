@@ -106,7 +106,7 @@ export interface Outcome {
   taken: string[];
 }
 
-/** Judges the right and wrong values of cases, and values near the right ones. */
+/** Judges the right and wrong values of cases, and values near the right ones. Tells each that is judged wrongly. */
 export function measure(
   kind: string,
   cases: readonly Case[],
