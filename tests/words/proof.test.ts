@@ -29,7 +29,7 @@ const kinds = [
 const sum = (count: (kind: judge.Outcome) => number) => kinds.reduce((total, kind) => total + count(kind), 0);
 
 /** Right values that are refused. */
-const refused = ['"5 Mrd. Euro" EUR 5bn', '"five billion-odd dollars" USD 5bn ABOUT'];
+const refused = ['"5 Mrd. Euro" EUR 5bn', '"five billion-odd dollars" USD 5bn ABOUT', '"3 bn. dollars" USD 3bn'];
 /** Values that words are taken to prove although they speak of something else. */
 const taken = [
   '"a team of 1,500 won" KRW 1500',

@@ -15,7 +15,7 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   CD: 'DR Congo; D.R. Congo; DRC; Congo-Kinshasa; Democratic Republic of Congo',
   CG: 'Congo-Brazzaville; Republic of Congo',
   CH: 'Swiss Confederation',
-  CN: "People's Republic of China; PRC; P.R. China; PR China; Mainland China",
+  CN: "People's Republic of China; PRC; P.R.C.; P.R. China; PR China; Mainland China",
   CV: 'Cabo Verde',
   DE: 'Federal Republic of Germany; FRG; West Germany',
   DZ: "People's Democratic Republic of Algeria",

@@ -99,8 +99,9 @@ function withAdjective(named: string | null, rest: string): string | null {
 const OF_MONEY =
   /^\s+of\s+(?:[\p{L}-]+\s+){0,2}?(?:aid|assistance|funds?|funding|investments?|trade|debts?|loans?|credits?|grants?|support|relief|exports?|imports?|revenues?|spending|savings|cash|money|capital|finance|business|budget|damages?|subsid(?:y|ies)|contracts?|orders?|guarantees?)\b/iu;
 
-/** Whether "pounds" are money: not those of a "500-pound bomb", or of steel. */
+/** Whether a figure is an amount: no difference ("$3 billion less than"), and no pounds of steel or of a bomb. */
 function isMoney({ before, after, figure }: Side, lead: string, rest: string): boolean {
+  if (/^\s+(?:less|more|higher|lower|fewer)\s+than\b/iu.test(rest)) return false;
   if (before !== undefined || !after || !/^pounds?$/iu.test(after)) return true;
   if (/^\s+of\b/iu.test(rest)) return OF_MONEY.test(rest);
   if (/\bweigh\w*\s+(?:[\p{L}]+\s+){0,2}$/iu.test(lead) || /^\s+(?:per|in weight|heavier|lighter)\b/iu.test(rest))

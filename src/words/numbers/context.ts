@@ -16,6 +16,8 @@ const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
     'up to|as (?:much|many|high) as|at (?:the )?most|(?:a )?maximum(?: (?:[\\p{L}-]+ ){0,2}of)?|(?:(?:a )?(?:limit|ceiling|cap) of)',
     'UP_TO',
   ],
+  ['(?:no|not) longer than|as long as', 'UP_TO'],
+  ['longer than', 'AT_LEAST'],
   ['(?:less|fewer|lower) than|(?:below|under)(?! (?:the|its|their|an?|this) )|(?:capped|limited) (?:at|to)', 'UP_TO'],
   [
     '(?:more|greater|higher) than|(?:(?<!\\b(?:talks?|dispute\\w*|quarrel\\w*|row|deal|control|argu\\w+) )over|above|beyond)(?! (?:the|its|their|this) )|at (?:the )?least|upwards? of|in excess of|north of|as (?:little|few|low) as',
@@ -40,7 +42,7 @@ const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
 ];
 /** Words that may separate the qualifier from the figure. */
 const FILLERS =
-  '(?:(?:an?|the|its?|their|another|additional|extra|further|total of|a total of|worth|an estimated|the equivalent of|the sum of|a sum of)\\s+)*';
+  '(?:(?:an?|the|its?|their|another|additional|extra|further|total of|a total of|worth|an estimated|the equivalent of|equal to|equivalent to|valued at|amounting to|the sum of|a sum of)\\s+)*';
 const before = BEFORE.map(
   ([words, qualifier]) =>
     [new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced(words)})\\s*${FILLERS}$`, 'iu'), qualifier] as const,
@@ -49,8 +51,8 @@ const after = AFTER.map(
   ([words, qualifier]) => [new RegExp(`^\\s*(?:${spaced(words)})${FIGURE_END}`, 'iu'), qualifier] as const,
 );
 
-/** The periods of the vocabulary, and rates that it has no term for. */
-export type Period = Term<'amountPeriod'> | 'PER_DAY' | 'PER_WEEK' | 'PER_QUARTER' | 'PER_DECADE';
+/** The periods of the vocabulary, rates that it has no term for, and UNCLEAR where a rate may belong to the amount. */
+export type Period = Term<'amountPeriod'> | 'PER_DAY' | 'PER_WEEK' | 'PER_QUARTER' | 'PER_DECADE' | 'UNCLEAR';
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year', 'decade'] as const;
 const PER: Readonly<Record<(typeof UNITS)[number], Period>> = {
@@ -83,12 +85,16 @@ const YEARS = '(?:19|20)\\d\\d\\s?(?:[-–]|to|until)\\s?(?:\\d\\d){1,2}(?!\\d)'
 const PERIODS: [pattern: string, period: Period][] = [
   ...UNITS.flatMap((unit): [string, Period][] => [
     [
-      `[-\\s]+(?:(?:per|an?|each|every|each and every|in an?|in any)[-\\s]+)(?:calendar |single |given )?${unit}${FIGURE_END}${NOT_AGO}`,
+      `[-\\s]+(?:(?:per|an?|each|every|each and every|in an?|in any)[-\\s]+)(?:calendar |single |given |fiscal |financial |contract )?${unit}${FIGURE_END}${NOT_AGO}`,
       PER[unit],
     ],
     [`\\s*/\\s*(?:${[unit, SHORT[unit]].filter(Boolean).join('|')})${FIGURE_END}`, PER[unit]],
     ...(ADVERBS[unit] ? [[`,?\\s*\\b(?:${ADVERBS[unit]})${FIGURE_END}`, PER[unit]] as [string, Period]] : []),
   ]),
+  [
+    `\\s+(?:in|for|during)\\s+each\\s+of\\s+(?:the\\s+)?(?:next|coming|following)?\\s*${FIGURE}\\s+years${FIGURE_END}`,
+    'PER_YEAR',
+  ],
   [`\\s+(?:(?:spread\\s+)?(?:over|across)|within|throughout|during)\\s+${THE_NEXT}${SPAN_OF_TIME}`, 'TOTAL'],
   [`\\s+(?:in|for)\\s+the\\s+(?:next|coming|following)\\s+${SPAN_OF_TIME}`, 'TOTAL'],
   [`\\s+(?:over|throughout|during)\\s+(?:a|the\\s+(?:next|coming))\\s+(?:year|decade)${FIGURE_END}`, 'TOTAL'],
@@ -106,7 +112,7 @@ const HEDGE =
   '(?:(?:about|around|approximately|roughly|nearly|almost|some|over|up to|as much as|(?:more|less) than|at least|(?:no|not) (?:more|less) than|an estimated|a|an) )*';
 const IN_YEARS = `\\b(?:over|across|throughout|within|during|in the (?:next|coming|following)) ${THE_NEXT}${SPAN_OF_TIME},?(?:\\s+[\\p{L}’'-]+){0,8}?\\s+${HEDGE}`;
 const LEADS: [pattern: string, period: Period][] = [
-  [`(?:annual|yearly) (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_YEAR'],
+  [`(?:annual|yearly) (?:${FLOW} (?:(?:is|was|are|were) )?(?:of|at|to|worth) )?${HEDGE}`, 'PER_YEAR'],
   [`monthly (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_MONTH'],
   [`quarterly (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_QUARTER'],
   [`daily (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_DAY'],
@@ -131,7 +137,26 @@ export function periodOf(lead: string, rest: string): Period {
   });
   // "$5 billion a year over ten years" is an amount per year: the first period counts.
   const nearest = ends.sort((a, b) => a.length - b.length)[0]?.period;
-  return nearest ?? leads.find(([pattern]) => pattern.test(lead))?.[1] ?? 'UNSPECIFIED';
+  const found = nearest ?? leads.find(([pattern]) => pattern.test(lead))?.[1];
+  return (
+    found ?? (MAY_BE_RATE.test(clauseAfter(rest)) || MAY_BE_RATE.test(clauseBefore(lead)) ? 'UNCLEAR' : 'UNSPECIFIED')
+  );
+}
+
+/** A rate that may or may not belong to the amount of the same clause. */
+const MAY_BE_RATE =
+  /\b(?:(?:annual|annually|yearly|monthly|quarterly|weekly|daily)\b(?!\s+(?:\p{L}+\s+)?(?:summit|meeting|session|conference|talks|forum|review|report|visit|consultations|dialogue|news\p{L}*|briefing|paper))|(?:per|each|every)\s+(?:\p{L}+\s+)?(?:year|month|quarter|week|day|decade)s?\b)/iu;
+
+function clauseAfter(rest: string): string {
+  return /^.*?(?=[,;:.!?](?:\s|$)|\s(?:and|but|which|that|who|while|when)\s|$)/su.exec(rest)?.[0] ?? '';
+}
+
+function clauseBefore(lead: string): string {
+  return (
+    /(?:(?:[,;:.!?]|\b(?:and|but|which|that|who|while|when))\s)?((?:(?![,;:.!?]\s|\s(?:and|but|which|that|who|while|when)\s).)*)$/su.exec(
+      lead,
+    )?.[1] ?? ''
+  );
 }
 
 function spaced(words: string): string {

@@ -10,11 +10,11 @@ const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
 const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =
-  /(?:\b(?:not|nor|never|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike)\s+(?:\p{L}+\s+){0,2})$/iu;
+  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike)\s+(?:\p{L}+\s+){0,2})$/iu;
 const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
 /** A word after a figure that might be a scale: "zillion". */
 const UNKNOWN_SCALE = new RegExp(
-  `^${GAP}?(?:\\p{L}*illi\\p{L}*|\\p{L}*fold|(?:[bm]|tr)i+l+i?o?n*s?)(?!\\p{L})|^\\s+[.,]\\s*\\d`,
+  `^${GAP}?(?:\\p{L}*illi\\p{L}*|\\p{L}*fold|(?:[bm]|tr)i+l+i?o?n*s?)(?!\\p{L})|^\\s+[.,]\\s*\\d|^[^\\S\\n][kmbt](?![\\p{L}\\p{N}’'.])`,
   'iu',
 );
 const UNKNOWN_FRACTION =
@@ -69,6 +69,8 @@ function isWhole(text: string, { start, end, after }: Side): boolean {
   const lead = text.slice(Math.max(0, start - 40), start);
   const rest = text.slice(end, end + 40);
   if (NEGATIVE.test(lead) || TAKEN_BACK.test(lead) || COMPOUND.test(rest)) return false;
+  // "3 billion-dollar projects" are three.
+  if (after !== undefined && /\s\p{L}+[-\u2010\u2011]$/u.test(text.slice(start, end - after.length))) return false;
   return (
     after !== undefined ||
     !(/^[\p{L}\p{M}\p{N}]/u.test(rest) || UNKNOWN_SCALE.test(rest) || UNKNOWN_FRACTION.test(rest))

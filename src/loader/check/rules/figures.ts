@@ -122,6 +122,9 @@ function compared(amount: ReadAmount, read: Read): Finding {
     ['qualifier', amount.qualifier, read.qualifier, amount.qualifier === undefined],
     ['period', amount.period, read.period, amount.period === undefined],
   ];
+  if (read.period === 'UNCLEAR' && amount.period !== undefined) {
+    return { problem: 'the words leave open whether the figure is for a year, a month or in all: give fewer words' };
+  }
   const differing = parts.filter(([, given, found, isOpen]) => !isOpen && given !== found);
   if (differing.length === 0) return 'WORDS';
   const given = differing.map(([name, value]) => `${name} ${value ?? 'none'}`).join(', ');

@@ -18,8 +18,8 @@ export type NameJudge = (mention: NameInContext) => true | string;
 const RELATIVES =
   'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?';
 const OF_A_PERSON =
-  /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor) (?:of|to|for) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
-const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'u');
+  /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
+const BELONGS = new RegExp(`^(?:(?:'s|') (?:[\\p{L}-]+ ){0,3}?| (?:[\\p{Ll}-]+ )?)(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
   /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
 const ABSENT_BEFORE =
@@ -114,9 +114,9 @@ const GOVERNMENT_BEFORE = /\b(?:between|with|against|by|towards?)(?: the)?(?: \p
 const LOCATED =
   /\b(?:in|at|to|into|inside|across|visit\w*|reached|central|downtown|city of|capital)(?: the| central| downtown)?(?: \p{Lu}[\p{L}']+(?:,| and))* $/iu;
 const INSTRUMENT =
-  /^(?: \p{L}+){0,2}? (?:[Aa]greements?|[Aa]ccords?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Dd]eclaration|Club|[Pp]act|Charter|Act|Consensus|Principles|[Pp]rocess|[Ff]ormat|Post|Times|University|Institute|Bank|State(?! Guest)|Stock Exchange)\b/u;
+  /^(?: \p{L}+){0,2}? (?:[Aa]greements?|[Aa]ccords?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Dd]eclaration|Club|[Dd]eals?|Commune|Patriarchate|[Pp]act|Charter|Act|Consensus|Principles|[Pp]rocess|[Ff]ormat|Post|Times|University|Institute|Bank|State(?! Guest)|Stock Exchange)\b/u;
 const GOVERNMENT =
-  /^(?:(?:,| and) (?:the )?\p{Lu}\p{L}+)? (?:(?:spokes\p{L}+|sources?|officials?|aides?|insiders?|website)|says?|said|agree[sd]?|wants?|hopes?|believes?|insists?|den(?:ies|ied)|warn(?:s|ed)|accus(?:es|ed)|reject(?:s|ed)|welcom(?:es|ed)|announced?|ha[sd]|have|will|would|call(?:s|ed)|urge[sd]?|sign(?:s|ed)|pledge[sd]?|support(?:s|ed)?|condemn(?:s|ed)|sees|plans?|seeks?|must|should|may|could|did|does|considers?|offer(?:s|ed)|propose[sd]?|demand(?:s|ed)?)\b(?! (?:be )?(?:host|the venue))/u;
+  /^(?:(?:,| and) (?:the )?\p{Lu}\p{L}+)? (?:(?:spokes\p{L}+|sources?|officials?|aides?|insiders?|website)|says?|said|agree[sd]?|wants?|hopes?|believes?|insists?|den(?:ies|ied)|warn(?:s|ed)|accus(?:es|ed)|reject(?:s|ed)|welcom(?:es|ed)|announced?|ha[sd]|have|will|would|call(?:s|ed)|urge[sd]?|sign(?:s|ed)|pledge[sd]?|support(?:s|ed)?|condemn(?:s|ed)|sees|plans?|seeks?|must|should|may|could|did|does|considers?|offer(?:s|ed)|propose[sd]?|demand(?:s|ed)?|share[sd]?|face[sd]?|needs?|remain(?:s|ed)?)\b(?! (?:be )?(?:host|the venue))/u;
 
 /** Rejects other places, agreements named after the place, a place that is left, and its government. */
 export const placeItself: NameJudge = ({ lead, words, rest }) => {
@@ -137,7 +137,7 @@ const OTHER_ORGANIZATION =
 
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {
-  const before = /\b(?:anti|pro|non|ex|post|pre)-$/iu.exec(lead);
+  const before = /\b(?:(?:anti|pro|non|ex|post|pre)-|(?:not|without|outside)(?: the)? )$/iu.exec(lead);
   if (before) return before[0] + words;
   const after = OTHER_ORGANIZATION.exec(rest);
   return after ? words + after[0] : true;
