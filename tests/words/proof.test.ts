@@ -29,13 +29,19 @@ const kinds = [
 const sum = (count: (kind: judge.Outcome) => number) => kinds.reduce((total, kind) => total + count(kind), 0);
 
 /** Right values that are refused. */
-const refused = ['"5 Mrd. Euro" EUR 5bn', '"five billion-odd dollars" USD 5bn ABOUT', '"3 bn. dollars" USD 3bn'];
+const refused = [
+  '"5 Mrd. Euro" EUR 5bn',
+  '"five billion-odd dollars" USD 5bn ABOUT',
+  '"3 bn. dollars" USD 3bn',
+  '"$1 billion to 2 billion" USD 1bn–2bn RANGE',
+];
 /** Values that words are taken to prove although they speak of something else. */
 const taken = [
   '"a team of 1,500 won" KRW 1500',
+  '"over a decade" P10Y',
   '"the Chancellor of the Exchequer" angela-merkel',
-  '"Paris Hilton" paris',
-  '"Washington Irving" washington',
+  '"the elder Bush" george-bush',
+  '"Clinton, Iowa" bill-clinton',
 ];
 
 test('words prove the values that they state', () => {

@@ -51,7 +51,7 @@ export const documentFields = {
   publisherCountry: countryCode
     .optional()
     .describe(
-      'Country of the publisher, ISO 3166-1 alpha-2. A bare "$" in the document is the dollar of this country.',
+      'Country of the publisher, ISO 3166-1 alpha-2. A bare "$", "Rs" or "¥" in the document is the currency of this country.',
     ),
   url: z.url().optional().describe('URL where the document was published.'),
   published: edtf.optional().describe('Date of publication, EDTF: 2022-02-04, 2022-02 or 2022.'),

@@ -1,6 +1,5 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { type Period, periodOf, qualifierOf } from '../numbers/context.ts';
-import { oneOfConversion } from '../numbers/conversion.ts';
 import { compare, decimalOf, power } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures, Side } from '../numbers/measures.ts';
@@ -61,13 +60,13 @@ export function findMoney(text: string, { country }: CurrencyOptions = {}): Mone
 /**
  * Parses the single amount of money in the words of a claim. Repetitions of the same amount count as one.
  *
- * @param wanted ISO 4217 code of the amount to choose where another currency is given in brackets: "€1 billion ($1.1
- *   billion)"
+ * @param wanted ISO 4217 code of the amount to choose where the words give others too: "€1 billion ($1.1 billion)"
  * @returns the amount, or the reason why there is none: no amount, several, or one in an ambiguous currency
  */
 export function parseMoneyWords(words: string, options: CurrencyOptions & { wanted?: string } = {}): MoneyReading {
   const found = findMoney(words, options);
-  const [first, ...others] = oneOfConversion(words, found, ({ currency }) => currency === options.wanted);
+  const chosen = found.filter(({ currency }) => currency === options.wanted);
+  const [first, ...others] = chosen.length > 0 ? chosen : found;
   if (!first) return { reason: 'NONE' };
   if (others.some((other) => !sameAmount(first, other))) return { reason: 'SEVERAL' };
   const { currency, named } = first;

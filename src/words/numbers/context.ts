@@ -7,7 +7,7 @@ const NO_TOPIC = '(?<!\\b(?:talk\\w*|speak|speaks|spoke|speech|said|statement|qu
 /** Words directly before an amount and the qualifier they express. The first match wins, so longer ones come first. */
 const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ['more or less', 'ABOUT'],
-  ['not? (?:less|fewer|lower) than|not? (?:below|under)', 'AT_LEAST'],
+  ['(?:not?|nothing) (?:less|fewer|lower) than|not? (?:below|under)', 'AT_LEAST'],
   [
     "not? (?:more|greater|higher) than|not? (?:above|over)|(?:not?|never|n[’']t|without) (?:to )?exceed(?:ing)?",
     'UP_TO',
@@ -36,7 +36,7 @@ const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ['<|≤', 'UP_TO'],
 ];
 const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
-  ['or (?:more|above|over|higher|greater)|at (?:the )?least|minimum|[-\u2010\u2011]plus|\\+', 'AT_LEAST'],
+  ['or (?:more|above|over|higher|greater|longer)|at (?:the )?least|minimum|[-\u2010\u2011]plus|\\+', 'AT_LEAST'],
   ['or (?:less|below|under|lower)|at (?:the )?most|(?:at )?maximum', 'UP_TO'],
   ['or so|or thereabouts|approximately|,? give or take', 'ABOUT'],
 ];
@@ -76,7 +76,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 const NOUN =
   "(?!(?:and|but|or|which|that|who|while|with|when|after|before|by|over|across|per|each|every|will|would|shall|should|must|can|could|may|might|is|are|was|were|has|have|had|said|agreed|met)\\b|an?[-\\s]+(?:year|month|day|week|quarter|decade)\\b)[\\p{L}’'&.-]*[\\p{L}’'&]";
 const PHRASES = `\\)?(?:\\s*\\([^()]{1,40}\\))?(?:\\s+${NOUN}){0,12}?`;
-const NOT_AGO = '(?!\\s+(?:ago|earlier|later|after|before|from|or))';
+const NOT_AGO = '(?!\\s+(?:ago|earlier|later|after|before|from\\s+(?:now|today)|or))';
 const THE_NEXT =
   '(?:(?:an?|the|its|the (?:next|coming|following)|a period of|(?:the )?(?:life|lifetime|course) of)\\s+)?';
 const SPAN_OF_TIME = `${FIGURE}[-\\s]+(?:years?|decades?|months?)(?:[-\\s]+period)?${FIGURE_END}`;
@@ -112,7 +112,10 @@ const HEDGE =
   '(?:(?:about|around|approximately|roughly|nearly|almost|some|over|up to|as much as|(?:more|less) than|at least|(?:no|not) (?:more|less) than|an estimated|a|an) )*';
 const IN_YEARS = `\\b(?:over|across|throughout|within|during|in the (?:next|coming|following)) ${THE_NEXT}${SPAN_OF_TIME},?(?:\\s+[\\p{L}’'-]+){0,8}?\\s+${HEDGE}`;
 const LEADS: [pattern: string, period: Period][] = [
-  [`(?:annual|yearly) (?:${FLOW} (?:(?:is|was|are|were) )?(?:of|at|to|worth) )?${HEDGE}`, 'PER_YEAR'],
+  [
+    `(?:annual|yearly) (?:${FLOW} (?:(?:is|was|are|were) )?(?:(?:is|was|are|were|of|at|to|worth) ))?${HEDGE}`,
+    'PER_YEAR',
+  ],
   [`monthly (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_MONTH'],
   [`quarterly (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_QUARTER'],
   [`daily (?:${FLOW} (?:of|at|to|worth) )?${HEDGE}`, 'PER_DAY'],

@@ -15,7 +15,7 @@ export const FIGURE_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
  * Asserts that no letter, mark or digit precedes, nor the beginning of the same number: "1.", "1/", "1'" or "1 " before
  * three digits.
  */
-export const FIGURE_START = String.raw`(?<![\p{L}\p{M}\p{N}]|\p{N}[.,/'’]|(?<!\p{N})\p{N}{1,3}[\u0020\u00a0\u2009\u202f](?=\p{N}))`;
+export const FIGURE_START = String.raw`(?<![\p{L}\p{M}\p{N}]|(?:^|[\s\p{Sc}(])\.|\p{N}[.,/'’]|(?<!\p{N})\p{N}{1,3}[\u0020\u00a0\u2009\u202f](?=\p{N}))`;
 
 /** Returns a group of alternatives, the longest first, since a regular expression takes the first that matches. */
 export function oneOf(alternatives: readonly string[]): string {

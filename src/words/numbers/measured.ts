@@ -7,14 +7,14 @@ import { withoutRepeats } from './repeats.ts';
 
 /** Rejects a figure after a fraction or multiple: "two thirds of a million" is not a million, nor "twice $5 million". */
 const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
-const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
+const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =
   /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike)\s+(?:\p{L}+\s+){0,2})$/iu;
 const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
 /** A word after a figure that might be a scale: "zillion". */
 const UNKNOWN_SCALE = new RegExp(
-  `^${GAP}?(?:\\p{L}*illi\\p{L}*|\\p{L}*fold|(?:[bm]|tr)i+l+i?o?n*s?)(?!\\p{L})|^\\s+[.,]\\s*\\d|^[^\\S\\n][kmbt](?![\\p{L}\\p{N}’'.])`,
+  `^${GAP}?(?:\\p{L}*illi\\p{L}*|\\p{L}*fold|(?:[bm]|tr)i+l+i?o?n*s?)(?!\\p{L})|^\\s+[.,]\\s*\\d|^\\s+(?:to|or)\\s+[\\d.,]+\\s*(?:million|billion|trillion|bn|mn|m)\\b|^[^\\S\\n][kmbt](?![\\p{L}\\p{N}’'.])`,
   'iu',
 );
 const UNKNOWN_FRACTION =
@@ -23,7 +23,7 @@ const UNKNOWN_FRACTION =
 const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/iu;
 /** The number of something else: "Resolution 1701"; also "2015" in "constant 2015 dollars". */
 const LABEL =
-  /\b(?:(?:in|at|constant|current)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+)$/u;
+  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+)$/u;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;

@@ -1,6 +1,5 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { type Period, periodOf, qualifierOf } from '../numbers/context.ts';
-import { oneOfConversion } from '../numbers/conversion.ts';
 import { decimalOf, type Exact, power, times } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures } from '../numbers/measures.ts';
@@ -63,11 +62,12 @@ export function findQuantities(text: string): Quantity[] {
 /**
  * Parses the single quantity in the words of a claim. Repetitions of the same quantity count as one.
  *
- * @param wanted the unit to choose where another is given in brackets: "10 million tonnes (73 million barrels)"
+ * @param wanted the unit to choose where the words give others too: "10 million tonnes (73 million barrels)"
  */
 export function parseQuantityWords(words: string, wanted?: string): QuantityReading {
   const found = findQuantities(words);
-  const [quantity, ...others] = oneOfConversion(words, found, ({ unit }) => unit === wanted);
+  const chosen = found.filter(({ unit }) => unit === wanted);
+  const [quantity, ...others] = chosen.length > 0 ? chosen : found;
   if (!quantity) return { reason: 'NONE' };
   const same = ({ value, valueMax, unit, qualifier, period }: Quantity) =>
     value === quantity.value &&

@@ -11,7 +11,7 @@ import { declared } from './names.ts';
 export type Judge = (value: string, words: string, country?: string) => Finding;
 
 const countries = Object.fromEntries(
-  'AE AM AR AU AZ BR BU CU EC GL HK BY CA CD CG CH CI CN CV CZ DD DE DK DM DO EG ES FI FR GB GE GN GQ GW GY ID IE IL IN IQ IR IT JO JP KG KP KR KW KZ LA MK MM MN MX MY NE NG NL NO OM PA PG PH PK PL PS PT PY QA RU SA SD SE SS SU SY SZ TD TH TL TR TW UA US VA VN WS YU ZA ZR'
+  'AE AM AR AU AZ BR BU CU EC GL HK BY CA CD CG CH CI CN CV CZ DD DE DK DM DO EG ES FI FR GB GE GN GQ GW GY ID IE IL IN IQ IR IT JO JP KG KP KR KW KZ LA MK MM MN MX MY NE NG NL NO NZ OM PA PG PH PK PL PS PT PY QA RU SA SD SE SS SU SY SZ TD TH TL TR TW UA US VA VN WS YU ZA ZR'
     .split(' ')
     .map((code) => [code, { name: code }]),
 );

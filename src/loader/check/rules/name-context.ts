@@ -21,7 +21,7 @@ const OF_A_PERSON =
   /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
 const BELONGS = new RegExp(`^(?:(?:'s|') (?:[\\p{L}-]+ ){0,3}?| (?:[\\p{Ll}-]+ )?)(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
-  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
 const ABSENT_BEFORE =
   /\b(?:not|without|instead of|rather than|except|absence of)(?: (?:the|Mr\.?|Mrs\.?|\p{Lu}\p{L}+))* $/u;
 const ABSENT_AFTER =
@@ -52,6 +52,8 @@ const SHORT_FORMS = [
 /** Rejects other people of the same family name, people who belong to the person, and what is named after them. */
 export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   if (OF_A_PERSON.test(lead)) return lead.split(' ').slice(-4).join(' ') + words;
+  if (/\b(?:anti|pro|non|post)-$/iu.test(lead) || /^-\p{Ll}+/u.test(rest))
+    return `${lead.split(' ').at(-1)}${words}${/^-\p{L}+/u.exec(rest)?.[0] ?? ''}`;
   const absent = ABSENT_BEFORE.exec(lead);
   if (absent) return absent[0] + words;
   const belonging = ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? NAMED_AFTER.exec(rest);
@@ -61,16 +63,21 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   }
   if (words.includes(' ') || words.includes('-') || isHeadline(lead + words + rest)) return true;
   const isFirst = name.split(' ')[0]?.toLowerCase() === words.toLowerCase();
-  const beside = isFirst ? followingNames(rest, own) : precedingName(lead);
-  const other = beside.find((one) => !isOwnName(one, own));
+  const beside = isFirst ? followingNames(rest, own) : precedingNames(lead);
+  const isOwn = (one: string) => isOwnName(one, own);
+  // "Nikita Sergeyevich Khrushchev": one own given name tells who it is.
+  const other = !isFirst && beside.some(isOwn) ? undefined : beside.find((one) => !isOwn(one));
   if (other === undefined) return true;
   return isFirst ? `${words} ${beside.join(' ')}` : `${other} ${words}`;
 };
 
-/** Returns the given name before a family name, past initials, if one stands there. */
-function precedingName(lead: string): string[] {
-  const word = /(\p{Lu}[\p{L}'-]*\.?) (?:(?:\p{Lu}\.[ -]?)+)?$/u.exec(lead)?.[1];
-  return word && !/^\p{Lu}\.?$/u.test(word) && mayBeGivenName(word, true) ? [word] : [];
+/** Returns the given names before a family name, the nearest first, without initials. */
+function precedingNames(lead: string): string[] {
+  const words = /(?:\p{Lu}[\p{L}'.-]* ?){0,4}$/u.exec(lead)?.[0].trim().split(' ').reverse() ?? [];
+  if (!lead.endsWith(' ')) return [];
+  const names = words.filter((word) => !/^(?:\p{Lu}\.-?)+$|^\p{Lu}?$/u.test(word));
+  const end = names.findIndex((word) => !mayBeGivenName(word, true));
+  return names.slice(0, end === -1 ? names.length : end);
 }
 
 /** Returns the given names after a family name: at most as many as there are in the names of the record. */
@@ -107,33 +114,44 @@ function isHeadline(text: string): boolean {
 }
 
 const PART_OF_PLACE =
-  /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George) $/u;
+  /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George|Radio) $/u;
 const ELSEWHERE =
   /\b(?:outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
-const GOVERNMENT_BEFORE = /\b(?:between|with|against|by|towards?)(?: the)?(?: \p{Lu}[\p{L}']+(?:,| and))* $/u;
 const LOCATED =
-  /\b(?:in|at|to|into|inside|across|visit\w*|reached|central|downtown|city of|capital)(?: the| central| downtown)?(?: \p{Lu}[\p{L}']+(?:,| and))* $/iu;
+  /\b(?:[Ii]n|[Aa]t|[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
+const EVENT =
+  /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|Hotel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
+const ADDRESS =
+  /^(?: \(| [—–-] |, (?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}(?:[,.;:)]|$| on | in | \d)))/u;
+const HOSTS = /^ (?:(?:will|would|has|had|is|was|to) )?(?:be )?(?:host|chosen|the venue)/u;
+
 const INSTRUMENT =
   /^(?: \p{L}+){0,2}? (?:[Aa]greements?|[Aa]ccords?|[Tt]reat(?:y|ies)|[Cc]onventions?|[Pp]rotocols?|[Dd]eclaration|Club|[Dd]eals?|Commune|Patriarchate|[Pp]act|Charter|Act|Consensus|Principles|[Pp]rocess|[Ff]ormat|Post|Times|University|Institute|Bank|State(?! Guest)|Stock Exchange)\b/u;
 const GOVERNMENT =
   /^(?:(?:,| and) (?:the )?\p{Lu}\p{L}+)? (?:(?:spokes\p{L}+|sources?|officials?|aides?|insiders?|website)|says?|said|agree[sd]?|wants?|hopes?|believes?|insists?|den(?:ies|ied)|warn(?:s|ed)|accus(?:es|ed)|reject(?:s|ed)|welcom(?:es|ed)|announced?|ha[sd]|have|will|would|call(?:s|ed)|urge[sd]?|sign(?:s|ed)|pledge[sd]?|support(?:s|ed)?|condemn(?:s|ed)|sees|plans?|seeks?|must|should|may|could|did|does|considers?|offer(?:s|ed)|propose[sd]?|demand(?:s|ed)?|share[sd]?|face[sd]?|needs?|remain(?:s|ed)?)\b(?! (?:be )?(?:host|the venue))/u;
 
-/** Rejects other places, agreements named after the place, a place that is left, and its government. */
+/**
+ * Accepts a name where something is said to be, to take place or to come from, and a name by itself. Rejects other places,
+ * agreements named after the place, a place that is left, and its government.
+ */
 export const placeItself: NameJudge = ({ lead, words, rest }) => {
   const before = PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead);
   if (before) return before[0] + words;
   if (/[\p{L}\p{N}][-–]$/u.test(lead)) return `${lead.split(' ').at(-1)}${words}`;
   const after = /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest);
   if (after) return words + after[0];
-  const isThere = LOCATED.test(lead);
-  const government = GOVERNMENT.exec(rest) ?? /^'s \p{Ll}+/u.exec(rest);
-  if (!isThere && government && !/host/u.test(government[0])) return words + government[0];
-  const other = isThere ? null : GOVERNMENT_BEFORE.exec(lead);
-  return other ? other[0] + words : true;
+  const others = lead.replace(/\b(?:the|city|of)\b/giu, '').trim();
+  const isAlone = !/\p{L}/u.test(rest) && (!/\p{L}/u.test(others) || /^\p{Lu}\p{L}+(?:'s)?$/u.test(others));
+  if (isAlone || LOCATED.test(lead) || EVENT.test(rest) || HOSTS.test(rest)) return true;
+  const government = GOVERNMENT.exec(rest);
+  if (government) return words + government[0];
+  if (ADDRESS.test(rest) || /^'s \p{Lu}/u.test(rest) || /[,:(] ?$/u.test(lead)) return true;
+  if (words === words.toUpperCase() && rest.startsWith(':')) return true;
+  return [lead.trim().split(' ').at(-1), words, /^(?:'s)? \p{L}+/u.exec(rest)?.[0].trim()].filter(Boolean).join(' ');
 };
 
 const OTHER_ORGANIZATION =
-  /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation)\b)/u;
+  /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation|Deutschland|International)\b|-Media\b)/u;
 
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {

@@ -91,20 +91,22 @@ export function nameRule(
     .sort((a, b) => b.form.length - a.form.length)
     .map((form) => ({ ...form, pattern: patternOf(form.form) }));
 
-  function namesIn(words: string): { found: string[]; others: string[] } {
+  function namesIn(words: string, isEnglish: boolean): { found: string[]; others: string[] } {
     const text = folded(words);
     const found: string[] = [];
     const others: string[] = [];
     let rest = text;
     for (const { key, own, name, pattern } of forms) {
       rest = rest.replace(pattern, (match: string, at: number) => {
-        const stands = itself({
-          lead: text.slice(Math.max(0, at - 100), at),
-          words: match,
-          rest: text.slice(at + match.length, at + match.length + 100),
-          own,
-          name,
-        });
+        const stands =
+          !isEnglish ||
+          itself({
+            lead: text.slice(Math.max(0, at - 100), at),
+            words: match,
+            rest: text.slice(at + match.length, at + match.length + 100),
+            own,
+            name,
+          });
         if (stands === true) found.push(key);
         else others.push(stands.trim());
         // Of the same length, so that positions stay.
@@ -114,8 +116,10 @@ export function nameRule(
     return { found, others };
   }
 
-  return (value, said, resolving) => {
-    const readings = [...said, ...resolving].map(namesIn);
+  return (value, said, resolving, idioms = []) => {
+    const readings = [...said, ...resolving].map((words, index) =>
+      namesIn(words, /^en\b/i.test(idioms[index]?.language ?? 'en')),
+    );
     const found = readings.flatMap((reading) => reading.found);
     if (found.includes(value)) return 'WORDS';
     const [other] = readings.flatMap(({ others }) => others);
