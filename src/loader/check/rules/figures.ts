@@ -40,9 +40,10 @@ export const currencyRule: Rule = english((value, said, resolving, idioms = []) 
 });
 
 function describeNoCurrency(reading: CurrencyReading | undefined): Finding {
-  if (!reading || 'currency' in reading || reading.reason === 'NONE') return { problem: 'the words name no currency' };
-  if (reading.reason === 'SEVERAL') return { problem: 'the words name several currencies: give fewer words' };
-  return whichCurrency(reading.shared);
+  if (!reading || 'currency' in reading) return { problem: 'the words name no currency' };
+  if (reading.reason === 'AMBIGUOUS_CURRENCY') return whichCurrency(reading.shared);
+  const several = 'the words name several currencies: give fewer words';
+  return { problem: reading.reason === 'SEVERAL' ? several : 'the words name no currency' };
 }
 
 function whichCurrency(shared: string): Finding {

@@ -118,7 +118,7 @@ const PART_OF_PLACE =
 const ELSEWHERE =
   /\b(?:outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
 const LOCATED =
-  /\b(?:[Ii]n|[Aa]t|[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
+  /\b(?:[Ii]n|[Aa]t|(?<!according )[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
 const EVENT =
   /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|Hotel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
 const ADDRESS =
