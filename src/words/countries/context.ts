@@ -4,14 +4,14 @@ import type { CountryKind } from './gazetteer.ts';
 
 /** Words before a name that turn it into something else: "pro-Russian", "the Bank of China", "not China". */
 const NOT_AFTER =
-  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas)\s+(?:the\s+)?)$/u;
+  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas)\s+(?:the\s+)?)$/u;
 const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
 
 /** Words of company and media names between a country and the last word of the name. */
 const MIDDLE =
-  '(?:National|International|Southern|Eastern|Northern|Western|United|Railway|Life|Petroleum|Petrochemical|Media|Central|Development|Import|Export|Export-Import|Construction|State|Direct|Investment|Global|Television|Gas|Oil|Energy|Nuclear|Power|Electric|Grid|Natural|Resources|Offshore|Mobile|Foreign|Trade|Commercial|Industrial|Communications|Aerospace|Shipping|Mining|Steel|Aluminum|Aluminium|General|Broadcasting|Sovereign|Wealth|Public|Agricultural|and|&|of)';
+  '(?:National|International|Morning|Southern|Eastern|Northern|Western|United|Railway|Life|Petroleum|Petrochemical|Media|Central|Development|Import|Export|Export-Import|Construction|State|Direct|Investment|Global|Television|Gas|Oil|Energy|Nuclear|Power|Electric|Grid|Natural|Resources|Offshore|Mobile|Foreign|Trade|Commercial|Industrial|Communications|Aerospace|Shipping|Mining|Steel|Aluminum|Aluminium|General|Broadcasting|Sovereign|Wealth|Public|Agricultural|and|&|of)';
 const LAST =
-  '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Tribune|Journal|Street|Square|Club|Cup|Aramco|Authority|Today|Air(?! Force)|New\\s+Year)';
+  '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Tribune|Journal|Street|Square|Club|Cup|Aramco|Eastern|Southern|Unicom|Authority|Today|Air(?! Force)|New\\s+Year)';
 const PART_OF_NAME = new RegExp(
   `^(?:(?:\\s+${MIDDLE}){0,5}\\s+${LAST}|(?:\\s+(?:\\p{Lu}\\p{L}+|and|&)){0,4}\\s+(?:Corporation|Corp|Ltd|Inc|PLC|Airlines|Airways|Holdings))(?![\\p{L}\\p{N}]|\\s+(?:Minister|Governor))`,
   'u',

@@ -42,7 +42,7 @@ export function readFigure(words: string): Figure | null {
     const { base = '', plus: more, fraction, scale: scaling } = pattern.exec(words)?.groups ?? {};
     const whole = base ? read(base) : null;
     if (!whole) continue;
-    if (!scaling && DECIMAL_OR_THOUSANDS.test(words)) return null;
+    if (DECIMAL_OR_THOUSANDS.test(scaling ? base.replace(/(?<!000)$/, '?') : words)) return null;
     const value = fraction ? plus(whole, fractionOf(fraction)) : whole;
     const scale = scaling ? scaleOf(scaling) : null;
     if (scaling && !scale) return null;
