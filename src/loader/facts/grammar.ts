@@ -63,7 +63,11 @@ const document = z.strictObject({
   ...documentFields,
   language: line.optional().describe('Language, BCP 47. Default: en.'),
   kind: terms.documentKind.describe('Kind of document.'),
-  file: line.optional().describe('Text file that contains the document. Not needed if the dossier has only one.'),
+  file: line
+    .optional()
+    .describe(
+      'Text file that contains the document. Not needed if only one has a paragraph that begins with its opening words.',
+    ),
   opens: z
     .string()
     .min(1)
