@@ -34,6 +34,7 @@ const refused = [
   '"five billion-odd dollars" USD 5bn ABOUT',
   '"3 bn. dollars" USD 3bn',
   '"$1 billion to 2 billion" USD 1bn–2bn RANGE',
+  '"not exceeding in value $10m" USD 10m UP_TO',
 ];
 /** Values that words are taken to prove although they speak of something else. */
 const taken = [

@@ -31,12 +31,12 @@ export function parseCurrencyWords(words: string, { country }: CurrencyOptions =
 
 /** Words before a currency that exclude it: "instead of the US dollar". */
 const EXCLUDED =
-  /(?:\b(?:instead of|in place of|over|no|(?:stop|quit|ceas|end)\w*\s+(?:using|accepting)|bann?(?:s|ed|ing)?|reject(?:s|ed|ing)?|rather than|other than|not(?: in)?|nor|no longer(?: in)?|without(?: using)?|away from|exclud(?:e|es|ing)|abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|bypass(?:es|ed|ing)?|avoid(?:s|ed|ing)?|drop(?:s|ped|ping)?|replac(?:e|es|ed|ing)|dispens\w+ with|depend\w+ on|dependence on|reliance on|pegged to|dominance of|hegemony of|role of|rise of|fall of|value of|eschew(?:s|ed|ing)?|against)\s+(?:the\s+)?(?:use\s+of\s+)?(?:the\s+)?)$/iu;
+  /(?:\b(?:not|never|n[’']t|refus\w+|declin\w+)\s+(?!only\b|just\b)(?:(?!but\b)\w+\s+){0,3}in\s+(?:the\s+)?|\b(?:instead of|in place of|over|no|(?:stop|quit|ceas|end)\w*\s+(?:using|accepting)|bann?(?:s|ed|ing)?|reject(?:s|ed|ing)?|rather than|other than|not(?: in)?|nor|no longer(?: in)?|without(?: using)?|away from|exclud(?:e|es|ing)|abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|bypass(?:es|ed|ing)?|avoid(?:s|ed|ing)?|drop(?:s|ped|ping)?|replac(?:e|es|ed|ing)|dispens\w+ with|depend\w+ on|dependence on|reliance on|pegged to|dominance of|hegemony of|role of|rise of|fall of|value of|eschew(?:s|ed|ing)?|against)\s+(?:the\s+)?(?:use\s+of\s+)?(?:the\s+)?)$/iu;
 /** "from dollars to roubles" */
 const FROM = /\bfrom\s+(?:the\s+)?$/iu;
 /** Words after a currency's name that make another name of it. */
 const OTHER_NAME =
-  /^(?:\s\d+|[-\u2010\u2011\s]?(?:area|zone)|[-\s](?:atlantic|asian?|mediterranean|crisis|countr(?:y|ies)|members?|bloc|group|summit|corporation|(?:19|20)\d\d)|\s(?:issue|terms|battle|prince|princess|of|fell|rose|weaken\w*|strengthen\w*|slump\w*|surg\w+|gain\w*|lost|hit|trad(?:ed|es)|slid|dropp\w+|climb\w*|depreciat\w+|appreciat\w+)|[-\u2010\u2011](?:free|based|pegged|dominated))(?![\p{L}\p{N}])/iu;
+  /^(?:\s\d+|[-\u2010\u2011\s]?(?:area|zone)|[-\s](?:atlantic|asian?|mediterranean|crisis|countr(?:y|ies)|members?|bloc|group|summit|corporation|(?:19|20)\d\d)|\s(?:silver|issue|terms|battle|prince|princess|of|fell|rose|weaken\w*|strengthen\w*|slump\w*|surg\w+|gain\w*|lost|hit|trad(?:ed|es)|slid|dropp\w+|climb\w*|depreciat\w+|appreciat\w+)|[-\u2010\u2011](?:free|based|pegged|dominated))(?![\p{L}\p{N}])/iu;
 
 const WORD = /(?<lead>\b(?:in|the)\s)?(?<![\p{L}\p{M}\p{N}])\p{L}/giu;
 

@@ -1,5 +1,4 @@
-import type { Term } from '../../database/vocabulary.ts';
-import { type Period, periodOf, qualifierOf } from '../numbers/context.ts';
+import { type Period, periodOf, type Qualifier, qualifierOf } from '../numbers/context.ts';
 import { compare, decimalOf, power } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures, Side } from '../numbers/measures.ts';
@@ -22,7 +21,7 @@ interface Money {
   currency: string | null;
   /** The name of the currency as `currencyNamed` returns it. */
   named: string | null;
-  qualifier: Term<'amountQualifier'>;
+  qualifier: Qualifier;
   period: Period;
 }
 

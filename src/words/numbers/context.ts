@@ -40,6 +40,12 @@ const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ['or (?:less|below|under|lower)|at (?:the )?most|(?:at )?maximum', 'UP_TO'],
   ['or so|or thereabouts|approximately|,? give or take', 'ABOUT'],
 ];
+export type Qualifier = Term<'amountQualifier'> | 'UNCLEAR';
+
+/** A qualifier that a few words separate from the amount: "not exceeding in value $10m". */
+const MAY_QUALIFY =
+  /\b(?:at (?:least|most)|(?:no|not) (?:more|less) than|(?:not|never|without) exceed\w*|up to|maximum|minimum|approximately|roughly)\b(?:,?\s+(?!and\b|or\b|to\b|by\b)[\p{L}’'-]+){1,4},?\s*$/iu;
+
 /** Words that may separate the qualifier from the figure. */
 const FILLERS =
   '(?:(?:an?|the|its?|their|another|additional|extra|further|total of|a total of|worth|an estimated|the equivalent of|equal to|equivalent to|valued at|amounting to|the sum of|a sum of)\\s+)*';
@@ -125,11 +131,12 @@ const LEADS: [pattern: string, period: Period][] = [
 const leads = LEADS.map(([words, period]) => [new RegExp(`\\b(?:${spaced(words)})$`, 'iu'), period] as const);
 
 /**
- * Returns the qualifier that the words before (`lead`) and after (`rest`) an amount express; EXACT if there is none.
+ * Returns the qualifier that the words before (`lead`) and after (`rest`) an amount express; EXACT if there is none, and
+ * UNCLEAR if a qualifier stands a few words before it.
  */
-export function qualifierOf(lead: string, rest: string): Term<'amountQualifier'> {
+export function qualifierOf(lead: string, rest: string): Qualifier {
   const found = before.find(([pattern]) => pattern.test(lead)) ?? after.find(([pattern]) => pattern.test(rest));
-  return found?.[1] ?? 'EXACT';
+  return found?.[1] ?? (MAY_QUALIFY.test(lead) ? 'UNCLEAR' : 'EXACT');
 }
 
 /** Returns the period that the words before and after an amount express, the nearest after it; UNSPECIFIED if there is none. */

@@ -1,5 +1,4 @@
-import type { Term } from '../../database/vocabulary.ts';
-import { type Period, periodOf, qualifierOf } from '../numbers/context.ts';
+import { type Period, periodOf, type Qualifier, qualifierOf } from '../numbers/context.ts';
 import { decimalOf, type Exact, power, times } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures } from '../numbers/measures.ts';
@@ -18,7 +17,7 @@ interface Quantity {
   valueMax?: string;
   /** A symbol of the table of units, with `/d` appended for daily flows: "bcm", "t", "MW", "bbl/d". */
   unit: string;
-  qualifier: Term<'amountQualifier'>;
+  qualifier: Qualifier;
   period: Period;
 }
 

@@ -126,6 +126,9 @@ function compared(amount: ReadAmount, read: Read): Finding {
   if (read.period === 'UNCLEAR' && amount.period !== undefined) {
     return { problem: 'the words leave open whether the figure is for a year, a month or in all: give fewer words' };
   }
+  if (read.qualifier === 'UNCLEAR' && amount.qualifier !== undefined) {
+    return { problem: 'the words leave open how exact the figure is: give fewer words' };
+  }
   const differing = parts.filter(([, given, found, isOpen]) => !isOpen && given !== found);
   if (differing.length === 0) return 'WORDS';
   const given = differing.map(([name, value]) => `${name} ${value ?? 'none'}`).join(', ');

@@ -16,14 +16,15 @@ export interface NameInContext {
 export type NameJudge = (mention: NameInContext) => true | string;
 
 const RELATIVES =
-  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|allies';
+  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|confidants?|critics?|rivals?|opponents?|supporters?';
 const OF_A_PERSON =
   /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
-const BELONGS = new RegExp(`^(?:(?:'s|') (?:[\\p{L}-]+ ){0,3}?| (?:[\\p{Ll}-]+ )?)(?:${RELATIVES})\\b`, 'u');
+const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'iu');
+const BELONGS_WITHOUT_S = new RegExp(`^ (?:[\\p{Ll}-]+ )?(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
   /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
 const ABSENT_BEFORE =
-  /\b(?:not|without|instead of|rather than|except|absence of)(?: (?:the|Mr\.?|Mrs\.?|\p{Lu}\p{L}+))* $/u;
+  /\b(?:[Nn]either|nor|not|without|instead of|rather than|except|absence of)(?: (?:the|Mr\.?|Mrs\.?|\p{Lu}\p{L}+))* $/u;
 const ABSENT_AFTER =
   /^ (?:(?:did|does|will|would|could|can) not (?:attend|come|take part|travel|join|meet|participate|sign)|was (?:absent|not present|not there)|stayed away|skipped|declined to)\b/u;
 
@@ -56,7 +57,8 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
     return `${lead.split(' ').at(-1)}${words}${/^-\p{L}+/u.exec(rest)?.[0] ?? ''}`;
   const absent = ABSENT_BEFORE.exec(lead);
   if (absent) return absent[0] + words;
-  const belonging = ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? NAMED_AFTER.exec(rest);
+  const belonging =
+    ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? BELONGS_WITHOUT_S.exec(rest) ?? NAMED_AFTER.exec(rest);
   if (belonging) return words + belonging[0];
   if (/^\p{Lu}{1,3}$/u.test(words) && !/^\p{Lu}[\p{Lu}'-]/u.test(rest.trim()) && !/\p{Lu}{2} $/u.test(lead)) {
     return words === words.toUpperCase() && name.split(' ').includes(words) ? true : words;
@@ -155,7 +157,7 @@ const OTHER_ORGANIZATION =
 
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {
-  const before = /\b(?:(?:anti|pro|non|ex|post|pre)-|(?:not|without|outside)(?: the)? )$/iu.exec(lead);
+  const before = /\b(?:(?:anti|pro|non|ex|post|pre)-|(?:[Nn]o|not|without|outside)(?: the)? )$/iu.exec(lead);
   if (before) return before[0] + words;
   const after = OTHER_ORGANIZATION.exec(rest);
   return after ? words + after[0] : true;
