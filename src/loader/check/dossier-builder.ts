@@ -7,6 +7,7 @@ import type { Path, YamlFile } from '../read/yaml.ts';
 import { findSpan, type Passages } from './find-span.ts';
 import type { Rules } from './rules/all.ts';
 import { type Finding, type Idiom, type Rule, verbatim } from './rules/rule.ts';
+import { surrounding } from './surrounding.ts';
 
 /** The record that a claim is about: its type and key. */
 export interface About {
@@ -95,12 +96,12 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
   ) {
     const { basis, status, note = null, value = shown } = written;
     const owner = { [claimOwners[record]]: key };
-    if (basis === 'RESOLVED' && written.spans.length < 2) {
-      report(
-        path,
-        'a RESOLVED claim needs two passages',
-        'list under spans the words, and then the words that resolve them',
-      );
+    const countsFrom = publicationOf(written, rule);
+    const isUnresolved = basis === 'RESOLVED' && written.spans.length < 2 && countsFrom === undefined;
+    if (isUnresolved) {
+      const orPublished = rule?.resolvesByPublication ? ', or give the document its published' : '';
+      const hint = `list under spans the words, and then the words that resolve them${orPublished}`;
+      report(path, 'a RESOLVED claim needs two passages', hint);
     }
     if ((basis === 'INFERRED' || basis === 'EDITORIAL') && note === null) {
       report(path, `an ${basis} claim needs a note`, 'say in note how the value follows from the words');
@@ -112,7 +113,8 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
       const hint = basis === 'RESOLVED' ? 'give the passage that resolves the words' : 'leave one out';
       report([...path, 'spans', repeated], 'the same passage is given twice', hint);
     }
-    const finding = isWhole && repeated === -1 ? judge(written, value, rule, idioms) : 'EDITOR';
+    const isJudged = isWhole && repeated === -1 && !isUnresolved;
+    const finding = isJudged ? judge(written, value, rule, { idioms, documents }, countsFrom) : 'EDITOR';
     if (typeof finding !== 'string') {
       const { hint = `give the words that say ${value}, or another basis` } = finding;
       report([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
@@ -148,6 +150,13 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
     });
   }
 
+  /** Returns the day of publication that a RESOLVED claim with one passage counts from, EDTF. */
+  function publicationOf({ basis, spans }: FactsClaim, rule: Rule | undefined): string | undefined {
+    const [only] = spans;
+    const isAlone = basis === 'RESOLVED' && spans.length === 1 && rule?.resolvesByPublication;
+    return isAlone && only ? idioms.get(only.in)?.published : undefined;
+  }
+
   function place({ in: documentSlug, words, nth }: FactsSpan, path: Path) {
     if (!documents.has(documentSlug)) report([...path, 'in'], `no document ${documentSlug} in this dossier`);
     const passages = documents.get(documentSlug);
@@ -168,12 +177,17 @@ function judge(
   { basis, spans }: FactsClaim,
   value: string,
   rule: Rule | undefined,
-  idioms: ReadonlyMap<string, Idiom>,
+  { idioms, documents }: Pick<DossierBuilder, 'idioms' | 'documents'>,
+  countsFrom: string | undefined,
 ): Finding {
   if (basis === 'INFERRED' || basis === 'EDITORIAL') return 'EDITOR';
   const words = spans.map((span) => span.words);
   const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
-  const idiomsOf = spans.map((span) => idioms.get(span.in) ?? { language: 'en' });
+  const idiomsOf = spans.map((span) => {
+    const passages = documents.get(span.in);
+    const around = passages && { around: surrounding(passages, span.words, span.nth) };
+    return { language: 'en', ...idioms.get(span.in), document: span.in, ...around, countsFrom };
+  });
   if (rule) return rule(value, said, words.slice(said.length), idiomsOf);
   return verbatim(value, said, []) === 'WORDS' ? 'WORDS' : 'EDITOR';
 }

@@ -118,7 +118,11 @@ function described(written: Entry & FrontMatter, slug: string, builder: DossierB
  * Registers how the words of a document are read. The publisher's country is used for that only; no row contains it.
  */
 function noteIdiom(
-  { language = 'en', publisherCountry }: Pick<Entry & FrontMatter, 'language' | 'publisherCountry'>,
+  {
+    language = 'en',
+    publisherCountry,
+    published,
+  }: Pick<Entry & FrontMatter, 'language' | 'publisherCountry' | 'published'>,
   slug: string,
   builder: DossierBuilder,
 ): void {
@@ -128,6 +132,7 @@ function noteIdiom(
   builder.idioms.set(slug, {
     language,
     dollar: publisherCountry === undefined ? undefined : dollarOf(publisherCountry),
+    published: published !== undefined && parseEdtf(published) ? published : undefined,
   });
 }
 

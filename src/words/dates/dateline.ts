@@ -1,0 +1,31 @@
+import { type Around, findDates } from './date.ts';
+
+/** Words in lower case that stand beside the date of a text. */
+const BESIDE =
+  /^(?:of|at|in|on|the|by|for|and|am|pm|a\.m\.|p\.m\.|local|time|hours|immediate|release|press|news|statement|remarks|speech|published|updated|posted|released|issued|dated|last|modified|st|nd|rd|th)$/u;
+/** "Published on", "Updated:" directly before a date. */
+const PUBLISHED = /\b(?:published|updated|posted|released|issued|dated|(?:last )?modified|date)(?: on)?:?\s*$/iu;
+
+/**
+ * Whether words give the day of their text: they stand in a line with nothing but places, agencies and times, or open a
+ * paragraph as "BEIJING, Feb. 5 (Xinhua) --" does, or follow "Published on".
+ */
+export function isDateline(words: string, { before, after }: Around = { before: '', after: '' }): boolean {
+  const ahead = before.slice(before.lastIndexOf('\n') + 1);
+  const behind = after.split('\n')[0] ?? '';
+  const [date] = findDates(words);
+  if (!date) return false;
+  const [left, right] = [ahead + words.slice(0, date.start), words.slice(date.end) + behind];
+  if (PUBLISHED.test(left)) return true;
+  const opens = isHeading(left) && /^\s*(?:\([^)]{1,60}\)\s*)?(?:--|[-–—:|])/u.test(right);
+  return opens || (isHeading(left) && isHeading(right));
+}
+
+function isHeading(text: string): boolean {
+  const lower = text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}.]*/gu) ?? [];
+  return (
+    text.length < 80 &&
+    lower.every((word) => BESIDE.test(word)) &&
+    !/[.!?;]\s*$/u.test(text.replace(/\b[ap]\.m\.\s*$/u, ''))
+  );
+}

@@ -1,0 +1,77 @@
+import type { Term } from '../../database/vocabulary.ts';
+import type { TokenSymbol } from './lexicon.data.ts';
+import type { Meaning, Point } from './meaning.ts';
+import type { Token } from './tokens.ts';
+
+/** A match of a pattern: the tokens from `from` to `to`, exclusive, of all tokens of a text. */
+export interface Found {
+  text: string;
+  all: readonly Token[];
+  from: number;
+  to: number;
+  tokens: readonly Token[];
+  /** Where, in `tokens`, the words that join two dates begin and end. */
+  join: number;
+  joinEnd: number;
+}
+
+/** A date that a pattern has found: its tokens, counted from the start of the match, and its meaning. */
+export interface Reading {
+  from: number;
+  to: number;
+  meaning: Meaning;
+}
+
+/** A pattern of symbols and the function that reads its meaning; null if the context shows that it is no date. */
+export interface Rule {
+  symbols: string;
+  read: (found: Found) => Meaning | Reading[] | null;
+}
+
+/** Returns the first token with one of the symbols. */
+export function firstOf(tokens: readonly Token[], ...symbols: TokenSymbol[]): Token | undefined {
+  return tokens.find(({ symbol }) => symbols.includes(symbol));
+}
+
+const SHIFT = { last: -1, this: 0, next: 1 };
+
+/** Returns -1 for "last", 0 for "this", 1 for "next". */
+export function shiftOf(tokens: readonly Token[]): number {
+  return SHIFT[(firstOf(tokens, 'last', 'this', 'next')?.symbol ?? 'this') as keyof typeof SHIFT];
+}
+
+/** Reads the parts of a date that tokens name. */
+export function pointOf(tokens: readonly Token[]): Point {
+  const weekday = firstOf(tokens, 'weekday', 'wday')?.value;
+  const month = firstOf(tokens, 'month', 'mon')?.value;
+  const day = firstOf(tokens, 'dd', 'nth', 'ordinal')?.value;
+  const year = firstOf(tokens, 'yyyy', 'yyy')?.value ?? yearInWords(tokens);
+  const isShifted = firstOf(tokens, 'year') !== undefined && firstOf(tokens, 'last', 'this', 'next') !== undefined;
+  return {
+    ...(year !== undefined && { year }),
+    ...(isShifted && { year: { shift: shiftOf(tokens) } }),
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    ...(weekday !== undefined && { weekday }),
+  };
+}
+
+/** Reads "two thousand and twenty-two", "nineteen hundred and ten" or "nineteen eighty-seven". */
+function yearInWords(tokens: readonly Token[]): number | undefined {
+  const numbers = tokens.filter(({ symbol }) => symbol === 'count' || symbol === 'scale');
+  const [first, second] = numbers;
+  if (!first || !second) return undefined;
+  if (second.symbol === 'count') return (first.value ?? 0) * 100 + (second.value ?? 0);
+  let [sum, last] = [0, 0];
+  for (const { symbol, value = 0 } of numbers) {
+    sum += symbol === 'scale' ? last * value - last : value;
+    last = value;
+  }
+  return sum;
+}
+
+/** Returns the part of the day that tokens name. */
+export function partOf(tokens: readonly Token[]): { timeOfDay: Term<'timeOfDay'> } | undefined {
+  const part = firstOf(tokens, 'part')?.text;
+  return part === undefined ? undefined : { timeOfDay: part.toUpperCase() as Term<'timeOfDay'> };
+}
