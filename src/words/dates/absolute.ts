@@ -1,22 +1,23 @@
 import { addDays, addMonths, edtf, weekdayOf } from './calendar.ts';
-import { isBareMonth, isBareWeekday, isBareYear } from './context.ts';
+import { isBareMonth, isBareWeekday, isBareYear, isSpan } from './context.ts';
 import { type Found, firstOf, pointOf, type Rule, shiftOf } from './found.ts';
 import { type Meaning, type Resolution, refuse } from './meaning.ts';
 import { comesAfterBetween, daysOfMonth, fromTo, meaningOf, pair, point } from './points.ts';
 import { resolvePoint } from './resolve.ts';
 
 const ON = '(WEEKDAY part? comma?)?';
-const OF_YEAR = '(comma? of? YEAR|comma? of? CHOSEN year)';
+const OF_YEAR = '(comma? (of|in)? (the year)? YEAR|comma? of? (CHOSEN|that|the same|the following|the previous) year)';
 const DAY_MONTH = `${ON} (the|this)? (DAY of?|(DAY|ordinal) day of|ordinal of) MONTH`;
 const MONTH_DAY = `${ON} MONTH the? (DAY|(?<=the )ordinal)`.replace('(?<=the )', '');
 const IN_BRACKETS = '(open WEEKDAY close)?';
 const AND = '(?<join>comma? and)';
-const TO = '(?<join>TO)';
+const TO = '(?<join>comma? TO)';
 
 /** The patterns of dates with numbers and names. If several match at the same token, the longest wins. */
 export const ABSOLUTE: Rule[] = [
   // 2022-02-04 · 2022-02-04/2022-02-06 · 2021-03-04 to 2021-03-05
   { symbols: 'iso', read: ({ tokens: [day] }) => value(stamp(day?.text)) },
+  { symbols: 'iso slash other', read: () => refused('AMBIGUOUS', 'a day, or a range') },
   {
     symbols: 'iso (slash|TO) iso',
     read: ({ tokens }) => value(`${stamp(tokens[0]?.text)}/${stamp(tokens.at(-1)?.text)}`),
@@ -25,6 +26,9 @@ export const ABSOLUTE: Rule[] = [
   { symbols: `${DAY_MONTH} ${OF_YEAR}? ${IN_BRACKETS}`, read: point },
   // February 4, 2022 · May 2nd
   { symbols: `${MONTH_DAY} ${OF_YEAR}? ${IN_BRACKETS}`, read: point },
+  // 1946 March 5 · 5-Mar-1946
+  { symbols: 'yyyy comma? MONTH DAY', read: point },
+  { symbols: 'dd dash MONTH dash yyyy', read: point },
   // Friday (4 February 2022)
   { symbols: `weekday open (DAY of? MONTH|MONTH DAY) ${OF_YEAR}? close`, read: point },
   // 22–24 June 2001 · June 22-24, 2001 · Friday 22 to Sunday 24 June
@@ -58,14 +62,14 @@ export const ABSOLUTE: Rule[] = [
   // 1973 · 2014–2019 · between 2014 and 2019 · the 1990s
   { symbols: '(yyyy|yyy)', read: (found) => (isBareYear(found) ? point(found) : null) },
   { symbols: 'year YEAR', read: point },
-  { symbols: `yyyy ${TO} yyyy`, read: (found) => (isBareYear(found) ? fromTo(found) : null) },
+  { symbols: `yyyy ${TO} yyyy`, read: (found) => (isBareYear(found) || isSpan(found) ? fromTo(found) : null) },
   { symbols: `yyyy ${AND} yyyy`, read: (found) => (comesAfterBetween(found) ? fromTo(found) : null) },
   { symbols: 'decade', read: decade },
   // 2005–06
   { symbols: 'years', read: shortYears },
   // Q3 2020 · the third quarter of last year · the first half of 2020
   { symbols: `(quarterOf|halfOf) ${OF_YEAR}`, read: partOfYear },
-  { symbols: `(ordinal|nth) (quarter|half) ${OF_YEAR}`, read: partOfYear },
+  { symbols: `the? (ordinal|nth|last|final) (quarter|half) ${OF_YEAR}`, read: partOfYear },
   // the last day of February 2022 · the first Monday of May
   { symbols: `the? (ordinal|nth|last|final) (day|weekday) (of|in) MONTH ${OF_YEAR}`, read: dayOfMonth },
   // 24.6.2001 · 2022/02/04
@@ -145,13 +149,16 @@ function numeric({ tokens: [token] }: Found): Meaning {
 /** Reads a quarter or half of a year as its months. */
 function partOfYear({ tokens }: Found): Meaning | null {
   const months = firstOf(tokens, 'quarter', 'quarterOf') ? 3 : 6;
-  const nth = firstOf(tokens, 'ordinal', 'nth', 'quarterOf', 'halfOf')?.value ?? 0;
+  const nth = firstOf(tokens, 'ordinal', 'nth', 'quarterOf', 'halfOf')?.value ?? 12 / months;
   if (nth * months > 12) return null;
-  const { year } = pointOf(tokens);
+  const years = tokens.slice(
+    1 + tokens.findIndex(({ symbol }) => ['quarter', 'half', 'quarterOf', 'halfOf'].includes(symbol)),
+  );
+  const { year } = pointOf(years);
   return {
     isExplicit: typeof year === 'number',
     resolve: (around) => {
-      const from = resolvePoint({ year: year ?? { shift: shiftOf(tokens) }, month: (nth - 1) * months + 1 }, around);
+      const from = resolvePoint({ year: year ?? { shift: shiftOf(years) }, month: (nth - 1) * months + 1 }, around);
       return typeof from === 'string' ? `${from}/${addMonths(from, months - 1)}` : from;
     },
   };

@@ -27,7 +27,7 @@ const CLOCK_AFTER = pattern('comma? (at|about|from)* clock zone*');
 
 /** Words before a date that make it another day, which they do not tell. */
 const OTHER_BEFORE =
-  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )(?:later|earlier) than|(?:instead|ahead|eve|eves|anniversary|exclusive) of|(?:rather|other) than|(?:week|weeks|days|fortnight) of|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+)$/iu;
+  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|earlier than|(?:instead|ahead|eve|eves|anniversary|exclusive) of|(?:rather|other) than|(?:week|weeks|days|fortnight) of|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+)$/iu;
 /** Words after a date that make it another one, or a limit. */
 const OTHER_AFTER =
   /^(?:,?\s*\(?(?:BC|BCE|AH|BE|OS|Old Style|Julian)\b|,?\s*\(?(?:B\.\s?C|A\.\s?H|O\.\s?S)\.|,?\s+(?:at the (?:very )?earliest|or (?:later|earlier|so|after|before|thereabouts)))/u;
@@ -66,7 +66,9 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
   const offset = before(OFFSET_BEFORE);
   if (offset) changes.push(offsetOf(offset, isInexact(text, offset[0]?.start ?? 0)));
   else if (before(EVE_BEFORE)) changes.push((date) => shifted(date, -1, 'DAY'));
-  else {
+  else if (tokens[beside.from - 1]?.symbol === 'between') {
+    changes.push((date) => (date.includes('/') ? date : refuse('CHANGED', 'it is one end of a range')));
+  } else {
     const words =
       OTHER_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ??
       OTHER_AFTER.exec(text.slice(end, end + 30))?.[0];

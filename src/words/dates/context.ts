@@ -2,7 +2,7 @@ import type { Found } from './found.ts';
 
 /** Words that a bare year may follow. */
 const YEAR_LEADS =
-  /(?:^|[^\p{L}\p{N}])(?:in|since|by|from|until|till|during|between|before|after|through|throughout|of|to|and|or|for|as|with|on|around|about|circa|early|late|mid|year|years|fiscal|calendar|spring|summer|autumn|fall|winter|the|a|an|its|their|his|her|our|this|that|['’]s)\s$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:in|since|by|from|until|till|during|between|before|after|through|throughout|of|to|for|as|with|later than|earlier than|on|around|about|circa|early|late|mid|year|years|fiscal|calendar|spring|summer|autumn|fall|winter|the|a|an|its|their|his|her|our|this|that|['’]s)\s$/iu;
 /** Words before "of" that make the number after it a count, and other words that announce no year. */
 const NO_YEAR_BEFORE =
   /(?:\b(?:total|number|sum|average|maximum|minimum|majority) of|\d to|\b(?:as|up|close|down) (?:many as|much as|to)|\b(?:more|less|fewer|rather|other) than|\d\s?\(|\b(?:nos?|arts?|paras?|pp?|vol|ch)\.|№)\s?$/iu;
@@ -14,17 +14,34 @@ const NAME_AFTER =
  * Whether a number is a year: it stands alone, or follows a word such as "in" or "the", and is not a count, not the
  * number of a resolution and not part of the name of a programme or event.
  */
-export function isBareYear({ text, all, from, to }: Found): boolean {
+export function isBareYear({ text, all, from, to }: Pick<Found, 'text' | 'all' | 'from' | 'to'>): boolean {
   const before = text.slice(Math.max(0, startOf({ all, from }) - 30), startOf({ all, from }));
   const after = text.slice(endOf({ all, to }), endOf({ all, to }) + 60);
   if (NO_YEAR_BEFORE.test(before) || NAME_AFTER.test(after) || /^[-/]\d/u.test(after)) return false;
-  if (/(?:^|[^\p{L}\p{N}\s-])\s*$/u.test(before)) return !/^\s\p{L}/u.test(after) || /^\s\p{Lu}/u.test(after);
+  const [joint, other] = [all[from - 1]?.symbol ?? 'other', all[from - 2]?.symbol];
+  if (['and', 'or', 'comma'].includes(joint) && (other === 'yyyy' || other === 'number')) {
+    return other === 'yyyy' && isBareYear({ text, all, from: from - 2, to: from - 1 });
+  }
+  if (joint === 'and' || joint === 'or') return !isPlural(after);
+  if (/(?:^|[^\p{L}\p{N}\s-])\s*$/u.test(before)) return !/^\s\p{Ll}/u.test(after) && !isPlural(after);
   // A thousand or more of something are likelier than a year of the Middle Ages.
   if (all[from]?.symbol === 'yyy' && !/\bin\s$/iu.test(before)) return false;
   if (/\b(?:early|late|mid)-$/iu.test(before)) return true;
   if (!YEAR_LEADS.test(before)) return false;
-  const isCounted = /^\s\p{Ll}+s\b(?<!\b(?:was|is|has|as|this|its|thus|plus|means|sees|saw))/u.test(after);
-  return !isCounted || /(?:\b(?:in|of|since|by|from|until|during|the|its|their)|['’]s)\s$/iu.test(before);
+  return !isPlural(after) || /(?:\b(?:in|of|since|by|from|until|during|the|its|their)|['’]s)\s$/iu.test(before);
+}
+
+/** Whether a plural follows, which a number may count: "2016 Syrians". */
+function isPlural(after: string): boolean {
+  return /^\s\p{L}+s\b(?<!\b(?:was|is|has|as|this|its|thus|plus))/u.test(after);
+}
+
+/** Whether a range of years is written with a dash and rises: "1944-1946". */
+export function isSpan({ text, all, from, to, tokens }: Found): boolean {
+  const [first, last] = [tokens[0]?.value ?? 0, tokens.at(-1)?.value ?? 0];
+  const start = all[from]?.start ?? 0;
+  const isName = NAME_AFTER.test(text.slice(endOf({ all, to }))) || NO_YEAR_BEFORE.test(text.slice(0, start));
+  return tokens[1]?.symbol === 'dash' && first < last && last < first + 100 && !isName && !/\bscore\b/iu.test(text);
 }
 
 const IN_MONTH =
@@ -54,6 +71,7 @@ const PERSON_MAY = /\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier) 
 export function isBareWeekday({ text, all, from, to }: Found): boolean {
   const before = text.slice(Math.max(0, startOf({ all, from }) - 10), startOf({ all, from }));
   const after = text.slice(endOf({ all, to }), endOf({ all, to }) + 20);
+  if (/\b(?:every|each|most|any)\s$/iu.test(before)) return false;
   if (/\b(?:Ash|Black|Bloody|Cyber|Easter|Good|Holy|Palm|Super)\s$/u.test(before)) return false;
   return !/^\s(?:Agreement|Group|Mail|Post|Telegraph|Times|prayers)\b/u.test(after);
 }

@@ -54,5 +54,5 @@ export const inexact: Meaning = { isExplicit: false, resolve: () => refuse('AMBI
 export function endsHere({ all, to }: Found): boolean {
   const next = all.slice(to, to + 3).find(({ symbol }) => symbol !== 'on' && symbol !== 'the');
   const last = all[to - 1]?.symbol;
-  return (last !== 'after' && last !== 'before') || !next || !STARTS.includes(next.symbol);
+  return !['after', 'before', 'of'].includes(last ?? 'other') || !next || !STARTS.includes(next.symbol);
 }

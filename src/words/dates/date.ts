@@ -8,7 +8,7 @@ import { FROM_STORY } from './from-story.ts';
 import { FROM_TEXT } from './from-text.ts';
 import { lettersOf, pattern } from './grammar.ts';
 import { type DateAnchor, type DateRefusal, type Resolution, refuse, type Surroundings } from './meaning.ts';
-import { isDenied, isMoved, sentenceAround, tenseOf } from './sentence.ts';
+import { isDenied, isMoved, liesAhead, sentenceAround, tenseOf } from './sentence.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** The value of a date expression: EDTF text that `parseEdtf` accepts, its precision and how it was resolved. */
@@ -57,8 +57,13 @@ export function findDates(
   const window = { start: before.length, end: before.length + words.length };
   const tokens = tokensOf(text);
   let lastDay: string | null = null;
+  const whole = words === text ? [] : expressions(text, tokens, { start: 0, end: text.length });
   return expressions(text, tokens, window).map((expression) => {
-    const found = understand(text, tokens, expression, window, { anchor: base, lastDay });
+    const longer = whole.find(
+      ({ from, to, meaning }) =>
+        meaning.isExplicit && from <= expression.from && to > expression.to && from < expression.to,
+    );
+    const found = understand(text, tokens, expression, window, { anchor: base, lastDay }, longer);
     // "The November 27 agreement" identifies an agreement; it does not make that day the last one mentioned.
     const isAttribute =
       /\b(?:the|a|an)\s(?:the\s)?$/iu.test(
@@ -102,6 +107,15 @@ function hasUnreadYear(tokens: readonly Token[], to: number): boolean {
   );
 }
 
+/** Whether one date is a part of the other. */
+function agree(date: string, other: Resolution): boolean {
+  const [one, two] = [parseEdtf(date), typeof other === 'string' ? parseEdtf(other) : null];
+  if (!one || !two) return true;
+  const holds = (outer: typeof one, inner: typeof one) =>
+    outer.dateStart <= inner.dateStart && inner.dateEnd <= outer.dateEnd;
+  return holds(one, two) || holds(two, one);
+}
+
 function longestAt(text: string, all: readonly Token[], letters: string, from: number): Reading[] {
   const matches = TABLE.flatMap(({ expression, read }) => {
     expression.lastIndex = from;
@@ -130,6 +144,7 @@ function understand(
   { from, to, meaning }: Reading,
   window: { start: number; end: number },
   { anchor, lastDay }: Pick<Surroundings, 'anchor' | 'lastDay'>,
+  longer: Reading | undefined,
 ): FoundDate {
   const beside = lookBeside(text, tokens, from, to);
   const inside = (token: Token | undefined) =>
@@ -137,15 +152,23 @@ function understand(
   const isCut = !inside(tokens[beside.from]) || !inside(tokens[beside.to - 1]);
   const [start, end] = [tokens[isCut ? from : beside.from]?.start ?? 0, tokens[(isCut ? to : beside.to) - 1]?.end ?? 0];
   const sentence = sentenceAround(text, start, end);
-  const isLimit = /\b(?:by|until|till|no later than|not later than)\s+(?:the\s+)?$/iu.test(sentence.before);
-  const around = { anchor, lastDay, tense: tenseOf(sentence), isLimit, isQuoted: sentence.isQuoted };
+  const around = {
+    anchor,
+    lastDay,
+    tense: tenseOf(sentence),
+    isAhead: liesAhead(sentence),
+    isQuoted: sentence.isQuoted,
+  };
   const resolve = (): Resolution => {
     if (!meaning.isExplicit && hasUnreadYear(tokens, to)) return refuse('CHANGED', 'its year is not understood');
     if (isDenied(sentence)) return refuse('CHANGED', 'the sentence denies it');
     if (isMoved(sentence) && /\bfrom\s+(?:the\s+)?$/iu.test(sentence.before))
       return refuse('CHANGED', 'the sentence tells that the date was moved');
     const bare = meaning.resolve(around);
-    if (typeof bare !== 'string' || !beside.change) return bare;
+    if (typeof bare !== 'string') return bare;
+    if (longer && !meaning.isExplicit && !agree(bare, longer.meaning.resolve(around)))
+      return refuse('CHANGED', 'the document goes on with another year');
+    if (!beside.change) return bare;
     return isCut ? refuse('CHANGED', 'the words beside it change it: give them too') : beside.change(bare);
   };
   const value = meaning.isExplicit ? resolve() : agreeing(resolve(), around);

@@ -33,6 +33,7 @@ export function firstOf(tokens: readonly Token[], ...symbols: TokenSymbol[]): To
   return tokens.find(({ symbol }) => symbols.includes(symbol));
 }
 
+const STORY = { that: 0, same: 0, following: 1, previous: -1 };
 const SHIFT = { last: -1, this: 0, next: 1 };
 
 /** Returns -1 for "last", 0 for "this", 1 for "next". */
@@ -46,10 +47,13 @@ export function pointOf(tokens: readonly Token[]): Point {
   const month = firstOf(tokens, 'month', 'mon')?.value;
   const day = firstOf(tokens, 'dd', 'nth', 'ordinal')?.value;
   const year = firstOf(tokens, 'yyyy', 'yyy')?.value ?? yearInWords(tokens);
-  const isShifted = firstOf(tokens, 'year') !== undefined && firstOf(tokens, 'last', 'this', 'next') !== undefined;
+  const isOfYear = firstOf(tokens, 'year') !== undefined;
+  const isShifted = isOfYear && firstOf(tokens, 'last', 'this', 'next') !== undefined;
+  const story = isOfYear ? firstOf(tokens, 'that', 'same', 'following', 'previous')?.symbol : undefined;
   return {
     ...(year !== undefined && { year }),
     ...(isShifted && { year: { shift: shiftOf(tokens) } }),
+    ...(story !== undefined && { year: { shift: STORY[story as keyof typeof STORY], isOfStory: true } }),
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
     ...(weekday !== undefined && { weekday }),

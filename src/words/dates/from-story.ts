@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf } from './calendar.ts';
+import { addDays, addMonths, daysBetween, mondayOf } from './calendar.ts';
 import { countOf, dayOf, endsHere, inexact, isInexact, shifted, unitOf, weekOf } from './counting.ts';
 import { type Found, firstOf, partOf, pointOf, type Rule } from './found.ts';
 import { type Meaning, type Resolution, refuse, type Surroundings } from './meaning.ts';
@@ -19,6 +19,15 @@ export const FROM_STORY: Rule[] = [
     symbols: 'a? vague of? UNIT (ago|later|earlier|after|before|afterwards)',
     read: (found) => (endsHere(found) ? inexact : null),
   },
+  {
+    symbols: 'UNIT (ago|later|earlier|after|before|afterwards)',
+    read: (found) => (endsHere(found) ? inexact : null),
+  },
+  // the eve of the conference
+  { symbols: 'the eve of', read: (found) => daysAway(found, -1) },
+  // the following January
+  { symbols: 'the (following|next) month', read: (found) => monthBeside(found, 1) },
+  { symbols: 'the previous month', read: (found) => monthBeside(found, -1) },
   // the following Monday · the Monday before
   { symbols: 'the (following|next) weekday', read: (found) => weekdayBeside(found, 1) },
   { symbols: 'the weekday after', read: (found) => weekdayBeside(found, 1) },
@@ -28,6 +37,8 @@ export const FROM_STORY: Rule[] = [
   { symbols: '(earlier|later)? (that|the same) (unit|year)', read: (found) => unitAway(found, 0) },
   { symbols: 'the following (unit|year)', read: (found) => unitAway(found, 1) },
   { symbols: 'the previous (unit|year)', read: (found) => unitAway(found, -1) },
+  { symbols: 'the (unit|year) after', read: (found) => unitBeside(found, 1) },
+  { symbols: 'the (unit|year) before', read: (found) => unitBeside(found, -1) },
   { symbols: 'the? (DAY|ordinal) of (that|the same) unit', read: dayOfThatMonth },
   // the opening day · the second day · the final day · day two
   { symbols: 'the (ordinal|nth) day', read: ({ tokens }) => dayOfMeeting(firstOf(tokens, 'ordinal', 'nth')?.value) },
@@ -70,10 +81,31 @@ function weekdayBeside(found: Found, sign: 1 | -1): Meaning | null {
   }, sign < 0);
 }
 
+/** The month of a name that comes next after another passage, or before it. */
+function monthBeside({ tokens }: Found, sign: 1 | -1): Meaning {
+  const month = firstOf(tokens, 'month')?.value ?? 0;
+  return {
+    isExplicit: false,
+    resolve: ({ lastDay, anchor }) => {
+      const passage = anchor && anchor.kind !== 'PUBLICATION' ? (sign < 0 ? anchor.start : anchor.end) : null;
+      const from = lastDay ?? passage;
+      if (!from) return refuse('NEEDS_ANCHOR', 'counts from a day that another part of the text names');
+      const away = (sign * (month - Number(from.slice(5, 7))) + 12) % 12 || 12;
+      return addMonths(from, sign * away);
+    },
+  };
+}
+
 function unitAway({ tokens }: Found, shift: number): Meaning | null {
   const unit = unitOf(tokens);
   if (unit === 'WEEK') return fromStory((day) => weekOf(addDays(day, 7 * shift)), shift < 0);
   return unit === 'MONTH' || unit === 'YEAR' ? unitsAway(shift, unit) : null;
+}
+
+/** "The year after"; "the week after" may be seven days or the week of the calendar. */
+function unitBeside(found: Found, sign: 1 | -1): Meaning | null {
+  if (!endsHere(found)) return null;
+  return unitOf(found.tokens) === 'WEEK' ? inexact : unitAway(found, sign);
 }
 
 /** Counts months or years from the last day mentioned, or from the month or year of another passage. */

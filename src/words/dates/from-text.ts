@@ -17,6 +17,10 @@ export const FROM_TEXT: Rule[] = [
   // three days ago · a month ago · 12 years ago · two weeks from today
   { symbols: 'COUNT UNIT ago today?', read: (found) => counted(found, -1) },
   { symbols: 'COUNT UNIT from (now|today)', read: (found) => counted(found, 1) },
+  {
+    symbols: 'in COUNT UNIT (other|possessive)? zone',
+    read: (found) => (hasWord(found, 'time') ? counted(found, 1) : null),
+  },
   // this week · later this month · last weekend · earlier this year · the month before last
   { symbols: '(earlier|later)? CHOSEN unit', read: calendarUnit },
   { symbols: '(earlier|later)? CHOSEN year', read: calendarYear },
@@ -119,8 +123,9 @@ function weekdayOfWeek({ tokens }: Found): Meaning | null {
 function dayOnly({ text, tokens, all, from, to }: Found): Meaning | null {
   const before = all[from - 1]?.symbol ?? 'other';
   const after = text.slice(all[to - 1]?.end ?? 0).slice(0, 12);
+  const isOfPart = before === 'of' && all[from - 2]?.symbol === 'part';
   const isSession = /^\s(?!(?:and|in|at|for|with|to|but|when|as|they|he|she|it|the)\b)\p{L}/u.test(after);
-  return ['on', 'from', 'to'].includes(before) && !isSession ? meaningOf(pointOf(tokens)) : null;
+  return (['on', 'from', 'to'].includes(before) || isOfPart) && !isSession ? meaningOf(pointOf(tokens)) : null;
 }
 
 function dayOfMonth({ tokens }: Found): Meaning | null {

@@ -58,7 +58,7 @@ const WORDS: Partial<Record<TokenSymbol, string>> = {
   a: 'a an',
   vague: 'some several few many couple various',
   part: 'morning afternoon evening night',
-  the: 'the',
+  the: 'the its their his her our',
   this: 'this current',
   that: 'that',
   same: 'same',

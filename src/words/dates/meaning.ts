@@ -37,9 +37,10 @@ export interface DateAnchor {
   kind: 'PUBLICATION' | 'PASSAGE' | 'SAME_DAY';
 }
 
-/** A year relative to another: -1 for "last year". */
+/** A year relative to another: -1 for "last year"; to that of another passage for "the following year". */
 export interface YearShift {
   shift: number;
+  isOfStory?: boolean;
 }
 
 /** A calendar date as the words give it; parts that they do not give are missing. Weekday 0 is Monday. */
@@ -62,8 +63,8 @@ export interface Surroundings {
   /** The last day that the text has mentioned, for "the following day". */
   lastDay: string | null;
   tense: Tense;
-  /** Whether the words set a limit, which lies ahead: "until Friday", "by 30 September". */
-  isLimit: boolean;
+  /** Whether the words before it say that the date lies ahead: "until Friday", "by 30 September". */
+  isAhead: boolean;
   /** Whether the words stand in a quotation, whose "today" is the day when it was said. */
   isQuoted: boolean;
 }

@@ -15,7 +15,7 @@ interface Candidate {
  * Chooses among recurring dates (each Friday, each May, each 4 February) the one that the words mean: the one at the
  * anchor itself; otherwise, for a PUBLICATION anchor, the last one before it, or the next one if the sentence is about
  * the future or, without a tense, the next one is within `daysAhead` days; otherwise, for other anchors, the nearest,
- * if it is near, in the same year, or on the side that the tense tells. A limit ("until Friday") lies ahead.
+ * if it is near, in the same year, or on the side that the tense tells. "Until Friday" lies ahead.
  */
 export function occurrence(
   values: string[],
@@ -23,7 +23,7 @@ export function occurrence(
   { daysAhead, which }: { daysAhead: number; which?: Point['which'] },
 ): Resolution {
   const { anchor } = around;
-  const tense = around.isLimit ? 'FUTURE' : around.tense;
+  const tense = around.isAhead ? 'FUTURE' : around.tense;
   const candidates = values.map(bounds).filter((candidate) => candidate !== null);
   const inside = candidates.filter(({ start, end }) => end >= anchor.start && start <= anchor.end);
   const before = candidates.findLast(({ end }) => end < anchor.start);
@@ -43,7 +43,7 @@ export function occurrence(
   if (daysAhead === 0) return eitherSide;
   const nearest = past <= ahead ? before : after;
   if (isNear || nearest.value.slice(0, 4) === anchor.start.slice(0, 4))
-    return around.isLimit ? after.value : nearest.value;
+    return around.isAhead ? after.value : nearest.value;
   if (tense === 'PAST') return before.value;
   return tense === 'FUTURE' ? after.value : eitherSide;
 }

@@ -111,5 +111,5 @@ function inYear({ month = 0, day = 0 }: Point): number {
 }
 
 function shifted(year: number | YearShift, by: number): number | YearShift {
-  return typeof year === 'number' ? year + by : { shift: year.shift + by };
+  return typeof year === 'number' ? year + by : { ...year, shift: year.shift + by };
 }

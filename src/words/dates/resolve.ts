@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, edtf, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
-import { type Point, type Resolution, refuse, SAID, type Surroundings } from './meaning.ts';
+import { type Point, type Resolution, refuse, SAID, type Surroundings, type YearShift } from './meaning.ts';
 import { occurrence } from './occurrence.ts';
 
 /** How many days ahead news may name a month or a day of the year without a future tense. */
@@ -12,7 +12,7 @@ const LEAP_GAP = 8;
 /** Resolves a point in its context to an EDTF date, or returns the reason why there is none. */
 export function resolvePoint(point: Point, around: Surroundings): Resolution {
   if (typeof point.year === 'number') return checked(point.year, point);
-  if (point.year) return inAnchorsYear(point, point.year.shift, around);
+  if (point.year) return inAnchorsYear(point, point.year, around);
   if (point.month !== undefined) return inSomeYear(point, point.month, around);
   return point.day !== undefined ? onDay(point.day, around) : onWeekday(point, around);
 }
@@ -43,7 +43,10 @@ function checked(year: number, { month, day, weekday }: Point): Resolution {
   return refuse('WEEKDAY_MISMATCH', `${value} was a ${WEEKDAYS[weekdayOf(value)]}, not a ${WEEKDAYS[weekday]}`);
 }
 
-function inAnchorsYear(point: Point, shift: number, { anchor }: Surroundings): Resolution {
+function inAnchorsYear(point: Point, { shift, isOfStory }: YearShift, { anchor, lastDay }: Surroundings): Resolution {
+  if (isOfStory && lastDay) return checked(Number(lastDay.slice(0, 4)) + shift, point);
+  if (isOfStory && anchor?.kind === 'PUBLICATION')
+    return refuse('NEEDS_ANCHOR', 'counts from a year that another part of the text names');
   if (!anchor || anchor.start.slice(0, 4) !== anchor.end.slice(0, 4)) {
     return refuse('NEEDS_ANCHOR', 'counts from a year that is not known');
   }

@@ -22,7 +22,7 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   const passage = text.slice(from, Math.min(stop === -1 ? text.length : stop, end + REACH));
   const at = start - from;
   const quotations = quotationsIn(passage);
-  const own = quotations.find(([open, close]) => open < at && at < close);
+  const own = quotations.find(([open, close]) => open <= at && at <= close);
   const [first, last] = own ?? [0, passage.length];
   const masked = own
     ? passage
@@ -71,11 +71,13 @@ const FUTURE = [
   '(?:the|a|an|their|its|his|her|this)\\s+(?:planned|scheduled|proposed|expected)',
   'to\\s+(?:attend|begin|convene|discuss|gather|hold|host|meet|open|reconvene|sign|start|take|talk|travel|visit|return|speak)',
   '(?:is|are)\\s+(?:\\p{L}+ly\\s+)?\\p{L}+ing',
-  '(?:takes?|taking)\\s+place|begins|opens|starts|arrives|leaves|departs|flies|travels|meets|convenes|hosts|ends|concludes|expires',
+  '(?:takes?|taking)\\s+place|begins|opens|starts|arrives|leaves|departs|flies|travels|meets?|convenes?|gather|travel|fly|arrive|leave|depart|reconvene|resume|hosts|ends|concludes|expires',
   'upcoming|forthcoming|plans|intends?|hopes?',
 ].join('|');
 const UNCLEAR =
   '(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?';
+const DID =
+  "(?:did|didn['’]t)(?:\\s+not)?\\s+\\p{L}+|(?:failed|managed|able|flew|came|went|returned|arrived|gathered|helped)\\s+to\\s+\\p{L}+";
 const HAVE = '(?:would|could|should|might|may|must)\\s+have\\s+\\p{L}+';
 const PAST = [
   'was|were|had|did|has|have|ago|became|began|broke|brought|built|came|chose|dealt|drew|fell|felt|flew|found|fought|gave|got|held',
@@ -83,7 +85,7 @@ const PAST = [
   'took|underwent|undertook|upheld|went|withdrew|won|wrote',
   '(?!(?:United|need|indeed|speed|seed|feed|breed|embed|exceed|proceed|succeed|hundred|sacred|naked)\\b)\\p{L}{2,}ed',
 ].join('|');
-const CUE = new RegExp(`\\b(?:(?<unclear>${UNCLEAR})|(?:${HAVE})|(?<toCome>${FUTURE})|(?:${PAST}))\\b`, 'giu');
+const CUE = new RegExp(`\\b(?:(?<unclear>${UNCLEAR})|(?:${HAVE}|${DID})|(?<toCome>${FUTURE})|(?:${PAST}))\\b`, 'giu');
 
 /**
  * Determines whether a sentence is about the past or the future. The last verb before the date decides, so that "will
@@ -97,7 +99,8 @@ export function tenseOf({ before, after }: Sentence): Tense {
 }
 
 /** The end of a clause: what is denied before it is not denied after it. */
-const CLAUSE = /[,;:()—–]|\b(?:but|and|which|that|who|when|where|while|although|though|because|since|if)\b/giu;
+const CLAUSE =
+  /[,;:()—–]|\b(?:but|and|which|that|who|when|where|while|although|though|because|since|if|before|after|until|till|whether|than|then|so)\b/giu;
 const DENIED =
   /\b(?:not(?!\s+(?:only|until|later\s+than))|never|nothing|nobody|none|neither|nor|without|no(?!\.|\s+(?:later|longer|less|fewer|doubt)))\b|n[’']t\b(?!\s+until)/iu;
 const MOVED =
@@ -116,4 +119,12 @@ export function isMoved({ before }: Sentence): boolean {
 function clauseOf(before: string): string {
   const last = [...before.matchAll(CLAUSE)].at(-1);
   return last ? before.slice(last.index + last[0].length) : before;
+}
+
+const AHEAD =
+  /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
+
+/** Whether the words directly before a date say that it lies ahead: "until Friday", "has called a meeting for Friday". */
+export function liesAhead({ before }: Sentence): boolean {
+  return AHEAD.test(before);
 }

@@ -52,8 +52,13 @@ const COUNTED = new RegExp(
   'iu',
 );
 
+const MONTH = String.raw`jan\w*|feb\w*|mar|march|apr|april|may|june?|july?|aug|august|sept?\w*|oct\w*|nov\w*|dec\w*`;
+
 /** Signs directly before a number that make it part of something else: an amount, a code, a decimal. */
-const JOINED_BEFORE = /(?:[_$€£¥#@№+]|[\p{L}\p{N}][.:/_]|\p{L}[-‐‑–](?<!\b(?:mid|early|late)[-‐‑–])|\d,)$/iu;
+const JOINED_BEFORE = new RegExp(
+  String.raw`(?:[_$€£¥#@№+]|[\p{L}\p{N}][.:/_]|\p{L}[-‐‑–](?<!\b(?:mid|early|late|${MONTH})[-‐‑–])|\d,)$`,
+  'iu',
+);
 /** A hyphen and a word directly after a number: "30-year", but not "4-Feb-2022". */
 const JOINED_AFTER = /^[-‐‑](?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\p{L}/iu;
 
@@ -80,7 +85,7 @@ function readToken(token: Place, groups: Partial<Record<string, string>>, text: 
     return { ...token, symbol: isDash ? 'dash' : (SIGNS[sign] ?? 'other') };
   }
   if (groups.yy !== undefined) return { ...token, symbol: 'yy' };
-  const isJoined = JOINED_BEFORE.test(text.slice(Math.max(0, token.start - 8), token.start));
+  const isJoined = JOINED_BEFORE.test(text.slice(Math.max(0, token.start - 12), token.start));
   if (groups.quarter !== undefined) {
     const symbol = /^q/i.test(token.text) ? 'quarterOf' : 'halfOf';
     return { ...token, symbol, value: Number(token.text[1]) };
@@ -111,7 +116,7 @@ function isCapitalised(word: string): boolean {
 
 function readNumber(token: Place, digits: string, isOrdinal: boolean, text: string): Token {
   const [before, after] = [
-    text.slice(Math.max(0, token.start - 8), token.start),
+    text.slice(Math.max(0, token.start - 12), token.start),
     text.slice(token.end, token.end + 24),
   ];
   const value = Number(digits);
