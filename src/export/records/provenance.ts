@@ -21,6 +21,7 @@ export interface ClaimRow {
   status: string;
   verifiedBy: string;
   note: string | null;
+  countsFrom: string | null;
   evidence: Passage[];
 }
 
@@ -43,6 +44,7 @@ export const claimColumns = {
   status: true,
   verifiedBy: true,
   note: true,
+  countsFrom: true,
 } as const;
 
 /** The columns and relations to select for the current claims of a record, with their passages. */
@@ -54,7 +56,7 @@ export const withClaims = {
 
 /** Converts claims to records, with field names as in the API. Documents are given by slug. */
 export function claimsOf(claims: readonly ClaimRow[]) {
-  return claims.map(({ id, field, value, basis, status, verifiedBy, note, evidence }) => ({
+  return claims.map(({ id, field, value, basis, status, verifiedBy, note, countsFrom, evidence }) => ({
     id,
     field,
     value,
@@ -62,6 +64,7 @@ export function claimsOf(claims: readonly ClaimRow[]) {
     status,
     verifiedBy,
     note,
+    countsFrom,
     evidence: evidence.map(passageOf),
   }));
 }

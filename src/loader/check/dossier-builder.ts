@@ -120,7 +120,7 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
       report([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
     }
     const id = createHash('sha256')
-      .update(JSON.stringify([owner, field, value, basis, status, note, spans]))
+      .update(JSON.stringify([owner, field, value, basis, status, note, spans, ...(countsFrom ? [countsFrom] : [])]))
       .digest('hex')
       .slice(0, 32);
     if (ids.has(id)) {
@@ -141,6 +141,7 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
       basis,
       status,
       note,
+      countsFrom: countsFrom ?? null,
       verifiedBy,
       supersededAt: null,
     });
