@@ -87,10 +87,10 @@ test('the API tells what the words count from', async () => {
   const database = await openTestDatabase('migrated');
   const folder = await dossierOf(friday);
   await load(database.db, [folder]);
-  const { occasions } = await ask<{ occasions: { nodes: unknown[] } }>(
+  const { occasions } = await ask<{ occasions: unknown[] }>(
     database,
-    '{ occasions(first: 1) { nodes { claims(field: "date") { value countsFrom evidence { exact document { published { edtf } } } } } } }',
+    '{ occasions { claims(field: "date") { value countsFrom evidence { exact document { publishedOn } } } } }',
   );
-  const evidence = [{ exact: 'on Friday', document: { published: { edtf: '2022-02-05' } } }];
-  expect(occasions.nodes).toEqual([{ claims: [{ value: '2022-02-04', countsFrom: '2022-02-05', evidence }] }]);
+  const evidence = [{ exact: 'on Friday', document: { publishedOn: '2022-02-05' } }];
+  expect(occasions).toEqual([{ claims: [{ value: '2022-02-04', countsFrom: '2022-02-05', evidence }] }]);
 });

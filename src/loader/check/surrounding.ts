@@ -7,7 +7,7 @@ export interface Surrounding {
 }
 
 /** How much of the text around a passage is read, in UTF-16 code units. */
-const REACH = 500;
+const REACH = 300;
 
 /** Returns the text around the occurrence of words in a document, counted from 1; nothing if they are not in it. */
 export function surrounding({ text }: Passages, words: string, nth = 1): Surrounding {

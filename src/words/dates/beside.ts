@@ -1,5 +1,4 @@
 import type { Term } from '../../database/vocabulary.ts';
-import { addDays } from './calendar.ts';
 import { countOf, isInexact, shifted, unitOf } from './counting.ts';
 import { firstOf, partOf } from './found.ts';
 import { lettersOf, pattern } from './grammar.ts';
@@ -99,7 +98,7 @@ function timeOf(words: string): string | undefined {
   return hour < 24 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
 }
 
-/** Returns a day at a time, which the words say as well as the day. */
-export function atTime(value: string, clock: string | undefined): string[] {
-  return clock !== undefined && value.length === 10 && addDays(value, 0) === value ? [`${value}T${clock}`] : [];
+/** Returns a day with a time of it, EDTF; nothing for what is no day. */
+export function atTime(value: string, clock: string | undefined): string | undefined {
+  return clock !== undefined && /^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T${clock}` : undefined;
 }

@@ -15,7 +15,7 @@ export interface Found {
   joinEnd: number;
 }
 
-/** A date that a pattern has found: its tokens, counted from the start of the match, and its meaning. */
+/** A date that a pattern has found: its tokens and its meaning. A pattern of several counts from the start of its match. */
 export interface Reading {
   from: number;
   to: number;

@@ -32,7 +32,7 @@ export function pattern(source: string, { ends = false } = {}): RegExp {
     expanded = expanded.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), symbols);
   const letters = expanded.replace(/\(\?<\w+>|[a-zA-Z]+/g, (name) => (name.startsWith('(') ? name : letterOf(name)));
   const compact = letters.replaceAll(' ', '');
-  return ends ? new RegExp(`(?:${compact})$`) : new RegExp(compact, 'dy');
+  return ends ? new RegExp(`(?:${compact})$`) : new RegExp(compact, source.includes('?<') ? 'dy' : 'y');
 }
 
 function letterOf(symbol: string): string {

@@ -113,7 +113,7 @@ export function isDenied({ before }: Sentence): boolean {
 
 /** Whether the clause tells that a date was moved "from" one day "to" another. */
 export function isMoved({ before }: Sentence): boolean {
-  return MOVED.test(clauseOf(before));
+  return MOVED.test(clauseOf(before)) && /\bfrom\s+(?:the\s+)?$/iu.test(before);
 }
 
 function clauseOf(before: string): string {
