@@ -62,6 +62,7 @@ export const ABSOLUTE: Rule[] = [
   // 1973 · 2014–2019 · between 2014 and 2019 · the 1990s
   { symbols: '(yyyy|yyy)', read: (found) => (isBareYear(found) ? point(found) : null) },
   { symbols: 'year YEAR', read: point },
+  { symbols: `year yyyy ${TO} yyyy`, read: fromTo },
   { symbols: `yyyy ${TO} yyyy`, read: (found) => (isBareYear(found) || isSpan(found) ? fromTo(found) : null) },
   { symbols: `yyyy ${AND} yyyy`, read: (found) => (comesAfterBetween(found) ? fromTo(found) : null) },
   { symbols: 'decade', read: decade },
@@ -72,8 +73,12 @@ export const ABSOLUTE: Rule[] = [
   { symbols: `the? (ordinal|nth|last|final) (quarter|half) ${OF_YEAR}`, read: partOfYear },
   // the last day of February 2022 · the first Monday of May
   { symbols: `the? (ordinal|nth|last|final) (day|weekday) (of|in) MONTH ${OF_YEAR}`, read: dayOfMonth },
-  // 24.6.2001 · 2022/02/04
-  { symbols: 'numeric', read: numeric },
+  // 24.6.2001 · 2022/02/04 · 24-06-2001
+  { symbols: 'numeric', read: ({ tokens: [token] }) => numeric(token?.text.split(/[./]/) ?? []) },
+  {
+    symbols: 'dd dash dd dash yyyy',
+    read: ({ tokens }) => numeric(tokens.filter(({ symbol }) => symbol !== 'dash').map(({ text }) => text)),
+  },
 ];
 
 /** An EDTF value that only needs to be validated. */
@@ -138,8 +143,8 @@ function shortYears(found: Found): Meaning | null {
 }
 
 /** Reads "24.6.2001". The order of day and month is ambiguous, unless one number exceeds 12 or both are equal. */
-function numeric({ tokens: [token] }: Found): Meaning {
-  const [one = 0, two = 0, three = 0] = token?.text.split(/[./]/).map(Number) ?? [];
+function numeric(parts: readonly string[]): Meaning {
+  const [one = 0, two = 0, three = 0] = parts.map(Number);
   if (one > 31) return meaningOf({ year: one, month: two, day: three });
   if (one <= 12 && two <= 12 && one !== two) return refused('AMBIGUOUS', 'day and month may stand in either order');
   const [day, month] = one > 12 ? [one, two] : [two, one];

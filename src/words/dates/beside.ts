@@ -26,10 +26,11 @@ const CLOCK_AFTER = pattern('comma? (at|about|from)* clock zone*');
 
 /** Words before a date that make it another day, which they do not tell. */
 const OTHER_BEFORE =
-  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|earlier than|(?:instead|ahead|eve|eves|anniversary|exclusive) of|(?:rather|other) than|(?:week|weeks|days|fortnight) of|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+)$/iu;
+  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|(?:earlier|sooner) than|(?:instead|ahead|eve|eves|anniversary|exclusive) of|(?:rather|other) than|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+|\(or (?:about|around)\)\s*)$/iu;
+const WEEK_BEFORE = /\b(?:weeks?|days|fortnight) of\s+(?:the\s+)?$/iu;
 /** Words after a date that make it another one, or a limit. */
 const OTHER_AFTER =
-  /^(?:,?\s*\(?(?:BC|BCE|AH|BE|OS|Old Style|Julian)\b|,?\s*\(?(?:B\.\s?C|A\.\s?H|O\.\s?S)\.|,?\s+(?:at the (?:very )?earliest|or (?:later|earlier|so|after|before|thereabouts)))/u;
+  /^(?:,?\s*\(?(?:BC|BCE|AH|BE|OS|Old Style|Julian)\b|,?\s*\(?(?:B\.\s?C|A\.\s?H|O\.\s?S)\.|,?\s+(?:at the (?:very )?earliest|or (?:later|earlier|so|after|before|thereabouts|(?:\p{L}+ly |soon )?(?:there)?after)))/u;
 
 /** Finds the words next to a date that complete it or make it another one, in the tokens around it. */
 export function lookBeside(text: string, tokens: readonly Token[], from: number, to: number): Beside {
@@ -62,6 +63,9 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
   } else if (before(DOUBT_BEFORE)) changes.push((date) => marked(date, '?'));
   else if (before(ABOUT_BEFORE)) changes.push((date) => marked(date, '~'));
 
+  if (WEEK_BEFORE.test(text.slice(Math.max(0, start - 20), start))) {
+    changes.push((date) => (date.length > 7 ? refuse('CHANGED', 'the words mean a week or days around it') : date));
+  }
   const offset = before(OFFSET_BEFORE);
   if (offset) changes.push(offsetOf(offset, isInexact(text, offset[0]?.start ?? 0)));
   else if (before(EVE_BEFORE)) changes.push((date) => shifted(date, -1, 'DAY'));

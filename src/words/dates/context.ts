@@ -2,7 +2,7 @@ import type { Found } from './found.ts';
 
 /** Words that a bare year may follow. */
 const YEAR_LEADS =
-  /(?:^|[^\p{L}\p{N}])(?:in|since|by|from|until|till|during|between|before|after|through|throughout|of|to|for|as|with|later than|earlier than|on|around|about|circa|early|late|mid|year|years|fiscal|calendar|spring|summer|autumn|fall|winter|the|a|an|its|their|his|her|our|this|that|['’]s)\s$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:in|since|by|from|until|till|during|between|before|after|through|throughout|of|to|for|as|with|later than|earlier than|on|around|about|circa|early|late|mid|end|year|years|fiscal|calendar|spring|summer|autumn|fall|winter|the|a|an|its|their|his|her|our|this|that|['’]s)\s$/iu;
 /** Words before "of" that make the number after it a count, and other words that announce no year. */
 const NO_YEAR_BEFORE =
   /(?:\b(?:total|number|sum|average|maximum|minimum|majority) of|\d to|\b(?:as|up|close|down) (?:many as|much as|to)|\b(?:more|less|fewer|rather|other) than|\d\s?\(|\b(?:nos?|arts?|paras?|pp?|vol|ch)\.|№)\s?$/iu;
@@ -36,12 +36,13 @@ function isPlural(after: string): boolean {
   return /^\s\p{L}+s\b(?<!\b(?:was|is|has|as|this|its|thus|plus))/u.test(after);
 }
 
-/** Whether a range of years is written with a dash and rises: "1944-1946". */
+/** Whether a range is one of years because it rises and counts nothing: "covers 1944-1946". */
 export function isSpan({ text, all, from, to, tokens }: Found): boolean {
   const [first, last] = [tokens[0]?.value ?? 0, tokens.at(-1)?.value ?? 0];
   const start = all[from]?.start ?? 0;
-  const isName = NAME_AFTER.test(text.slice(endOf({ all, to }))) || NO_YEAR_BEFORE.test(text.slice(0, start));
-  return tokens[1]?.symbol === 'dash' && first < last && last < first + 100 && !isName && !/\bscore\b/iu.test(text);
+  const after = text.slice(endOf({ all, to }));
+  const isName = NAME_AFTER.test(after) || isPlural(after) || NO_YEAR_BEFORE.test(text.slice(0, start));
+  return first < last && last < first + 100 && !isName && !/\bscore\b/iu.test(text);
 }
 
 const IN_MONTH =

@@ -64,10 +64,12 @@ function fromSpan(shift: number, unit: 'MONTH' | 'YEAR'): Meaning {
   const length = unit === 'MONTH' ? 7 : 4;
   return {
     isExplicit: false,
-    resolve: ({ anchor }) =>
-      anchor && anchor.start.slice(0, length) === anchor.end.slice(0, length)
+    resolve: ({ anchor, isQuoted }) => {
+      if (isQuoted && anchor?.kind === 'PUBLICATION') return refuse('NEEDS_ANCHOR', SAID);
+      return anchor && anchor.start.slice(0, length) === anchor.end.slice(0, length)
         ? shifted(anchor.start, shift, unit)
-        : refuse('NEEDS_ANCHOR', `counts from a ${unit.toLowerCase()} that is not known`),
+        : refuse('NEEDS_ANCHOR', `counts from a ${unit.toLowerCase()} that is not known`);
+    },
   };
 }
 

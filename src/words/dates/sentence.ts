@@ -92,6 +92,7 @@ const CUE = new RegExp(`\\b(?:(?<unclear>${UNCLEAR})|(?:${HAVE}|${DID})|(?<toCom
  * honour the treaty signed in May" is past and "agreed to meet on Friday" is future; without one, the first after it.
  */
 export function tenseOf({ before, after }: Sentence): Tense {
+  if (/\bsince\s+(?:the\s+)?$/iu.test(before)) return 'PAST';
   const cue = [...before.matchAll(CUE)].at(-1) ?? [...after.matchAll(CUE)][0];
   if (!cue) return null;
   if (cue.groups?.unclear) return 'UNCLEAR';
@@ -103,12 +104,20 @@ const CLAUSE =
   /[,;:()—–]|\b(?:but|and|which|that|who|when|where|while|although|though|because|since|if|before|after|until|till|whether|than|then|so)\b/giu;
 const DENIED =
   /\b(?:not(?!\s+(?:only|until|later\s+than))|never|nothing|nobody|none|neither|nor|without|no(?!\.|\s+(?:later|longer|less|fewer|doubt)))\b|n[’']t\b(?!\s+until)/iu;
+/** An aside within a denial: "did not, as planned, sign". */
+const ASIDE = /\b(not|never)\s*,[^,]{1,40},/giu;
+const UNREAL = /\b(?:would|should|could)(?:\s+\p{L}+ly)?\s+have\b|\b(?:was|were)\s+to\s+have\b/iu;
 const MOVED =
   /\b(?:moved|postponed|shifted|rescheduled|delayed|deferred|pushed|changed|extended|prolonged|switched|brought\s+forward|put\s+(?:off|back))\b/iu;
 
 /** Whether the clause denies what happened on the date: "was not signed on". */
 export function isDenied({ before }: Sentence): boolean {
-  return DENIED.test(clauseOf(before));
+  return DENIED.test(clauseOf(before.replace(ASIDE, '$1')));
+}
+
+/** Whether the clause tells what did not come about: "would have been signed on". */
+export function isUnreal({ before }: Sentence): boolean {
+  return UNREAL.test(clauseOf(before));
 }
 
 /** Whether the clause tells that a date was moved "from" one day "to" another. */

@@ -5,7 +5,7 @@ import { parseEdtf } from './edtf.ts';
 import type { Reading } from './found.ts';
 import { type DateRefusal, type Resolution, refuse, type Surroundings } from './meaning.ts';
 import { type Passage, scan } from './scan.ts';
-import { isDenied, isMoved, liesAhead, type Sentence, sentenceAround, tenseOf } from './sentence.ts';
+import { isDenied, isMoved, isUnreal, liesAhead, type Sentence, sentenceAround, tenseOf } from './sentence.ts';
 import type { Token } from './tokens.ts';
 
 /** The value of a date expression: EDTF text that `parseEdtf` accepts, its precision and how it was resolved. */
@@ -75,6 +75,7 @@ function contradiction(
   around: Surroundings,
 ): DateRefusal | null {
   if (isDenied(sentence)) return refuse('CHANGED', 'the sentence denies it');
+  if (isUnreal(sentence)) return refuse('CHANGED', 'the sentence tells what did not come about');
   if (isMoved(sentence)) return refuse('CHANGED', 'the sentence tells that the date was moved');
   if (reading.meaning.isExplicit) return null;
   if (hasUnreadYear(passage.tokens, reading.to)) return refuse('CHANGED', 'its year is not understood');
