@@ -17,8 +17,21 @@ export function isDateline(words: string, { before, after }: Around = { before: 
   if (!date) return false;
   const [left, right] = [ahead + words.slice(0, date.start), words.slice(date.end) + behind];
   if (PUBLISHED.test(left)) return true;
+  if (!isOwnLine(before, after)) return false;
   const opens = isHeading(left) && /^\s*(?:\([^)]{1,60}\)\s*)?(?:--|[-–—:|])/u.test(right);
   return opens || (isHeading(left) && isHeading(right));
+}
+
+/** Whether the line of a passage begins or ends a paragraph, and is no part of a sentence that runs over lines. */
+function isOwnLine(before: string, after: string): boolean {
+  const isFirst = /(?:^|\n\s*\n)[^\n]*$/u.test(before);
+  const isLast = /^[^\n]*(?:$|\n\s*(?:\n|$))/u.test(after);
+  const begins = /(?:^|\n)([^\n]*)$/u.exec(before)?.[1] ?? '';
+  return (
+    (isFirst || isLast) &&
+    !/^\s*\p{Ll}/u.test(begins) &&
+    !/\b(?:the|and|of|by|for|in|at|on)\s*$/u.test(after.split('\n')[0] ?? '')
+  );
 }
 
 function isHeading(text: string): boolean {

@@ -52,7 +52,7 @@ function statedDate(value: string, said: readonly string[], idioms: readonly Idi
   };
 }
 
-function publishedDate(value: string, words: string, published: string, { around }: Idiom): Finding {
+function publishedDate(value: string, words: string, published: string, { around }: Pick<Idiom, 'around'>): Finding {
   const reading = parseDateWords(words, { date: published, kind: 'PUBLICATION' }, around);
   if (!gives(reading, value)) return { problem: `from ${published}, ${describeReading(reading)}` };
   if ('resolved' in reading && reading.resolved === 'RELATIVE') return 'WORDS';
@@ -64,9 +64,12 @@ function resolvedDate(value: string, words: string, resolving: readonly string[]
   const anchors = resolving.map((passage, index) => readAnchor(passage, own, others[index]));
   const known = anchors.filter((anchor) => 'date' in anchor);
   if (known.length === 0) {
-    return {
-      problem: `the second passage does not resolve it: ${describeReading(anchors.find((one) => 'problem' in one))}`,
-    };
+    const unread = anchors.find((anchor) => 'problem' in anchor);
+    const problem = `the second passage does not resolve it: ${describeReading(unread)}`;
+    const published = own?.published;
+    const isEnough = published !== undefined && publishedDate(value, words, published, own ?? {}) === 'WORDS';
+    const hint = `leave the second passage out: the words count from ${published}, when the document was published`;
+    return { problem, ...(isEnough && { hint }) };
   }
   const read = (anchor: DateAnchor) => parseDateWords(words, anchor, own?.around);
   const readings = known.flatMap(({ date, isPublication }) =>
