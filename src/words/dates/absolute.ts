@@ -7,7 +7,7 @@ import { resolvePoint } from './resolve.ts';
 
 const ON = '(WEEKDAY part? comma?)?';
 const OF_YEAR = '(comma? (of|in)? (the year)? YEAR|comma? of? (CHOSEN|that|the same|the following|the previous) year)';
-const DAY_MONTH = `${ON} (the|this)? (DAY of?|(DAY|ordinal) day of|ordinal of) MONTH`;
+const DAY_MONTH = `${ON} (the|this)? (DAY of?|(DAY|ordinal) day of (the unit of)?|ordinal of) MONTH`;
 const MONTH_DAY = `${ON} MONTH the? (DAY|(?<=the )ordinal)`.replace('(?<=the )', '');
 const IN_BRACKETS = '(open WEEKDAY close)?';
 const AND = '(?<join>comma? and)';
@@ -41,8 +41,8 @@ export const ABSOLUTE: Rule[] = [
   { symbols: `pair of? MONTH ${OF_YEAR}?`, read: overnight },
   { symbols: `MONTH pair ${OF_YEAR}?`, read: overnight },
   // 9 and 10 June 2025 · 20, 21 May 2014 · June 9, 10 and 11, 2025
-  { symbols: `DAY (comma DAY)* comma? (and DAY)? of? MONTH ${OF_YEAR}?`, read: severalDays },
-  { symbols: `MONTH DAY (comma DAY)* (comma? and DAY)? ${OF_YEAR}?`, read: severalDays },
+  { symbols: `DAY (comma DAY){0,6} comma? (and DAY)? of? MONTH ${OF_YEAR}?`, read: severalDays },
+  { symbols: `MONTH DAY (comma DAY){0,6} (comma? and DAY)? ${OF_YEAR}?`, read: severalDays },
   // Friday 4 and Saturday 5 February 2022
   { symbols: `${ON} the? DAY ${AND} ${DAY_MONTH} ${OF_YEAR}?`, read: pair },
   // 30 November and 1 December 2018
@@ -75,6 +75,7 @@ export const ABSOLUTE: Rule[] = [
   { symbols: `the? (ordinal|nth|last|final) (day|weekday) (of|in) MONTH ${OF_YEAR}`, read: dayOfMonth },
   // 24.6.2001 · 2022/02/04 · 24-06-2001
   { symbols: 'numeric', read: ({ tokens: [token] }) => numeric(token?.text.split(/[./]/) ?? []) },
+  { symbols: `numeric ${TO} numeric`, read: numericRange },
   {
     symbols: 'dd dash dd dash yyyy',
     read: ({ tokens }) => numeric(tokens.filter(({ symbol }) => symbol !== 'dash').map(({ text }) => text)),
@@ -149,6 +150,19 @@ function numeric(parts: readonly string[]): Meaning {
   if (one <= 12 && two <= 12 && one !== two) return refused('AMBIGUOUS', 'day and month may stand in either order');
   const [day, month] = one > 12 ? [one, two] : [two, one];
   return meaningOf({ year: three, month, day });
+}
+
+function numericRange({ tokens }: Found): Meaning {
+  const ends = [tokens[0], tokens.at(-1)].map((token) => numeric(token?.text.split(/[./]/) ?? []));
+  return {
+    isExplicit: true,
+    resolve: (around) => {
+      const [from, to] = ends.map((end) => end.resolve(around));
+      return typeof from === 'string' && typeof to === 'string'
+        ? `${from}/${to}`
+        : ((typeof from === 'string' ? to : from) as Resolution);
+    },
+  };
 }
 
 /** Reads a quarter or half of a year as its months. */

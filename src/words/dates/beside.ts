@@ -24,6 +24,9 @@ const EVE_BEFORE = pattern('(on? the)? eve of the?', { ends: true });
 const PART_AFTER = pattern('(comma? (in the|at))? part');
 const CLOCK_AFTER = pattern('comma? (at|about|from)* clock zone*');
 
+/** How many tokens beside a date are looked at. */
+const REACH = 12;
+
 /** Words before a date that make it another day, which they do not tell. */
 const OTHER_BEFORE =
   /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|(?:earlier|sooner) than|(?:instead|ahead|eve|eves|anniversary|exclusive) of|(?:rather|other) than|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+|\(or (?:about|around)\)\s*)$/iu;
@@ -37,14 +40,14 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
   const beside: Beside = { from, to };
   const changes: ((date: string) => Resolution)[] = [];
   const before = (expression: RegExp) => {
-    const match = expression.exec(lettersOf(tokens.slice(0, beside.from)));
+    const match = expression.exec(lettersOf(tokens.slice(Math.max(0, beside.from - REACH), beside.from)));
     if (!match) return undefined;
-    beside.from = match.index;
-    return tokens.slice(match.index, match.index + match[0].length);
+    beside.from -= match[0].length;
+    return tokens.slice(beside.from, beside.from + match[0].length);
   };
   const after = (expression: RegExp) => {
     expression.lastIndex = 0;
-    const match = expression.exec(lettersOf(tokens.slice(beside.to)));
+    const match = expression.exec(lettersOf(tokens.slice(beside.to, beside.to + REACH)));
     if (!match) return undefined;
     beside.to += match[0].length;
     return tokens.slice(beside.to - match[0].length, beside.to);
@@ -57,7 +60,10 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
 
   const [start, end] = [tokens[beside.from]?.start ?? 0, tokens[beside.to - 1]?.end ?? 0];
   // In running text a question mark ends a question; it expresses doubt only in brackets or if the date stands alone.
-  if (/^\?(?:$|[)\],;])/u.test(text.slice(end)) && /(?:^|[^\p{L}\p{N}\s]\s*)$/u.test(text.slice(0, start))) {
+  if (
+    /^\?(?:$|[)\],;])/u.test(text.slice(end, end + 2)) &&
+    /(?:^|[^\p{L}\p{N}\s]\s*)$/u.test(text.slice(Math.max(0, start - 4), start))
+  ) {
     beside.to += 1;
     changes.push((date) => marked(date, '?'));
   } else if (before(DOUBT_BEFORE)) changes.push((date) => marked(date, '?'));
@@ -69,7 +75,9 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
   const offset = before(OFFSET_BEFORE);
   if (offset) changes.push(offsetOf(offset, isInexact(text, offset[0]?.start ?? 0)));
   else if (before(EVE_BEFORE)) changes.push((date) => shifted(date, -1, 'DAY'));
-  else if (tokens[beside.from - 1]?.symbol === 'between') {
+  else if (/\d[.]?[-‐‑–—]$/u.test(text.slice(Math.max(0, start - 3), start))) {
+    changes.push(() => refuse('CHANGED', 'it is a part of what stands there'));
+  } else if (tokens[beside.from - 1]?.symbol === 'between') {
     changes.push((date) => (date.includes('/') ? date : refuse('CHANGED', 'it is one end of a range')));
   } else {
     const words =

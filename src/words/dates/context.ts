@@ -40,9 +40,11 @@ function isPlural(after: string): boolean {
 export function isSpan({ text, all, from, to, tokens }: Found): boolean {
   const [first, last] = [tokens[0]?.value ?? 0, tokens.at(-1)?.value ?? 0];
   const start = all[from]?.start ?? 0;
-  const after = text.slice(endOf({ all, to }));
-  const isName = NAME_AFTER.test(after) || isPlural(after) || NO_YEAR_BEFORE.test(text.slice(0, start));
-  return first < last && last < first + 100 && !isName && !/\bscore\b/iu.test(text);
+  const end = endOf({ all, to });
+  const after = text.slice(end, end + 60);
+  const before = text.slice(Math.max(0, start - 30), start);
+  const isName = NAME_AFTER.test(after) || isPlural(after) || NO_YEAR_BEFORE.test(before);
+  return first < last && last < first + 100 && !isName && !/\bscore\b/iu.test(before);
 }
 
 const IN_MONTH =
@@ -58,7 +60,9 @@ export function isBareMonth({ text, all, from, to, tokens }: Found): boolean {
   const before = text.slice(Math.max(0, startOf({ all, from }) - 20), startOf({ all, from }));
   const after = text.slice(endOf({ all, to }), endOf({ all, to }) + 20);
   const isAmbiguous = /^(?:may|march)/iu.test(tokens[0]?.text ?? '');
-  const isPerson = /^may/iu.test(tokens[0]?.text ?? '') && PERSON_MAY.test(text);
+  const isPerson =
+    /^may/iu.test(tokens[0]?.text ?? '') &&
+    PERSON_MAY.test(text.slice(Math.max(0, startOf({ all, from }) - 400), endOf({ all, to }) + 400));
   if (/^(?:['’]s)?\s(?:Revolution|War|Day|Theses)\b/u.test(after) || /^-\p{L}/u.test(after)) return false;
   if (IN_MONTH.test(before)) return !(isAmbiguous && isPerson && !/\bin\s$/iu.test(before));
   if (isAmbiguous) return THE.test(before) && /^\s\p{Ll}/u.test(after) && !isPerson;

@@ -1,4 +1,5 @@
 import { anchorDays } from './anchor.ts';
+import { parseEdtf } from './edtf.ts';
 import { type DateAnchor, type DateRefusal, refuse } from './meaning.ts';
 import { scan } from './scan.ts';
 import { tokensOf } from './tokens.ts';
@@ -41,42 +42,51 @@ function isAttribute(text: string, { start, end, words }: FoundDate): boolean {
 }
 
 /**
- * Parses the single date in the words of a claim.
+ * Parses the single date in the words of a claim. Of dates that are parts of one another it is the most precise: "in
+ * 2022, on 4 February".
  *
  * @returns the date, or a problem with its reason: NONE, SEVERAL, or why the one date has no value
  * @throws {RangeError} if the date of the anchor is not EDTF
  */
 export function parseDateWords(words: string, anchor?: DateAnchor, around?: Around): DateValue | DateRefusal {
-  const dates = findDates(words, anchor, around);
-  const [first] = dates;
-  if (!first) return refuse('NONE', 'the words name no date');
-  const refused = dates.find((date) => date.problem !== null && date.problem !== 'NEEDS_ANCHOR');
+  const alone = findDates(words, anchor, around);
+  const dates = anchor ? alone : completed(alone, words, around);
+  if (dates.length === 0) return refuse('NONE', 'the words name no date');
+  const refused = dates.find(({ problem }) => problem !== null && problem !== 'NEEDS_ANCHOR');
   if (refused?.problem) return refuse(refused.problem, `"${refused.words}": ${refused.reason}`);
-  if (new Set(dates.map((date) => date.value ?? date.words)).size > 1) {
-    const same = anchor ? null : sameDay(dates, words, around);
-    return (
-      same ??
-      refuse('SEVERAL', `the words name ${dates.length} dates: ${dates.map((date) => `"${date.words}"`).join(', ')}`)
+  const known = dates.filter((date) => date.problem === null);
+  const finest = known.find((date) => known.every((other) => holds(other.value, date.value)));
+  const unknown = dates.find((date) => date.problem !== null);
+  const differs = new Set(dates.map((date) => date.value ?? date.words)).size > 1;
+  if (differs && (unknown || !finest)) {
+    return refuse(
+      'SEVERAL',
+      `the words name ${dates.length} dates: ${dates.map((date) => `"${date.words}"`).join(', ')}`,
     );
   }
-  if (first.problem !== null) return refuse(first.problem, `"${first.words}": ${first.reason}`);
-  const explicit = dates.some(({ resolved }) => resolved === 'EXPLICIT');
-  const minute = dates
-    .map((date) => (date.problem === null ? date.minute : undefined))
-    .find((one) => one !== undefined);
+  if (unknown) return refuse(unknown.problem, `"${unknown.words}": ${unknown.reason}`);
+  if (!finest) return refuse('NONE', 'the words name no date');
+  const { value, precision } = finest;
+  const minute = known.find((date) => date.minute)?.minute;
   return {
-    value: first.value,
-    precision: first.precision,
+    value,
+    precision,
     timeOfDay: dates.find(({ timeOfDay }) => timeOfDay)?.timeOfDay ?? null,
     ...(minute && { minute }),
-    resolved: explicit ? 'EXPLICIT' : 'RELATIVE',
+    resolved: dates.some(({ resolved }) => resolved === 'EXPLICIT') ? 'EXPLICIT' : 'RELATIVE',
   };
 }
 
-/** Reads words that name one day twice: "today, 4 February 2022", "30 November 2015, the opening day". */
-function sameDay(dates: readonly FoundDate[], words: string, around: Around | undefined): DateValue | null {
-  const [day, ...others] = dates.filter(({ resolved, value }) => resolved === 'EXPLICIT' && value !== null);
-  if (others.length > 0 || day?.precision !== 'DAY') return null;
-  const reading = parseDateWords(words, { date: day.value, kind: 'SAME_DAY' }, around);
-  return 'value' in reading ? reading : null;
+/** Completes dates with the only one that names its year: "today, 4 February 2022", "in 2022, on 4 February". */
+function completed(dates: FoundDate[], words: string, around: Around | undefined): FoundDate[] {
+  const explicit = dates.filter(({ resolved, value }) => resolved === 'EXPLICIT' && value !== null);
+  const [only] = explicit;
+  if (!only?.value || explicit.length > 1 || explicit.length === dates.length) return dates;
+  return findDates(words, { date: only.value, kind: only.precision === 'DAY' ? 'SAME_DAY' : 'PASSAGE' }, around);
+}
+
+/** Whether a date is a part of another, or the same. */
+function holds(outer: string, inner: string): boolean {
+  const [one, two] = [parseEdtf(outer), parseEdtf(inner)];
+  return one !== null && two !== null && one.dateStart <= two.dateStart && two.dateEnd <= one.dateEnd;
 }

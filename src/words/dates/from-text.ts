@@ -25,6 +25,8 @@ export const FROM_TEXT: Rule[] = [
   { symbols: '(earlier|later)? CHOSEN unit', read: calendarUnit },
   { symbols: '(earlier|later)? CHOSEN year', read: calendarYear },
   { symbols: 'the (unit|year) (before last|after next)', read: beyond },
+  // the end of the year
+  { symbols: 'the edge of the (unit|year)', read: edgeOfUnit },
   // last Friday · next May · the coming November · Tuesday of last week
   { symbols: '(CHOSEN|(this|the) (past|coming)) (month|weekday)', read: chosen },
   { symbols: 'weekday (of|comma)? CHOSEN unit', read: weekdayOfWeek },
@@ -96,6 +98,21 @@ function calendarUnit(found: Found): Meaning | null {
   if (unit === 'WEEK') return fromText((day) => weekOf(addDays(day, 7 * shift)));
   if (unit === 'WEEKEND') return fromText((day) => weekOf(addDays(day, 7 * shift), 5));
   return unit === 'MONTH' ? fromSpan(shift, 'MONTH') : null;
+}
+
+/** The end of a month or year is that of the text's own if it lies ahead, its beginning if it is past. */
+function edgeOfUnit({ tokens }: Found): Meaning | null {
+  const unit = unitOf(tokens.slice(3));
+  if (unit !== 'MONTH' && unit !== 'YEAR') return null;
+  const own = fromSpan(0, unit);
+  const isEnd = firstOf(tokens, 'edge')?.text.toLowerCase() === 'end';
+  return {
+    isExplicit: false,
+    resolve: (around) => {
+      const isOwn = isEnd ? around.isAhead || around.tense === 'FUTURE' : around.tense === 'PAST';
+      return isOwn ? own.resolve(around) : refuse('AMBIGUOUS', `may be of this ${unit.toLowerCase()} or another`);
+    },
+  };
 }
 
 function calendarYear(found: Found): Meaning | null {

@@ -12,7 +12,7 @@ export const SYMBOLS = [
   ...(['the', 'this', 'that', 'same', 'last', 'next', 'past', 'coming', 'following', 'previous', 'final'] as const),
   ...(['today', 'tomorrow', 'ago', 'now', 'later', 'earlier', 'after', 'before', 'afterwards'] as const),
   ...(['of', 'on', 'in', 'at', 'and', 'to', 'between', 'from', 'comma', 'dash', 'slash', 'open', 'close'] as const),
-  ...(['doubt', 'about', 'or', 'zone', 'instant', 'eve', 'possessive', 'break', 'other'] as const),
+  ...(['doubt', 'about', 'or', 'zone', 'instant', 'eve', 'edge', 'possessive', 'break', 'other'] as const),
 ] as const;
 
 export type TokenSymbol = (typeof SYMBOLS)[number];
@@ -91,6 +91,7 @@ const WORDS: Partial<Record<TokenSymbol, string>> = {
   quarter: 'quarter',
   half: 'half',
   eve: 'eve',
+  edge: 'end start beginning',
 };
 
 const MONTHS_SHORT = 'jan feb mar apr jun jul aug sept sep oct nov dec';

@@ -71,7 +71,7 @@ const FUTURE = [
   '(?:the|a|an|their|its|his|her|this)\\s+(?:planned|scheduled|proposed|expected)',
   'to\\s+(?:attend|begin|convene|discuss|gather|hold|host|meet|open|reconvene|sign|start|take|talk|travel|visit|return|speak)',
   '(?:is|are)\\s+(?:\\p{L}+ly\\s+)?\\p{L}+ing',
-  '(?:takes?|taking)\\s+place|begins|opens|starts|arrives|leaves|departs|flies|travels|meets?|convenes?|gather|travel|fly|arrive|leave|depart|reconvene|resume|hosts|ends|concludes|expires',
+  '(?:takes?|taking)\\s+place|begins|opens|starts|arrives|leaves|departs|flies|travels|meets?|convenes?|takes|comes|enters|falls|resumes|returns|closes|votes|speaks|receives|welcomes|signs|gather|travel|fly|arrive|leave|depart|reconvene|resume|hosts|ends|concludes|expires',
   'upcoming|forthcoming|plans|intends?|hopes?',
 ].join('|');
 const UNCLEAR =
@@ -103,7 +103,7 @@ export function tenseOf({ before, after }: Sentence): Tense {
 const CLAUSE =
   /[,;:()—–]|\b(?:but|and|which|that|who|when|where|while|although|though|because|since|if|before|after|until|till|whether|than|then|so)\b/giu;
 const DENIED =
-  /\b(?:not(?!\s+(?:only|until|later\s+than))|never|nothing|nobody|none|neither|nor|without|no(?!\.|\s+(?:later|longer|less|fewer|doubt)))\b|n[’']t\b(?!\s+until)/iu;
+  /\b(?:not(?!\s+(?:only|until|later\s+than))|never|nothing|nobody|none|neither|nor|without|no(?!\.|\s+(?:later|longer|less|fewer|doubt)))\b|n[’']t\b(?!\s+until)|\bcannot\b/iu;
 /** An aside within a denial: "did not, as planned, sign". */
 const ASIDE = /\b(not|never)\s*,[^,]{1,40},/giu;
 const UNREAL = /\b(?:would|should|could)(?:\s+\p{L}+ly)?\s+have\b|\b(?:was|were)\s+to\s+have\b/iu;
@@ -131,7 +131,7 @@ function clauseOf(before: string): string {
 }
 
 const AHEAD =
-  /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
+  /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?$|\b(?:is|are)\s+(?:(?:on|in)\s+)?(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
 
 /** Whether the words directly before a date say that it lies ahead: "until Friday", "has called a meeting for Friday". */
 export function liesAhead({ before }: Sentence): boolean {

@@ -63,7 +63,7 @@ function isInside(token: Token | undefined, { start, end }: Passage): boolean {
 
 /** Applies what the words beside an expression say; outside of the passage, they are not cited. */
 function changed(value: Resolution, { change }: Beside, isWhole: boolean): Resolution {
-  if (typeof value !== 'string' || !change) return value;
+  if (typeof value !== 'string' || !change || !parseEdtf(value)) return value;
   return isWhole ? change(value) : refuse('CHANGED', 'words beside it change it: give them too');
 }
 
