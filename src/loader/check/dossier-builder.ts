@@ -5,9 +5,9 @@ import type { FactsClaim, FactsSpan } from '../facts/claims.ts';
 import type { Problem } from '../problems.ts';
 import type { Path, YamlFile } from '../read/yaml.ts';
 import { findSpan, type Passages } from './find-span.ts';
+import { judge, publicationOf } from './judge.ts';
 import type { Rules } from './rules/all.ts';
-import { type Finding, type Idiom, type Rule, verbatim } from './rules/rule.ts';
-import { surrounding } from './surrounding.ts';
+import type { Idiom, Rule } from './rules/rule.ts';
 
 /** The record that a claim is about: its type and key. */
 export interface About {
@@ -96,7 +96,7 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
   ) {
     const { basis, status, note = null, value = shown } = written;
     const owner = { [claimOwners[record]]: key };
-    const countsFrom = publicationOf(written, rule);
+    const countsFrom = publicationOf(written, rule, idioms);
     const isUnresolved = basis === 'RESOLVED' && written.spans.length < 2 && countsFrom === undefined;
     if (isUnresolved) {
       const orPublished = rule?.resolvesByPublication ? ', or give the document its published' : '';
@@ -151,13 +151,6 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
     });
   }
 
-  /** Returns the day of publication that a RESOLVED claim with one passage counts from, EDTF. */
-  function publicationOf({ basis, spans }: FactsClaim, rule: Rule | undefined): string | undefined {
-    const [only] = spans;
-    const isAlone = basis === 'RESOLVED' && spans.length === 1 && rule?.resolvesByPublication;
-    return isAlone && only ? idioms.get(only.in)?.published : undefined;
-  }
-
   function place({ in: documentSlug, words, nth }: FactsSpan, path: Path) {
     if (!documents.has(documentSlug)) report([...path, 'in'], `no document ${documentSlug} in this dossier`);
     const passages = documents.get(documentSlug);
@@ -171,26 +164,6 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
   }
 
   return { slug, rows, problems, documents, idioms, report, reportKey, place, claim };
-}
-
-/** Verifies a value against the words of its claim. Words cannot prove what is inferred or an editor's choice. */
-function judge(
-  { basis, spans }: FactsClaim,
-  value: string,
-  rule: Rule | undefined,
-  { idioms, documents }: Pick<DossierBuilder, 'idioms' | 'documents'>,
-  countsFrom: string | undefined,
-): Finding {
-  if (basis === 'INFERRED' || basis === 'EDITORIAL') return 'EDITOR';
-  const words = spans.map((span) => span.words);
-  const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
-  const idiomsOf = spans.map((span) => {
-    const passages = documents.get(span.in);
-    const around = passages && { around: surrounding(passages, span.words, span.nth) };
-    return { language: 'en', ...idioms.get(span.in), document: span.in, ...around, countsFrom };
-  });
-  if (rule) return rule(value, said, words.slice(said.length), idiomsOf);
-  return verbatim(value, said, []) === 'WORDS' ? 'WORDS' : 'EDITOR';
 }
 
 function isSame(span: PlacedSpan, other: PlacedSpan): boolean {

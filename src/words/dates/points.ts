@@ -19,7 +19,8 @@ export function fromTo({ tokens, join, joinEnd }: Found): Meaning {
   return rangeOf(pointOf(tokens.slice(0, join)), pointOf(tokens.slice(joinEnd)));
 }
 
-function rangeOf(first: Point, last: Point): Meaning {
+/** The meaning of a range; a month or year that is given only once is that of both ends. */
+export function rangeOf(first: Point, last: Point): Meaning {
   const { from, to } = completed(first, last);
   return { isExplicit: typeof from.year === 'number', resolve: (around) => resolveRange(from, to, around) };
 }
@@ -56,10 +57,10 @@ export function daysOfMonth(found: Found): Meaning | Reading[] | null {
     point: { ...shared, day: tokens[place]?.value ?? 0 },
   }));
   const [first, last] = [items[0], items.at(-1)];
-  if (!first || !last) return null;
+  if (!first || !last || items.length === 1) return null;
   if (items.length === 2 && comesAfterBetween(found)) return rangeOf(first.point, last.point);
-  const found_ = list(items);
-  return Array.isArray(found_) && !tokens.some(({ symbol }) => symbol === 'and') ? null : found_;
+  const dates = list(items);
+  return Array.isArray(dates) && !tokens.some(({ symbol }) => symbol === 'and') ? null : dates;
 }
 
 interface Item {
