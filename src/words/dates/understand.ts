@@ -94,8 +94,13 @@ function hasUnreadYear(tokens: readonly Token[], to: number): boolean {
   return next?.symbol === 'comma' && isNumber(second) && hasEra;
 }
 
+/** Whether a token is a number that is read as no year. */
 function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && /^['’]?\d/.test(token.text) && !['clock', 'iso', 'numeric'].includes(token.symbol);
+  return (
+    token !== undefined &&
+    /^['’]?\d/.test(token.text) &&
+    !['clock', 'iso', 'numeric', 'yyyy', 'yyy'].includes(token.symbol)
+  );
 }
 
 /** Returns the expression that the document has where a passage ends within it: "[4 February] 2021". */
