@@ -43,11 +43,15 @@ export const ABSOLUTE: Rule[] = [
   // 9 and 10 June 2025 · 20, 21 May 2014 · June 9, 10 and 11, 2025
   { symbols: `DAY (comma DAY){0,6} comma? (and DAY)? of? MONTH ${OF_YEAR}?`, read: daysOfMonth },
   { symbols: `MONTH DAY (comma DAY){0,6} (comma? and DAY)? ${OF_YEAR}?`, read: daysOfMonth },
+  { symbols: `the? ordinal and the? ordinal of MONTH ${OF_YEAR}?`, read: daysOfMonth },
   // Friday 4 and Saturday 5 February 2022
   { symbols: `${ON} the? DAY ${AND} ${DAY_MONTH} ${OF_YEAR}?`, read: pair },
   // 30 November and 1 December 2018
   { symbols: `${DAY_MONTH} ${OF_YEAR}? ${AND} ${DAY_MONTH} ${OF_YEAR}?`, read: pair },
   { symbols: `${MONTH_DAY} ${OF_YEAR}? ${AND} ${MONTH_DAY} ${OF_YEAR}?`, read: pair },
+  // from the 20th to the 22nd · on the 20th and 21st
+  { symbols: `the (nth|ordinal) ${TO} (nth|ordinal)`, read: fromTo },
+  { symbols: `the (nth|ordinal) ${AND} the? (nth|ordinal)`, read: pair },
   // February 2014 · May of last year
   { symbols: `MONTH ${OF_YEAR}`, read: point },
   { symbols: 'month', read: (found) => (isBareMonth(found) ? point(found) : null) },

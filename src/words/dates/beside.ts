@@ -75,7 +75,12 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
   const offset = before(OFFSET_BEFORE);
   if (offset) changes.push(offsetOf(offset, isInexact(text, offset[0]?.start ?? 0)));
   else if (before(EVE_BEFORE)) changes.push((date) => shifted(date, -1, 'DAY'));
-  else if (/\d[.]?[-‐‑–—]$/u.test(text.slice(Math.max(0, start - 3), start))) {
+  else if (
+    isMonthOf(tokens, from, to) &&
+    /\d\p{L}{0,2},?\s+(?:of\s+)?$/u.test(text.slice(Math.max(0, start - 12), start))
+  ) {
+    changes.push(() => refuse('CHANGED', 'a number before it may be its day'));
+  } else if (/\d[.]?[-‐‑–—]$/u.test(text.slice(Math.max(0, start - 3), start))) {
     changes.push(() => refuse('CHANGED', 'it is a part of what stands there'));
   } else if (tokens[beside.from - 1]?.symbol === 'between') {
     changes.push((date) => (date.includes('/') ? date : refuse('CHANGED', 'it is one end of a range')));
@@ -89,6 +94,12 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
     beside.change = (date) =>
       changes.reduce<Resolution>((value, change) => (typeof value === 'string' ? change(value) : value), date);
   return beside;
+}
+
+/** Whether an expression is a month without a day. */
+function isMonthOf(tokens: readonly Token[], from: number, to: number): boolean {
+  const symbols = tokens.slice(from, to).map(({ symbol }) => symbol);
+  return (symbols[0] === 'month' || symbols[0] === 'mon') && !symbols.some((one) => one === 'dd' || one === 'nth');
 }
 
 function marked(date: string, mark: string): Resolution {

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 
 /** Words that make a count inexact: "nearly two years ago" and "over 30 years ago" name no year. */
 const INEXACT =
-  /\b(?:than|over|nearly|almost|about|around|some|roughly|least|or|approximately|within|under|a few)\s$/iu;
+  /\b(?:than|(?<!\b(?:handed|took|taken|came|went|turned|carried|moved|ran|crossed|won)\s)over|nearly|almost|about|around|some|roughly|least|or|approximately|within|under|a few)\s$/iu;
 
 /** Symbols that a date begins with. */
 const STARTS = ['dd', 'nth', 'ordinal', 'month', 'mon', 'weekday', 'wday', 'yyyy', 'yyy', 'iso', 'numeric', 'today'];
@@ -44,7 +44,7 @@ export function unitOf(tokens: readonly Token[]): Unit | undefined {
 
 /** Whether words before a position make what follows inexact. */
 export function isInexact(text: string, start: number): boolean {
-  return INEXACT.test(text.slice(Math.max(0, start - 16), start));
+  return INEXACT.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** The meaning of "some days later", "nearly two years ago". */

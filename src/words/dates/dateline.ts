@@ -2,7 +2,7 @@ import { type Around, findDates } from './date.ts';
 
 /** Words in lower case that stand beside the date of a text. */
 const BESIDE =
-  /^(?:of|at|in|on|the|by|for|and|am|pm|a\.m\.|p\.m\.|local|time|hours|immediate|release|press|news|statement|remarks|speech|published|updated|posted|released|issued|dated|last|modified|st|nd|rd|th)$/u;
+  /^(?:of|at|in|on|the|by|for|and|am|pm|a\.m\.|p\.m\.|local|time|hours|from|our|correspondent|reporter|staff|writer|agencies|immediate|release|press|news|statement|remarks|speech|published|updated|posted|released|issued|dated|last|modified|st|nd|rd|th)$/u;
 /** "Published on", "Updated:" directly before a date. */
 const PUBLISHED = /\b(?:published|updated|posted|released|issued|dated|(?:last )?modified|date)(?: on)?:?\s*$/iu;
 

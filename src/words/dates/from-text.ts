@@ -140,11 +140,12 @@ function weekdayOfWeek({ tokens }: Found): Meaning | null {
 
 /** "On the 15th", but not "the 15th session". */
 function dayOnly({ text, tokens, all, from, to }: Found): Meaning | null {
-  const before = all[from - 1]?.symbol ?? 'other';
+  const start = all[from]?.start ?? 0;
+  const isDay = /\b(?:on|by|from|to|until|till|since)\s$/iu.test(text.slice(Math.max(0, start - 8), start));
   const after = text.slice(all[to - 1]?.end ?? 0).slice(0, 12);
-  const isOfPart = before === 'of' && all[from - 2]?.symbol === 'part';
+  const isOfPart = all[from - 1]?.symbol === 'of' && all[from - 2]?.symbol === 'part';
   const isSession = /^\s(?!(?:and|in|at|for|with|to|but|when|as|they|he|she|it|the)\b)\p{L}/u.test(after);
-  return (['on', 'from', 'to'].includes(before) || isOfPart) && !isSession ? meaningOf(pointOf(tokens)) : null;
+  return (isDay || isOfPart) && !isSession ? meaningOf(pointOf(tokens)) : null;
 }
 
 function dayOfMonth({ tokens }: Found): Meaning | null {

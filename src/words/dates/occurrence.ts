@@ -5,6 +5,9 @@ import { type Point, type Resolution, refuse, type Surroundings } from './meanin
 /** How many days from another passage a date may be in another year, if nothing else tells on which side it lies. */
 const NEAR = 60;
 
+/** How many days away the nearest may be and still be meant against the tense. */
+const FAR = 120;
+
 interface Candidate {
   value: string;
   start: string;
@@ -33,7 +36,6 @@ export function occurrence(
   if (inside.length > 1) return refuse('AMBIGUOUS', 'comes more than once in the time of the anchor');
   if (!before || !after) return lost();
   const [past, ahead] = [daysBetween(before.end, anchor.start), daysBetween(anchor.end, after.start)];
-  const isNear = Math.min(past, ahead) <= NEAR;
   const eitherSide = refuse('AMBIGUOUS', 'may lie before or after the day that it counts from');
   if (anchor.kind === 'PUBLICATION') {
     if (tense === 'UNCLEAR') return eitherSide;
@@ -41,11 +43,12 @@ export function occurrence(
     return before.value;
   }
   if (daysAhead === 0) return eitherSide;
+  if (around.isAhead) return after.value;
   const nearest = past <= ahead ? before : after;
-  if (isNear || nearest.value.slice(0, 4) === anchor.start.slice(0, 4))
-    return around.isAhead ? after.value : nearest.value;
-  if (tense === 'PAST') return before.value;
-  return tense === 'FUTURE' ? after.value : eitherSide;
+  const away = Math.min(past, ahead);
+  if (away <= NEAR || nearest.value.slice(0, 4) === anchor.start.slice(0, 4)) return nearest.value;
+  const told = tense === 'PAST' ? before : tense === 'FUTURE' ? after : undefined;
+  return told && (told === nearest || away > FAR) ? told.value : eitherSide;
 }
 
 /** Resolves "last Friday", which may be the Friday before today or that of last week, so both must be the same day. */

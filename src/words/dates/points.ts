@@ -50,7 +50,7 @@ export function pair(found: Found): Meaning | Reading[] {
 export function daysOfMonth(found: Found): Meaning | Reading[] | null {
   const { tokens } = found;
   const { day: _, weekday: __, ...shared } = pointOf(tokens);
-  const places = tokens.flatMap(({ symbol }, index) => (symbol === 'dd' || symbol === 'nth' ? [index] : []));
+  const places = tokens.flatMap(({ symbol }, index) => (['dd', 'nth', 'ordinal'].includes(symbol) ? [index] : []));
   const items = places.map((place, index) => ({
     from: index === 0 ? 0 : place,
     to: index === places.length - 1 ? tokens.length : place + 1,
@@ -88,7 +88,10 @@ function list(items: readonly Item[]): Meaning | Reading[] {
 /** Whether dates are consecutive. Without a year, any year without a leap day serves for the comparison. */
 function isRun(from: Point, to: Point, items: readonly Item[]): boolean {
   const steps = items.length - 1;
-  if (from.month === undefined) return from.weekday !== undefined && (from.weekday + steps) % 7 === to.weekday;
+  if (from.month === undefined) {
+    if (from.weekday !== undefined) return (from.weekday + steps) % 7 === to.weekday;
+    return from.day !== undefined && from.day + steps === to.day;
+  }
   const start = typeof from.year === 'number' ? from.year : 2001;
   const turns = inYear(from) > inYear(to) ? 1 : 0;
   const first = edtf(start, from.month, from.day);

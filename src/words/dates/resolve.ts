@@ -32,6 +32,10 @@ function firstAfter(from: string, year: number, last: Point): Resolution {
   if (last.month === undefined && last.weekday !== undefined) {
     return addDays(from, (last.weekday - weekdayOf(from) + 7) % 7 || 7);
   }
+  if (last.month === undefined && last.day !== undefined) {
+    const month = last.day > Number(from.slice(8)) ? from : addMonths(from, 1);
+    return checked(Number(month.slice(0, 4)), { ...last, month: Number(month.slice(5, 7)) });
+  }
   const to = checked(year, last);
   return typeof to === 'string' && to < from ? checked(year + 1, last) : to;
 }

@@ -77,7 +77,7 @@ const FUTURE = [
 const UNCLEAR =
   '(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?';
 const DID =
-  "(?:did|didn['’]t)(?:\\s+not)?\\s+\\p{L}+|(?:failed|managed|able|flew|came|went|returned|arrived|gathered|helped)\\s+to\\s+\\p{L}+";
+  "(?:did|didn['’]t)(?:\\s+not)?\\s+\\p{L}+|(?:failed|managed|refused|declined|able|flew|came|went|returned|arrived|gathered|helped)\\s+to\\s+\\p{L}+";
 const HAVE = '(?:would|could|should|might|may|must)\\s+have\\s+\\p{L}+';
 const PAST = [
   'was|were|had|did|has|have|ago|became|began|broke|brought|built|came|chose|dealt|drew|fell|felt|flew|found|fought|gave|got|held',
@@ -107,6 +107,7 @@ const DENIED =
 /** An aside within a denial: "did not, as planned, sign". */
 const ASIDE = /\b(not|never)\s*,[^,]{1,40},/giu;
 const UNREAL = /\b(?:would|should|could)(?:\s+\p{L}+ly)?\s+have\b|\b(?:was|were)\s+to\s+have\b/iu;
+const CONDITION = /^\s*(?:Had|Were)\s+\p{L}+|\bif\b[^,;]*$/iu;
 const MOVED =
   /\b(?:moved|postponed|shifted|rescheduled|delayed|deferred|pushed|changed|extended|prolonged|switched|brought\s+forward|put\s+(?:off|back))\b/iu;
 
@@ -117,7 +118,7 @@ export function isDenied({ before }: Sentence): boolean {
 
 /** Whether the clause tells what did not come about: "would have been signed on". */
 export function isUnreal({ before }: Sentence): boolean {
-  return UNREAL.test(clauseOf(before));
+  return UNREAL.test(clauseOf(before)) || CONDITION.test(before);
 }
 
 /** Whether the clause tells that a date was moved "from" one day "to" another. */
@@ -133,7 +134,10 @@ function clauseOf(before: string): string {
 const AHEAD =
   /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?$|\b(?:is|are)\s+(?:(?:on|in)\s+)?(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
 
+const LASTED =
+  /\b(?:took|lasted|continued|stayed|remained|ran|waited|sat|talked|met|went\s+on)\b[^,;]*\b(?:until|till|through)\s+(?:the\s+)?$/iu;
+
 /** Whether the words directly before a date say that it lies ahead: "until Friday", "has called a meeting for Friday". */
 export function liesAhead({ before }: Sentence): boolean {
-  return AHEAD.test(before);
+  return AHEAD.test(before) && !LASTED.test(before);
 }

@@ -56,7 +56,7 @@ const MONTH = String.raw`jan\w*|feb\w*|mar|march|apr|april|may|june?|july?|aug|a
 
 /** Signs directly before a number that make it part of something else: an amount, a code, a decimal. */
 const JOINED_BEFORE = new RegExp(
-  String.raw`(?:[_$€£¥#@№+]|[\p{L}\p{N}][.:/_]|\p{L}[-‐‑–](?<!\b(?:mid|early|late|${MONTH})[-‐‑–])|\d,)$`,
+  String.raw`(?:[_$€£¥#@№+]|[\p{L}\p{N}][.:/_]|\p{L}[-‐‑–](?<!\b(?:mid|early|late|\d+(?:st|nd|rd|th)|${MONTH})[-‐‑–])|\d,)$`,
   'iu',
 );
 /** A hyphen and a word directly after a number: "30-year", but not "4-Feb-2022". */
