@@ -5,7 +5,8 @@ import { comesAfterBetween, daysOfMonth, fromTo, pair, point } from './points.ts
 import { dayOfMonth, partOfYear } from './year-parts.ts';
 
 const ON = '(WEEKDAY part? comma?)?';
-const OF_YEAR = '(comma? (of|in)? (the year)? YEAR|comma? of? (CHOSEN|that|the same|the following|the previous) year)';
+const OF_YEAR =
+  '(comma? (of|in)? (the year)? YEAR|comma? of? (CHOSEN|that|the same|the following|the next|the previous) year)';
 const DAY_MONTH = `${ON} (the|this)? (DAY of?|(DAY|ordinal) day of (the unit of)?|ordinal of) MONTH`;
 const MONTH_DAY = `${ON} MONTH (the? DAY|the ordinal)`;
 const IN_BRACKETS = '(open WEEKDAY close)?';

@@ -33,7 +33,7 @@ const OTHER_BEFORE =
 const WEEK_BEFORE = /\b(?:weeks?|days|fortnight) of\s+(?:the\s+)?$/iu;
 /** Words after a date that make it another one, or a limit. */
 const OTHER_AFTER =
-  /^(?:,?\s*\(?(?:BC|BCE|AH|BE|OS|Old Style|Julian)\b|,?\s*\(?(?:B\.\s?C|A\.\s?H|O\.\s?S)\.|,?\s+(?:at the (?:very )?earliest|or (?:later|earlier|so|after|before|thereabouts|(?:\p{L}+ly |soon )?(?:there)?after)))/u;
+  /^(?:\s(?:of|in) (?:the|that|a)\b[\p{L}\s]{0,20} year\b|,?\s*\(?(?:BC|BCE|AH|BE|OS|Old Style|Julian)\b|,?\s*\(?(?:B\.\s?C|A\.\s?H|O\.\s?S)\.|,?\s+(?:at the (?:very )?earliest|or (?:later|earlier|so|after|before|thereabouts|(?:\p{L}+ly |soon )?(?:there)?after)))/u;
 
 /** Finds the words next to a date that complete it or make it another one, in the tokens around it. */
 export function lookBeside(text: string, tokens: readonly Token[], from: number, to: number): Beside {

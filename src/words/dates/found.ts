@@ -1,6 +1,6 @@
 import type { Term } from '../../database/vocabulary.ts';
 import type { TokenSymbol } from './lexicon.data.ts';
-import type { Meaning, Point } from './meaning.ts';
+import type { Meaning, Point, YearShift } from './meaning.ts';
 import type { Token } from './tokens.ts';
 
 /** A match of a pattern: the tokens from `from` to `to`, exclusive, of all tokens of a text. */
@@ -33,7 +33,6 @@ export function firstOf(tokens: readonly Token[], ...symbols: TokenSymbol[]): To
   return tokens.find(({ symbol }) => symbols.includes(symbol));
 }
 
-const STORY = { that: 0, same: 0, following: 1, previous: -1 };
 const SHIFT = { last: -1, this: 0, next: 1 };
 
 /** Returns -1 for "last", 0 for "this", 1 for "next". */
@@ -47,17 +46,25 @@ export function pointOf(tokens: readonly Token[]): Point {
   const month = firstOf(tokens, 'month', 'mon')?.value;
   const day = firstOf(tokens, 'dd', 'nth', 'ordinal')?.value;
   const year = firstOf(tokens, 'yyyy', 'yyy')?.value ?? yearInWords(tokens);
-  const isOfYear = firstOf(tokens, 'year') !== undefined;
-  const isShifted = isOfYear && firstOf(tokens, 'last', 'this', 'next') !== undefined;
-  const story = isOfYear ? firstOf(tokens, 'that', 'same', 'following', 'previous')?.symbol : undefined;
+  const shift = shiftedYear(tokens);
   return {
     ...(year !== undefined && { year }),
-    ...(isShifted && { year: { shift: shiftOf(tokens) } }),
-    ...(story !== undefined && { year: { shift: STORY[story as keyof typeof STORY], isOfStory: true } }),
+    ...(shift && { year: shift }),
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
     ...(weekday !== undefined && { weekday }),
   };
+}
+
+const STORY: Partial<Record<TokenSymbol, number>> = { that: 0, same: 0, following: 1, next: 1, previous: -1 };
+
+/** Reads "last year", and "that year" or "the next year", which count from another passage. */
+function shiftedYear(tokens: readonly Token[]): YearShift | undefined {
+  const at = tokens.findIndex(({ symbol }) => symbol === 'year');
+  const [article, word] = [tokens[at - 2]?.symbol, tokens[at - 1]?.symbol];
+  const story = word === 'next' && article !== 'the' ? undefined : word && STORY[word];
+  if (story !== undefined) return { shift: story, isOfStory: true };
+  return word && word in SHIFT ? { shift: SHIFT[word as keyof typeof SHIFT] } : undefined;
 }
 
 /** Reads "two thousand and twenty-two", "nineteen hundred and ten" or "nineteen eighty-seven". */

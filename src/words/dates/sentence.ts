@@ -75,7 +75,7 @@ const FUTURE = [
   'upcoming|forthcoming|plans|intends?|hopes?',
 ].join('|');
 const UNCLEAR =
-  '(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?';
+  'had\\s+(?:planned|intended|hoped|meant|expected|wanted|agreed)\\s+to\\s+\\p{L}+|(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?';
 const DID =
   "(?:did|didn['’]t)(?:\\s+not)?\\s+\\p{L}+|(?:failed|managed|refused|declined|able|flew|came|went|returned|arrived|gathered|helped)\\s+to\\s+\\p{L}+";
 const HAVE = '(?:would|could|should|might|may|must)\\s+have\\s+\\p{L}+';
@@ -132,7 +132,7 @@ function clauseOf(before: string): string {
 }
 
 const AHEAD =
-  /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?$|\b(?:is|are)\s+(?:(?:on|in)\s+)?(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
+  /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+|(?:end|start|beginning|middle)\s+of\s+)?$|\b(?:is|are)\s+(?:(?:on|in)\s+)?(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
 
 const LASTED =
   /\b(?:took|lasted|continued|stayed|remained|ran|waited|sat|talked|met|went\s+on)\b[^,;]*\b(?:until|till|through)\s+(?:the\s+)?$/iu;

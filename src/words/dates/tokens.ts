@@ -46,7 +46,7 @@ const COUNTED = new RegExp(
     'businesses|projects|products|items|articles|lines|copies|books|pages|words|votes|voters|seats|signatures|cases',
     'incidents|missiles|rockets|warheads|drones|tanks|aircraft|planes|ships|vessels|vehicles|cars|trucks|buses',
     'tonnes?|tons?|barrels?|metres?|meters?|miles|kilomet(?:re|er)s?|km|kg|hectares|acres|trees|units|points|feet',
-    '[MGk]Wh?|megawatts|gigawatts|hours?|hrs?|minutes|seconds|times|others?|more|further|new|additional',
+    'm|cm|mm|ft|mph|pts|[MGk]Wh?|megawatts|gigawatts|hours?|hrs?|minutes|seconds|times|others?|more|further|new|additional',
     'countries|states|nations|leaders|ministers|members',
   ].join('|')})(?![\\p{L}\\p{N}]))`,
   'iu',
