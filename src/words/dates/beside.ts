@@ -2,7 +2,7 @@ import type { Term } from '../../database/vocabulary.ts';
 import { countOf, isInexact, shifted, unitOf } from './counting.ts';
 import { firstOf, partOf } from './found.ts';
 import { lettersOf, pattern } from './grammar.ts';
-import { type Resolution, refuse } from './meaning.ts';
+import { type DateRefusal, type Resolution, refuse } from './meaning.ts';
 import type { Token } from './tokens.ts';
 
 /** What the words next to a date add to it, and the expression's extent including them, in tokens. */
@@ -12,7 +12,8 @@ export interface Beside {
   timeOfDay?: Term<'timeOfDay'>;
   /** HH:MM */
   clock?: string;
-  change?: (date: string) => Resolution;
+  /** What the words make of a date. */
+  change: (date: string) => Resolution;
 }
 
 const PART_BEFORE = pattern('part (of|on) the?', { ends: true });
@@ -37,7 +38,7 @@ const OTHER_AFTER =
 
 /** Finds the words next to a date that complete it or make it another one, in the tokens around it. */
 export function lookBeside(text: string, tokens: readonly Token[], from: number, to: number): Beside {
-  const beside: Beside = { from, to };
+  const beside: Omit<Beside, 'change'> = { from, to };
   const changes: ((date: string) => Resolution)[] = [];
   const before = (expression: RegExp) => {
     const match = expression.exec(lettersOf(tokens.slice(Math.max(0, beside.from - REACH), beside.from)));
@@ -69,37 +70,41 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
   } else if (before(DOUBT_BEFORE)) changes.push((date) => marked(date, '?'));
   else if (before(ABOUT_BEFORE)) changes.push((date) => marked(date, '~'));
 
-  if (WEEK_BEFORE.test(text.slice(Math.max(0, start - 20), start))) {
-    changes.push((date) => (date.length > 7 ? refuse('CHANGED', 'the words mean a week or days around it') : date));
-  }
   const offset = before(OFFSET_BEFORE);
   if (offset) changes.push(offsetOf(offset, isInexact(text, offset[0]?.start ?? 0)));
   else if (before(EVE_BEFORE)) changes.push((date) => shifted(date, -1, 'DAY'));
-  else if (
-    isMonthOf(tokens, from, to) &&
-    /\d\p{L}{0,2},?\s+(?:of\s+)?$/u.test(text.slice(Math.max(0, start - 12), start))
-  ) {
-    changes.push(() => refuse('CHANGED', 'a number before it may be its day'));
-  } else if (/\d[.]?[-‐‑–—]$/u.test(text.slice(Math.max(0, start - 3), start))) {
-    changes.push(() => refuse('CHANGED', 'it is a part of what stands there'));
-  } else if (tokens[beside.from - 1]?.symbol === 'between') {
-    changes.push((date) => (date.includes('/') ? date : refuse('CHANGED', 'it is one end of a range')));
-  } else {
-    const words =
-      OTHER_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ??
-      OTHER_AFTER.exec(text.slice(end, end + 30))?.[0];
-    if (words) changes.push(() => refuse('CHANGED', `"${words.trim()}" beside it makes it another date`));
+  else {
+    const isMonth = isMonthAlone(tokens.slice(from, to));
+    const isEndOfRange = tokens[beside.from - 1]?.symbol === 'between';
+    const around = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 30)] as const;
+    changes.push((date) => obstacle(date, ...around, isMonth, isEndOfRange) ?? date);
   }
-  if (changes.length > 0)
-    beside.change = (date) =>
-      changes.reduce<Resolution>((value, change) => (typeof value === 'string' ? change(value) : value), date);
-  return beside;
+  const change = (date: string) =>
+    changes.reduce<Resolution>((value, next) => (typeof value === 'string' ? next(value) : value), date);
+  return { ...beside, change };
+}
+
+/** Returns why the words around a date make it another one, which they do not tell. */
+function obstacle(
+  date: string,
+  before: string,
+  after: string,
+  isMonth: boolean,
+  isEndOfRange: boolean,
+): DateRefusal | undefined {
+  if (date.length > 7 && WEEK_BEFORE.test(before)) return refuse('CHANGED', 'the words mean days around it');
+  if (isMonth && /\d\p{L}{0,2},?\s+(?:of\s+)?$/u.test(before))
+    return refuse('CHANGED', 'a number before it may be its day');
+  if (/\d\.?[-‐‑–—]$/u.test(before)) return refuse('CHANGED', 'it is a part of what stands there');
+  if (isEndOfRange && !date.includes('/')) return refuse('CHANGED', 'it is one end of a range');
+  const words = isEndOfRange ? undefined : (OTHER_BEFORE.exec(before)?.[0] ?? OTHER_AFTER.exec(after)?.[0]);
+  return words === undefined ? undefined : refuse('CHANGED', `"${words.trim()}" beside it makes it another date`);
 }
 
 /** Whether an expression is a month without a day. */
-function isMonthOf(tokens: readonly Token[], from: number, to: number): boolean {
-  const symbols = tokens.slice(from, to).map(({ symbol }) => symbol);
-  return (symbols[0] === 'month' || symbols[0] === 'mon') && !symbols.some((one) => one === 'dd' || one === 'nth');
+function isMonthAlone(tokens: readonly Token[]): boolean {
+  const symbols = tokens.map(({ symbol }) => symbol);
+  return (symbols[0] === 'month' || symbols[0] === 'mon') && !symbols.includes('dd') && !symbols.includes('nth');
 }
 
 function marked(date: string, mark: string): Resolution {

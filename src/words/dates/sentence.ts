@@ -46,7 +46,8 @@ function quotationsIn(paragraph: string): [start: number, end: number][] {
   const found: [number, number][] = [];
   let closing = '';
   let start = 0;
-  for (const [index, sign] of [...paragraph].entries()) {
+  for (let index = 0; index < paragraph.length; index += 1) {
+    const sign = paragraph.charAt(index);
     const follows = /[\p{L}\p{N}]/u.test(paragraph[index - 1] ?? '');
     const precedes = /[\p{L}\p{N}]/u.test(paragraph[index + 1] ?? '');
     if (closing.includes(sign) && closing !== '') {

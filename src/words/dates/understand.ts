@@ -63,8 +63,11 @@ function isInside(token: Token | undefined, { start, end }: Passage): boolean {
 
 /** Applies what the words beside an expression say; outside of the passage, they are not cited. */
 function changed(value: Resolution, { change }: Beside, isWhole: boolean): Resolution {
-  if (typeof value !== 'string' || !change || !parseEdtf(value)) return value;
-  return isWhole ? change(value) : refuse('CHANGED', 'words beside it change it: give them too');
+  if (typeof value !== 'string' || !parseEdtf(value)) return value;
+  const own = change(value);
+  return isWhole || own === value || typeof own !== 'string'
+    ? own
+    : refuse('CHANGED', 'words beside it change it: give them too');
 }
 
 /** Returns why the text around an expression makes it no date of what is told. */
