@@ -99,9 +99,9 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .command('schema')
     .description('Print the GraphQL schema (SDL), sorted by name')
     .action(async () => {
-      const { lexicographicSortSchema, printSchema } = await import('graphql');
-      const { schema } = await import('../graphql/schema.ts');
-      print(printSchema(lexicographicSortSchema(schema)));
+      // Not the library itself: in the built program it has no named exports where it is loaded late.
+      const { schemaText } = await import('../graphql/schema-text.ts');
+      print(schemaText());
     });
 
   program

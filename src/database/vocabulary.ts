@@ -9,7 +9,7 @@ export const vocabulary = {
   claimBasis: {
     STATED: 'The passage states the value.',
     RESOLVED:
-      'The passage states the value indirectly ("Friday", "the President of China"); a second passage resolves the reference.',
+      'The passage states the value indirectly ("Friday", "the President of China"); a second passage, or for a date the day of publication, resolves the reference.',
     INFERRED: 'The value follows from the passage, which does not state it.',
     EDITORIAL: "An editor's classification, based on the passage.",
   },

@@ -87,7 +87,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     options.compiled === false ? undefined : createCompiledEndpoint(options, observer, { ...shared, cache });
   const endpoint = createGraphqlEndpoint(options, observer, shared);
   const graphiql = graphiqlPage(examples);
-  const schemaText = schemaPage(schema);
+  const schemaText = schemaPage();
   const homeCost = costOfQuery(schema, HOME_QUERY);
   const exports = createExports(connection);
   const { mask } = createErrorMask();

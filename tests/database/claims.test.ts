@@ -32,6 +32,25 @@ describe('words', () => {
     expect(await attempt(database, stated, first, ...settled, become, second)).toBe('accepted');
   });
 
+  test('a RESOLVED claim with one passage counts from the day when its document was published', async () => {
+    const counting = claimAbout({ ...summit, basis: 'RESOLVED', counts_from: '2022-02' });
+    const published = (published_on: string) =>
+      change('documents', sql`slug = 'putin-xi-summit-in-beijing'`, {
+        ...{ published_on, published_start: `${published_on}-01`, published_end: `${published_on}-28` },
+      });
+    expect(await attempt(database, published('2022-02'), counting, first)).toBe('accepted');
+    expect(await attempt(database, published('2023-02'), counting, first)).toBe(
+      'refused at commit by claims_count_from_publication',
+    );
+    expect(await attempt(database, counting, first)).toBe('refused at commit by claims_count_from_publication');
+    expect(await attempt(database, published('2022-02'), counting)).toBe(noWords);
+  });
+
+  test('only a RESOLVED claim counts from a day', async () => {
+    const counting = claimAbout({ ...summit, counts_from: '2022-02' });
+    expect(await attempt(database, counting, first)).toBe('refused at once by claims_count_from_if_resolved');
+  });
+
   test('the last passage of a claim does not go without the claim', async () => {
     const losing = sql`delete from claim_spans where claim_id = 'new' and ordinal = 1`;
     expect(await attempt(database, stated, first, ...settled, losing)).toBe(noWords);

@@ -13,8 +13,11 @@ test('a day without its year lies ahead of the day of publication by 60 days at 
   expect(read('3 April', published)).toBe('2021-04-03');
 });
 
-test('of two days that are equally far from that of another passage, it is the earlier', () => {
+test('a day without its year is at most 60 days away from another passage in another year, unless the tense tells its side', () => {
   const passage = (date: string): DateAnchor => ({ date, kind: 'PASSAGE' });
-  expect(read('4 August', passage('2020-02-03'))).toBe('2019-08-04');
+  expect(read('6 December', passage('2020-02-04'))).toBe('2019-12-06');
+  expect(read('5 December', passage('2020-02-04'))).toBe('AMBIGUOUS');
+  expect(read('signed on 5 December', passage('2020-02-04'))).toBe('2019-12-05');
+  expect(read('until 5 December', passage('2020-02-04'))).toBe('2020-12-05');
   expect(read('4 August', passage('2020-02-04'))).toBe('2020-08-04');
 });

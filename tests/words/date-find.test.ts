@@ -17,6 +17,7 @@ describe('what is no date', () => {
     'March on, said the second speaker',
     'Theresa May spoke with June Smith',
     'Resolution 1973 and Order No. 2001',
+    'resolution 1973 (2011)',
     'the 2022 Winter Olympics',
     'Agenda 2030 and Expo 2020',
     'some 2000 people and 2000 MW',
@@ -28,7 +29,6 @@ describe('what is no date', () => {
     'the fourth round, the second of five',
     'a marchioness, a Mayor and a Fridayish mood',
     'room A-2014, file x2014y',
-    'nearly two years ago, more than 30 years ago',
   ])('%s', (text) => {
     expect(wordsIn(text)).toEqual([]);
   });
@@ -40,7 +40,6 @@ describe('which words are the date', () => {
     ['On the afternoon of 4 February, Xi held talks', ['afternoon of 4 February']],
     ['the talks of Friday afternoon', ['Friday afternoon']],
     ['from 30 June to 2 July 2018 in Paris', ['30 June to 2 July 2018']],
-    ['resolution 1973 (2011)', ['2011']],
     ['COP28 in 2023', ['2023']],
     ['the early 1990s', ['1990s']],
     ['9 and 12 June 2025', ['9', '12 June 2025']],

@@ -191,6 +191,8 @@ describe('words that tell no one date', () => {
     ['24–22 June 2001', 'NOT_A_DATE'],
     ['04/02/2022', 'AMBIGUOUS'],
     ['2005-06', 'AMBIGUOUS'],
+    ['nearly two years ago', 'AMBIGUOUS'],
+    ['more than 30 years ago', 'AMBIGUOUS'],
   ])('%s: %s', (words, problem) => {
     expect(outcome(words)).toEqual([problem]);
   });

@@ -51,6 +51,8 @@ export const claims = pgTable(
     basis: claimBasis('basis').notNull(),
     status: claimStatus('status').notNull(),
     note: text('note'),
+    /** When the document was published, EDTF, if that resolves the words of a RESOLVED claim and no passage does. */
+    countsFrom: text('counts_from'),
     verifiedBy: verification('verified_by').notNull().default('EDITOR'),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
     /** When a load no longer contained the claim. It does not hold any more, but is kept as history of the data set. */
@@ -58,6 +60,7 @@ export const claims = pgTable(
   },
   (t) => [
     check('claims_one_owner', sql`num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1`),
+    check('claims_count_from_if_resolved', sql`counts_from is null or basis = 'RESOLVED'`),
     ...Object.values(claimOwners).map((column) => index().on(t[column], t.ordinal)),
   ],
 );

@@ -35,6 +35,7 @@ export const evidence = defineExport({
       status: claim.status,
       verifiedBy: claim.verifiedBy,
       note: claim.note,
+      countsFrom: claim.countsFrom,
     },
     ordinal,
     document: { slug: passage.documentSlug, title: document.title, kind: document.kind },
@@ -55,6 +56,10 @@ export const evidence = defineExport({
     basis: { description: 'ClaimBasis: how directly the passages support the value', of: ({ claim }) => claim.basis },
     status: { description: 'ClaimStatus', of: ({ claim }) => claim.status },
     verified_by: { description: 'Verification', of: ({ claim }) => claim.verifiedBy },
+    counts_from: {
+      description: 'when the document was published, EDTF, if the words of the claim count from that',
+      of: ({ claim }) => claim.countsFrom,
+    },
     document: { description: 'document, by slug', of: ({ document }) => document.slug },
     document_title: { description: 'its title', of: ({ document }) => document.title },
     document_kind: { description: 'its DocumentKind', of: ({ document }) => document.kind },

@@ -22,6 +22,7 @@ export interface ClaimRow {
   status: string;
   verifiedBy: string;
   note: string | null;
+  countsFrom: string | null;
   evidence: Passage[];
 }
 
@@ -45,6 +46,7 @@ export const claimColumns = {
   status: true,
   verifiedBy: true,
   note: true,
+  countsFrom: true,
 } as const;
 
 /** The columns and relations to select for the current claims of a record, with their passages. */
@@ -56,7 +58,7 @@ export const withClaims = {
 
 /** Converts claims to records, with field names as in the API. Documents are given by slug. */
 export function claimsOf(claims: readonly ClaimRow[]) {
-  return claims.map(({ id, field, value, label, basis, status, verifiedBy, note, evidence }) => ({
+  return claims.map(({ id, field, value, label, basis, status, verifiedBy, note, countsFrom, evidence }) => ({
     id,
     field,
     value,
@@ -65,6 +67,7 @@ export function claimsOf(claims: readonly ClaimRow[]) {
     status,
     verifiedBy,
     note,
+    countsFrom,
     evidence: evidence.map(passageOf),
   }));
 }

@@ -71,6 +71,12 @@ export const Claim = builder.drizzleObject('claims', {
       nullable: true,
       description: 'How the value follows from the evidence. Always given if `basis` is `INFERRED` or `EDITORIAL`.',
     }),
+    countsFrom: t.expose('countsFrom', {
+      type: 'EDTF',
+      nullable: true,
+      description:
+        'When the document of the evidence was published, if the words count from that, as “on Friday” may. Null for a claim that its passages resolve or state.',
+    }),
     recordedAt: t.field({
       ...computed('recordedMoment', ({ recordedAt }: typeof tables.claims) => moment<string>(recordedAt)),
       type: 'DateTime',
@@ -84,7 +90,7 @@ export const Claim = builder.drizzleObject('claims', {
     }),
     evidence: t.relation('evidence', {
       description:
-        'Passages that support the value: first those that state it, then those that resolve what they refer to. At least one, and at least two if `basis` is `RESOLVED`.',
+        'Passages that support the value: first those that state it, then those that resolve what they refer to. At least one, and at least two if `basis` is `RESOLVED` and `countsFrom` is null.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
   }),

@@ -8,9 +8,10 @@ import type { FactsClaim, FactsSpan } from '../facts/claims.ts';
 import type { Problem } from '../problems.ts';
 import type { Path, YamlFile } from '../read/yaml.ts';
 import { findSpan, type Passages } from './find-span.ts';
+import { judge, publicationOf } from './judge.ts';
 import type { Labels } from './labels.ts';
 import { isWording, type Rules } from './rules/all.ts';
-import { type Finding, type Idiom, type Rule, wording } from './rules/rule.ts';
+import { type Idiom, type Rule, wording } from './rules/rule.ts';
 
 /** The record that a claim is about: its type and key. */
 export interface About {
@@ -111,12 +112,12 @@ export function createDossierBuilder(
     const owner = { [claimOwners[record]]: key };
     const kind = kindOfField(record, field);
     const { compared: isCompared = false, subject } = kind === undefined ? {} : kindOf(kind);
-    if (basis === 'RESOLVED' && written.spans.length < 2) {
-      report(
-        path,
-        'a RESOLVED claim needs two passages',
-        'list under spans the words, and then the words that resolve them',
-      );
+    const countsFrom = publicationOf(written, rule, idioms);
+    const isUnresolved = basis === 'RESOLVED' && written.spans.length < 2 && countsFrom === undefined;
+    if (isUnresolved) {
+      const orPublished = rule?.resolvesByPublication ? ', or give the document its published' : '';
+      const hint = `list under spans the words, and then the words that resolve them${orPublished}`;
+      report(path, 'a RESOLVED claim needs two passages', hint);
     }
     if ((basis === 'INFERRED' || basis === 'EDITORIAL') && note === null) {
       report(path, `an ${basis} claim needs a note`, 'say in note how the value follows from the words');
@@ -128,16 +129,15 @@ export function createDossierBuilder(
       const hint = basis === 'RESOLVED' ? 'give the passage that resolves the words' : 'leave one out';
       report([...path, 'spans', repeated], 'the same passage is given twice', hint);
     }
-    const finding =
-      isWhole && repeated === -1
-        ? judge(written, value, rule ?? (isWording(record, field) ? wording : undefined), idioms)
-        : 'EDITOR';
+    const isJudged = isWhole && repeated === -1 && !isUnresolved;
+    const judging = rule ?? (isWording(record, field) ? wording : undefined);
+    const finding = isJudged ? judge(written, value, judging, { idioms, documents }, countsFrom) : 'EDITOR';
     if (typeof finding !== 'string') {
       const { hint = `give the words that say ${value}, or another basis` } = finding;
       reportUse([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
     }
     const id = createHash('sha256')
-      .update(JSON.stringify([owner, field, value, basis, status, note, spans]))
+      .update(JSON.stringify([owner, field, value, basis, status, note, spans, ...(countsFrom ? [countsFrom] : [])]))
       .digest('hex')
       .slice(0, 32);
     if (ids.has(id)) {
@@ -162,6 +162,7 @@ export function createDossierBuilder(
       basis,
       status,
       note,
+      countsFrom: countsFrom ?? null,
       verifiedBy,
       supersededAt: null,
     });
@@ -192,20 +193,6 @@ export function createDossierBuilder(
   }
 
   return { slug, rows, problems, documents, idioms, report, reportKey, place, claim };
-}
-
-/** Verifies a value against the words of its claim. Words cannot prove what is inferred or an editor's choice. */
-function judge(
-  { basis, spans }: FactsClaim,
-  value: string,
-  rule: Rule | undefined,
-  idioms: ReadonlyMap<string, Idiom>,
-): Finding {
-  if (basis === 'INFERRED' || basis === 'EDITORIAL') return 'EDITOR';
-  const words = spans.map((span) => span.words);
-  const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
-  const idiomsOf = spans.map((span) => idioms.get(span.in) ?? { language: 'en' });
-  return rule?.(value, said, words.slice(said.length), idiomsOf) ?? 'EDITOR';
 }
 
 function isSame(span: PlacedSpan, other: PlacedSpan): boolean {

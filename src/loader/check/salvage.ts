@@ -52,11 +52,12 @@ export function salvage(written: unknown, issues: readonly { path: PropertyKey[]
  */
 function opening(broken: unknown): Mapping | undefined {
   if (!isMapping(broken) || typeof broken.opens !== 'string') return undefined;
-  const { opens, title, file, publisherCountry } = broken;
+  const { opens, title, file, publisherCountry, published } = broken;
   return {
     opens,
     ...(typeof title === 'string' && { title }),
     ...(typeof file === 'string' && { file }),
+    ...(typeof published === 'string' && { published }),
     ...(countryCode.safeParse(publisherCountry).success && { publisherCountry }),
     kind: 'HEADLINE',
   };

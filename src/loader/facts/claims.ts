@@ -26,7 +26,7 @@ const spans = z
   .array(span)
   .min(1)
   .describe(
-    'Passages that support the value. For a RESOLVED claim, the words, followed by the passages that resolve them.',
+    'Passages that support the value. For a RESOLVED claim, the words, followed by the passages that resolve them. A date may count from when its document was published instead.',
   );
 const ownValue = {
   value: line.optional().describe('Value that the words give, if it differs from the value of the field.'),

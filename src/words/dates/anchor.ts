@@ -9,7 +9,8 @@ import { type DateAnchor, type Resolution, refuse, type Surroundings } from './m
 export function anchorDays({ date, kind }: DateAnchor): NonNullable<Surroundings['anchor']> {
   const days = parseEdtf(date);
   if (!days) throw new RangeError(`the date of the anchor is not EDTF: "${date}"`);
-  return { start: days.dateStart, end: days.dateEnd, kind };
+  const isOfDays = date.split('/').every((end) => end.length >= 10);
+  return { start: days.dateStart, end: days.dateEnd, kind, isOfDays };
 }
 
 /** Rejects a value that does not include the day of a SAME_DAY anchor, which the claim says the words mean. */

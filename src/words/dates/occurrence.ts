@@ -2,6 +2,12 @@ import { addDays, daysBetween, mondayOf } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
 import { type Point, type Resolution, refuse, type Surroundings } from './meaning.ts';
 
+/** How many days from another passage a date may be in another year, if nothing else tells on which side it lies. */
+const NEAR = 60;
+
+/** How many days away the nearest may be and still be meant against the tense. */
+const FAR = 120;
+
 interface Candidate {
   value: string;
   start: string;
@@ -11,14 +17,16 @@ interface Candidate {
 /**
  * Chooses among recurring dates (each Friday, each May, each 4 February) the one that the words mean: the one at the
  * anchor itself; otherwise, for a PUBLICATION anchor, the last one before it, or the next one if the sentence is about
- * the future or, without a tense, the next one is within `daysAhead` days; otherwise, for other anchors, the
- * nearest.
+ * the future or, without a tense, the next one is within `daysAhead` days; otherwise, for other anchors, the nearest,
+ * if it is near, in the same year, or on the side that the tense tells. "Until Friday" lies ahead.
  */
 export function occurrence(
   values: string[],
-  { anchor, tense }: Surroundings & { anchor: NonNullable<Surroundings['anchor']> },
+  around: Surroundings & { anchor: NonNullable<Surroundings['anchor']> },
   { daysAhead, which }: { daysAhead: number; which?: Point['which'] },
 ): Resolution {
+  const { anchor } = around;
+  const tense = around.isAhead ? 'FUTURE' : around.tense;
   const candidates = values.map(bounds).filter((candidate) => candidate !== null);
   const inside = candidates.filter(({ start, end }) => end >= anchor.start && start <= anchor.end);
   const before = candidates.findLast(({ end }) => end < anchor.start);
@@ -28,12 +36,19 @@ export function occurrence(
   if (inside.length > 1) return refuse('AMBIGUOUS', 'comes more than once in the time of the anchor');
   if (!before || !after) return lost();
   const [past, ahead] = [daysBetween(before.end, anchor.start), daysBetween(anchor.end, after.start)];
+  const eitherSide = refuse('AMBIGUOUS', 'may lie before or after the day that it counts from');
   if (anchor.kind === 'PUBLICATION') {
+    if (tense === 'UNCLEAR') return eitherSide;
     if (tense === 'FUTURE' || (tense === null && ahead <= daysAhead)) return after.value;
     return before.value;
   }
-  if (daysAhead === 0) return refuse('AMBIGUOUS', 'may lie before or after the date of the other passage');
-  return past <= ahead ? before.value : after.value;
+  if (daysAhead === 0) return eitherSide;
+  if (around.isAhead) return after.value;
+  const nearest = past <= ahead ? before : after;
+  const away = Math.min(past, ahead);
+  if (away <= NEAR || nearest.value.slice(0, 4) === anchor.start.slice(0, 4)) return nearest.value;
+  const told = tense === 'PAST' ? before : tense === 'FUTURE' ? after : undefined;
+  return told && (told === nearest || away > FAR) ? told.value : eitherSide;
 }
 
 /** Resolves "last Friday", which may be the Friday before today or that of last week, so both must be the same day. */

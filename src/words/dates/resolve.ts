@@ -1,6 +1,6 @@
-import { addDays, daysBetween, edtf, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, daysBetween, edtf, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
-import { type Point, type Resolution, refuse, type Surroundings } from './meaning.ts';
+import { type Point, type Resolution, refuse, SAID, type Surroundings, type YearShift } from './meaning.ts';
 import { occurrence } from './occurrence.ts';
 
 /** How many days ahead news may name a month or a day of the year without a future tense. */
@@ -12,9 +12,9 @@ const LEAP_GAP = 8;
 /** Resolves a point in its context to an EDTF date, or returns the reason why there is none. */
 export function resolvePoint(point: Point, around: Surroundings): Resolution {
   if (typeof point.year === 'number') return checked(point.year, point);
-  if (point.year) return inAnchorsYear(point, point.year.shift, around);
+  if (point.year) return inAnchorsYear(point, point.year, around);
   if (point.month !== undefined) return inSomeYear(point, point.month, around);
-  return onWeekday(point, around);
+  return point.day !== undefined ? onDay(point.day, around) : onWeekday(point, around);
 }
 
 /** Resolves two points to an EDTF interval. If the second has no year, it is the first such date after the first. */
@@ -29,6 +29,13 @@ export function resolveRange(first: Point, last: Point, around: Surroundings): R
 }
 
 function firstAfter(from: string, year: number, last: Point): Resolution {
+  if (last.month === undefined && last.weekday !== undefined) {
+    return addDays(from, (last.weekday - weekdayOf(from) + 7) % 7 || 7);
+  }
+  if (last.month === undefined && last.day !== undefined) {
+    const month = last.day > Number(from.slice(8)) ? from : addMonths(from, 1);
+    return checked(Number(month.slice(0, 4)), { ...last, month: Number(month.slice(5, 7)) });
+  }
   const to = checked(year, last);
   return typeof to === 'string' && to < from ? checked(year + 1, last) : to;
 }
@@ -40,7 +47,10 @@ function checked(year: number, { month, day, weekday }: Point): Resolution {
   return refuse('WEEKDAY_MISMATCH', `${value} was a ${WEEKDAYS[weekdayOf(value)]}, not a ${WEEKDAYS[weekday]}`);
 }
 
-function inAnchorsYear(point: Point, shift: number, { anchor }: Surroundings): Resolution {
+function inAnchorsYear(point: Point, { shift, isOfStory }: YearShift, { anchor, lastDay }: Surroundings): Resolution {
+  if (isOfStory && lastDay) return checked(Number(lastDay.slice(0, 4)) + shift, point);
+  if (isOfStory && anchor?.kind === 'PUBLICATION')
+    return refuse('NEEDS_ANCHOR', 'counts from a year that another part of the text names');
   if (!anchor || anchor.start.slice(0, 4) !== anchor.end.slice(0, 4)) {
     return refuse('NEEDS_ANCHOR', 'counts from a year that is not known');
   }
@@ -69,6 +79,7 @@ function inSomeYear(point: Point, month: number, around: Surroundings): Resoluti
 function onWeekday({ weekday = 0, which }: Point, around: Surroundings): Resolution {
   const { anchor } = around;
   if (!anchor) return refuse('NEEDS_ANCHOR', 'a day of the week without a date');
+  if (around.isQuoted && anchor.kind === 'PUBLICATION') return refuse('NEEDS_ANCHOR', SAID);
   const tooLong = daysBetween(anchor.start, anchor.end) > 31;
   if (tooLong) return refuse('NEEDS_ANCHOR', 'a day of the week needs a day to count from');
   if (anchor.kind === 'SAME_DAY' && weekdayOf(anchor.start) !== weekday) {
@@ -82,6 +93,19 @@ function onWeekday({ weekday = 0, which }: Point, around: Surroundings): Resolut
     { ...around, anchor },
     { daysAhead: 0, which },
   );
+}
+
+/** Resolves "the 15th" to that day of the month of another passage, or of the months around the day of the text. */
+function onDay(day: number, around: Surroundings): Resolution {
+  const { anchor } = around;
+  if (!anchor || anchor.start.slice(0, 7) !== anchor.end.slice(0, 7)) {
+    return refuse('NEEDS_ANCHOR', 'a day of a month that is not known');
+  }
+  const months = anchor.kind === 'PUBLICATION' ? [-2, -1, 0, 1, 2] : [0];
+  const values = months.map((by) => `${addMonths(anchor.start, by)}-${String(day).padStart(2, '0')}`);
+  const existing = values.filter((value) => parseEdtf(value));
+  if (anchor.kind !== 'PUBLICATION') return existing[0] ?? refuse('NOT_A_DATE', 'the month has no such day');
+  return occurrence(existing, { ...around, anchor }, { daysAhead: 0 });
 }
 
 function monthName(month = 0): string {

@@ -1,43 +1,53 @@
-import type { Meaning } from './meaning.ts';
-import { DATE_END, DATE_START } from './parts.ts';
-import { PATTERNS } from './patterns.ts';
-import type { Found } from './read.ts';
-import { RELATIVE_PATTERNS } from './relative.ts';
+import { ABSOLUTE } from './absolute.ts';
+import type { Reading } from './found.ts';
+import { FROM_STORY } from './from-story.ts';
+import { FROM_TEXT } from './from-text.ts';
+import { lettersOf, pattern } from './grammar.ts';
+import type { Token } from './tokens.ts';
 
-/** A matched date expression with its unresolved meaning. */
-export interface Scanned extends Found {
-  meaning: Meaning;
+/** A text with its tokens, and the part of it that is read, in UTF-16 code units; the rest tells what that means. */
+export interface Passage {
+  text: string;
+  tokens: readonly Token[];
+  start: number;
+  end: number;
 }
 
-const TABLE = [...RELATIVE_PATTERNS, ...PATTERNS].map(({ words, read }) => ({
-  expression: new RegExp(`${DATE_START}(?:${words})${DATE_END}`, 'dgu'),
+const TABLE = [...FROM_TEXT, ...FROM_STORY, ...ABSOLUTE].map(({ symbols, read }) => ({
+  expression: pattern(symbols),
   read,
 }));
 
 /**
- * Finds all matches of the patterns in reading order. Of overlapping matches the first one wins, at the same start the
+ * Finds the date expressions of a passage in reading order. Of overlapping ones the first wins, at the same token the
  * longest, at the same length the first in the table.
  */
-export function scan(text: string): Scanned[] {
-  const matches: Scanned[] = [];
-  for (const { expression, read } of TABLE) {
-    // Not matchAll: it copies the expression for each text, which costs more than matching a sentence.
-    expression.lastIndex = 0;
-    for (let match = expression.exec(text); match; match = expression.exec(text)) {
-      const found: Found = {
-        text,
-        words: match[0],
-        start: match.index,
-        end: match.index + match[0].length,
-        groups: match.groups ?? {},
-        indices: match.indices?.groups ?? {},
-      };
-      const meaning = read(found);
-      if (meaning) matches.push({ ...found, meaning });
-    }
+export function scan({ text, tokens, start, end }: Passage): Reading[] {
+  const last = tokens.findLastIndex((token) => token.end <= end) + 1;
+  const letters = lettersOf(tokens.slice(0, last));
+  const found: Reading[] = [];
+  let at = tokens.findIndex((token) => token.start >= start);
+  while (at !== -1 && at < last) {
+    const readings = tokens[at]?.symbol === 'other' ? [] : longestAt(text, tokens, letters, at);
+    found.push(...readings);
+    at = readings.at(-1)?.to ?? at + 1;
   }
-  matches.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Scanned[] = [];
-  for (const match of matches) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
-  return kept;
+  return found;
+}
+
+function longestAt(text: string, all: readonly Token[], letters: string, from: number): Reading[] {
+  const matches = TABLE.flatMap(({ expression, read }) => {
+    expression.lastIndex = from;
+    const match = expression.exec(letters);
+    if (!match) return [];
+    const [join, joinEnd] = match.indices?.groups?.join ?? [from, from];
+    return [{ to: from + match[0].length, join: join - from, joinEnd: joinEnd - from, read }];
+  }).sort((a, b) => b.to - a.to);
+  for (const { to, join, joinEnd, read } of matches) {
+    const meaning = read({ text, all, from, to, tokens: all.slice(from, to), join, joinEnd });
+    if (!meaning) continue;
+    if (!Array.isArray(meaning)) return [{ from, to, meaning }];
+    return meaning.map((reading) => ({ ...reading, from: from + reading.from, to: from + reading.to }));
+  }
+  return [];
 }

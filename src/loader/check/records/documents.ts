@@ -117,7 +117,11 @@ function described(written: Entry & FrontMatter, slug: string, builder: DossierB
  * Registers how the words of a document are read. The publisher's country is used for that only; no row contains it.
  */
 function noteIdiom(
-  { language = 'en', publisherCountry }: Pick<Entry & FrontMatter, 'language' | 'publisherCountry'>,
+  {
+    language = 'en',
+    publisherCountry,
+    published,
+  }: Pick<Entry & FrontMatter, 'language' | 'publisherCountry' | 'published'>,
   slug: string,
   builder: DossierBuilder,
 ): void {
@@ -129,7 +133,11 @@ function noteIdiom(
       meant && `write ${meant}`,
     );
   }
-  builder.idioms.set(slug, { language, country: publisherCountry });
+  builder.idioms.set(slug, {
+    language,
+    country: publisherCountry,
+    published: published !== undefined && parseEdtf(published) ? published : undefined,
+  });
 }
 
 /** Reports fields given in both the front matter and the facts file, which could come to contradict each other. */

@@ -1,4 +1,5 @@
 import { LETTER } from '../../../words/letters.ts';
+import type { Surrounding } from '../surrounding.ts';
 
 /**
  * The result of a rule: the words yield the value (WORDS), only an editor can judge (EDITOR), or the words do not yield
@@ -6,25 +7,32 @@ import { LETTER } from '../../../words/letters.ts';
  */
 export type Finding = 'WORDS' | 'EDITOR' | { problem: string; hint?: string };
 
-/** How the words of a document are read. */
+/** How the words of a passage are read. */
 export interface Idiom {
   /** BCP 47. */
   language: string;
   /** Country of the publisher, ISO 3166-1 alpha-2, whose currency "$", "Rs" and "¥" are. */
   country?: string | undefined;
+  /** When the document was published, EDTF. */
+  published?: string | undefined;
+  /** When the document was published, if that has to resolve the words of a RESOLVED claim. */
+  countsFrom?: string | undefined;
+  /** Slug of the document. */
+  document?: string;
+  /** The text around the passage. */
+  around?: Surrounding;
 }
 
 /**
  * Derives a value from its words again and compares. `said` are the passages that state it; `resolving` are the
- * passages of a RESOLVED claim that show what these refer to, none for a STATED claim; `idioms` correspond to the
- * passages of both, in order.
+ * passages of a RESOLVED claim that show what these refer to, none for a STATED claim and for one that the day of
+ * publication resolves; `idioms` correspond to the passages of both, in order.
  */
-export type Rule = (
-  value: string,
-  said: readonly string[],
-  resolving: readonly string[],
-  idioms?: readonly Idiom[],
-) => Finding;
+export interface Rule {
+  (value: string, said: readonly string[], resolving: readonly string[], idioms?: readonly Idiom[]): Finding;
+  /** Whether the day of publication may take the place of the second passage of a RESOLVED claim. */
+  resolvesByPublication?: boolean;
+}
 
 /** Restricts a rule to English words; words in other languages are left to an editor. */
 export function english(rule: Rule): Rule {
