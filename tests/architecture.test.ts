@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
     ...['config', 'database', 'graphql', 'export'],
     ...['server/http', 'server/observability', 'server/pages', 'server/plugins'],
   ],
-  'server/http': ['config', 'graphql', 'server/observability'],
+  'server/http': ['config', 'database', 'graphql', 'server/observability'],
   'server/observability': ['config', 'database', 'server', 'server/http', 'server/pages'],
   'server/pages': ['project-folder.ts', 'database', 'graphql', 'server', 'server/http', 'server/observability'],
   'server/plugins': ['config', 'database', 'graphql', 'export', 'server', 'server/http', 'server/observability'],

@@ -4,7 +4,7 @@ import type { GraphQLParams } from 'graphql-yoga';
 import { databaseCode } from '../database/errors.ts';
 import { matchesEtag } from '../export/http.ts';
 import { createPlanner, type Prepared } from '../graphql/compiler/plans.ts';
-import { createCostEstimator } from '../graphql/cost.ts';
+import { createCostEstimator } from '../graphql/cost-estimator.ts';
 import { NotAdmitted } from './http/admission.ts';
 import { disconnectSlowReader, RESPONSE_READ_RATE } from './http/slow-readers.ts';
 import { inSlices } from './in-slices.ts';

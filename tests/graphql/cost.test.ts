@@ -1,7 +1,8 @@
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
-import { type Cost, costOf, createCostEstimator } from '../../src/graphql/cost.ts';
+import { type Cost, costOf } from '../../src/graphql/cost.ts';
+import { createCostEstimator } from '../../src/graphql/cost-estimator.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { readExamples } from '../../src/server/pages/examples.ts';
 

@@ -61,7 +61,8 @@ function describe(issue: Issue, value: unknown): { message: string; hint?: strin
       hint: meant ? `did you mean ${meant}? It is ${known}` : known,
     };
   }
-  if (issue.code === 'invalid_type') {
+  // Where the grammar has words of its own, these say more.
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
     const message = `expected ${NOUNS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
     return {
       message,

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../config/limits.ts';
-import { createCostEstimator } from '../../graphql/cost.ts';
+import { createCostEstimator } from '../../graphql/cost-estimator.ts';
 import { tooComplex } from '../../graphql/errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
