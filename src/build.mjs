@@ -16,6 +16,8 @@ const { outputFiles } = await build({
   packages: 'external',
   platform: 'node',
   target: 'node20.19',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   format: 'esm',
   sourcemap: true,
   write: false,

@@ -1,0 +1,143 @@
+import type { DealPageQuery, DealPageQueryVariables } from '../operations.ts';
+import { page } from '../page.ts';
+import { Basis, Legend } from '../parts/basis.tsx';
+import { claimsTable } from '../parts/claims-table.ts';
+import { amountMeaning, partyName } from '../parts/deal-item.tsx';
+import { Disagreements } from '../parts/disagreements.tsx';
+import { Chips } from '../parts/foot.tsx';
+import { RecordTable } from '../parts/proof.tsx';
+import { Sources } from '../parts/sources.tsx';
+import { StatusLine } from '../parts/status-line.tsx';
+import { Unknown } from '../parts/unknown.tsx';
+import { humanDate, humanDuration } from '../words/dates.ts';
+import { count, term } from '../words/terms.ts';
+
+type Deal = NonNullable<DealPageQuery['deal']>;
+
+export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
+  operation: 'DealPage',
+  params: [],
+  variables: ({ slug }) => ({ slug }),
+  view({ deal }, { address }) {
+    if (!deal) return undefined;
+    const { slug, title, kind, summary, claims, documents, disagreements, summits } = deal;
+    return {
+      title,
+      description: summary ?? `${term(kind)}, ${term(deal.status).toLowerCase()}.`,
+      body: (
+        <>
+          <div class="head">
+            <div>
+              <p class="kicker">{term(kind)}</p>
+              <h1 class={title.length > 44 ? 'long' : ''}>
+                <bdi>{title}</bdi>
+              </h1>
+              {summary && (
+                <p class="stand" dir="auto">
+                  {summary}
+                </p>
+              )}
+              {deal.amounts.map((amount) => (
+                <p key={`${amount.role}${amount.value}`} class="figure">
+                  <bdi>{amount.verbatim}</bdi> <small>{amountMeaning(amount)}</small>
+                </p>
+              ))}
+              <StatusLine status={deal.status} bindingness={deal.bindingness} />
+              {!deal.countsTowardTotals && <span class="tag">Not counted in totals</span>}
+              <Facts deal={deal} />
+              <Chips address={address} />
+            </div>
+            <Sources documents={documents} of={deal.sourceCount} />
+          </div>
+          <section aria-labelledby="record">
+            <h2 id="record">
+              The record{' '}
+              <small>
+                {count(claims.length, 'claim')} from {count(documents.length, 'document')}
+              </small>
+            </h2>
+            <p class="intro">On the left what the data set holds; on the right the words that stand behind it.</p>
+            <Legend />
+            <RecordTable claims={claims} caption="The record: each value with the words that say it" />
+          </section>
+          <section aria-labelledby="summits">
+            <h2 id="summits">
+              The meetings it belongs to <small>{count(summits.length, 'summit')}</small>
+            </h2>
+            <ul class="rows">
+              {summits.map(({ link, basis, note, summit }) => (
+                <li key={summit.slug}>
+                  <p class="date">{humanDate(summit.date.edtf)}</p>
+                  <div>
+                    <h3>
+                      <a href={`/summits/${summit.slug}`}>
+                        <bdi>{summit.name}</bdi>
+                      </a>
+                    </h3>
+                    <p class="meta">
+                      {term(link)} · <Basis basis={basis} /> {note}
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {disagreements.length > 0 && (
+            <section aria-labelledby="differ">
+              <h2 id="differ">
+                Where sources differ <small>{count(disagreements.length, 'field')}</small>
+              </h2>
+              <Disagreements disagreements={disagreements} />
+            </section>
+          )}
+        </>
+      ),
+      table: claimsTable(claims.map((claim) => ({ subject: slug, claim }))),
+      node: {
+        '@type': 'CreativeWork',
+        name: title,
+        url: `${address.origin}${address.path}`,
+        genre: term(kind),
+        ...(summary && { description: summary }),
+        creativeWorkStatus: term(deal.status),
+        contributor: deal.parties.map((party) => ({
+          '@type': party.country ? 'Country' : 'Organization',
+          name: partyName(party),
+        })),
+        citation: documents.map((one) => ({
+          '@type': 'CreativeWork',
+          name: one.title,
+          url: `${address.origin}/documents/${one.slug}`,
+        })),
+      },
+    };
+  },
+});
+
+function Facts({ deal }: { deal: Deal }) {
+  const steps = deal.timeline.map(({ status, date }) =>
+    date ? `${term(status)} ${humanDate(date.edtf)}` : term(status),
+  );
+  const facts: [string, string | null][] = [
+    [
+      'Parties',
+      deal.parties.map((party) => `${partyName(party)} (${term(party.role).toLowerCase()})`).join(', ') || null,
+    ],
+    ['Date', deal.date && humanDate(deal.date.edtf)],
+    ['Term', deal.term && humanDuration(deal.term)],
+    ['Settled in', deal.settlementCurrency],
+    ['Subject', deal.subject],
+    ['Route', deal.route],
+    ['Steps', steps.join(' → ') || null],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value === null ? <Unknown /> : <bdi>{value}</bdi>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
