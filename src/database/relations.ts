@@ -51,6 +51,7 @@ export const relations = defineRelations(tables, (r) => ({
       to: r.deals.slug.through(r.documentSubjects.dealSlug),
     }),
     quotes: r.many.quotes({ from: r.documents.slug, to: r.quotes.documentSlug }),
+    passages: r.many.passages({ from: r.documents.slug, to: r.passages.documentSlug }),
   },
   occasions: {
     place: r.one.places({ from: r.occasions.placeSlug, to: r.places.slug }),
@@ -173,6 +174,17 @@ export const relations = defineRelations(tables, (r) => ({
     quote: r.one.quotes({ from: r.claims.quoteSlug, to: r.quotes.slug }),
     occasion: r.one.occasions({ from: r.claims.occasionSlug, to: r.occasions.slug }),
     evidence: r.many.claimSpans(),
+  },
+  passages: {
+    claims: r.many.claims({
+      from: [
+        r.passages.documentSlug.through(r.claimSpans.documentSlug),
+        r.passages.start.through(r.claimSpans.start),
+        r.passages.end.through(r.claimSpans.end),
+      ],
+      to: r.claims.id.through(r.claimSpans.claimId),
+      where: current,
+    }),
   },
   recordEvidence: {
     summit: r.one.summits({ from: r.recordEvidence.summitSlug, to: r.summits.slug }),

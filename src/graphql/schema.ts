@@ -10,6 +10,7 @@ import './types/network.ts';
 import './types/occasion.ts';
 import './types/organization.ts';
 import './types/participant.ts';
+import './types/passage.ts';
 import './types/person.ts';
 import './types/place.ts';
 import './types/quote.ts';

@@ -29,6 +29,8 @@ export type Source =
   | { kind: 'rows'; table: TableName; isList: boolean; query(args: Given): RowsQuery }
   /** Rows that a relation leads to, which depends on the arguments. */
   | { kind: 'related'; relation(args: Given): string; query(args: Given): RowsQuery }
+  /** One row: the one that a relation leads to, of which only one does. Each relation leads to objects of another type. */
+  | { kind: 'oneOf'; relations: Readonly<Record<string, string>> }
   /** An object made of columns of the same row. It is null if the column `unless` is. */
   | { kind: 'embedded'; unless: string }
   /** Rows of a statement over those of the list that has the field. Each field of the type exposes a column. */

@@ -20,6 +20,7 @@ export const exceptions: Exception[] = [
   ...withoutId(
     [
       ...['Amount', 'ClaimedValue', 'DealEvent', 'DealParty', 'Disagreement', 'Evidence', 'FieldValue', 'PartialDate'],
+      'Passage',
       ...['SummitDeal', 'CountryPair', 'MeetingPair'],
     ],
     'part of a record or between two: clients keep it with them, and there is nothing to look up or fetch again',

@@ -92,6 +92,7 @@ const lookups = [
   'quote(slug: "x") { text translationOf { text } translations { text } sameWords { text document { title } } }',
   'quotes(first: 5) { nodes { text translations { text } sameWords { text } } }',
   'document(slug: "x") { title quotes { text } summits { name } }',
+  'document(slug: "synthetic-0007-readout") { passages { exact claims { label subject { __typename ... on Quote { text } } } } }',
   'person(slug: "synthetic-person-007") { summits(first: 5) { nodes { name } } quotes(first: 5) { nodes { text } } }',
   'person(wikidataId: "Q1") { name }',
   'country(code: "FR") { summits(first: 5) { nodes { name } } deals(first: 5) { nodes { title } } }',

@@ -114,6 +114,17 @@ test.each([
     1,
     `{ deals { nodes { sourceCount kind: sourceCount(field: "kind") disagreements { field } ${sourced} } } }`,
   ],
+  [
+    'the passages of a document with the claims that cite them',
+    1,
+    '{ document(slug: "gas-deal-30-year") { text passages { start end exact claims { field label basis evidence { start } } } } }',
+  ],
+  [
+    'and what these are about, read by type',
+    4,
+    `{ documents { nodes { passages { claims { subject {
+         ... on Summit { name } ... on Deal { title } ... on Quote { text document { title } } } } } } } }`,
+  ],
   ['two root fields', 2, '{ deals { nodes { title } } quotes { nodes { text } } }'],
   ['occasions with what they hang on', 1, `{ occasions { name date { edtf } attendees { name } ${sourced} } }`],
   [

@@ -1,4 +1,4 @@
-import { countryPairs, meetingPairs, recordEvidence } from '../keyed-views.ts';
+import { countryPairs, meetingPairs, passages, recordEvidence } from '../keyed-views.ts';
 import { claimSpans, claims } from './claims.ts';
 import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './deals.ts';
 import { occasionAttendees, occasions, participants, summits } from './meetings.ts';
@@ -32,6 +32,7 @@ export const tables = {
   occasions,
   organizations,
   participants,
+  passages,
   people,
   places,
   quoteCountries,

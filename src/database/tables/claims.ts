@@ -37,6 +37,14 @@ export const claims = pgTable(
     ordinal: integer('ordinal').notNull(),
     field: text('field').notNull(),
     value: text('value').notNull(),
+    /** The value as a person reads it; null if that is the value itself. */
+    label: text('label'),
+    /** Position of the entry that it is about in the list of its field, from 1; null if the field is no such list. */
+    entry: integer('entry'),
+    /** What else than the field tells which values are compared, such as the role of an amount. */
+    topic: text('topic').notNull().default(''),
+    /** Whether different values of the topic disagree even if all are accepted. */
+    isCompared: boolean('is_compared').notNull().default(false),
     basis: claimBasis('basis').notNull(),
     status: claimStatus('status').notNull(),
     note: text('note'),

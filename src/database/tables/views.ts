@@ -66,6 +66,22 @@ export const recordEvidenceView = pgView('record_evidence', recordEvidenceColumn
   order by summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, document_slug, start_at, end_at,
     claims.ordinal, span.ordinal`);
 
+export const passageColumns = () => ({
+  documentSlug: keyText('document_slug').notNull(),
+  start: integer('start_at').notNull(),
+  end: integer('end_at').notNull(),
+  exact: text('exact').notNull(),
+  prefix: text('prefix').notNull(),
+  suffix: text('suffix').notNull(),
+});
+
+/** The passages of each document that current claims cite, each once. */
+export const passageView = pgView('passages', passageColumns()).as(sql`
+  select distinct on (document_slug, start_at, end_at) document_slug, start_at, end_at, exact, prefix, suffix
+  from claim_spans join claims on claims.id = claim_id
+  where superseded_at is null
+  order by document_slug, start_at, end_at, claim_id`);
+
 /** The countries that are parties to each deal, once each, whatever their roles. */
 export const dealCountries = pgView('deal_countries').as((query) =>
   query

@@ -29,6 +29,7 @@ export const claims = defineExport({
     ...aboutCells,
     field: { description: 'field of the record, by its name in the API', of: ({ field }) => field },
     value: { description: 'value as text', of: ({ value }) => value },
+    label: { description: 'value as a person reads it', of: ({ label }) => label },
     basis: { description: 'ClaimBasis: how directly the passages support the value', of: ({ basis }) => basis },
     status: { description: 'ClaimStatus', of: ({ status }) => status },
     verified_by: { description: 'Verification', of: ({ verifiedBy }) => verifiedBy },

@@ -17,6 +17,7 @@ export interface ClaimRow {
   id: string;
   field: string;
   value: string;
+  label: string | null;
   basis: string;
   status: string;
   verifiedBy: string;
@@ -39,6 +40,7 @@ export const claimColumns = {
   id: true,
   field: true,
   value: true,
+  label: true,
   basis: true,
   status: true,
   verifiedBy: true,
@@ -54,10 +56,11 @@ export const withClaims = {
 
 /** Converts claims to records, with field names as in the API. Documents are given by slug. */
 export function claimsOf(claims: readonly ClaimRow[]) {
-  return claims.map(({ id, field, value, basis, status, verifiedBy, note, evidence }) => ({
+  return claims.map(({ id, field, value, label, basis, status, verifiedBy, note, evidence }) => ({
     id,
     field,
     value,
+    label: label ?? value,
     basis,
     status,
     verifiedBy,

@@ -11,7 +11,7 @@ import { pageJson } from './page-text.ts';
 import { relatedTo } from './relation.ts';
 import { columnSql, fixedSql, hasColumn, type Rows } from './rows.ts';
 import { type Arguments, argumentsOf, decideBy, partBy, selectionOf } from './selection.ts';
-import { concatenation, type Json, literal, object, type Part, sql, value } from './text.ts';
+import { concatenation, type Json, joined, literal, object, type Part, sql, value } from './text.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Nodes = readonly [FieldNode, ...FieldNode[]];
@@ -40,6 +40,8 @@ function fieldJson(compilation: Compilation, rows: Rows, type: GraphQLObjectType
   switch (source?.kind) {
     case 'list':
       return listJson(compilation, rows, field, nodes, source);
+    case 'oneOf':
+      return oneOfJson(compilation, rows, nodes, source.relations);
     case 'embedded':
       return embeddedJson(compilation, rows, field, nodes, source.unless);
     case 'computed':
@@ -63,6 +65,21 @@ function relatedJson(
   if (isMany) return rowsJson(text, from, rowsPart(args, rows, query, where));
   const one = sql`(select ${text} from ${from} where ${where} limit 1)`;
   return value(isNonNullType(field.type) ? one : sql`coalesce(${one}, 'null')`);
+}
+
+/** Writes the row that one of several relations leads to. */
+function oneOfJson(
+  compilation: Compilation,
+  parent: Rows,
+  nodes: Nodes,
+  relations: Extract<Source, { kind: 'oneOf' }>['relations'],
+): Json {
+  const each = Object.entries(relations).map(([typeName, relation]) => {
+    const { rows, from, where } = relatedTo(parent, relation, compilation.newName);
+    const type = compilation.schema.getType(typeName) as GraphQLObjectType;
+    return sql`(select ${concatenation(objectJson(compilation, rows, type, nodes))} from ${from} where ${where})`;
+  });
+  return value(sql`coalesce(${joined(each, ', ')})`);
 }
 
 /** Writes a list of rows. */

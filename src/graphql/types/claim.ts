@@ -47,6 +47,11 @@ export const Claim = builder.drizzleObject('claims', {
       description:
         'The value as text: an enum value, slug or code, a date in EDTF, or words. A claim for `parties`, `amounts` or `timeline` gives one entry, such as `SELLER RU`, `USD 250000000000 TARGET_LEVEL` or `SIGNED 2022-02-04`; one for `topics` or `countries` gives all of them, separated by `; ` or `, `.',
     }),
+    label: t.string({
+      ...computed('claimLabel', ({ label, value }: typeof tables.claims) => sql<string>`coalesce(${label}, ${value})`),
+      description:
+        'The value as a person reads it: “Xi Jinping” for `xi-jinping`, “4 February 2022” for `2022-02-04`, “Joint statement” for `JOINT_STATEMENT`, “USD 117.5 billion (contract value)” for `USD 117500000000 CONTRACT_VALUE`. Words of documents and editors stay as they are.',
+    }),
     basis: t.expose('basis', {
       type: ClaimBasis,
       description: 'Relation between the value and the evidence: stated, resolved, inferred or editorial.',

@@ -78,6 +78,8 @@ const resolve = () => {
 export const Sourced = builder.interfaceRef<object>('Sourced').implement({
   description:
     'A record whose values are supported by passages of documents. Keys, Wikidata IDs and values that follow from other records have no claims of their own.',
+  // Rows have it where their type is not known from the field, as in `Claim.subject`.
+  resolveType: (record) => (record as { __typename: string }).__typename,
   fields: (t) => ({
     evidence: t.field({ ...declared.evidence, resolve }),
     claims: t.field({ ...declared.claims, resolve }),

@@ -4,6 +4,7 @@ import { type Facts, factsFile } from '../facts/grammar.ts';
 import type { Problem } from '../problems.ts';
 import { parseYaml, type YamlFile } from '../read/yaml.ts';
 import { createDossierBuilder, type DossierBuilder } from './dossier-builder.ts';
+import { labelsOf } from './labels.ts';
 import { reportCycles } from './records/cycles.ts';
 import { addDeals } from './records/deals.ts';
 import { addDocuments } from './records/documents.ts';
@@ -30,7 +31,8 @@ export function checkDossier(dossier: DossierFiles): CheckedDossier {
   const facts = parsed.success ? parsed.data : salvaged?.facts;
   if (!facts) return { problems: inFileOrder(grammar) };
 
-  const builder = createDossierBuilder(dossier.slug, dossier.factsPath, yaml, rulesOf(facts, salvaged?.leftOut));
+  const rules = rulesOf(facts, salvaged?.leftOut);
+  const builder = createDossierBuilder(dossier.slug, dossier.factsPath, yaml, rules, labelsOf(facts));
   addRows(facts, dossier, builder, salvaged?.leftOut ?? new Set());
   for (const { path, ...span } of salvaged?.spans ?? []) builder.place(span, path);
   const problems = inFileOrder([...grammar, ...builder.problems]);

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type ClaimOwner, claimOwners, forEachOwner } from '../../database/claim-owners.ts';
+import { kindOfField } from '../../records/all.ts';
+import { kindOf } from '../../records/kinds.ts';
 import { type DossierRows, noRows } from '../dossier.ts';
 import type { FactsClaim, FactsSpan } from '../facts/claims.ts';
 import type { Problem } from '../problems.ts';
 import type { Path, YamlFile } from '../read/yaml.ts';
 import { findSpan, type Passages } from './find-span.ts';
+import type { Labels } from './labels.ts';
 import type { Rules } from './rules/all.ts';
 import { type Finding, type Idiom, type Rule, verbatim } from './rules/rule.ts';
 
@@ -25,6 +28,8 @@ interface ClaimOptions {
   shown?: string | undefined;
   /** Rule that derives the value from words; default the rule of the record's field. */
   rule?: Rule | undefined;
+  /** Position of the entry that the value is in the list of its field, from 1. */
+  entry?: number;
 }
 
 /** A passage and its position: Unicode code points from the start of the document, the end exclusive. */
@@ -54,7 +59,13 @@ export interface DossierBuilder {
   claim<Value>(about: About, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
 }
 
-export function createDossierBuilder(slug: string, file: string, yaml: YamlFile, rules: Rules): DossierBuilder {
+export function createDossierBuilder(
+  slug: string,
+  file: string,
+  yaml: YamlFile,
+  rules: Rules,
+  labels: Labels,
+): DossierBuilder {
   const rows = noRows();
   const problems: Problem[] = [];
   const documents = new Map<string, Passages | undefined>();
@@ -72,7 +83,7 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
     field: string,
     { value, claims }: Sourced<Value>,
     path: Path,
-    { shown = String(value), rule = rules(about.record, field) }: ClaimOptions = {},
+    { shown = String(value), rule = rules(about.record, field), entry }: ClaimOptions = {},
   ) {
     claims.forEach((written, index) => {
       const claimPath = [...path, 'claims', index];
@@ -80,7 +91,7 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
         const hint = 'give it the status DISPUTED or REJECTED, or change the value of the record';
         report([...claimPath, 'value'], `an ACCEPTED claim of ${written.value}, where the record says ${shown}`, hint);
       }
-      addClaim(about, field, written, shown, claimPath, rule);
+      addClaim(about, field, written, claimPath, { shown, rule, entry });
     });
     return value;
   }
@@ -89,12 +100,13 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
     { record, key }: About,
     field: string,
     written: FactsClaim,
-    shown: string,
     path: Path,
-    rule: Rule | undefined,
+    { shown, rule, entry }: { shown: string; rule: Rule | undefined; entry: number | undefined },
   ) {
     const { basis, status, note = null, value = shown } = written;
     const owner = { [claimOwners[record]]: key };
+    const kind = kindOfField(record, field);
+    const { compared: isCompared = false, subject } = kind === undefined ? {} : kindOf(kind);
     if (basis === 'RESOLVED' && written.spans.length < 2) {
       report(
         path,
@@ -136,6 +148,10 @@ export function createDossierBuilder(slug: string, file: string, yaml: YamlFile,
       ordinal,
       field,
       value,
+      label: labels(record, field, value),
+      entry: entry ?? null,
+      topic: subject?.(value) ?? '',
+      isCompared,
       basis,
       status,
       note,

@@ -30,6 +30,11 @@ test.each([
     '{ people { nodes { name quotes(first: 2) { totalCount nodes { text evidence { exact } } } } } }',
   ],
   [
+    'the passages of documents with what claims about them tell',
+    `{ documents { nodes { text passages { exact claims { label subject {
+       ... on Summit { name } ... on Deal { title } ... on Participant { person { name } } } } } } } }`,
+  ],
+  [
     'claims at two moments',
     '{ deals { nodes { claims { value } then: claims(asOf: "2020-01-01T00:00:00Z") { value status evidence { exact } } } } }',
   ],

@@ -48,7 +48,9 @@ function addParties(
     const id = `${dealSlug}/${role}/${key}`;
     if (builder.rows.dealParties.some((party) => party.id === id))
       builder.report(path, `${key} is listed twice as ${role}`);
-    builder.claim({ record: 'deal', key: dealSlug }, 'parties', { value: `${role} ${key}`, claims }, path);
+    builder.claim({ record: 'deal', key: dealSlug }, 'parties', { value: `${role} ${key}`, claims }, path, {
+      entry: index + 1,
+    });
     builder.rows.dealParties.push({
       id,
       dealSlug,
@@ -73,6 +75,7 @@ function addAmounts(dealSlug: string, { amounts }: Deal, builder: DossierBuilder
     if (currency) addCurrency(builder, currency, [...path, 'currency']);
     builder.claim({ record: 'deal', key: dealSlug }, 'amounts', { value: shownAmount(amount), claims }, path, {
       rule: amountRule(amount),
+      entry: index + 1,
     });
     builder.rows.dealAmounts.push({
       dealSlug,
@@ -102,7 +105,9 @@ function addTimeline(
   }
   timeline.forEach(({ status, date, claims }, index) => {
     const value = date ? `${status} ${date}` : status;
-    builder.claim({ record: 'deal', key: dealSlug }, 'timeline', { value, claims }, [...path, index]);
+    builder.claim({ record: 'deal', key: dealSlug }, 'timeline', { value, claims }, [...path, index], {
+      entry: index + 1,
+    });
   });
   // Without a timeline, the deal's status and date, which have their own claims, are its only step.
   const only = { status: latest, date: date?.value };

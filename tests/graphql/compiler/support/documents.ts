@@ -1,6 +1,7 @@
 import {
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -64,8 +65,15 @@ export function drawDocument(random: Random, { schema, keys, cursors }: Sources)
     const args = argumentsOf(type, one);
     // Two fields with one key must be the same, so those with arguments have keys of their own.
     const alias = args !== '' || chance(5) ? `${one.name}_${names++}: ` : '';
-    const inside = isObjectType(inner) ? ` { ${selection(inner, depth - 1)} }` : '';
+    const inside = isObject ? ` { ${insideOf(inner, depth - 1)} }` : '';
     return `${alias}${one.name}${args}${directive()}${inside}`;
+  }
+
+  function insideOf(type: GraphQLObjectType | GraphQLInterfaceType, depth: number): string {
+    if (isObjectType(type)) return selection(type, depth);
+    // Of one type only: fields of several that have one key must be of one type.
+    const one = random.pick(schema.getPossibleTypes(type));
+    return `__typename ... on ${one.name} { ${selection(one, depth)} }`;
   }
 
   function directive(): string {
