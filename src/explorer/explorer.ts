@@ -57,12 +57,13 @@ export async function answerPage(
   ask: Ask,
   options: ExplorerOptions,
 ): Promise<Response> {
-  const variables = variablesOf(page, slug, address);
+  const variables = unlessBad(() => page.variables({ slug, address }) as object);
   if (variables instanceof BadAddress) return refusal(400, variables.message, address, options);
   const answer = await ask(page.operation, variables);
   if (!('data' in answer)) return failure(answer, address, options);
   const context = { address, slug, release, variables, ...options };
-  const view = page.view(answer.data, context);
+  const view = unlessBad(() => page.view(answer.data, context));
+  if (view instanceof BadAddress) return refusal(400, view.message, address, options);
   if (!view) return refusal(404, `There is nothing at ${address.path}.`, address, options);
   if (address.twin) {
     const twin = twinOf(address.twin, view, answer.data, context);
@@ -71,9 +72,9 @@ export async function answerPage(
   return { status: 200, type: HTML, body: renderPage(page, view, context) };
 }
 
-function variablesOf(page: Page, slug: string, address: Address): object | BadAddress {
+function unlessBad<Result>(run: () => Result): Result | BadAddress {
   try {
-    return page.variables({ slug, address }) as object;
+    return run();
   } catch (error) {
     if (error instanceof BadAddress) return error;
     throw error;

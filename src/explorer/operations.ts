@@ -88,6 +88,7 @@ fragment Proof on Claim {
   id
   field
   value
+  label
   basis
   status
   note
@@ -190,19 +191,48 @@ fragment DealLine on Deal {
       slug
       title
     }
-    summits {
-      slug
-      name
-      date {
-        edtf
+    passages {
+      start
+      end
+      exact
+      claims {
+        id
+        field
+        value
+        label
+        basis
+        status
+        note
+        subject {
+          __typename
+          ... on Summit {
+            slug
+            name
+          }
+          ... on Participant {
+            person {
+              slug
+              name
+            }
+            summit {
+              slug
+              name
+            }
+          }
+          ... on Deal {
+            slug
+            title
+          }
+          ... on Quote {
+            slug
+            text
+          }
+          ... on Occasion {
+            slug
+            name
+          }
+        }
       }
-    }
-    deals {
-      slug
-      title
-    }
-    quotes {
-      slug
     }
   }
 }
@@ -559,6 +589,7 @@ fragment Proof on Claim {
   id
   field
   value
+  label
   basis
   status
   note
@@ -795,6 +826,7 @@ fragment Proof on Claim {
   id
   field
   value
+  label
   basis
   status
   note
@@ -1402,92 +1434,8 @@ export type DealPageQueryVariables = Exact<{
   slug: string;
 }>;
 
-export type DealPageQuery = {
-  deal: {
-    summary: string | null;
-    subject: string | null;
-    route: string | null;
-    sourceCount: number;
-    slug: string;
-    title: string;
-    kind: DealKind;
-    status: DealStatus;
-    bindingness: Bindingness;
-    countsTowardTotals: boolean;
-    term: string | null;
-    settlementCurrency: string | null;
-    timeline: Array<{ status: DealStatus; date: { edtf: string } | null }>;
-    summits: Array<{
-      link: DealLink;
-      basis: ClaimBasis;
-      note: string | null;
-      summit: { slug: string; name: string; date: { edtf: string } };
-    }>;
-    claims: Array<{
-      id: string;
-      field: string;
-      value: string;
-      basis: ClaimBasis;
-      status: ClaimStatus;
-      note: string | null;
-      verifiedBy: Verification;
-      evidence: Array<{
-        exact: string;
-        prefix: string;
-        suffix: string;
-        start: number;
-        end: number;
-        document: { slug: string; title: string; kind: DocumentKind };
-      }>;
-    }>;
-    disagreements: Array<{
-      field: string;
-      values: Array<{
-        value: string;
-        claims: Array<{
-          id: string;
-          field: string;
-          value: string;
-          basis: ClaimBasis;
-          status: ClaimStatus;
-          note: string | null;
-          verifiedBy: Verification;
-          evidence: Array<{
-            exact: string;
-            prefix: string;
-            suffix: string;
-            start: number;
-            end: number;
-            document: { slug: string; title: string; kind: DocumentKind };
-          }>;
-        }>;
-      }>;
-    }>;
-    documents: Array<{
-      slug: string;
-      title: string;
-      kind: DocumentKind;
-      publisher: string | null;
-      publishedOn: string | null;
-    }>;
-    date: { edtf: string; start: string } | null;
-    amounts: Array<{
-      role: AmountRole;
-      verbatim: string;
-      value: string;
-      valueMax: string | null;
-      currency: string | null;
-      unit: string | null;
-      period: AmountPeriod;
-      qualifier: AmountQualifier;
-    }>;
-    parties: Array<{
-      role: PartyRole;
-      country: { code: string; name: string } | null;
-      organization: { slug: string; name: string } | null;
-    }>;
-  } | null;
-};
+
+export type DealPageQuery = { deal: { summary: string | null, subject: string | null, route: string | null, sourceCount: number, slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, timeline: Array<{ status: DealStatus, date: { edtf: string } | null }>, summits: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, summit: { slug: string, name: string, date: { edtf: string } } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } | null };
 
 export type DealsPageQueryVariables = Exact<{
   filter?: DealFilter | null | undefined;
@@ -1495,227 +1443,47 @@ export type DealsPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type DealsPageQuery = {
-  deals: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    totals: Array<{ currency: string; value: string; valueMax: string; isExact: boolean; deals: number }>;
-    facets: Array<{
-      field: string;
-      bucketCount: number;
-      buckets: Array<{ value: string; label: string; count: number }>;
-    }>;
-    nodes: Array<{
-      slug: string;
-      title: string;
-      kind: DealKind;
-      status: DealStatus;
-      bindingness: Bindingness;
-      countsTowardTotals: boolean;
-      term: string | null;
-      settlementCurrency: string | null;
-      date: { edtf: string; start: string } | null;
-      amounts: Array<{
-        role: AmountRole;
-        verbatim: string;
-        value: string;
-        valueMax: string | null;
-        currency: string | null;
-        unit: string | null;
-        period: AmountPeriod;
-        qualifier: AmountQualifier;
-      }>;
-      parties: Array<{
-        role: PartyRole;
-        country: { code: string; name: string } | null;
-        organization: { slug: string; name: string } | null;
-      }>;
-    }>;
-  };
-};
+
+export type DealsPageQuery = { deals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, totals: Array<{ currency: string, value: string, valueMax: string, isExact: boolean, deals: number }>, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> } };
 
 export type DocumentPageQueryVariables = Exact<{
   slug: string;
 }>;
 
-export type DocumentPageQuery = {
-  document: {
-    slug: string;
-    title: string;
-    kind: DocumentKind;
-    language: string;
-    publisher: string | null;
-    publishedOn: string | null;
-    url: string | null;
-    licence: string | null;
-    notes: string | null;
-    text: string;
-    container: { slug: string; title: string } | null;
-    summits: Array<{ slug: string; name: string; date: { edtf: string } }>;
-    deals: Array<{ slug: string; title: string }>;
-    quotes: Array<{ slug: string }>;
-  } | null;
-};
+
+export type DocumentPageQuery = { document: { slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, notes: string | null, text: string, container: { slug: string, title: string } | null, passages: Array<{ start: number, end: number, exact: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, subject:
+          | { __typename: 'Deal', slug: string, title: string }
+          | { __typename: 'Occasion', slug: string, name: string }
+          | { __typename: 'Participant', person: { slug: string, name: string }, summit: { slug: string, name: string } }
+          | { __typename: 'Quote', slug: string, text: string }
+          | { __typename: 'Summit', slug: string, name: string }
+         }> }> } | null };
 
 export type DocumentsPageQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
-export type DocumentsPageQuery = {
-  documents: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: Array<{
-      slug: string;
-      title: string;
-      kind: DocumentKind;
-      language: string;
-      publisher: string | null;
-      publishedOn: string | null;
-      url: string | null;
-      licence: string | null;
-      summits: Array<{ slug: string; name: string }>;
-      deals: Array<{ slug: string }>;
-      quotes: Array<{ slug: string }>;
-    }>;
-  };
-};
 
-export type HomePageQueryVariables = Exact<{ [key: string]: never }>;
+export type DocumentsPageQuery = { documents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, summits: Array<{ slug: string, name: string }>, deals: Array<{ slug: string }>, quotes: Array<{ slug: string }> }> } };
 
-export type HomePageQuery = {
-  summits: {
-    nodes: Array<{
-      slug: string;
-      name: string;
-      kind: SummitKind;
-      date: { edtf: string; start: string; end: string; precision: DatePrecision };
-      place: { slug: string; name: string } | null;
-      country: { code: string; name: string } | null;
-      participants: Array<{ person: { slug: string; name: string }; country: { code: string } | null }>;
-      deals: Array<{ link: DealLink; deal: { slug: string } }>;
-    }>;
-  };
-  deals: {
-    nodes: Array<{
-      slug: string;
-      title: string;
-      kind: DealKind;
-      status: DealStatus;
-      bindingness: Bindingness;
-      countsTowardTotals: boolean;
-      term: string | null;
-      settlementCurrency: string | null;
-      date: { edtf: string; start: string } | null;
-      amounts: Array<{
-        role: AmountRole;
-        verbatim: string;
-        value: string;
-        valueMax: string | null;
-        currency: string | null;
-        unit: string | null;
-        period: AmountPeriod;
-        qualifier: AmountQualifier;
-      }>;
-      parties: Array<{
-        role: PartyRole;
-        country: { code: string; name: string } | null;
-        organization: { slug: string; name: string } | null;
-      }>;
-    }>;
-  };
-  documents: { nodes: Array<{ slug: string }> };
-};
+export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type DealLineFragment = {
-  slug: string;
-  title: string;
-  kind: DealKind;
-  status: DealStatus;
-  bindingness: Bindingness;
-  countsTowardTotals: boolean;
-  term: string | null;
-  settlementCurrency: string | null;
-  date: { edtf: string; start: string } | null;
-  amounts: Array<{
-    role: AmountRole;
-    verbatim: string;
-    value: string;
-    valueMax: string | null;
-    currency: string | null;
-    unit: string | null;
-    period: AmountPeriod;
-    qualifier: AmountQualifier;
-  }>;
-  parties: Array<{
-    role: PartyRole;
-    country: { code: string; name: string } | null;
-    organization: { slug: string; name: string } | null;
-  }>;
-};
 
-export type ProofFragment = {
-  id: string;
-  field: string;
-  value: string;
-  basis: ClaimBasis;
-  status: ClaimStatus;
-  note: string | null;
-  verifiedBy: Verification;
-  evidence: Array<{
-    exact: string;
-    prefix: string;
-    suffix: string;
-    start: number;
-    end: number;
-    document: { slug: string; title: string; kind: DocumentKind };
-  }>;
-};
+export type HomePageQuery = { summits: { nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, deals: { nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> }, documents: { nodes: Array<{ slug: string }> } };
 
-export type QuoteLineFragment = {
-  slug: string;
-  text: string;
-  form: QuoteForm;
-  isTranslation: boolean;
-  speakerTitle: string | null;
-  date: { edtf: string } | null;
-  speaker: { slug: string; name: string } | null;
-  addressee: { slug: string; name: string } | null;
-  countries: Array<{ code: string; name: string }>;
-  document: { slug: string; title: string; language: string };
-};
+export type DealLineFragment = { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> };
 
-export type ReleaseQueryVariables = Exact<{ [key: string]: never }>;
+export type ProofFragment = { id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> };
 
-export type ReleaseQuery = {
-  dataset: {
-    version: string;
-    licence: string;
-    releasedOn: string | null;
-    citation: string;
-    counts: {
-      summits: number;
-      people: number;
-      deals: number;
-      quotes: number;
-      documents: number;
-      claims: number;
-      evidence: number;
-    };
-  };
-};
+export type QuoteLineFragment = { slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } };
 
-export type SummitLineFragment = {
-  slug: string;
-  name: string;
-  kind: SummitKind;
-  date: { edtf: string; start: string; end: string; precision: DatePrecision };
-  place: { slug: string; name: string } | null;
-  country: { code: string; name: string } | null;
-  participants: Array<{ person: { slug: string; name: string }; country: { code: string } | null }>;
-  deals: Array<{ link: DealLink; deal: { slug: string } }>;
-};
+export type ReleaseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleaseQuery = { dataset: { version: string, licence: string, releasedOn: string | null, citation: string, counts: { summits: number, people: number, deals: number, quotes: number, documents: number, claims: number, evidence: number } } };
+
+export type SummitLineFragment = { slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> };
 
 export type PeoplePageQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -1723,140 +1491,22 @@ export type PeoplePageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type PeoplePageQuery = {
-  people: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: Array<{
-      slug: string;
-      name: string;
-      sortName: string;
-      summits: { totalCount: number };
-      quotes: { totalCount: number };
-      participants: { nodes: Array<{ title: string | null; country: { code: string; name: string } | null }> };
-    }>;
-  };
-};
+
+export type PeoplePageQuery = { people: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ slug: string, name: string, sortName: string, summits: { totalCount: number }, quotes: { totalCount: number }, participants: { nodes: Array<{ title: string | null, country: { code: string, name: string } | null }> } }> } };
 
 export type PersonPageQueryVariables = Exact<{
   slug: string;
 }>;
 
-export type PersonPageQuery = {
-  person: {
-    slug: string;
-    name: string;
-    familyName: string | null;
-    givenName: string | null;
-    aliases: Array<string>;
-    wikidataId: string | null;
-    participants: {
-      totalCount: number;
-      nodes: Array<{
-        role: ParticipantRole;
-        title: string | null;
-        country: { code: string; name: string } | null;
-        evidence: Array<{ exact: string; start: number; end: number; document: { slug: string; title: string } }>;
-        summit: { slug: string; name: string; date: { edtf: string; start: string }; place: { name: string } | null };
-      }>;
-    };
-    counterparts: Array<{
-      summitCount: number;
-      firstMet: string;
-      lastMet: string;
-      b: { slug: string; name: string };
-      summits: Array<{ slug: string; name: string; date: { edtf: string } }>;
-    }>;
-    quotes: {
-      totalCount: number;
-      nodes: Array<{
-        slug: string;
-        text: string;
-        form: QuoteForm;
-        isTranslation: boolean;
-        speakerTitle: string | null;
-        date: { edtf: string } | null;
-        speaker: { slug: string; name: string } | null;
-        addressee: { slug: string; name: string } | null;
-        countries: Array<{ code: string; name: string }>;
-        document: { slug: string; title: string; language: string };
-      }>;
-    };
-  } | null;
-};
+
+export type PersonPageQuery = { person: { slug: string, name: string, familyName: string | null, givenName: string | null, aliases: Array<string>, wikidataId: string | null, participants: { totalCount: number, nodes: Array<{ role: ParticipantRole, title: string | null, country: { code: string, name: string } | null, evidence: Array<{ exact: string, start: number, end: number, document: { slug: string, title: string } }>, summit: { slug: string, name: string, date: { edtf: string, start: string }, place: { name: string } | null } }> }, counterparts: Array<{ summitCount: number, firstMet: string, lastMet: string, b: { slug: string, name: string }, summits: Array<{ slug: string, name: string, date: { edtf: string } }> }>, quotes: { totalCount: number, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> } } | null };
 
 export type QuotePageQueryVariables = Exact<{
   slug: string;
 }>;
 
-export type QuotePageQuery = {
-  quote: {
-    translationNote: string | null;
-    sourceCount: number;
-    slug: string;
-    text: string;
-    form: QuoteForm;
-    isTranslation: boolean;
-    speakerTitle: string | null;
-    summit: { slug: string; name: string } | null;
-    partOf: { slug: string; text: string } | null;
-    sameWords: Array<{ slug: string; text: string; document: { slug: string; title: string } }>;
-    translationOf: { slug: string; text: string; document: { slug: string; title: string; language: string } } | null;
-    translations: Array<{ slug: string; text: string; document: { slug: string; title: string; language: string } }>;
-    claims: Array<{
-      id: string;
-      field: string;
-      value: string;
-      basis: ClaimBasis;
-      status: ClaimStatus;
-      note: string | null;
-      verifiedBy: Verification;
-      evidence: Array<{
-        exact: string;
-        prefix: string;
-        suffix: string;
-        start: number;
-        end: number;
-        document: { slug: string; title: string; kind: DocumentKind };
-      }>;
-    }>;
-    disagreements: Array<{
-      field: string;
-      values: Array<{
-        value: string;
-        claims: Array<{
-          id: string;
-          field: string;
-          value: string;
-          basis: ClaimBasis;
-          status: ClaimStatus;
-          note: string | null;
-          verifiedBy: Verification;
-          evidence: Array<{
-            exact: string;
-            prefix: string;
-            suffix: string;
-            start: number;
-            end: number;
-            document: { slug: string; title: string; kind: DocumentKind };
-          }>;
-        }>;
-      }>;
-    }>;
-    documents: Array<{
-      slug: string;
-      title: string;
-      kind: DocumentKind;
-      publisher: string | null;
-      publishedOn: string | null;
-    }>;
-    date: { edtf: string } | null;
-    speaker: { slug: string; name: string } | null;
-    addressee: { slug: string; name: string } | null;
-    countries: Array<{ code: string; name: string }>;
-    document: { slug: string; title: string; language: string };
-  } | null;
-};
+
+export type QuotePageQuery = { quote: { translationNote: string | null, sourceCount: number, slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, summit: { slug: string, name: string } | null, partOf: { slug: string, text: string } | null, sameWords: Array<{ slug: string, text: string, document: { slug: string, title: string } }>, translationOf: { slug: string, text: string, document: { slug: string, title: string, language: string } } | null, translations: Array<{ slug: string, text: string, document: { slug: string, title: string, language: string } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } } | null };
 
 export type QuotesPageQueryVariables = Exact<{
   filter?: QuoteFilter | null | undefined;
@@ -1864,29 +1514,8 @@ export type QuotesPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type QuotesPageQuery = {
-  quotes: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    facets: Array<{
-      field: string;
-      bucketCount: number;
-      buckets: Array<{ value: string; label: string; count: number }>;
-    }>;
-    nodes: Array<{
-      slug: string;
-      text: string;
-      form: QuoteForm;
-      isTranslation: boolean;
-      speakerTitle: string | null;
-      date: { edtf: string } | null;
-      speaker: { slug: string; name: string } | null;
-      addressee: { slug: string; name: string } | null;
-      countries: Array<{ code: string; name: string }>;
-      document: { slug: string; title: string; language: string };
-    }>;
-  };
-};
+
+export type QuotesPageQuery = { quotes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> } };
 
 export type SearchPageQueryVariables = Exact<{
   q: string;
@@ -1894,177 +1523,27 @@ export type SearchPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type SearchPageQuery = {
-  search: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      snippet: string;
-      node:
-        | { __typename: 'Deal'; slug: string; title: string; kind: DealKind }
-        | { __typename: 'Document'; slug: string; title: string; documentKind: DocumentKind }
-        | { __typename: 'Organization'; slug: string; name: string }
-        | { __typename: 'Person'; slug: string; name: string }
-        | { __typename: 'Quote'; slug: string; text: string; speaker: { name: string } | null }
-        | { __typename: 'Summit'; slug: string; name: string; date: { edtf: string } };
-    }>;
-  };
-};
 
-export type SitemapQueryVariables = Exact<{ [key: string]: never }>;
+export type SearchPageQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ snippet: string, node:
+        | { __typename: 'Deal', slug: string, title: string, kind: DealKind }
+        | { __typename: 'Document', slug: string, title: string, documentKind: DocumentKind }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Person', slug: string, name: string }
+        | { __typename: 'Quote', slug: string, text: string, speaker: { name: string } | null }
+        | { __typename: 'Summit', slug: string, name: string, date: { edtf: string } }
+       }> } };
 
-export type SitemapQuery = {
-  summits: { nodes: Array<{ slug: string }> };
-  deals: { nodes: Array<{ slug: string }> };
-  people: { nodes: Array<{ slug: string }> };
-  documents: { nodes: Array<{ slug: string }> };
-};
+export type SitemapQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SitemapQuery = { summits: { nodes: Array<{ slug: string }> }, deals: { nodes: Array<{ slug: string }> }, people: { nodes: Array<{ slug: string }> }, documents: { nodes: Array<{ slug: string }> } };
 
 export type SummitPageQueryVariables = Exact<{
   slug: string;
 }>;
 
-export type SummitPageQuery = {
-  summit: {
-    slug: string;
-    name: string;
-    kind: SummitKind;
-    format: MeetingFormat;
-    topics: Array<string>;
-    wikidataId: string | null;
-    sourceCount: number;
-    date: {
-      edtf: string;
-      start: string;
-      end: string;
-      precision: DatePrecision;
-      timeOfDay: TimeOfDay | null;
-      timeZone: string | null;
-    };
-    country: { code: string; name: string } | null;
-    place: { slug: string; name: string; country: { name: string } | null } | null;
-    venue: { slug: string; name: string } | null;
-    occasion: { slug: string; name: string } | null;
-    claims: Array<{
-      id: string;
-      field: string;
-      value: string;
-      basis: ClaimBasis;
-      status: ClaimStatus;
-      note: string | null;
-      verifiedBy: Verification;
-      evidence: Array<{
-        exact: string;
-        prefix: string;
-        suffix: string;
-        start: number;
-        end: number;
-        document: { slug: string; title: string; kind: DocumentKind };
-      }>;
-    }>;
-    disagreements: Array<{
-      field: string;
-      values: Array<{
-        value: string;
-        claims: Array<{
-          id: string;
-          field: string;
-          value: string;
-          basis: ClaimBasis;
-          status: ClaimStatus;
-          note: string | null;
-          verifiedBy: Verification;
-          evidence: Array<{
-            exact: string;
-            prefix: string;
-            suffix: string;
-            start: number;
-            end: number;
-            document: { slug: string; title: string; kind: DocumentKind };
-          }>;
-        }>;
-      }>;
-    }>;
-    participants: Array<{
-      id: string;
-      role: ParticipantRole;
-      title: string | null;
-      person: { slug: string; name: string; wikidataId: string | null };
-      country: { code: string; name: string } | null;
-      organization: { slug: string; name: string } | null;
-      claims: Array<{
-        id: string;
-        field: string;
-        value: string;
-        basis: ClaimBasis;
-        status: ClaimStatus;
-        note: string | null;
-        verifiedBy: Verification;
-        evidence: Array<{
-          exact: string;
-          prefix: string;
-          suffix: string;
-          start: number;
-          end: number;
-          document: { slug: string; title: string; kind: DocumentKind };
-        }>;
-      }>;
-    }>;
-    deals: Array<{
-      link: DealLink;
-      basis: ClaimBasis;
-      note: string | null;
-      deal: {
-        slug: string;
-        title: string;
-        kind: DealKind;
-        status: DealStatus;
-        bindingness: Bindingness;
-        countsTowardTotals: boolean;
-        term: string | null;
-        settlementCurrency: string | null;
-        date: { edtf: string; start: string } | null;
-        amounts: Array<{
-          role: AmountRole;
-          verbatim: string;
-          value: string;
-          valueMax: string | null;
-          currency: string | null;
-          unit: string | null;
-          period: AmountPeriod;
-          qualifier: AmountQualifier;
-        }>;
-        parties: Array<{
-          role: PartyRole;
-          country: { code: string; name: string } | null;
-          organization: { slug: string; name: string } | null;
-        }>;
-      };
-    }>;
-    quotes: {
-      totalCount: number;
-      nodes: Array<{
-        slug: string;
-        text: string;
-        form: QuoteForm;
-        isTranslation: boolean;
-        speakerTitle: string | null;
-        date: { edtf: string } | null;
-        speaker: { slug: string; name: string } | null;
-        addressee: { slug: string; name: string } | null;
-        countries: Array<{ code: string; name: string }>;
-        document: { slug: string; title: string; language: string };
-      }>;
-    };
-    documents: Array<{
-      slug: string;
-      title: string;
-      kind: DocumentKind;
-      publisher: string | null;
-      publishedOn: string | null;
-    }>;
-  } | null;
-};
+
+export type SummitPageQuery = { summit: { slug: string, name: string, kind: SummitKind, format: MeetingFormat, topics: Array<string>, wikidataId: string | null, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision, timeOfDay: TimeOfDay | null, timeZone: string | null }, country: { code: string, name: string } | null, place: { slug: string, name: string, country: { name: string } | null } | null, venue: { slug: string, name: string } | null, occasion: { slug: string, name: string } | null, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, participants: Array<{ id: string, role: ParticipantRole, title: string | null, person: { slug: string, name: string, wikidataId: string | null }, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, deals: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, deal: { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } }>, quotes: { totalCount: number, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> }, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
 
 export type SummitsPageQueryVariables = Exact<{
   filter?: SummitFilter | null | undefined;
@@ -2072,24 +1551,5 @@ export type SummitsPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type SummitsPageQuery = {
-  summits: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    facets: Array<{
-      field: string;
-      bucketCount: number;
-      buckets: Array<{ value: string; label: string; count: number }>;
-    }>;
-    nodes: Array<{
-      slug: string;
-      name: string;
-      kind: SummitKind;
-      date: { edtf: string; start: string; end: string; precision: DatePrecision };
-      place: { slug: string; name: string } | null;
-      country: { code: string; name: string } | null;
-      participants: Array<{ person: { slug: string; name: string }; country: { code: string } | null }>;
-      deals: Array<{ link: DealLink; deal: { slug: string } }>;
-    }>;
-  };
-};
+
+export type SummitsPageQuery = { summits: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> } };

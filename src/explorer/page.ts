@@ -44,6 +44,8 @@ export interface View {
   readonly table: Table;
   /** The node of schema.org that describes it. */
   readonly node: Record<string, unknown>;
+  /** Its JSON-LD, if that is more than the node in the page. */
+  readonly linked?: object;
   /** How to cite what it shows. The first is shown; by default the page itself. */
   readonly citations?: readonly Citation[];
   /** The whole text of a document. */
@@ -57,7 +59,10 @@ export interface Page<Data = unknown, Variables = unknown> {
   readonly params: readonly string[];
   /** @throws {BadAddress} if a parameter has a wrong value */
   variables(context: Pick<PageContext, 'address' | 'slug'>): Variables;
-  /** Undefined if there is no such record. */
+  /**
+   * Undefined if there is no such record.
+   * @throws {BadAddress} if a parameter does not fit the record
+   */
   view(data: Data, context: PageContext): View | undefined;
 }
 

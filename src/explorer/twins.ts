@@ -23,7 +23,10 @@ export function twinOf(name: TwinName, view: View, data: unknown, context: PageC
     case 'csv':
       return sent(`text/csv${UTF8}`, csvText(view.table), true);
     case 'jsonld':
-      return sent('application/ld+json', JSON.stringify({ '@context': 'https://schema.org', ...view.node }, null, 2));
+      return sent(
+        'application/ld+json',
+        JSON.stringify(view.linked ?? { '@context': 'https://schema.org', ...view.node }, null, 2),
+      );
     case 'bib':
       return sent(`application/x-bibtex${UTF8}`, bibtex(citations), true);
     case 'ris':

@@ -1,0 +1,75 @@
+// Makes the reader gentler: a passage is selected without loading the page again, and shown where the pointer is. All of it
+// works without this script as well, by the links.
+const reader = document.querySelector('.reader');
+
+if (reader) {
+  const segments = [...reader.querySelectorAll('.seg')];
+  const cards = [...reader.querySelectorAll('.card')];
+  const ofPassage = (name) => segments.filter(({ dataset }) => dataset.passages.split(' ').includes(name));
+  const cardOf = (name) => cards.find(({ dataset }) => dataset.passage === name);
+
+  const mark = (className, name) => {
+    for (const one of [...segments, ...cards]) one.classList.remove(className);
+    for (const one of reader.querySelectorAll('[aria-current]'))
+      if (className === 'on') one.removeAttribute('aria-current');
+    if (name === undefined) return;
+    const marked = [...ofPassage(name), ...[cardOf(name)].filter(Boolean)];
+    for (const one of marked) {
+      one.classList.add(className);
+      if (className === 'on')
+        (one.matches('.card') ? one.querySelector('.w a') : one).setAttribute('aria-current', 'true');
+    }
+  };
+
+  const select = (name) => {
+    mark('on', name);
+    const { path } = reader.dataset;
+    history.replaceState(null, '', name === undefined ? path : `${path}?passage=${name}`);
+  };
+
+  const show = (element, block) => element?.scrollIntoView({ block, behavior: 'auto' });
+  const nameOf = (link) => new URL(link.href).searchParams.get('passage');
+
+  reader.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    const link = event.target.closest('a');
+    if (link?.matches('.close')) {
+      event.preventDefault();
+      const name = link.closest('.card').dataset.passage;
+      select(undefined);
+      ofPassage(name)[0]?.focus({ preventScroll: true });
+    } else if (link?.matches('.seg')) {
+      event.preventDefault();
+      select(nameOf(link));
+      if (matchMedia('(min-width: 60.01rem)').matches) show(cardOf(nameOf(link)), 'nearest');
+    } else if (link?.matches('.card .w a')) {
+      event.preventDefault();
+      select(nameOf(link));
+      show(ofPassage(nameOf(link))[0], 'center');
+    }
+  });
+
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    const on = reader.querySelector('.card.on');
+    if (!on) return;
+    const [first] = ofPassage(on.dataset.passage);
+    select(undefined);
+    first?.focus({ preventScroll: true });
+  });
+
+  for (const [type, isOver] of [
+    ['pointerover', true],
+    ['pointerout', false],
+  ]) {
+    reader.addEventListener(type, ({ target }) => {
+      const of = target.closest('.card, .seg');
+      if (!of) return;
+      const name = of.matches('.card') ? of.dataset.passage : of.dataset.passages.split(' ')[0];
+      mark('near', isOver ? name : undefined);
+    });
+  }
+
+  const selected = reader.querySelector('.seg.on');
+  if (selected && location.hash.startsWith('#p-')) show(selected, 'center');
+}

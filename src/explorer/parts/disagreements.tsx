@@ -1,6 +1,5 @@
 import type { ProofFragment } from '../operations.ts';
 import { count, fieldTerm } from '../words/terms.ts';
-import { shownValue } from '../words/values.ts';
 import { Basis, Status } from './basis.tsx';
 import { ClaimProof } from './proof.tsx';
 
@@ -20,7 +19,7 @@ export function Disagreements({ disagreements }: { disagreements: readonly Disag
             {values.map(({ value, claims }) => (
               <div key={value} class={claims[0]?.status}>
                 <p class="v">
-                  <bdi>{claims[0] ? shownValue(claims[0]) : value}</bdi>
+                  <bdi>{claims[0] ? claims[0].label : value}</bdi>
                 </p>
                 <p class="note">
                   {claims[0] && <Basis basis={claims[0].basis} />} {claims[0] && <Status status={claims[0].status} />}{' '}

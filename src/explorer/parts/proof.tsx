@@ -1,7 +1,6 @@
 import type { ProofFragment } from '../operations.ts';
 import { groupBy } from '../words/group.ts';
 import { fieldTerm, shortened, term } from '../words/terms.ts';
-import { shownValue } from '../words/values.ts';
 import { Basis, Status } from './basis.tsx';
 
 type Evidence = ProofFragment['evidence'][number];
@@ -100,12 +99,12 @@ function entriesOf(claims: readonly ProofFragment[]): Entry[] {
 
 function Row({ field, entry, isFirst }: { field: string; entry: Entry; isFirst: boolean }) {
   const [claim, ...more] = entry.claims as [ProofFragment, ...ProofFragment[]];
-  const isWhole = [...shownValue(claim)].length > 160;
+  const isWhole = [...claim.label].length > 160;
   return (
     <tr class={claim.status}>
       <th scope="row">{isFirst ? fieldTerm(field) : <span class="unseen">{fieldTerm(field)}</span>}</th>
       <td class={isWhole ? 'v long' : 'v'}>
-        <bdi>{shortened(shownValue(claim), 240)}</bdi>
+        <bdi>{shortened(claim.label, 240)}</bdi>
         <Basis basis={claim.basis} />
         <Status status={claim.status} />
       </td>

@@ -186,8 +186,8 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
     response: ServerResponse,
     { status, type, body, headers, error }: Response,
   ): void {
-    if (error !== undefined && !acceptsHtml(request)) return sendJson(response, status, { error });
-    write(request, response, status, Buffer.from(body), { ...typed(type), ...headers });
+    if (error !== undefined && !acceptsHtml(request)) sendJson(response, status, { error });
+    else write(request, response, status, Buffer.from(body), { ...typed(type), ...headers });
   }
 }
 
@@ -223,9 +223,11 @@ function buildOf(hrefs: AssetHrefs): string {
   return createHash('sha256').update(code).update(JSON.stringify(hrefs)).digest('hex');
 }
 
-/** Scheme and host as the client asked for them, or as a proxy says that it did. */
-function originOf({ headers, socket }: IncomingMessage): string {
-  const scheme = headers['x-forwarded-proto'] === 'https' || (socket as TLSSocket).encrypted ? 'https' : 'http';
-  const host = String(headers['x-forwarded-host'] ?? headers.host ?? 'localhost');
-  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`${scheme}://${host}`) ? `${scheme}://${host}` : 'http://localhost';
+/** Scheme and host as the client asked for them; a proxy that speaks TLS says so. */
+function originOf({ headers, socket, rawHeaders }: IncomingMessage): string {
+  const isSecure = headers['x-forwarded-proto'] === 'https' || (socket as TLSSocket).encrypted;
+  // The other headers no longer have the host (http/request-head.ts), of which only addresses in pages may depend.
+  const index = rawHeaders.findIndex((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  const origin = `${isSecure ? 'https' : 'http'}://${rawHeaders[index + 1] ?? 'localhost'}`;
+  return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';
 }

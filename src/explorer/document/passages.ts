@@ -1,0 +1,49 @@
+import type { ClaimBasis, DocumentPageQuery } from '../operations.ts';
+import { shortened } from '../words/terms.ts';
+import type { Range } from './segments.ts';
+
+export type Passage = NonNullable<DocumentPageQuery['document']>['passages'][number];
+export type PassageClaim = Passage['claims'][number];
+type Subject = PassageClaim['subject'];
+
+const BASES: readonly ClaimBasis[] = ['STATED', 'RESOLVED', 'INFERRED', 'EDITORIAL'];
+
+/** The basis that a passage is drawn with: the strongest of its claims. */
+export function basisOf({ claims }: Passage): ClaimBasis {
+  return BASES.find((basis) => claims.some((claim) => claim.basis === basis)) ?? 'STATED';
+}
+
+/** How many claims with each basis rest on the passages. */
+export function basisCounts(passages: readonly Passage[]): [ClaimBasis, number][] {
+  const claims = passages.flatMap((passage) => passage.claims);
+  return BASES.map((basis) => [basis, claims.filter((claim) => claim.basis === basis).length]);
+}
+
+/** Whether editors accept none of the claims that rest on a passage. */
+export function isContested({ claims }: Passage): boolean {
+  return claims.every(({ status }) => status !== 'ACCEPTED');
+}
+
+export function rangeName({ start, end }: Range): string {
+  return `${start}-${end}`;
+}
+
+/** The record that a claim is about: what it is, its name and its page. */
+export function subjectOf(subject: Subject): { kind: string; name: string; href: string } {
+  switch (subject.__typename) {
+    case 'Summit':
+      return { kind: 'Summit', name: subject.name, href: `/summits/${subject.slug}` };
+    case 'Participant':
+      return {
+        kind: `At ${subject.summit.name}`,
+        name: subject.person.name,
+        href: `/people/${subject.person.slug}`,
+      };
+    case 'Deal':
+      return { kind: 'Deal', name: subject.title, href: `/deals/${subject.slug}` };
+    case 'Quote':
+      return { kind: 'Quote', name: `“${shortened(subject.text, 60)}”`, href: `/quotes/${subject.slug}` };
+    case 'Occasion':
+      return { kind: 'Occasion', name: subject.name, href: `/occasions/${subject.slug}` };
+  }
+}
