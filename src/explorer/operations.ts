@@ -267,20 +267,69 @@ fragment DealLine on Deal {
   }
 }
 `,
+  FiguresPage: `query FiguresPage {
+  statistics {
+    summitsPerYear {
+      year
+      count
+    }
+    summitsPerCountry {
+      country {
+        code
+        name
+      }
+      count
+    }
+    dealsByKindAndStatus {
+      kind
+      status
+      count
+    }
+  }
+  deals(first: 1) {
+    totalCount
+    totals(
+      includeNonCounting: true
+      roles: [CONTRACT_VALUE, CREDIT, INVESTMENT, GRANT, TARGET_LEVEL]
+    ) {
+      currency
+      value
+      valueMax
+      isExact
+      deals
+    }
+  }
+  countryPairs(first: 10) {
+    a {
+      code
+      name
+    }
+    b {
+      code
+      name
+    }
+    summitCount
+  }
+}
+`,
   HomePage: `query HomePage {
   summits(first: 6, orderBy: {field: DATE, direction: DESC}) {
     nodes {
       ...SummitLine
     }
   }
+  specimen: summits(first: 1, orderBy: {field: DATE, direction: DESC}) {
+    nodes {
+      slug
+      name
+      claims(field: "place") {
+        ...Proof
+      }
+    }
+  }
   deals(first: 4, orderBy: {field: DATE, direction: DESC}) {
     nodes {
       ...DealLine
-    }
-  }
-  documents(first: 1) {
-    nodes {
-      slug
     }
   }
 }
@@ -320,6 +369,29 @@ fragment SummitLine on Summit {
   }
 }
 
+fragment Proof on Claim {
+  id
+  field
+  value
+  label
+  basis
+  status
+  note
+  verifiedBy
+  evidence {
+    exact
+    prefix
+    suffix
+    start
+    end
+    document {
+      slug
+      title
+      kind
+    }
+  }
+}
+
 fragment DealLine on Deal {
   slug
   title
@@ -350,6 +422,26 @@ fragment DealLine on Deal {
       name
     }
     organization {
+      slug
+      name
+    }
+  }
+}
+`,
+  NetworkPage: `query NetworkPage($person: String, $minSummits: Int) {
+  meetingPairs(first: 100, person: $person, minSummits: $minSummits) {
+    a {
+      slug
+      name
+    }
+    b {
+      slug
+      name
+    }
+    summitCount
+    firstMet
+    lastMet
+    summits {
       slug
       name
     }
@@ -966,6 +1058,46 @@ fragment SummitLine on Summit {
   }
 }
 `,
+  TimelinePage: `query TimelinePage {
+  summits(first: 100, orderBy: {field: DATE, direction: DESC}) {
+    totalCount
+    nodes {
+      slug
+      name
+      date {
+        ...Span
+      }
+    }
+  }
+  occasions(first: 50) {
+    slug
+    name
+    date {
+      ...Span
+    }
+  }
+  deals(first: 100, orderBy: {field: DATE, direction: DESC}) {
+    totalCount
+    nodes {
+      slug
+      title
+      timeline {
+        status
+        date {
+          ...Span
+        }
+      }
+    }
+  }
+}
+
+fragment Span on PartialDate {
+  start
+  end
+  precision
+  edtf
+}
+`,
 } as const;
 
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -1467,10 +1599,23 @@ export type DocumentsPageQueryVariables = Exact<{
 
 export type DocumentsPageQuery = { documents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, summits: Array<{ slug: string, name: string }>, deals: Array<{ slug: string }>, quotes: Array<{ slug: string }> }> } };
 
+export type FiguresPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FiguresPageQuery = { statistics: { summitsPerYear: Array<{ year: number, count: number }>, summitsPerCountry: Array<{ count: number, country: { code: string, name: string } }>, dealsByKindAndStatus: Array<{ kind: DealKind, status: DealStatus, count: number }> }, deals: { totalCount: number, totals: Array<{ currency: string, value: string, valueMax: string, isExact: boolean, deals: number }> }, countryPairs: Array<{ summitCount: number, a: { code: string, name: string }, b: { code: string, name: string } }> };
+
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePageQuery = { summits: { nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, deals: { nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> }, documents: { nodes: Array<{ slug: string }> } };
+export type HomePageQuery = { summits: { nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, specimen: { nodes: Array<{ slug: string, name: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }, deals: { nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> } };
+
+export type NetworkPageQueryVariables = Exact<{
+  person?: string | null | undefined;
+  minSummits?: number | null | undefined;
+}>;
+
+
+export type NetworkPageQuery = { meetingPairs: Array<{ summitCount: number, firstMet: string, lastMet: string, a: { slug: string, name: string }, b: { slug: string, name: string }, summits: Array<{ slug: string, name: string }> }> };
 
 export type DealLineFragment = { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> };
 
@@ -1553,3 +1698,10 @@ export type SummitsPageQueryVariables = Exact<{
 
 
 export type SummitsPageQuery = { summits: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> } };
+
+export type TimelinePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TimelinePageQuery = { summits: { totalCount: number, nodes: Array<{ slug: string, name: string, date: { start: string, end: string, precision: DatePrecision, edtf: string } }> }, occasions: Array<{ slug: string, name: string, date: { start: string, end: string, precision: DatePrecision, edtf: string } | null }>, deals: { totalCount: number, nodes: Array<{ slug: string, title: string, timeline: Array<{ status: DealStatus, date: { start: string, end: string, precision: DatePrecision, edtf: string } | null }> }> } };
+
+export type SpanFragment = { start: string, end: string, precision: DatePrecision, edtf: string };

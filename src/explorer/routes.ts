@@ -2,7 +2,9 @@ import { dealPage } from './deal/deal.tsx';
 import { dealsPage } from './deals/deals.tsx';
 import { documentPage } from './document/document.tsx';
 import { documentsPage } from './documents/documents.tsx';
+import { figuresPage } from './figures/figures.tsx';
 import { homePage } from './home/home.tsx';
+import { networkPage } from './network/network.tsx';
 import type { Page } from './page.ts';
 import { peoplePage } from './people/people.tsx';
 import { personPage } from './person/person.tsx';
@@ -11,6 +13,7 @@ import { quotesPage } from './quotes/quotes.tsx';
 import { searchPage } from './search/search.tsx';
 import { summitPage } from './summit/summit.tsx';
 import { summitsPage } from './summits/summits.tsx';
+import { timelinePage } from './timeline/timeline.tsx';
 
 /** The pages by path. In a path, `:slug` stands for the key of a record. */
 const pages: Readonly<Record<string, Page>> = {
@@ -26,6 +29,9 @@ const pages: Readonly<Record<string, Page>> = {
   '/quotes/:slug': quotePage,
   '/documents': documentsPage,
   '/documents/:slug': documentPage,
+  '/network': networkPage,
+  '/timeline': timelinePage,
+  '/figures': figuresPage,
 };
 
 /** The paths of pages that name no record. */

@@ -10,6 +10,9 @@ const SECTIONS: [path: string, name: string][] = [
   ['/people', 'People'],
   ['/quotes', 'Quotes'],
   ['/documents', 'Documents'],
+  ['/network', 'Network'],
+  ['/timeline', 'Time line'],
+  ['/figures', 'Figures'],
 ];
 
 interface HeadProps {

@@ -179,9 +179,7 @@ export function ListFrame(props: ListFrameProps) {
         )}
         <div>
           <div class="listhead">
-            <p class="found">
-              <b>{found}</b>
-            </p>
+            <h2 class="found">{found}</h2>
             {orders && <Orders address={address} orders={orders} />}
             <ListSearch address={address} label={`Search in ${title.toLowerCase()}`} />
           </div>

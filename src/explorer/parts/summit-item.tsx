@@ -12,7 +12,7 @@ export function SummitItem({ summit }: { summit: SummitLineFragment }) {
       <div>
         <h3>
           <a href={`/summits/${slug}`}>
-            <bdi>{name}</bdi>
+            <bdi>{withoutDate(name, date.edtf)}</bdi>
           </a>
         </h3>
         <p class="meta">
@@ -34,4 +34,10 @@ function peopleText(people: readonly string[]): string {
   if (people.length === 0) return 'Participants not known';
   if (people.length <= 4) return listed(people);
   return `${people.slice(0, 3).join(', ')} and ${people.length - 3} others`;
+}
+
+/** The name of a summit without the date at its end, where that stands beside it. */
+export function withoutDate(name: string, edtf: string): string {
+  const date = `, ${humanDate(edtf)}`;
+  return name.endsWith(date) ? name.slice(0, -date.length) : name;
 }

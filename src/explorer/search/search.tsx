@@ -54,9 +54,7 @@ export const searchPage = page<SearchPageQuery, SearchPageQueryVariables>({
           {words && (
             <>
               <Chips address={address} />
-              <p class="found">
-                <b>{count(totalCount, 'result')}</b>
-              </p>
+              <h2 class="found">{count(totalCount, 'result')}</h2>
               {edges.length === 0 && (
                 <p class="none">
                   Nothing was found. Fewer words find more; <a href="/documents">all documents</a> may be looked
@@ -119,11 +117,11 @@ function Result({ edge: { node, snippet } }: { edge: Edge }) {
   return (
     <li>
       <p class="kicker">{kindOf(node)}</p>
-      <h2 class="plain">
+      <h3 class="plain">
         <a href={hrefOfNode(node)}>
           <bdi>{titleOf(node)}</bdi>
         </a>
-      </h2>
+      </h3>
       <p class="snippet" dir="auto">
         {snippet.split('**').map((part, index) => (index % 2 === 1 ? <em key={`${index}${part}`}>{part}</em> : part))}
       </p>

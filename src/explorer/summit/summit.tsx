@@ -8,7 +8,7 @@ import { Chips } from '../parts/foot.tsx';
 import { RecordTable } from '../parts/proof.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
 import { Sources } from '../parts/sources.tsx';
-import { placeOf } from '../parts/summit-item.tsx';
+import { placeOf, withoutDate } from '../parts/summit-item.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count, term } from '../words/terms.ts';
 import { Participants } from './participants.tsx';
@@ -33,7 +33,7 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
                 {kindOf(summit)} · {term(summit.format)}
               </p>
               <h1 class={name.length > 44 ? 'long' : ''}>
-                <bdi>{name}</bdi>
+                <bdi>{withoutDate(name, date.edtf)}</bdi>
               </h1>
               <p class="stand">
                 <b>{humanDate(date.edtf)}</b>
