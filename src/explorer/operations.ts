@@ -1,13 +1,16 @@
 // Written by npm run clients from the .graphql files of the pages.
 
 export const operations = {
-  DealPage: `query DealPage($slug: String!) {
+  DealPage: `query DealPage($slug: String!, $asOf: DateTime! = "1970-01-01T00:00:00Z", $isPast: Boolean! = false) {
   deal(slug: $slug) {
     ...DealLine
     summary
     subject
     route
     sourceCount
+    valuesAsOf(moment: $asOf) @include(if: $isPast) {
+      ...Past
+    }
     timeline {
       status
       date {
@@ -81,6 +84,14 @@ fragment DealLine on Deal {
       slug
       name
     }
+  }
+}
+
+fragment Past on FieldValue {
+  field
+  value
+  claims {
+    ...Proof
   }
 }
 
@@ -588,11 +599,14 @@ fragment QuoteLine on Quote {
   }
 }
 `,
-  QuotePage: `query QuotePage($slug: String!) {
+  QuotePage: `query QuotePage($slug: String!, $asOf: DateTime! = "1970-01-01T00:00:00Z", $isPast: Boolean! = false) {
   quote(slug: $slug) {
     ...QuoteLine
     translationNote
     sourceCount
+    valuesAsOf(moment: $asOf) @include(if: $isPast) {
+      ...Past
+    }
     summit {
       slug
       name
@@ -674,6 +688,14 @@ fragment QuoteLine on Quote {
     slug
     title
     language
+  }
+}
+
+fragment Past on FieldValue {
+  field
+  value
+  claims {
+    ...Proof
   }
 }
 
@@ -821,7 +843,7 @@ fragment QuoteLine on Quote {
   }
 }
 `,
-  SummitPage: `query SummitPage($slug: String!) {
+  SummitPage: `query SummitPage($slug: String!, $asOf: DateTime! = "1970-01-01T00:00:00Z", $isPast: Boolean! = false) {
   summit(slug: $slug) {
     slug
     name
@@ -857,6 +879,9 @@ fragment QuoteLine on Quote {
       name
     }
     sourceCount
+    valuesAsOf(moment: $asOf) @include(if: $isPast) {
+      ...Past
+    }
     claims {
       ...Proof
     }
@@ -911,6 +936,14 @@ fragment QuoteLine on Quote {
       publisher
       publishedOn
     }
+  }
+}
+
+fragment Past on FieldValue {
+  field
+  value
+  claims {
+    ...Proof
   }
 }
 
@@ -1564,10 +1597,12 @@ export type Verification =
 
 export type DealPageQueryVariables = Exact<{
   slug: string;
+  asOf?: string;
+  isPast?: boolean;
 }>;
 
 
-export type DealPageQuery = { deal: { summary: string | null, subject: string | null, route: string | null, sourceCount: number, slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, timeline: Array<{ status: DealStatus, date: { edtf: string } | null }>, summits: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, summit: { slug: string, name: string, date: { edtf: string } } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } | null };
+export type DealPageQuery = { deal: { summary: string | null, subject: string | null, route: string | null, sourceCount: number, slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, timeline: Array<{ status: DealStatus, date: { edtf: string } | null }>, summits: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, summit: { slug: string, name: string, date: { edtf: string } } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } | null };
 
 export type DealsPageQueryVariables = Exact<{
   filter?: DealFilter | null | undefined;
@@ -1619,6 +1654,8 @@ export type NetworkPageQuery = { meetingPairs: Array<{ summitCount: number, firs
 
 export type DealLineFragment = { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> };
 
+export type PastFragment = { field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> };
+
 export type ProofFragment = { id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> };
 
 export type QuoteLineFragment = { slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } };
@@ -1648,10 +1685,12 @@ export type PersonPageQuery = { person: { slug: string, name: string, familyName
 
 export type QuotePageQueryVariables = Exact<{
   slug: string;
+  asOf?: string;
+  isPast?: boolean;
 }>;
 
 
-export type QuotePageQuery = { quote: { translationNote: string | null, sourceCount: number, slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, summit: { slug: string, name: string } | null, partOf: { slug: string, text: string } | null, sameWords: Array<{ slug: string, text: string, document: { slug: string, title: string } }>, translationOf: { slug: string, text: string, document: { slug: string, title: string, language: string } } | null, translations: Array<{ slug: string, text: string, document: { slug: string, title: string, language: string } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } } | null };
+export type QuotePageQuery = { quote: { translationNote: string | null, sourceCount: number, slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, summit: { slug: string, name: string } | null, partOf: { slug: string, text: string } | null, sameWords: Array<{ slug: string, text: string, document: { slug: string, title: string } }>, translationOf: { slug: string, text: string, document: { slug: string, title: string, language: string } } | null, translations: Array<{ slug: string, text: string, document: { slug: string, title: string, language: string } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } } | null };
 
 export type QuotesPageQueryVariables = Exact<{
   filter?: QuoteFilter | null | undefined;
@@ -1685,10 +1724,12 @@ export type SitemapQuery = { summits: { nodes: Array<{ slug: string }> }, deals:
 
 export type SummitPageQueryVariables = Exact<{
   slug: string;
+  asOf?: string;
+  isPast?: boolean;
 }>;
 
 
-export type SummitPageQuery = { summit: { slug: string, name: string, kind: SummitKind, format: MeetingFormat, topics: Array<string>, wikidataId: string | null, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision, timeOfDay: TimeOfDay | null, timeZone: string | null }, country: { code: string, name: string } | null, place: { slug: string, name: string, country: { name: string } | null } | null, venue: { slug: string, name: string } | null, occasion: { slug: string, name: string } | null, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, participants: Array<{ id: string, role: ParticipantRole, title: string | null, person: { slug: string, name: string, wikidataId: string | null }, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, deals: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, deal: { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } }>, quotes: { totalCount: number, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> }, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
+export type SummitPageQuery = { summit: { slug: string, name: string, kind: SummitKind, format: MeetingFormat, topics: Array<string>, wikidataId: string | null, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision, timeOfDay: TimeOfDay | null, timeZone: string | null }, country: { code: string, name: string } | null, place: { slug: string, name: string, country: { name: string } | null } | null, venue: { slug: string, name: string } | null, occasion: { slug: string, name: string } | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, participants: Array<{ id: string, role: ParticipantRole, title: string | null, person: { slug: string, name: string, wikidataId: string | null }, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, deals: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, deal: { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } }>, quotes: { totalCount: number, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> }, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
 
 export type SummitsPageQueryVariables = Exact<{
   filter?: SummitFilter | null | undefined;

@@ -52,3 +52,17 @@ export function filterOf<Filter extends object>(all: Filter): Filter | undefined
   const conditions = given(all);
   return Object.keys(conditions).length > 0 ? conditions : undefined;
 }
+
+/**
+ * The moment that the page is asked to look back to, as variables. A day means its end in UTC.
+ *
+ * @throws {BadAddress} if it is neither a day nor a moment
+ */
+export function momentOf(address: Address): { asOf: string; isPast: true } | undefined {
+  const written = text(address, 'asOf');
+  if (written === undefined) return undefined;
+  const moment = /^\d{4}-\d\d-\d\d$/.test(written) ? `${written}T23:59:59.999Z` : written;
+  if (!/^\d{4}-\d\d-\d\dT/.test(moment) || Number.isNaN(Date.parse(moment)))
+    throw new BadAddress(`asOf: expected a day such as 2026-01-31, or a moment in RFC 3339, not “${written}”.`);
+  return { asOf: moment, isPast: true };
+}

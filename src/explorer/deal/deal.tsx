@@ -1,23 +1,26 @@
 import type { DealPageQuery, DealPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
+import { momentOf } from '../params.ts';
 import { Basis, Legend } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
 import { amountMeaning, partyName } from '../parts/deal-item.tsx';
 import { Disagreements } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { History } from '../parts/history.tsx';
 import { RecordTable } from '../parts/proof.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { StatusLine } from '../parts/status-line.tsx';
 import { Unknown } from '../parts/unknown.tsx';
 import { humanDate, humanDuration } from '../words/dates.ts';
+import { currencyName } from '../words/money.ts';
 import { count, term } from '../words/terms.ts';
 
 type Deal = NonNullable<DealPageQuery['deal']>;
 
 export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
   operation: 'DealPage',
-  params: [],
-  variables: ({ slug }) => ({ slug }),
+  params: ['asOf'],
+  variables: ({ slug, address }) => ({ slug, ...momentOf(address) }),
   view({ deal }, { address }) {
     if (!deal) return undefined;
     const { slug, title, kind, summary, claims, documents, disagreements, summits } = deal;
@@ -90,6 +93,7 @@ export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
               <Disagreements disagreements={disagreements} />
             </section>
           )}
+          <History address={address} past={deal.valuesAsOf} claims={claims} />
         </>
       ),
       table: claimsTable(claims.map((claim) => ({ subject: slug, claim }))),
@@ -125,7 +129,7 @@ function Facts({ deal }: { deal: Deal }) {
     ],
     ['Date', deal.date && humanDate(deal.date.edtf)],
     ['Term', deal.term && humanDuration(deal.term)],
-    ['Settled in', deal.settlementCurrency],
+    ['Settled in', deal.settlementCurrency && currencyName(deal.settlementCurrency)],
     ['Subject', deal.subject],
     ['Route', deal.route],
     ['Steps', steps.join(' → ') || null],

@@ -76,7 +76,7 @@ function DocumentItem({ document }: { document: Listed }) {
   const { slug, title, kind, publisher, publishedOn, language, summits, deals, quotes } = document;
   return (
     <li>
-      <p class="date">{term(kind)}</p>
+      <p class="date">{kind === 'OTHER' ? 'Document' : term(kind)}</p>
       <div>
         <h3>
           <a href={`/documents/${slug}`}>

@@ -4,6 +4,7 @@ import { page } from '../page.ts';
 import { BadAddress, given, text } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
 import { SourceLine } from '../parts/source-line.tsx';
+import { SummitNames } from '../parts/summit-names.tsx';
 import { humanDate } from '../words/dates.ts';
 import { most } from '../words/most.ts';
 import { count } from '../words/terms.ts';
@@ -123,16 +124,7 @@ function Pairs({ pairs }: { pairs: readonly PairData[] }) {
                 </a>
               </th>
               <td>
-                {summitCount}:{' '}
-                {summits.slice(0, 3).map(({ slug, name }, index) => (
-                  <span key={slug}>
-                    {index > 0 && '; '}
-                    <a href={`/summits/${slug}`}>
-                      <bdi>{name}</bdi>
-                    </a>
-                  </span>
-                ))}
-                {summits.length > 3 && ` and ${summits.length - 3} more`}
+                {summitCount}: <SummitNames summits={summits} />
               </td>
               <td>{humanDate(firstMet)}</td>
               <td>{humanDate(lastMet)}</td>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DealLineFragment } from '../operations.ts';
 import { humanDate, humanDuration } from '../words/dates.ts';
+import { currencyName } from '../words/money.ts';
 import { count, term } from '../words/terms.ts';
 import { StatusLine } from './status-line.tsx';
 
@@ -63,6 +64,6 @@ function dealFacts({ parties, term: length, settlementCurrency }: DealLineFragme
   const named = parties.map((party) => `${partyName(party)} (${term(party.role).toLowerCase()})`);
   const facts = [named.join(', ') || 'Parties not known'];
   if (length) facts.push(humanDuration(length));
-  if (settlementCurrency) facts.push(`settled in ${settlementCurrency}`);
+  if (settlementCurrency) facts.push(`settled in ${currencyName(settlementCurrency)}`);
   return facts.join(' · ');
 }

@@ -1,18 +1,33 @@
+import { Graph } from '../network/graph.tsx';
+import { networkOf } from '../network/layout.ts';
 import type { PersonPageQuery } from '../operations.ts';
+import { SummitNames } from '../parts/summit-names.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count } from '../words/terms.ts';
 
 type Pair = NonNullable<PersonPageQuery['person']>['counterparts'][number];
 
 /** Whom a person met, most often first. */
-export function Counterparts({ name, pairs }: { name: string; pairs: readonly Pair[] }) {
+export function Counterparts({ person, pairs }: { person: { slug: string; name: string }; pairs: readonly Pair[] }) {
   if (pairs.length === 0) return null;
+  const { name } = person;
+  const network = networkOf(pairs.map(({ b, summitCount }) => ({ a: person, b, summitCount })));
+  const label = `${name} and the people at the same summits`;
   return (
     <section aria-labelledby="met">
       <h2 id="met">
         Whom <bdi>{name}</bdi> met <small>{count(pairs.length, 'person', 'people')}</small>
       </h2>
-      <p class="intro">People who took part in the same summits. Ceremonies and interviews do not count.</p>
+      <p class="intro">
+        People who took part in the same summits. Ceremonies and interviews do not count.{' '}
+        <a href={`/network?person=${person.slug}`}>These pairs alone</a>, or <a href="/network">everybody</a>.
+      </p>
+      {pairs.length > 1 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <div class="scroll chart" tabIndex={0}>
+          <Graph network={network} label={label} />
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="scroll" tabIndex={0}>
         <table class="plain">
@@ -33,13 +48,7 @@ export function Counterparts({ name, pairs }: { name: string; pairs: readonly Pa
                   </a>
                 </th>
                 <td>
-                  {summitCount === 1 && summits[0] ? (
-                    <a href={`/summits/${summits[0].slug}`}>
-                      <bdi>{summits[0].name}</bdi>
-                    </a>
-                  ) : (
-                    <a href={`/summits?person=${b.slug}`}>{summitCount}</a>
-                  )}
+                  {summitCount}: <SummitNames summits={summits} />
                 </td>
                 <td>{humanDate(firstMet)}</td>
                 <td>{humanDate(lastMet)}</td>

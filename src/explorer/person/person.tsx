@@ -3,6 +3,7 @@ import { page } from '../page.ts';
 import { Chips } from '../parts/foot.tsx';
 import { passageHref } from '../parts/proof.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
+import { withoutDate } from '../parts/summit-item.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count, term } from '../words/terms.ts';
 import { Counterparts } from './counterparts.tsx';
@@ -46,7 +47,7 @@ export const personPage = page<PersonPageQuery, PersonPageQueryVariables>({
                   <div>
                     <h3>
                       <a href={`/summits/${summit.slug}`}>
-                        <bdi>{summit.name}</bdi>
+                        <bdi>{withoutDate(summit.name, summit.date.edtf)}</bdi>
                       </a>
                     </h3>
                     <p class="meta">
@@ -63,7 +64,7 @@ export const personPage = page<PersonPageQuery, PersonPageQueryVariables>({
               ))}
             </ul>
           </section>
-          <Counterparts name={name} pairs={counterparts} />
+          <Counterparts person={{ slug, name }} pairs={counterparts} />
           <section aria-labelledby="quotes">
             <h2 id="quotes">
               Words <small>{count(quotes.totalCount, 'quote')}</small>

@@ -1,9 +1,11 @@
 import type { QuotePageQuery, QuotePageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
+import { momentOf } from '../params.ts';
 import { Legend } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
 import { Disagreements } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { History } from '../parts/history.tsx';
 import { passageHref, RecordTable } from '../parts/proof.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
 import { Sources } from '../parts/sources.tsx';
@@ -15,8 +17,8 @@ type Quote = NonNullable<QuotePageQuery['quote']>;
 
 export const quotePage = page<QuotePageQuery, QuotePageQueryVariables>({
   operation: 'QuotePage',
-  params: [],
-  variables: ({ slug }) => ({ slug }),
+  params: ['asOf'],
+  variables: ({ slug, address }) => ({ slug, ...momentOf(address) }),
   view({ quote }, { address }) {
     if (!quote) return undefined;
     const { slug, text, form, claims, documents, speaker, disagreements } = quote;
@@ -55,6 +57,7 @@ export const quotePage = page<QuotePageQuery, QuotePageQueryVariables>({
               <Disagreements disagreements={disagreements} />
             </section>
           )}
+          <History address={address} past={quote.valuesAsOf} claims={claims} />
         </>
       ),
       table: claimsTable(claims.map((claim) => ({ subject: slug, claim }))),

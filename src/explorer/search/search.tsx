@@ -154,7 +154,7 @@ function kindOf(node: Edge['node']): string {
     case 'Deal':
       return term(node.kind);
     case 'Document':
-      return term(node.documentKind);
+      return node.documentKind === 'OTHER' ? 'Document' : term(node.documentKind);
     case 'Quote':
       return `Quote · ${node.speaker?.name ?? 'no speaker named'}`;
     case 'Organization':

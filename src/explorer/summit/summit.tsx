@@ -1,10 +1,12 @@
 import type { SummitPageQuery, SummitPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
+import { momentOf } from '../params.ts';
 import { Basis, Legend } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
 import { DealItem } from '../parts/deal-item.tsx';
 import { Disagreements } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { History } from '../parts/history.tsx';
 import { RecordTable } from '../parts/proof.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
 import { Sources } from '../parts/sources.tsx';
@@ -17,8 +19,8 @@ type Summit = NonNullable<SummitPageQuery['summit']>;
 
 export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
   operation: 'SummitPage',
-  params: [],
-  variables: ({ slug }) => ({ slug }),
+  params: ['asOf'],
+  variables: ({ slug, address }) => ({ slug, ...momentOf(address) }),
   view({ summit }, { address }) {
     if (!summit) return undefined;
     const { name, date, claims, participants, deals, quotes, disagreements, documents } = summit;
@@ -102,6 +104,7 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
               <Disagreements disagreements={disagreements} />
             </section>
           )}
+          <History address={address} past={summit.valuesAsOf} claims={claims} />
         </>
       ),
       table: claimsTable([

@@ -27,3 +27,9 @@ export function humanMoney(currency: string, value: string, valueMax?: string | 
   const sign = SIGNS[currency];
   return sign ? `${sign}${range}` : `${currency} ${range}`;
 }
+
+/** The name of a currency in English, with its code: `Euro (EUR)`. */
+export function currencyName(code: string): string {
+  const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code);
+  return name && name !== code ? `${name} (${code})` : code;
+}

@@ -3,11 +3,11 @@ import { listed } from './terms.ts';
 /** The names of those that have the most, and how many that is: several if they have equally many. */
 export function most<Item>(
   items: readonly Item[],
-  valueOf: (item: Item) => number,
+  numberOf: (item: Item) => number,
   nameOf: (item: Item) => string,
 ): { names: string; value: number; isOne: boolean } | undefined {
-  const value = Math.max(...items.map(valueOf));
-  const first = items.filter((item) => valueOf(item) === value).map(nameOf);
+  const value = Math.max(...items.map(numberOf));
+  const first = items.filter((item) => numberOf(item) === value).map(nameOf);
   if (first.length === 0) return undefined;
   const names = first.length > 3 ? `${first.slice(0, 2).join(', ')} and ${first.length - 2} others` : listed(first);
   return { names, value, isOne: first.length === 1 };
