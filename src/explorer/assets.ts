@@ -29,20 +29,22 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Reads the assets. The style sheet refers to fonts, so that its hash depends on theirs. */
+/** Reads the assets. The style sheet is one file of several, and refers to fonts, so that its hash depends on theirs. */
 export function readAssets(): Assets {
-  const names = readdirSync(folder).filter((name) => extname(name) in TYPES);
   const files = new Map<string, Asset>();
   const hrefs: Record<string, string> = {};
-  for (const name of names.sort((a, b) => Number(a.endsWith('.css')) - Number(b.endsWith('.css')))) {
+  function add(name: string, body: Buffer): void {
     const extension = extname(name);
-    const raw = readFileSync(join(folder, name));
-    const body = extension === '.css' ? Buffer.from(withHrefs(raw.toString(), hrefs)) : raw;
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
     const href = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`;
     hrefs[name] = href;
     files.set(href, { type: TYPES[extension] as string, body, isText: extension !== '.woff2' });
   }
+  const names = readdirSync(folder).filter((name) => extname(name) in TYPES);
+  for (const name of names) add(name, readFileSync(join(folder, name)));
+  const sheets = readdirSync(join(folder, 'style')).sort();
+  const css = sheets.map((name) => readFileSync(join(folder, 'style', name), 'utf8')).join('\n');
+  add('style.css', Buffer.from(withHrefs(css, hrefs)));
   return { hrefs, files };
 }
 

@@ -1,7 +1,7 @@
 import { type Address, hrefOf, knownParams, readAddress } from './address.ts';
 import type { AssetHrefs } from './assets.ts';
 import { errorPage } from './error/error.tsx';
-import type { Example, OperationName, Page, Release } from './page.ts';
+import type { Example, OperationName, Page, PageResponse, Release } from './page.ts';
 import { BadAddress } from './params.ts';
 import { HTML, renderPage } from './render.tsx';
 import { findPage } from './routes.ts';
@@ -14,15 +14,6 @@ export type Answer =
 
 /** Answers an operation of the explorer as the endpoint answers requests: with its limits, cache and log lines. */
 export type Ask = (operation: OperationName, variables: object) => Promise<Answer>;
-
-export interface Response {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** What went wrong, for programs that do not ask for a page. */
-  readonly error?: string;
-}
 
 export interface ExplorerOptions {
   assets: AssetHrefs;
@@ -56,7 +47,7 @@ export async function answerPage(
   release: Release,
   ask: Ask,
   options: ExplorerOptions,
-): Promise<Response> {
+): Promise<PageResponse> {
   const variables = unlessBad(() => page.variables({ slug, address }) as object);
   if (variables instanceof BadAddress) return refusal(400, variables.message, address, options);
   const answer = await ask(page.operation, variables);
@@ -86,14 +77,14 @@ function failure(
   { status, errors }: Extract<Answer, { status: number }>,
   address: Address,
   options: ExplorerOptions,
-): Response {
+): PageResponse {
   const [error] = errors;
   const code = error?.extensions?.code;
   const known = status >= 400 ? status : code === 'INTERNAL_SERVER_ERROR' ? 500 : 400;
   return refusal(known, error?.message ?? 'The page could not be made.', address, options);
 }
 
-function refusal(status: number, error: string, address: Address, options: ExplorerOptions): Response {
+function refusal(status: number, error: string, address: Address, options: ExplorerOptions): PageResponse {
   if (!address.twin) return errorPage(status, error, address, options);
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify({ error }), error };
 }

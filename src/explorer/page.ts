@@ -52,6 +52,16 @@ export interface View {
   readonly text?: string;
 }
 
+/** A page as it is sent, or one of its other forms. */
+export interface PageResponse {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What went wrong, for programs that do not ask for a page. */
+  readonly error?: string;
+}
+
 /** A page: one operation, and what is shown of its answer. */
 export interface Page<Data = unknown, Variables = unknown> {
   readonly operation: OperationName;

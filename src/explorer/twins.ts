@@ -2,16 +2,15 @@ import type { TwinName } from './address.ts';
 import { bibtex, cslOf, ris } from './cite/citation.ts';
 import { pageCitation } from './cite/page-citation.ts';
 import { csvText } from './csv.ts';
-import type { Response } from './explorer.ts';
-import type { PageContext, View } from './page.ts';
+import type { PageContext, PageResponse, View } from './page.ts';
 
 const UTF8 = '; charset=utf-8';
 
 /** The form of a page for machines: with the same filter, of the same page. Undefined if it has none of this name. */
-export function twinOf(name: TwinName, view: View, data: unknown, context: PageContext): Response | undefined {
+export function twinOf(name: TwinName, view: View, data: unknown, context: PageContext): PageResponse | undefined {
   const citations = view.citations ?? [pageCitation(view, context)];
   const file = `${context.slug || context.address.path.slice(1) || 'summitgraph'}.${name}`;
-  const sent = (type: string, body: string, isFile = false): Response => ({
+  const sent = (type: string, body: string, isFile = false): PageResponse => ({
     status: 200,
     type,
     body,

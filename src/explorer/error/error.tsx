@@ -1,6 +1,6 @@
 import type { Address } from '../address.ts';
 import type { AssetHrefs } from '../assets.ts';
-import type { Response } from '../explorer.ts';
+import type { PageResponse } from '../page.ts';
 import { Frame } from '../parts/layout.tsx';
 import { document, HTML } from '../render.tsx';
 
@@ -19,7 +19,7 @@ export function errorPage(
   message: string,
   { path, params }: Pick<Address, 'path' | 'params'>,
   { assets }: { assets: AssetHrefs },
-): Response {
+): PageResponse {
   const title = TITLES[status] ?? 'This did not work';
   const isBusy = status === 503 || status === 504;
   const words = path.split('/').at(-1)?.replace(/[-.]+/g, ' ').trim() ?? '';

@@ -1,10 +1,10 @@
 import { count } from '../words/terms.ts';
-import { HEIGHT, type Network, WIDTH } from './layout.ts';
+import { type Network, WIDTH } from './layout.ts';
 
 /** The network as a picture: names are links, lines are as broad as people met often. */
-export function Graph({ network: { nodes, edges }, label }: { network: Network; label: string }) {
+export function Graph({ network: { nodes, edges, height }, label }: { network: Network; label: string }) {
   return (
-    <svg class="network" viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+    <svg class="network" viewBox={`0 0 ${WIDTH} ${height}`}>
       <title>{label}</title>
       {edges.map(({ from, to, summitCount }) => (
         <line

@@ -33,18 +33,20 @@ export interface NetworkEdge {
 export interface Network {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
+  readonly height: number;
 }
 
 export const WIDTH = 1160;
+/** The height of the picture of all, in its own units. */
 export const HEIGHT = 760;
 
 /** Room for the longest names beside the nodes at the edges. */
-const MARGIN = 80;
+const MARGIN = 70;
 
 type Moving = SimulationNodeDatum & { slug: string; name: string; meetings: number; r: number };
 
 /** Places people so that those who met often are near each other. The same pairs always give the same picture. */
-export function networkOf(pairs: readonly Pair[]): Network {
+export function networkOf(pairs: readonly Pair[], height = HEIGHT): Network {
   const moving = new Map<string, Moving>();
   for (const { a, b, summitCount } of pairs) {
     for (const { slug, name } of [a, b]) {
@@ -73,17 +75,17 @@ export function networkOf(pairs: readonly Pair[]): Network {
     )
     .stop()
     .tick(300);
-  const placed = new Map(fitted(nodes).map((node) => [node.slug, node]));
+  const placed = new Map(fitted(nodes, height).map((node) => [node.slug, node]));
   const edges = pairs.map(({ a, b, summitCount }) => ({
     from: placed.get(a.slug) as NetworkNode,
     to: placed.get(b.slug) as NetworkNode,
     summitCount,
   }));
-  return { nodes: [...placed.values()], edges };
+  return { nodes: [...placed.values()], edges, height };
 }
 
 /** Scales the positions to the picture. */
-function fitted(nodes: readonly Moving[]): NetworkNode[] {
+function fitted(nodes: readonly Moving[], height: number): NetworkNode[] {
   const scaleOf = (values: number[], size: number) => {
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const factor = most > least ? Math.min(2.2, (size - 2 * MARGIN) / (most - least)) : 0;
@@ -96,7 +98,7 @@ function fitted(nodes: readonly Moving[]): NetworkNode[] {
   );
   const y = scaleOf(
     nodes.map((node) => node.y ?? 0),
-    HEIGHT,
+    height,
   );
   return nodes.map(({ slug, name, meetings, r, ...node }) => ({
     ...{ slug, name, meetings },

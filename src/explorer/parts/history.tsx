@@ -15,7 +15,7 @@ interface HistoryProps {
 export function History({ address, past, claims }: HistoryProps) {
   const moment = address.params.get('asOf');
   const fields = past ? comparison(past, claims) : [];
-  const changed = fields.filter(({ then, now }) => then !== now).length;
+  const changed = fields.filter(({ before, now }) => before !== now).length;
   return (
     <section aria-labelledby="history">
       <h2 id="history">
@@ -43,11 +43,11 @@ export function History({ address, past, claims }: HistoryProps) {
             </tr>
           </thead>
           <tbody>
-            {fields.map(({ field, then, now }) => (
-              <tr key={field} class={then === now ? '' : 'changed'}>
+            {fields.map(({ field, before, now }) => (
+              <tr key={field} class={before === now ? '' : 'changed'}>
                 <th scope="row">{fieldTerm(field)}</th>
-                <td>{then ? <bdi>{then}</bdi> : <span class="unknown">not known</span>}</td>
-                <td>{then === now ? 'the same' : now ? <bdi>{now}</bdi> : <span class="unknown">not known</span>}</td>
+                <td>{before ? <bdi>{before}</bdi> : <span class="unknown">not known</span>}</td>
+                <td>{before === now ? 'the same' : now ? <bdi>{now}</bdi> : <span class="unknown">not known</span>}</td>
               </tr>
             ))}
           </tbody>
@@ -61,7 +61,7 @@ export function History({ address, past, claims }: HistoryProps) {
 function comparison(
   past: NonNullable<HistoryProps['past']>,
   claims: readonly ProofFragment[],
-): { field: string; then: string; now: string }[] {
+): { field: string; before: string; now: string }[] {
   const accepted = claims.filter(({ status }) => status === 'ACCEPTED');
   const thenBy = groupBy(
     past.map(({ field, value, claims: [claim] }) => ({ field, label: claim?.label ?? value })),
@@ -72,7 +72,7 @@ function comparison(
     [...new Set((values ?? []).map(({ label }) => label))].sort().join('; ');
   return [...new Set([...thenBy.keys(), ...nowBy.keys()])].map((field) => ({
     field,
-    then: textOf(thenBy.get(field)),
+    before: textOf(thenBy.get(field)),
     now: textOf(nowBy.get(field)),
   }));
 }

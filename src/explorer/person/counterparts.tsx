@@ -11,7 +11,10 @@ type Pair = NonNullable<PersonPageQuery['person']>['counterparts'][number];
 export function Counterparts({ person, pairs }: { person: { slug: string; name: string }; pairs: readonly Pair[] }) {
   if (pairs.length === 0) return null;
   const { name } = person;
-  const network = networkOf(pairs.map(({ b, summitCount }) => ({ a: person, b, summitCount })));
+  const network = networkOf(
+    pairs.map(({ b, summitCount }) => ({ a: person, b, summitCount })),
+    480,
+  );
   const label = `${name} and the people at the same summits`;
   return (
     <section aria-labelledby="met">

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { Limits } from '../../config/limits.ts';
 import { type AssetHrefs, readAssets } from '../../explorer/assets.ts';
 import { errorPage } from '../../explorer/error/error.tsx';
-import { type Ask, answerPage, findRequest, type PageRequest, type Response } from '../../explorer/explorer.ts';
+import { type Ask, answerPage, findRequest, type PageRequest } from '../../explorer/explorer.ts';
 import { operations } from '../../explorer/operations.ts';
-import type { OperationName, Release } from '../../explorer/page.ts';
+import type { OperationName, PageResponse, Release } from '../../explorer/page.ts';
 import { robots, sitemap } from '../../explorer/sitemap.ts';
 import { matchesEtag } from '../../export/http.ts';
 import { compress, type Encoding, encodingFor } from '../http/compress.ts';
@@ -184,7 +184,7 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
   function writePage(
     request: IncomingMessage,
     response: ServerResponse,
-    { status, type, body, headers, error }: Response,
+    { status, type, body, headers, error }: PageResponse,
   ): void {
     if (error !== undefined && !acceptsHtml(request)) sendJson(response, status, { error });
     else write(request, response, status, Buffer.from(body), { ...typed(type), ...headers });
