@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExamples } from '../../src/server/pages/examples.ts';
+import { browserPath, inBrowser, launchBrowser } from '../support/browser.ts';
 import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((place) => existsSync(place));
-const name = executablePath ? 'GraphiQL in a browser' : `GraphiQL in a browser: skipped, as none of ${places} is there`;
-
-describe.skipIf(!executablePath)(name, () => {
+describe.skipIf(!browserPath)(inBrowser('GraphiQL in a browser'), () => {
   let browser: Browser;
   let page: Page;
   let url: string;
@@ -18,12 +14,7 @@ describe.skipIf(!executablePath)(name, () => {
 
   beforeAll(async () => {
     url = await serveTestDatabase(await sharedTestDatabase());
-    browser = await chromium.launch({
-      executablePath: executablePath as string,
-      // Root, as in a container, may not start it otherwise. It opens nothing but our own page.
-      chromiumSandbox: false,
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-    });
+    browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     context.on('request', (request) => requested.push(request.url()));
     page = await context.newPage();

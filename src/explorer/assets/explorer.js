@@ -37,8 +37,10 @@ if (reader) {
       event.preventDefault();
       const name = link.closest('.card').dataset.passage;
       select(undefined);
-      ofPassage(name)[0]?.focus({ preventScroll: true });
-    } else if (link?.matches('.seg')) {
+      ofPassage(name)
+        .find(({ href }) => href)
+        ?.focus({ preventScroll: true });
+    } else if (link?.matches('a.seg')) {
       event.preventDefault();
       select(nameOf(link));
       if (matchMedia('(min-width: 60.01rem)').matches) show(cardOf(nameOf(link)), 'nearest');
@@ -53,7 +55,7 @@ if (reader) {
     if (key !== 'Escape') return;
     const on = reader.querySelector('.card.on');
     if (!on) return;
-    const [first] = ofPassage(on.dataset.passage);
+    const first = ofPassage(on.dataset.passage).find(({ href }) => href);
     select(undefined);
     first?.focus({ preventScroll: true });
   });

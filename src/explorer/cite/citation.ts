@@ -34,9 +34,12 @@ export function cslOf({ key, title, type, publisher, date, version, url, note }:
 /** The citation in words, as it may stand in a list of references. */
 export function textCitation({ title, publisher, date, version, url, note, type }: Citation): string {
   const year = /^\d{4}/.exec(date ?? '')?.[0] ?? 'n.d.';
-  const source = type === 'article' ? (publisher ?? 'publisher not known') : 'Summitgraph';
-  const released = type === 'article' ? '' : `, data set version ${shortVersion(version)}`;
-  return `“${title}”. ${source}${released}, ${year}. ${note ? `${note}. ` : ''}${url}`;
+  const summitgraph = `Summitgraph, data set version ${shortVersion(version)}`;
+  const source =
+    type === 'article'
+      ? `${publisher ?? 'Publisher not known'}, ${year}. In ${summitgraph}`
+      : `${summitgraph}, ${year}`;
+  return `“${title}”. ${source}. ${note ? `${note}. ` : ''}${url}`;
 }
 
 export function bibtex(citations: readonly Citation[]): string {

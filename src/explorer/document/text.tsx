@@ -21,14 +21,22 @@ export function Text({ path, language, segments, selected }: TextProps) {
         const isOn = selected !== undefined && selected.start <= segment.start && selected.end >= segment.end;
         if (!passage) return isOn ? <mark key={segment.start}>{segment.text}</mark> : segment.text;
         const name = rangeName(passage);
+        const look = `seg ${basisOf(passage)} ${depthOf(segment)}${isContested(passage) ? ' contested' : ''}${isOn ? ' on' : ''}`;
+        const shared = { class: look, 'data-passages': segment.passages.map(rangeName).join(' ') };
+        // A link needs a name, and a space between two passages is none.
+        if (segment.text.trim() === '')
+          return (
+            <span key={segment.start} {...shared}>
+              {segment.text}
+            </span>
+          );
         const isFirst = !begun.has(name);
         begun.add(name);
         return (
           <a
             key={segment.start}
-            class={`seg ${basisOf(passage)} ${depthOf(segment)}${isContested(passage) ? ' contested' : ''}${isOn ? ' on' : ''}`}
+            {...shared}
             href={`${path}?passage=${name}#p-${name}`}
-            data-passages={segment.passages.map(rangeName).join(' ')}
             tabIndex={isFirst ? undefined : -1}
             aria-current={isOn ? 'true' : undefined}
           >
