@@ -186,6 +186,90 @@ fragment DealLine on Deal {
   }
 }
 `,
+  DisagreementsPage: `query DisagreementsPage($filter: DisagreementFilter, $after: String) {
+  disagreements(filter: $filter, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    facets(fields: [FIELD, RECORD_TYPE]) {
+      field
+      bucketCount
+      buckets {
+        value
+        label
+        count
+      }
+    }
+    nodes {
+      field
+      subject {
+        ...Subject
+      }
+      values {
+        value
+        claims {
+          ...Proof
+        }
+      }
+    }
+  }
+}
+
+fragment Subject on Sourced {
+  __typename
+  ... on Summit {
+    slug
+    name
+  }
+  ... on Participant {
+    person {
+      slug
+      name
+    }
+    summit {
+      slug
+      name
+    }
+  }
+  ... on Deal {
+    slug
+    title
+  }
+  ... on Quote {
+    slug
+    text
+  }
+  ... on Occasion {
+    slug
+    name
+  }
+}
+
+fragment Proof on Claim {
+  id
+  field
+  value
+  label
+  basis
+  status
+  note
+  verifiedBy
+  evidence {
+    exact
+    prefix
+    suffix
+    start
+    end
+    document {
+      slug
+      title
+      kind
+    }
+  }
+}
+`,
   DocumentPage: `query DocumentPage($slug: String!) {
   document(slug: $slug) {
     slug
@@ -215,36 +299,40 @@ fragment DealLine on Deal {
         status
         note
         subject {
-          __typename
-          ... on Summit {
-            slug
-            name
-          }
-          ... on Participant {
-            person {
-              slug
-              name
-            }
-            summit {
-              slug
-              name
-            }
-          }
-          ... on Deal {
-            slug
-            title
-          }
-          ... on Quote {
-            slug
-            text
-          }
-          ... on Occasion {
-            slug
-            name
-          }
+          ...Subject
         }
       }
     }
+  }
+}
+
+fragment Subject on Sourced {
+  __typename
+  ... on Summit {
+    slug
+    name
+  }
+  ... on Participant {
+    person {
+      slug
+      name
+    }
+    summit {
+      slug
+      name
+    }
+  }
+  ... on Deal {
+    slug
+    title
+  }
+  ... on Quote {
+    slug
+    text
+  }
+  ... on Occasion {
+    slug
+    name
   }
 }
 `,
@@ -254,6 +342,15 @@ fragment DealLine on Deal {
     pageInfo {
       hasNextPage
       endCursor
+    }
+    facets(fields: [KIND, PUBLISHER, LANGUAGE, YEAR], first: 8) {
+      field
+      bucketCount
+      buckets {
+        value
+        label
+        count
+      }
     }
     nodes {
       slug
@@ -439,6 +536,36 @@ fragment DealLine on Deal {
   }
 }
 `,
+  MapPage: `query MapPage {
+  places(first: 100, orderBy: {field: SUMMIT_COUNT, direction: DESC}) {
+    totalCount
+    nodes {
+      ...PlaceLine
+    }
+  }
+}
+
+fragment PlaceLine on Place {
+  slug
+  name
+  latitude
+  longitude
+  country {
+    code
+    name
+  }
+  parent {
+    slug
+    name
+  }
+  summits(first: 1) {
+    totalCount
+  }
+  occasions(first: 1) {
+    totalCount
+  }
+}
+`,
   NetworkPage: `query NetworkPage($person: String, $minSummits: Int) {
   meetingPairs(first: 100, person: $person, minSummits: $minSummits) {
     a {
@@ -455,6 +582,114 @@ fragment DealLine on Deal {
     summits {
       slug
       name
+    }
+  }
+}
+`,
+  OccasionPage: `query OccasionPage($slug: String!) {
+  occasion(slug: $slug) {
+    slug
+    name
+    sourceCount
+    date {
+      edtf
+      start
+      end
+      precision
+    }
+    place {
+      slug
+      name
+      country {
+        name
+      }
+    }
+    attendees {
+      slug
+      name
+    }
+    summits(first: 50) {
+      totalCount
+      nodes {
+        ...SummitLine
+      }
+    }
+    claims {
+      ...Proof
+    }
+    disagreements {
+      field
+      values {
+        value
+        claims {
+          ...Proof
+        }
+      }
+    }
+    documents {
+      slug
+      title
+      kind
+      publisher
+      publishedOn
+    }
+  }
+}
+
+fragment SummitLine on Summit {
+  slug
+  name
+  kind
+  date {
+    edtf
+    start
+    end
+    precision
+  }
+  place {
+    slug
+    name
+  }
+  country {
+    code
+    name
+  }
+  participants {
+    person {
+      slug
+      name
+    }
+    country {
+      code
+    }
+  }
+  deals {
+    link
+    deal {
+      slug
+    }
+  }
+}
+
+fragment Proof on Claim {
+  id
+  field
+  value
+  label
+  basis
+  status
+  note
+  verifiedBy
+  evidence {
+    exact
+    prefix
+    suffix
+    start
+    end
+    document {
+      slug
+      title
+      kind
     }
   }
 }
@@ -477,12 +712,28 @@ fragment DealLine on Deal {
   }
 }
 `,
-  PeoplePage: `query PeoplePage($text: String, $orderBy: PersonOrder, $after: String) {
-  people(text: $text, first: 50, after: $after, orderBy: $orderBy) {
+  PeoplePage: `query PeoplePage($text: String, $countries: [CountryCode!], $roles: [ParticipantRole!], $orderBy: PersonOrder, $after: String) {
+  people(
+    text: $text
+    countries: $countries
+    roles: $roles
+    first: 50
+    after: $after
+    orderBy: $orderBy
+  ) {
     totalCount
     pageInfo {
       hasNextPage
       endCursor
+    }
+    facets(fields: [COUNTRY, ROLE], first: 12) {
+      field
+      bucketCount
+      buckets {
+        value
+        label
+        count
+      }
     }
     nodes {
       slug
@@ -596,6 +847,118 @@ fragment QuoteLine on Quote {
     slug
     title
     language
+  }
+}
+`,
+  PlacePage: `query PlacePage($slug: String!) {
+  place(slug: $slug) {
+    slug
+    name
+    wikidataId
+    latitude
+    longitude
+    country {
+      code
+      name
+    }
+    parent {
+      slug
+      name
+    }
+    summits(first: 50) {
+      totalCount
+      nodes {
+        ...SummitLine
+      }
+    }
+    occasions(first: 50) {
+      totalCount
+      nodes {
+        slug
+        name
+        date {
+          edtf
+        }
+      }
+    }
+  }
+}
+
+fragment SummitLine on Summit {
+  slug
+  name
+  kind
+  date {
+    edtf
+    start
+    end
+    precision
+  }
+  place {
+    slug
+    name
+  }
+  country {
+    code
+    name
+  }
+  participants {
+    person {
+      slug
+      name
+    }
+    country {
+      code
+    }
+  }
+  deals {
+    link
+    deal {
+      slug
+    }
+  }
+}
+`,
+  PlacesPage: `query PlacesPage($filter: PlaceFilter, $orderBy: PlaceOrder, $after: String) {
+  places(filter: $filter, first: 50, after: $after, orderBy: $orderBy) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    facets(fields: [COUNTRY], first: 20) {
+      field
+      bucketCount
+      buckets {
+        value
+        label
+        count
+      }
+    }
+    nodes {
+      ...PlaceLine
+    }
+  }
+}
+
+fragment PlaceLine on Place {
+  slug
+  name
+  latitude
+  longitude
+  country {
+    code
+    name
+  }
+  parent {
+    slug
+    name
+  }
+  summits(first: 1) {
+    totalCount
+  }
+  occasions(first: 1) {
+    totalCount
   }
 }
 `,
@@ -1362,12 +1725,24 @@ export type DealStatus =
   /** Suspended. */
   | 'SUSPENDED';
 
+/** Filter for disagreements. All conditions must match; omitted and null ones are ignored. A list has at most 100 values, and an empty one matches nothing unless all of its values must match. */
+export type DisagreementFilter = {
+  /** Only disagreements about these fields, named as in `Claim.field`, such as `date` or `status`. */
+  fields?: Array<string> | null | undefined;
+  /** Only disagreements about records of these types. */
+  recordTypes?: Array<RecordType> | null | undefined;
+};
+
 /** Filter for documents. All conditions must match; omitted and null ones are ignored. A list has at most 100 values, and an empty one matches nothing unless all of its values must match. */
 export type DocumentFilter = {
   /** Only documents of these kinds. */
   kinds?: Array<DocumentKind> | null | undefined;
+  /** Only documents in one of these languages, by BCP 47 tag exactly as in `Document.language`. */
+  languages?: Array<string> | null | undefined;
   /** Only documents published in this range. */
   published?: DateRange | null | undefined;
+  /** Only documents by one of these publishers, exactly as in `Document.publisher`. */
+  publishers?: Array<string> | null | undefined;
   /** Only documents that claims about this summit cite, by slug or global ID, as in `Document.summits`. */
   summit?: string | null | undefined;
   /** Searches title and body. Supports words, "quoted phrases", `or` between alternatives and `-` before what to exclude. Ignores case and accents. Words are stemmed in English documents, but not in other languages. Blank text matches everything. Maximum: 10,000 UTF-16 code units. */
@@ -1468,6 +1843,29 @@ export type PersonOrderField =
   /** Number of summits that the person took part in. */
   | 'SUMMIT_COUNT';
 
+/** Filter for places. All conditions must match; omitted and null ones are ignored. A list has at most 100 values, and an empty one matches nothing unless all of its values must match. */
+export type PlaceFilter = {
+  /** Only places in one of these countries. */
+  countries?: Array<string> | null | undefined;
+  /** Searches names in any recorded language: those that contain the text or, from 4 characters, are similar to it, so that misspellings and other transliterations match. Ignores case, accents and the kind of apostrophe. Blank text matches everything. Maximum: 10,000 UTF-16 code units. */
+  text?: string | null | undefined;
+};
+
+/** Order of a list of places. Ties are ordered by key, in the same direction. */
+export type PlaceOrder = {
+  /** Direction of the order. */
+  direction: OrderDirection;
+  /** Field to order by. */
+  field: PlaceOrderField;
+};
+
+/** Field that a list of places can be ordered by. */
+export type PlaceOrderField =
+  /** Name, ignoring case and accents. */
+  | 'NAME'
+  /** Number of summits, as in `Place.summits`. */
+  | 'SUMMIT_COUNT';
+
 /** Filter for quotes. All conditions must match; omitted and null ones are ignored. A list has at most 100 values, and an empty one matches nothing unless all of its values must match. */
 export type QuoteFilter = {
   /** Only quotes with a date in this range. */
@@ -1511,6 +1909,19 @@ export type QuoteOrderField =
   | 'DATE'
   /** Corpus order of the documents, then slug. */
   | 'DOCUMENT';
+
+/** Type of record that claims are about. */
+export type RecordType =
+  /** Deals. */
+  | 'DEAL'
+  /** Occasions. */
+  | 'OCCASION'
+  /** Participants in summits. */
+  | 'PARTICIPANT'
+  /** Quotes. */
+  | 'QUOTE'
+  /** Summits. */
+  | 'SUMMIT';
 
 /** Type of object that `search` finds. */
 export type SearchType =
@@ -1613,6 +2024,20 @@ export type DealsPageQueryVariables = Exact<{
 
 export type DealsPageQuery = { deals: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, totals: Array<{ currency: string, value: string, valueMax: string, isExact: boolean, deals: number }>, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> } };
 
+export type DisagreementsPageQueryVariables = Exact<{
+  filter?: DisagreementFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisagreementsPageQuery = { disagreements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ field: string, subject:
+        | { __typename: 'Deal', slug: string, title: string }
+        | { __typename: 'Occasion', slug: string, name: string }
+        | { __typename: 'Participant', person: { slug: string, name: string }, summit: { slug: string, name: string } }
+        | { __typename: 'Quote', slug: string, text: string }
+        | { __typename: 'Summit', slug: string, name: string }
+      , values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }> } };
+
 export type DocumentPageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1632,7 +2057,7 @@ export type DocumentsPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentsPageQuery = { documents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, summits: Array<{ slug: string, name: string }>, deals: Array<{ slug: string }>, quotes: Array<{ slug: string }> }> } };
+export type DocumentsPageQuery = { documents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, summits: Array<{ slug: string, name: string }>, deals: Array<{ slug: string }>, quotes: Array<{ slug: string }> }> } };
 
 export type FiguresPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1644,6 +2069,11 @@ export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomePageQuery = { summits: { nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, specimen: { nodes: Array<{ slug: string, name: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }, deals: { nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> } };
 
+export type MapPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MapPageQuery = { places: { totalCount: number, nodes: Array<{ slug: string, name: string, latitude: number | null, longitude: number | null, country: { code: string, name: string } | null, parent: { slug: string, name: string } | null, summits: { totalCount: number }, occasions: { totalCount: number } }> } };
+
 export type NetworkPageQueryVariables = Exact<{
   person?: string | null | undefined;
   minSummits?: number | null | undefined;
@@ -1652,9 +2082,18 @@ export type NetworkPageQueryVariables = Exact<{
 
 export type NetworkPageQuery = { meetingPairs: Array<{ summitCount: number, firstMet: string, lastMet: string, a: { slug: string, name: string }, b: { slug: string, name: string }, summits: Array<{ slug: string, name: string }> }> };
 
+export type OccasionPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OccasionPageQuery = { occasion: { slug: string, name: string, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision } | null, place: { slug: string, name: string, country: { name: string } | null } | null, attendees: Array<{ slug: string, name: string }>, summits: { totalCount: number, nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
+
 export type DealLineFragment = { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> };
 
 export type PastFragment = { field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> };
+
+export type PlaceLineFragment = { slug: string, name: string, latitude: number | null, longitude: number | null, country: { code: string, name: string } | null, parent: { slug: string, name: string } | null, summits: { totalCount: number }, occasions: { totalCount: number } };
 
 export type ProofFragment = { id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> };
 
@@ -1665,16 +2104,36 @@ export type ReleaseQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReleaseQuery = { dataset: { version: string, licence: string, releasedOn: string | null, citation: string, counts: { summits: number, people: number, deals: number, quotes: number, documents: number, claims: number, evidence: number } } };
 
+type Subject_Deal_Fragment = { __typename: 'Deal', slug: string, title: string };
+
+type Subject_Occasion_Fragment = { __typename: 'Occasion', slug: string, name: string };
+
+type Subject_Participant_Fragment = { __typename: 'Participant', person: { slug: string, name: string }, summit: { slug: string, name: string } };
+
+type Subject_Quote_Fragment = { __typename: 'Quote', slug: string, text: string };
+
+type Subject_Summit_Fragment = { __typename: 'Summit', slug: string, name: string };
+
+export type SubjectFragment =
+  | Subject_Deal_Fragment
+  | Subject_Occasion_Fragment
+  | Subject_Participant_Fragment
+  | Subject_Quote_Fragment
+  | Subject_Summit_Fragment
+;
+
 export type SummitLineFragment = { slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> };
 
 export type PeoplePageQueryVariables = Exact<{
   text?: string | null | undefined;
+  countries?: Array<string> | string | null | undefined;
+  roles?: Array<ParticipantRole> | ParticipantRole | null | undefined;
   orderBy?: PersonOrder | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type PeoplePageQuery = { people: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ slug: string, name: string, sortName: string, summits: { totalCount: number }, quotes: { totalCount: number }, participants: { nodes: Array<{ title: string | null, country: { code: string, name: string } | null }> } }> } };
+export type PeoplePageQuery = { people: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, name: string, sortName: string, summits: { totalCount: number }, quotes: { totalCount: number }, participants: { nodes: Array<{ title: string | null, country: { code: string, name: string } | null }> } }> } };
 
 export type PersonPageQueryVariables = Exact<{
   slug: string;
@@ -1682,6 +2141,22 @@ export type PersonPageQueryVariables = Exact<{
 
 
 export type PersonPageQuery = { person: { slug: string, name: string, familyName: string | null, givenName: string | null, aliases: Array<string>, wikidataId: string | null, participants: { totalCount: number, nodes: Array<{ role: ParticipantRole, title: string | null, country: { code: string, name: string } | null, evidence: Array<{ exact: string, start: number, end: number, document: { slug: string, title: string } }>, summit: { slug: string, name: string, date: { edtf: string, start: string }, place: { name: string } | null } }> }, counterparts: Array<{ summitCount: number, firstMet: string, lastMet: string, b: { slug: string, name: string }, summits: Array<{ slug: string, name: string, date: { edtf: string } }> }>, quotes: { totalCount: number, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> } } | null };
+
+export type PlacePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlacePageQuery = { place: { slug: string, name: string, wikidataId: string | null, latitude: number | null, longitude: number | null, country: { code: string, name: string } | null, parent: { slug: string, name: string } | null, summits: { totalCount: number, nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, occasions: { totalCount: number, nodes: Array<{ slug: string, name: string, date: { edtf: string } | null }> } } | null };
+
+export type PlacesPageQueryVariables = Exact<{
+  filter?: PlaceFilter | null | undefined;
+  orderBy?: PlaceOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlacesPageQuery = { places: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, name: string, latitude: number | null, longitude: number | null, country: { code: string, name: string } | null, parent: { slug: string, name: string } | null, summits: { totalCount: number }, occasions: { totalCount: number } }> } };
 
 export type QuotePageQueryVariables = Exact<{
   slug: string;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Address } from './address.ts';
+import type { AssetHrefs } from './assets.ts';
 import type { Citation } from './cite/citation.ts';
 import type { operations, ReleaseQuery } from './operations.ts';
 
@@ -21,6 +22,7 @@ export interface PageContext {
   /** The part of the path that names the record, such as `putin-xi-2022-02-04`. */
   readonly slug: string;
   readonly release: Release;
+  readonly assets: AssetHrefs;
   readonly examples: readonly Example[];
   readonly graphiql: boolean;
 }

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { AssetHrefs } from './assets.ts';
 import { pageCitation } from './cite/page-citation.ts';
 import { operations } from './operations.ts';
 import type { Page, PageContext, View } from './page.ts';
@@ -10,7 +9,6 @@ import { Frame, Head } from './parts/layout.tsx';
 export const HTML = 'text/html; charset=utf-8';
 
 interface RenderContext extends PageContext {
-  readonly assets: AssetHrefs;
   readonly variables: object;
 }
 

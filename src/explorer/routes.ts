@@ -1,13 +1,18 @@
 import { dealPage } from './deal/deal.tsx';
 import { dealsPage } from './deals/deals.tsx';
+import { disagreementsPage } from './disagreements/disagreements.tsx';
 import { documentPage } from './document/document.tsx';
 import { documentsPage } from './documents/documents.tsx';
 import { figuresPage } from './figures/figures.tsx';
 import { homePage } from './home/home.tsx';
+import { mapPage } from './map/map.tsx';
 import { networkPage } from './network/network.tsx';
+import { occasionPage } from './occasion/occasion.tsx';
 import type { Page } from './page.ts';
 import { peoplePage } from './people/people.tsx';
 import { personPage } from './person/person.tsx';
+import { placePage } from './place/place.tsx';
+import { placesPage } from './places/places.tsx';
 import { quotePage } from './quote/quote.tsx';
 import { quotesPage } from './quotes/quotes.tsx';
 import { searchPage } from './search/search.tsx';
@@ -29,7 +34,12 @@ const pages: Readonly<Record<string, Page>> = {
   '/quotes/:slug': quotePage,
   '/documents': documentsPage,
   '/documents/:slug': documentPage,
+  '/places': placesPage,
+  '/places/:slug': placePage,
+  '/occasions/:slug': occasionPage,
+  '/disagreements': disagreementsPage,
   '/network': networkPage,
+  '/map': mapPage,
   '/timeline': timelinePage,
   '/figures': figuresPage,
 };

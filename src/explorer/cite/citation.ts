@@ -37,9 +37,10 @@ export function textCitation({ title, publisher, date, version, url, note, type 
   const summitgraph = `Summitgraph, data set version ${shortVersion(version)}`;
   const source =
     type === 'article'
-      ? `${publisher ?? 'Publisher not known'}, ${year}. In ${summitgraph}`
+      ? `${publisher ?? 'Publisher not known'}, ${year}${year.endsWith('.') ? '' : '.'} In ${summitgraph}`
       : `${summitgraph}, ${year}`;
-  return `“${title}”. ${source}. ${note ? `${note}. ` : ''}${url}`;
+  const sentences = [`“${title}”`, source, note].filter(Boolean).map((text) => `${text}.`.replace(/\.\.$/, '.'));
+  return `${sentences.join(' ')} ${url}`;
 }
 
 export function bibtex(citations: readonly Citation[]): string {

@@ -1,13 +1,13 @@
 import type { DealPageQuery, DealPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
-import { Basis, Legend } from '../parts/basis.tsx';
+import { Basis } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
 import { amountMeaning, partyName } from '../parts/deal-item.tsx';
-import { Disagreements } from '../parts/disagreements.tsx';
+import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
-import { RecordTable } from '../parts/proof.tsx';
+import { RecordSection } from '../parts/record.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { StatusLine } from '../parts/status-line.tsx';
 import { Unknown } from '../parts/unknown.tsx';
@@ -52,17 +52,7 @@ export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
             </div>
             <Sources documents={documents} of={deal.sourceCount} />
           </div>
-          <section aria-labelledby="record">
-            <h2 id="record">
-              The record{' '}
-              <small>
-                {count(claims.length, 'claim')} from {count(documents.length, 'document')}
-              </small>
-            </h2>
-            <p class="intro">On the left what the data set holds; on the right the words that stand behind it.</p>
-            <Legend />
-            <RecordTable claims={claims} caption="The record: each value with the words that say it" />
-          </section>
+          <RecordSection claims={claims} documents={documents.length} />
           <section aria-labelledby="summits">
             <h2 id="summits">
               The meetings it belongs to <small>{count(summits.length, 'summit')}</small>
@@ -85,14 +75,7 @@ export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
               ))}
             </ul>
           </section>
-          {disagreements.length > 0 && (
-            <section aria-labelledby="differ">
-              <h2 id="differ">
-                Where sources differ <small>{count(disagreements.length, 'field')}</small>
-              </h2>
-              <Disagreements disagreements={disagreements} />
-            </section>
-          )}
+          <Differences disagreements={disagreements} />
           <History address={address} past={deal.valuesAsOf} claims={claims} />
         </>
       ),

@@ -1,6 +1,6 @@
 import type { Address } from '../address.ts';
 import type { DocumentPageQuery } from '../operations.ts';
-import { subjectOf } from './passages.ts';
+import { subjectOf } from '../parts/subject.ts';
 
 type Document = NonNullable<DocumentPageQuery['document']>;
 

@@ -1,7 +1,8 @@
 import { Basis, Status } from '../parts/basis.tsx';
+import { subjectOf } from '../parts/subject.ts';
 import { groupBy } from '../words/group.ts';
 import { count, fieldTerm, shortened, term } from '../words/terms.ts';
-import { basisCounts, type Passage, type PassageClaim, rangeName, subjectOf } from './passages.ts';
+import { basisCounts, type Passage, type PassageClaim, rangeName } from './passages.ts';
 import type { Range } from './segments.ts';
 
 interface CardsProps {

@@ -3,12 +3,12 @@ import type { DocumentPageQuery, DocumentPageQueryVariables } from '../operation
 import { page } from '../page.ts';
 import { BadAddress } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
+import { subjectOf } from '../parts/subject.ts';
 import { Unknown } from '../parts/unknown.tsx';
 import { humanDate } from '../words/dates.ts';
-import { count, term } from '../words/terms.ts';
+import { count, languageName, term } from '../words/terms.ts';
 import { annotations } from './annotations.ts';
 import { Cards } from './cards.tsx';
-import { subjectOf } from './passages.ts';
 import { coverage, type Range, readRange, segmentsOf } from './segments.ts';
 import { Text } from './text.tsx';
 
@@ -125,9 +125,4 @@ function Facts({ document }: { document: Document }) {
       ))}
     </dl>
   );
-}
-
-/** The name of a language in English, or its tag if it has none. */
-function languageName(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,21 +1,26 @@
 import type { Address } from '../address.ts';
 import type { DocumentKind, DocumentsPageQuery, DocumentsPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
-import { enums, filterOf, given, text } from '../params.ts';
+import { enums, filterOf, given, text, values, yearRange } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
 import { type FacetSpec, ListFrame } from '../parts/list.tsx';
 import { Unknown } from '../parts/unknown.tsx';
 import { humanDate } from '../words/dates.ts';
-import { count, term } from '../words/terms.ts';
+import { count, languageName, term } from '../words/terms.ts';
 
-const specs: readonly FacetSpec[] = [];
+const specs: readonly FacetSpec[] = [
+  { field: 'KIND', param: 'kind', title: 'Kind' },
+  { field: 'PUBLISHER', param: 'publisher', title: 'Publisher' },
+  { field: 'LANGUAGE', param: 'language', title: 'Language', nameOf: languageName },
+  { field: 'YEAR', param: 'year', title: 'Published in', isSingle: true },
+];
 
 export const documentsPage = page<DocumentsPageQuery, DocumentsPageQueryVariables>({
   operation: 'DocumentsPage',
-  params: ['q', 'kind', 'summit', 'after'],
+  params: ['q', ...specs.map(({ param }) => param), 'summit', 'after'],
   variables: ({ address }) => given({ filter: documentFilter(address), after: text(address, 'after') }),
   view({ documents }, { address, release }) {
-    const { nodes, totalCount, pageInfo } = documents;
+    const { nodes, totalCount, facets, pageInfo } = documents;
     const found = count(totalCount, 'document');
     return {
       title: 'Documents',
@@ -27,8 +32,7 @@ export const documentsPage = page<DocumentsPageQuery, DocumentsPageQueryVariable
           intro="The texts that everything rests on. In each one the passages that prove a value are marked."
           tools={<Chips address={address} />}
           isEmpty={nodes.length === 0}
-          facets={[]}
-          {...{ address, specs, pageInfo }}
+          {...{ address, specs, facets, pageInfo }}
         >
           <ul class="rows documents">
             {nodes.map((document) => (
@@ -85,7 +89,7 @@ function DocumentItem({ document }: { document: Listed }) {
         </h3>
         <p class="meta">
           {publisher ? <bdi>{publisher}</bdi> : 'Publisher not known'} ·{' '}
-          {publishedOn ? humanDate(publishedOn) : <>date {<Unknown />}</>} · <span class="lang">{language}</span>
+          {publishedOn ? humanDate(publishedOn) : <>date {<Unknown />}</>} · {languageName(language)}
         </p>
       </div>
       <p class="side">
@@ -99,6 +103,9 @@ function documentFilter(address: Address): DocumentsPageQueryVariables['filter']
   return filterOf({
     text: text(address),
     kinds: enums<DocumentKind>(address, 'kind'),
+    publishers: values(address, 'publisher'),
+    languages: values(address, 'language'),
+    published: yearRange(address),
     summit: text(address, 'summit'),
   });
 }

@@ -3,36 +3,58 @@ import { count, fieldTerm } from '../words/terms.ts';
 import { Basis, Status } from './basis.tsx';
 import { ClaimProof } from './proof.tsx';
 
-export interface DisagreementOf {
-  field: string;
-  values: readonly { value: string; claims: readonly ProofFragment[] }[];
+interface Side {
+  readonly value: string;
+  readonly claims: readonly ProofFragment[];
 }
 
-/** The fields for which sources give different values, side by side with their words. */
-export function Disagreements({ disagreements }: { disagreements: readonly DisagreementOf[] }) {
+interface DisagreementOf {
+  readonly field: string;
+  readonly values: readonly Side[];
+}
+
+/** The fields of a record for which sources give different values. Nothing if they agree. */
+export function Differences({ disagreements }: { disagreements: readonly DisagreementOf[] }) {
+  if (disagreements.length === 0) return null;
   return (
-    <>
+    <section aria-labelledby="differ">
+      <h2 id="differ">
+        Where sources differ <small>{count(disagreements.length, 'field')}</small>
+      </h2>
       {disagreements.map(({ field, values }) => (
-        <section class="differ" key={`${field}${values[0]?.value}`}>
+        <div class="differ" key={`${field}${values[0]?.value}`}>
           <h3>{fieldTerm(field)}</h3>
-          <div class="sides">
-            {values.map(({ value, claims }) => (
-              <div key={value} class={claims[0]?.status}>
-                <p class="v">
-                  <bdi>{claims[0] ? claims[0].label : value}</bdi>
-                </p>
-                <p class="note">
-                  {claims[0] && <Basis basis={claims[0].basis} />} {claims[0] && <Status status={claims[0].status} />}{' '}
-                  {count(claims.length, 'claim')}
-                </p>
-                {claims.slice(0, 2).map((claim) => (
-                  <ClaimProof key={claim.id} claim={claim} />
-                ))}
-              </div>
+          <Disagreement values={values} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The values that sources give, side by side with their words; what the editors think of each is said. */
+export function Disagreement({ values }: { values: readonly Side[] }) {
+  return (
+    <div class="sides">
+      {values.map(({ value, claims }) => {
+        const [claim] = claims;
+        return (
+          <div key={value} class={claim?.status}>
+            <p class="v">
+              <bdi>{claim?.label ?? value}</bdi>
+            </p>
+            {claim && (
+              <p class="note">
+                <Basis basis={claim.basis} />{' '}
+                {claim.status === 'ACCEPTED' ? 'the record follows this' : <Status status={claim.status} />} ·{' '}
+                {count(claims.length, 'claim')}
+              </p>
+            )}
+            {claims.slice(0, 2).map((one) => (
+              <ClaimProof key={one.id} claim={one} />
             ))}
           </div>
-        </section>
-      ))}
-    </>
+        );
+      })}
+    </div>
   );
 }

@@ -10,7 +10,10 @@ const SECTIONS: [path: string, name: string][] = [
   ['/people', 'People'],
   ['/quotes', 'Quotes'],
   ['/documents', 'Documents'],
+  ['/places', 'Places'],
+  ['/disagreements', 'Differences'],
   ['/network', 'Network'],
+  ['/map', 'Map'],
   ['/timeline', 'Time line'],
   ['/figures', 'Figures'],
 ];

@@ -10,6 +10,8 @@ export interface FacetSpec {
   readonly title: string;
   /** Whether only one of its values can be chosen. */
   readonly isSingle?: boolean;
+  /** Names a value, where its label would not do. */
+  readonly nameOf?: (value: string) => string;
 }
 
 interface FacetData {
@@ -42,7 +44,7 @@ export function Facets({ address, specs, facets }: FacetsProps) {
                     href={toggled(address, spec.param, value, spec)}
                     aria-current={chosen.includes(value) ? 'true' : undefined}
                   >
-                    <bdi>{labelOf(value, label)}</bdi>
+                    <bdi>{labelOf(spec, value, label)}</bdi>
                     {chosen.includes(value) && <span class="unseen"> (chosen; remove)</span>}
                   </a>{' '}
                   <span class="n">{grouped(count)}</span>
@@ -61,12 +63,13 @@ export function Facets({ address, specs, facets }: FacetsProps) {
 
 /** What the list is narrowed to, each condition with a link that removes it. */
 export function Chosen({ address, specs, facets }: FacetsProps) {
-  const conditions = specs.flatMap(({ field, param, title }) =>
-    address.params.getAll(param).map((value) => {
+  const conditions = specs.flatMap((spec) => {
+    const { field, param, title } = spec;
+    return address.params.getAll(param).map((value) => {
       const bucket = facets.find((facet) => facet.field === field)?.buckets.find((one) => one.value === value);
-      return { param, value, title, label: labelOf(value, bucket?.label ?? value) };
-    }),
-  );
+      return { param, value, title, label: labelOf(spec, value, bucket?.label ?? value) };
+    });
+  });
   const text = address.params.get('q');
   if (conditions.length === 0 && !text) return null;
   return (
@@ -91,7 +94,8 @@ export function Chosen({ address, specs, facets }: FacetsProps) {
   );
 }
 
-function labelOf(value: string, label: string): string {
+function labelOf({ nameOf }: FacetSpec, value: string, label: string): string {
+  if (nameOf) return nameOf(value);
   return /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && value.length > 3 ? term(value) : label;
 }
 
@@ -161,11 +165,26 @@ interface ListFrameProps extends FacetsProps {
   pageInfo: PagerProps['pageInfo'];
   children: ComponentChildren;
   isEmpty: boolean;
+  /** @default true */
+  hasSearch?: boolean;
 }
 
 /** What every list has: title, search within it, conditions, facets, orders and pages. */
 export function ListFrame(props: ListFrameProps) {
-  const { title, found, intro, tools, orders, address, specs, facets, pageInfo, children, isEmpty } = props;
+  const {
+    title,
+    found,
+    intro,
+    tools,
+    orders,
+    address,
+    specs,
+    facets,
+    pageInfo,
+    children,
+    isEmpty,
+    hasSearch = true,
+  } = props;
   return (
     <>
       <h1 class="list">{title}</h1>
@@ -181,7 +200,7 @@ export function ListFrame(props: ListFrameProps) {
           <div class="listhead">
             <h2 class="found">{found}</h2>
             {orders && <Orders address={address} orders={orders} />}
-            <ListSearch address={address} label={`Search in ${title.toLowerCase()}`} />
+            {hasSearch && <ListSearch address={address} label={`Search in ${title.toLowerCase()}`} />}
           </div>
           <Chosen address={address} specs={specs} facets={facets} />
           {isEmpty ? (

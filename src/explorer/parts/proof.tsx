@@ -1,7 +1,5 @@
 import type { ProofFragment } from '../operations.ts';
-import { groupBy } from '../words/group.ts';
-import { fieldTerm, shortened, term } from '../words/terms.ts';
-import { Basis, Status } from './basis.tsx';
+import { shortened, term } from '../words/terms.ts';
 
 type Evidence = ProofFragment['evidence'][number];
 
@@ -58,74 +56,5 @@ export function ClaimProof({ claim }: { claim: ProofFragment }) {
         </p>
       )}
     </>
-  );
-}
-
-/** The claims of a record by field: on the left the value, on the right the words. Claims that say more are folded. */
-export function RecordTable({ claims, caption }: { claims: readonly ProofFragment[]; caption: string }) {
-  const fields = groupBy(claims, ({ field }) => field);
-  return (
-    <table class="record">
-      <caption class="unseen">{caption}</caption>
-      <thead class="unseen">
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value</th>
-          <th scope="col">The words that say it</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...fields].flatMap(([field, all]) =>
-          entriesOf(all).map((entry, index) => (
-            <Row key={entry.value} field={field} entry={entry} isFirst={index === 0} />
-          )),
-        )}
-      </tbody>
-    </table>
-  );
-}
-
-interface Entry {
-  value: string;
-  claims: ProofFragment[];
-}
-
-/** The claims of a field by value, accepted ones first. */
-function entriesOf(claims: readonly ProofFragment[]): Entry[] {
-  const rank = ({ status }: ProofFragment) => ['ACCEPTED', 'DISPUTED', 'REJECTED', 'SUPERSEDED'].indexOf(status);
-  const sorted = [...claims].sort((a, b) => rank(a) - rank(b));
-  return [...groupBy(sorted, ({ value }) => value)].map(([value, of]) => ({ value, claims: of }));
-}
-
-function Row({ field, entry, isFirst }: { field: string; entry: Entry; isFirst: boolean }) {
-  const [claim, ...more] = entry.claims as [ProofFragment, ...ProofFragment[]];
-  const isWhole = [...claim.label].length > 160;
-  return (
-    <tr class={claim.status}>
-      <th scope="row">{isFirst ? fieldTerm(field) : <span class="unseen">{fieldTerm(field)}</span>}</th>
-      <td class={isWhole ? 'v long' : 'v'}>
-        <bdi>{shortened(claim.label, 240)}</bdi>
-        <Basis basis={claim.basis} />
-        <Status status={claim.status} />
-      </td>
-      <td class="w">
-        <ClaimProof claim={claim} />
-        {more.length > 0 && (
-          <details class="more">
-            <summary>
-              {more.length} more {more.length === 1 ? 'claim' : 'claims'} for this
-            </summary>
-            <div>
-              {more.map((one) => (
-                <div key={one.id}>
-                  <Basis basis={one.basis} /> <Status status={one.status} />
-                  <ClaimProof claim={one} />
-                </div>
-              ))}
-            </div>
-          </details>
-        )}
-      </td>
-    </tr>
   );
 }

@@ -1,9 +1,14 @@
-import type { PeoplePageQuery, PeoplePageQueryVariables, PersonOrder } from '../operations.ts';
+import type { ParticipantRole, PeoplePageQuery, PeoplePageQueryVariables, PersonOrder } from '../operations.ts';
 import { page } from '../page.ts';
-import { given, order, text } from '../params.ts';
+import { enums, given, order, text, values } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
-import { ListFrame } from '../parts/list.tsx';
+import { type FacetSpec, ListFrame } from '../parts/list.tsx';
 import { count } from '../words/terms.ts';
+
+const specs: readonly FacetSpec[] = [
+  { field: 'COUNTRY', param: 'country', title: 'Country represented' },
+  { field: 'ROLE', param: 'role', title: 'Role at a summit' },
+];
 
 const orders: Record<string, PersonOrder> = {
   name: { field: 'NAME', direction: 'ASC' },
@@ -14,11 +19,17 @@ const orderNames = { name: 'name', met: 'most summits' };
 
 export const peoplePage = page<PeoplePageQuery, PeoplePageQueryVariables>({
   operation: 'PeoplePage',
-  params: ['q', 'order', 'after'],
+  params: ['q', ...specs.map(({ param }) => param), 'order', 'after'],
   variables: ({ address }) =>
-    given({ text: text(address), orderBy: order(address, orders), after: text(address, 'after') }),
+    given({
+      text: text(address),
+      countries: values(address, 'country'),
+      roles: enums<ParticipantRole>(address, 'role'),
+      orderBy: order(address, orders),
+      after: text(address, 'after'),
+    }),
   view({ people }, { address }) {
-    const { nodes, totalCount, pageInfo } = people;
+    const { nodes, totalCount, facets, pageInfo } = people;
     const found = count(totalCount, 'person', 'people');
     return {
       title: 'People',
@@ -31,9 +42,7 @@ export const peoplePage = page<PeoplePageQuery, PeoplePageQueryVariables>({
           tools={<Chips address={address} />}
           orders={orderNames}
           isEmpty={nodes.length === 0}
-          specs={[]}
-          facets={[]}
-          {...{ address, pageInfo }}
+          {...{ address, specs, facets, pageInfo }}
         >
           <ul class="people">
             {nodes.map((person) => (

@@ -1,16 +1,16 @@
 import type { QuotePageQuery, QuotePageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
-import { Legend } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
-import { Disagreements } from '../parts/disagreements.tsx';
+import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
-import { passageHref, RecordTable } from '../parts/proof.tsx';
+import { passageHref } from '../parts/proof.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
+import { RecordSection } from '../parts/record.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { Unknown } from '../parts/unknown.tsx';
-import { count, shortened, term } from '../words/terms.ts';
+import { shortened, term } from '../words/terms.ts';
 import { Related } from './related.tsx';
 
 type Quote = NonNullable<QuotePageQuery['quote']>;
@@ -44,19 +44,8 @@ export const quotePage = page<QuotePageQuery, QuotePageQueryVariables>({
             <Sources documents={documents} of={quote.sourceCount} />
           </div>
           <Related quote={quote} />
-          <section aria-labelledby="record">
-            <h2 id="record">
-              The record <small>{count(claims.length, 'claim')}</small>
-            </h2>
-            <Legend />
-            <RecordTable claims={claims} caption="The record: each value with the words that say it" />
-          </section>
-          {disagreements.length > 0 && (
-            <section aria-labelledby="differ">
-              <h2 id="differ">Where sources differ</h2>
-              <Disagreements disagreements={disagreements} />
-            </section>
-          )}
+          <RecordSection claims={claims} documents={documents.length} />
+          <Differences disagreements={disagreements} />
           <History address={address} past={quote.valuesAsOf} claims={claims} />
         </>
       ),

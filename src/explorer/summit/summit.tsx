@@ -1,14 +1,14 @@
 import type { SummitPageQuery, SummitPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
-import { Basis, Legend } from '../parts/basis.tsx';
+import { Basis } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
 import { DealItem } from '../parts/deal-item.tsx';
-import { Disagreements } from '../parts/disagreements.tsx';
+import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
-import { RecordTable } from '../parts/proof.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
+import { RecordSection } from '../parts/record.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { placeOf, withoutDate } from '../parts/summit-item.tsx';
 import { humanDate } from '../words/dates.ts';
@@ -45,17 +45,7 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
             </div>
             <Sources documents={documents} of={summit.sourceCount} />
           </div>
-          <section aria-labelledby="record">
-            <h2 id="record">
-              The record{' '}
-              <small>
-                {count(claims.length, 'claim')} from {count(documents.length, 'document')}
-              </small>
-            </h2>
-            <p class="intro">On the left what the data set holds; on the right the words that stand behind it.</p>
-            <Legend />
-            <RecordTable claims={claims} caption="The record: each value with the words that say it" />
-          </section>
+          <RecordSection claims={claims} documents={documents.length} />
           <Participants participants={participants} />
           <section aria-labelledby="deals">
             <h2 id="deals">
@@ -96,14 +86,7 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
               </p>
             )}
           </section>
-          {disagreements.length > 0 && (
-            <section aria-labelledby="differ">
-              <h2 id="differ">
-                Where sources differ <small>{count(disagreements.length, 'field')}</small>
-              </h2>
-              <Disagreements disagreements={disagreements} />
-            </section>
-          )}
+          <Differences disagreements={disagreements} />
           <History address={address} past={summit.valuesAsOf} claims={claims} />
         </>
       ),

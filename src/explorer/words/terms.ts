@@ -62,3 +62,8 @@ export function shortened(text: string, most = 90): string {
     .join('')
     .replace(/\s+\S*$/, '')}…`;
 }
+
+/** The name of a language in English, or its tag if it has none. */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+}
