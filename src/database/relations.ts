@@ -20,6 +20,12 @@ export const relations = defineRelations(tables, (r) => ({
   places: {
     country: r.one.countries({ from: r.places.countryCode, to: r.countries.code }),
     parent: r.one.places({ from: r.places.parentSlug, to: r.places.slug }),
+    names: r.many.names(),
+    summits: r.many.summits({
+      from: r.places.slug.through(r.summitPlaces.placeSlug),
+      to: r.summits.slug.through(r.summitPlaces.summitSlug),
+    }),
+    occasions: r.many.occasions({ from: r.places.slug, to: r.occasions.placeSlug }),
   },
   people: {
     names: r.many.names(),
@@ -34,11 +40,17 @@ export const relations = defineRelations(tables, (r) => ({
   organizations: {
     country: r.one.countries({ from: r.organizations.countryCode, to: r.countries.code }),
     names: r.many.names(),
+    participants: r.many.participants(),
+    deals: r.many.deals({
+      from: r.organizations.slug.through(r.dealParties.organizationSlug),
+      to: r.deals.slug.through(r.dealParties.dealSlug),
+    }),
   },
   names: {
     person: r.one.people({ from: r.names.personSlug, to: r.people.slug }),
     organization: r.one.organizations({ from: r.names.organizationSlug, to: r.organizations.slug }),
     country: r.one.countries({ from: r.names.countryCode, to: r.countries.code }),
+    place: r.one.places({ from: r.names.placeSlug, to: r.places.slug }),
   },
   documents: {
     container: r.one.documents({ from: r.documents.containerSlug, to: r.documents.slug }),
@@ -55,6 +67,7 @@ export const relations = defineRelations(tables, (r) => ({
   },
   occasions: {
     place: r.one.places({ from: r.occasions.placeSlug, to: r.places.slug }),
+    summits: r.many.summits({ from: r.occasions.slug, to: r.summits.occasionSlug }),
     attendees: r.many.people({
       from: r.occasions.slug.through(r.occasionAttendees.occasionSlug),
       to: r.people.slug.through(r.occasionAttendees.personSlug),
@@ -62,6 +75,7 @@ export const relations = defineRelations(tables, (r) => ({
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
     evidence: r.many.recordEvidence(),
+    disagreements: r.many.disagreements(),
     documents: r.many.documents({
       from: r.occasions.slug.through(r.recordSources.occasionSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -78,6 +92,7 @@ export const relations = defineRelations(tables, (r) => ({
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
     evidence: r.many.recordEvidence(),
+    disagreements: r.many.disagreements(),
     documents: r.many.documents({
       from: r.summits.slug.through(r.recordSources.summitSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -91,6 +106,7 @@ export const relations = defineRelations(tables, (r) => ({
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
     evidence: r.many.recordEvidence(),
+    disagreements: r.many.disagreements(),
     documents: r.many.documents({
       from: r.participants.id.through(r.recordSources.participantId),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -126,6 +142,7 @@ export const relations = defineRelations(tables, (r) => ({
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
     evidence: r.many.recordEvidence(),
+    disagreements: r.many.disagreements(),
     documents: r.many.documents({
       from: r.deals.slug.through(r.recordSources.dealSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -135,16 +152,56 @@ export const relations = defineRelations(tables, (r) => ({
     deal: r.one.deals({ from: r.dealParties.dealSlug, to: r.deals.slug, optional: false }),
     country: r.one.countries({ from: r.dealParties.countryCode, to: r.countries.code }),
     organization: r.one.organizations({ from: r.dealParties.organizationSlug, to: r.organizations.slug }),
+    claims: r.many.claims({
+      from: [r.dealParties.dealSlug, r.dealParties.ordinal],
+      to: [r.claims.dealSlug, r.claims.entry],
+      where: { ...current, field: 'parties' },
+    }),
+    evidence: r.many.entryEvidence({
+      from: [r.dealParties.dealSlug, r.dealParties.ordinal],
+      to: [r.entryEvidence.dealSlug, r.entryEvidence.entry],
+      where: { list: 'parties' },
+    }),
   },
   dealAmounts: {
     deal: r.one.deals({ from: r.dealAmounts.dealSlug, to: r.deals.slug, optional: false }),
+    claims: r.many.claims({
+      from: [r.dealAmounts.dealSlug, r.dealAmounts.ordinal],
+      to: [r.claims.dealSlug, r.claims.entry],
+      where: { ...current, field: 'amounts' },
+    }),
+    evidence: r.many.entryEvidence({
+      from: [r.dealAmounts.dealSlug, r.dealAmounts.ordinal],
+      to: [r.entryEvidence.dealSlug, r.entryEvidence.entry],
+      where: { list: 'amounts' },
+    }),
   },
   dealEvents: {
     deal: r.one.deals({ from: r.dealEvents.dealSlug, to: r.deals.slug, optional: false }),
+    claims: r.many.claims({
+      from: [r.dealEvents.dealSlug, r.dealEvents.ordinal],
+      to: [r.claims.dealSlug, r.claims.entry],
+      where: { ...current, field: { in: ['timeline', 'status', 'date'] } },
+    }),
+    evidence: r.many.entryEvidence({
+      from: [r.dealEvents.dealSlug, r.dealEvents.ordinal],
+      to: [r.entryEvidence.dealSlug, r.entryEvidence.entry],
+      where: { list: 'timeline' },
+    }),
   },
   summitDeals: {
     summit: r.one.summits({ from: r.summitDeals.summitSlug, to: r.summits.slug, optional: false }),
     deal: r.one.deals({ from: r.summitDeals.dealSlug, to: r.deals.slug, optional: false }),
+    claims: r.many.claims({
+      from: [r.summitDeals.summitSlug, r.summitDeals.ordinal],
+      to: [r.claims.summitSlug, r.claims.entry],
+      where: { ...current, field: 'deals' },
+    }),
+    evidence: r.many.entryEvidence({
+      from: [r.summitDeals.summitSlug, r.summitDeals.ordinal],
+      to: [r.entryEvidence.summitSlug, r.entryEvidence.entry],
+      where: { list: 'deals' },
+    }),
   },
   quotes: {
     document: r.one.documents({ from: r.quotes.documentSlug, to: r.documents.slug, optional: false }),
@@ -162,6 +219,7 @@ export const relations = defineRelations(tables, (r) => ({
     claims: r.many.claims({ where: current }),
     claimHistory: r.many.claims(),
     evidence: r.many.recordEvidence(),
+    disagreements: r.many.disagreements(),
     documents: r.many.documents({
       from: r.quotes.slug.through(r.recordSources.quoteSlug),
       to: r.documents.slug.through(r.recordSources.documentSlug),
@@ -185,6 +243,33 @@ export const relations = defineRelations(tables, (r) => ({
       to: r.claims.id.through(r.claimSpans.claimId),
       where: current,
     }),
+  },
+  disagreements: {
+    summit: r.one.summits({ from: r.disagreements.summitSlug, to: r.summits.slug }),
+    participant: r.one.participants({ from: r.disagreements.participantId, to: r.participants.id }),
+    deal: r.one.deals({ from: r.disagreements.dealSlug, to: r.deals.slug }),
+    quote: r.one.quotes({ from: r.disagreements.quoteSlug, to: r.quotes.slug }),
+    occasion: r.one.occasions({ from: r.disagreements.occasionSlug, to: r.occasions.slug }),
+    values: r.many.claimedValues({
+      from: [r.disagreements.record, r.disagreements.ordinal],
+      to: [r.claimedValues.record, r.claimedValues.ordinal],
+    }),
+  },
+  claimedValues: {
+    claims: r.many.claims({
+      from: [
+        r.claimedValues.record.through(r.disagreeingClaims.record),
+        r.claimedValues.ordinal.through(r.disagreeingClaims.ordinal),
+        r.claimedValues.value.through(r.disagreeingClaims.value),
+      ],
+      to: r.claims.id.through(r.disagreeingClaims.claimId),
+    }),
+  },
+  dataSet: {
+    counts: r.one.dataSetCounts({ from: r.dataSet.id, to: r.dataSetCounts.id, optional: false }),
+  },
+  entryEvidence: {
+    document: r.one.documents({ from: r.entryEvidence.documentSlug, to: r.documents.slug, optional: false }),
   },
   recordEvidence: {
     summit: r.one.summits({ from: r.recordEvidence.summitSlug, to: r.summits.slug }),

@@ -28,6 +28,8 @@ export const context = {
   ...schemaOrg('genre', 'givenName', 'identifier', 'inLanguage', 'isPartOf', 'keywords', 'location', 'name'),
   ...schemaOrg('publisher', 'roleName', 'spokenByCharacter', 'superEvent', 'text', 'translationOfWork', 'unitText'),
   ...schemaOrg('version', 'about'),
+  latitude: { '@id': 'schema:latitude', '@type': 'xsd:decimal' },
+  longitude: { '@id': 'schema:longitude', '@type': 'xsd:decimal' },
   license: 'schema:license',
   sameAs: { '@id': 'schema:sameAs', '@type': '@id' },
   url: { '@id': 'schema:url', '@type': '@id' },

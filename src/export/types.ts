@@ -11,6 +11,7 @@ import { organizations } from './records/organizations.ts';
 import { participants } from './records/participants.ts';
 import { parties } from './records/parties.ts';
 import { people } from './records/people.ts';
+import { places } from './records/places.ts';
 import { quotes } from './records/quotes.ts';
 import { summits } from './records/summits.ts';
 
@@ -20,6 +21,7 @@ export const exportTypes: readonly ExportType[] = [
   participants,
   people,
   organizations,
+  places,
   occasions,
   deals,
   parties,
@@ -36,6 +38,7 @@ export const exportTypes: readonly ExportType[] = [
 export const wholeGraph: readonly ExportType[] = [
   people,
   organizations,
+  places,
   documents,
   occasions,
   summits,

@@ -18,8 +18,11 @@ interface FacetField {
   without: readonly string[];
   /** The value of an entry or, if it may have several, the table that holds them by the key of the entry. */
   value: SQL | { table: PgTable; entry: PgColumn; value: PgColumn };
-  /** The table that has the names of the values. Default: the value in words, such as “Joint statement” for `JOINT_STATEMENT`. */
-  label?: { table: PgTable; key: PgColumn; name: PgColumn };
+  /**
+   * The table that has the names of the values, or `VALUE` if they are their own names. Default: the value in words, such as
+   * “Joint statement” for `JOINT_STATEMENT`.
+   */
+  label?: { table: PgTable; key: PgColumn; name: PgColumn } | 'VALUE';
 }
 
 interface Buckets {
@@ -35,7 +38,7 @@ const FacetBucket = builder.objectRef<Buckets['buckets'][number]>('FacetBucket')
     }),
     label: t.exposeString('label', {
       description:
-        'Text to show for the value: the name of a country, currency or person, the title of a document, or else the value in words.',
+        'Text to show for the value: the name of a country, currency, person or organisation, the title of a document, a publisher, language tag or name of a field as it is, or else the value in words.',
     }),
     count: t.exposeInt('count', { description: 'Number of entries with this value.' }),
   }),
@@ -144,9 +147,12 @@ function bucketsOf(table: TableName, facet: string, field: FacetField, rows: Lis
   const counted = rows.isWhole(without) ? keptCounts(table, facet) : countsOf(field, rows);
   // A term or year in words: “Joint statement”, “2022”.
   const inWords = sql`left(shown.value, 1) || replace(lower(substr(shown.value, 2)), '_', ' ')`;
-  const [name, join] = label
-    ? [sql`coalesce(${label.name}, ${inWords})`, sql`left join ${label.table} on ${label.key} = shown.value`]
-    : [inWords, sql``];
+  const [name, join] =
+    label === undefined
+      ? [inWords, sql``]
+      : label === 'VALUE'
+        ? [sql`shown.value`, sql``]
+        : [sql`coalesce(${label.name}, ${inWords})`, sql`left join ${label.table} on ${label.key} = shown.value`];
   return sql`
     with counted as (${counted}), shown as (
       select value, count from counted order by count desc, value collate "C" limit ${sql.raw(String(most))})

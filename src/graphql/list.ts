@@ -88,7 +88,7 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
     }),
   });
   const orderField =
-    Object.keys(orders).length > 1
+    Object.keys(orders).length > 1 || !Array.isArray(Object.values(orders)[0]?.columns)
       ? builder.enumType(`${typeName}OrderField`, {
           description: `Field that a list of ${table} can be ordered by.`,
           values: Object.fromEntries(

@@ -17,6 +17,7 @@ import './types/quote.ts';
 import './types/same-words.ts';
 import './types/statistics.ts';
 import './types/search.ts';
+import './types/subject.ts';
 import './types/summit.ts';
 import { builder } from './builder.ts';
 import { readColumnsDirectly } from './fast-columns.ts';

@@ -6,8 +6,13 @@ import { rowsOf } from '../../src/database/connection.ts';
 import { tables } from '../../src/database/tables/all.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { dealList } from '../../src/graphql/types/deal.ts';
+import { disagreementList } from '../../src/graphql/types/disagreement.ts';
 import { documentList } from '../../src/graphql/types/document.ts';
+import { occasionList } from '../../src/graphql/types/occasion.ts';
+import { organizationList } from '../../src/graphql/types/organization.ts';
 import { participantList } from '../../src/graphql/types/participant.ts';
+import { personList } from '../../src/graphql/types/person.ts';
+import { placeList } from '../../src/graphql/types/place.ts';
 import { quoteList } from '../../src/graphql/types/quote.ts';
 import { summitList } from '../../src/graphql/types/summit.ts';
 import { dossierTables } from '../../src/loader/dossier.ts';
@@ -49,12 +54,12 @@ const lists = [
   quoteList,
   participantList,
   summitList,
-  // These two are not exported.
-  {
-    table: 'people',
-    typeName: 'Person',
-    orders: { NAME: { columns: ['sortKey', 'slug'] }, SUMMIT_COUNT: { columns: ['summitCount', 'slug'] } },
-  },
+  personList,
+  placeList,
+  organizationList,
+  occasionList,
+  disagreementList,
+  // This one is not exported.
   { table: 'countries', typeName: 'Country', orders: { CODE: { columns: ['code'] } } },
 ] as const;
 

@@ -18,6 +18,8 @@ describe.each([
   ['deals', 'statuses', everyTerm('dealStatus'), 'KIND BINDINGNESS COUNTRY SETTLEMENT_CURRENCY'],
   ['deals', 'kinds', everyTerm('dealKind'), 'STATUS BINDINGNESS COUNTRY SETTLEMENT_CURRENCY'],
   ['quotes', 'forms', everyTerm('quoteForm'), 'SPEAKER DOCUMENT'],
+  ['documents', 'kinds', everyTerm('documentKind'), 'LANGUAGE PUBLISHER YEAR'],
+  ['disagreements', 'recordTypes', 'SUMMIT PARTICIPANT DEAL QUOTE OCCASION', 'FIELD'],
 ])('%s, with a condition on %s that all meet', (list, field, terms, facets) => {
   const filter = `filter: { ${field}: ${terms ? `[${terms}]` : '{ from: "1000-01-01" }'} }`;
   const sums = 'currency value valueMax isExact deals';
@@ -37,7 +39,16 @@ describe.each([
   });
 });
 
-test.each(['documents', 'participants', 'people', 'countries'])('the total of %s is that of its rows', async (list) => {
+const wholeLists = [
+  'documents',
+  'participants',
+  'people',
+  'countries',
+  'places',
+  'organizations',
+  'occasionsConnection',
+];
+test.each([...wholeLists, 'disagreements'])('the total of %s is that of its rows', async (list) => {
   const { all } = await ask<Record<string, { totalCount: number; nodes: object[] }>>(
     database,
     `{ all: ${list}(first: 100) { totalCount nodes { __typename } } }`,

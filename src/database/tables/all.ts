@@ -1,14 +1,26 @@
-import { countryPairs, meetingPairs, passages, recordEvidence } from '../keyed-views.ts';
+import {
+  claimedValues,
+  countryPairs,
+  dataSet,
+  dataSetCounts,
+  disagreements,
+  entryEvidence,
+  meetingPairs,
+  passages,
+  recordEvidence,
+} from '../keyed-views.ts';
 import { claimSpans, claims } from './claims.ts';
 import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './deals.ts';
+import { disagreeingClaims } from './disagreements.ts';
 import { occasionAttendees, occasions, participants, summits } from './meetings.ts';
 import { quoteCountries, quotes } from './quotes.ts';
 import { countries, currencies, names, organizations, people, places } from './reference.ts';
 import { corpora, dataset, documents, dossiers, readings } from './sources.ts';
-import { countryMeetings, dealCountries, documentSubjects, meetings, recordSources } from './views.ts';
+import { countryMeetings, dealCountries, documentSubjects, meetings, recordSources, summitPlaces } from './views.ts';
 
 /** All tables and views, by the name that relations and queries use. */
 export const tables = {
+  claimedValues,
   claims,
   claimSpans,
   corpora,
@@ -17,14 +29,19 @@ export const tables = {
   countryPairs,
   currencies,
   dataset,
+  dataSet,
+  dataSetCounts,
   dealAmounts,
   dealCountries,
   dealEvents,
   dealParties,
   deals,
+  disagreeingClaims,
+  disagreements,
   documents,
   documentSubjects,
   dossiers,
+  entryEvidence,
   meetingPairs,
   meetings,
   names,
@@ -41,5 +58,6 @@ export const tables = {
   recordEvidence,
   recordSources,
   summitDeals,
+  summitPlaces,
   summits,
 };

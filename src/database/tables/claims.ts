@@ -39,7 +39,10 @@ export const claims = pgTable(
     value: text('value').notNull(),
     /** The value as a person reads it; null if that is the value itself. */
     label: text('label'),
-    /** Position of the entry that it is about in the list of its field, from 1; null if the field is no such list. */
+    /**
+     * Position of the entry that it is about in the list of its field, from 1; null if the field is no such list. The status
+     * and date of a deal without a timeline are about its only step, 1.
+     */
     entry: integer('entry'),
     /** What else than the field tells which values are compared, such as the role of an amount. */
     topic: text('topic').notNull().default(''),

@@ -83,6 +83,8 @@ export const dealParties = pgTable(
     dealSlug: keyText('deal_slug')
       .notNull()
       .references(() => deals.slug, { onDelete: 'cascade' }),
+    /** Position among the parties of the deal, from 1. */
+    ordinal: integer('ordinal').notNull().default(0),
     role: partyRole('role').notNull(),
     countryCode: keyText('country_code').references(() => countries.code),
     organizationSlug: keyText('organization_slug').references(() => organizations.slug),
@@ -153,6 +155,8 @@ export const summitDeals = pgTable(
     dealSlug: keyText('deal_slug')
       .notNull()
       .references(() => deals.slug, { onDelete: 'cascade' }),
+    /** Position among the deals of the summit, from 1. */
+    ordinal: integer('ordinal').notNull().default(0),
     link: dealLink('link').notNull(),
     basis: claimBasis('basis').notNull(),
     note: text('note'),

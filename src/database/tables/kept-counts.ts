@@ -31,9 +31,27 @@ export const facetCounts = pgMaterializedView('facet_counts', {
     union all select 'quotes', 'SPEAKER', speaker_slug, count(*)::int from quotes group by speaker_slug
     union all select 'quotes', 'DOCUMENT', document_slug, count(*)::int from quotes group by document_slug
     union all select 'documents', 'TOTAL', '', count(*)::int from documents
+    union all select 'documents', 'KIND', kind::text, count(*)::int from documents group by kind
+    union all select 'documents', 'LANGUAGE', language, count(*)::int from documents group by language
+    union all select 'documents', 'PUBLISHER', publisher, count(*)::int from documents group by publisher
+    union all select 'documents', 'YEAR', extract(year from published_start)::int::text, count(*)::int from documents group by 3
     union all select 'participants', 'TOTAL', '', count(*)::int from participants
     union all select 'people', 'TOTAL', '', count(*)::int from people
+    union all select 'people', 'COUNTRY', country_code, count(distinct person_slug)::int from participants group by country_code
+    union all select 'people', 'ORGANIZATION', organization_slug, count(distinct person_slug)::int from participants group by organization_slug
+    union all select 'people', 'ROLE', role::text, count(distinct person_slug)::int from participants group by role
     union all select 'countries', 'TOTAL', '', count(*)::int from countries
+    union all select 'places', 'TOTAL', '', count(*)::int from places
+    union all select 'places', 'COUNTRY', country_code, count(*)::int from places group by country_code
+    union all select 'organizations', 'TOTAL', '', count(*)::int from organizations
+    union all select 'organizations', 'COUNTRY', country_code, count(*)::int from organizations group by country_code
+    union all select 'occasions', 'TOTAL', '', count(*)::int from occasions
+    union all select 'corpora', 'TOTAL', '', count(*)::int from corpora
+    union all select 'disagreements', 'TOTAL', '', count(*)::int from disagreements
+    union all select 'disagreements', 'RECORD_TYPE', record_type, count(*)::int from disagreements group by record_type
+    union all select 'disagreements', 'FIELD', field, count(*)::int from disagreements group by field
+    union all select 'claims', 'TOTAL', '', count(*)::int from claims where superseded_at is null
+    union all select 'evidence', 'TOTAL', '', count(*)::int from claim_spans join claims on claims.id = claim_id where superseded_at is null
   ) as counted where value is not null`);
 
 /**

@@ -27,6 +27,7 @@ export const occasions = pgTable(
     index().on(t.dossierSlug),
     index().on(t.placeSlug),
     index().on(t.dateAscending, t.slug),
+    index().on(t.dateDescending, t.slug),
     index().on(t.dateStart, t.dateEnd),
   ],
 );

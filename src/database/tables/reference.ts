@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, index, integer, jsonb, numeric, pgTable, text } from 'drizzle-orm/pg-core';
 import { keyText, tsvector } from './columns.ts';
 import { dossiers } from './sources.ts';
 
@@ -36,8 +36,24 @@ export const places = pgTable(
     /** The place that contains this one, e.g. the city of a venue. */
     parentSlug: keyText('parent_slug').references((): AnyPgColumn => places.slug),
     wikidataId: keyText('wikidata_id'), // unique, see columns.ts
+    /** In degrees of WGS 84, north and east positive; exact, with at most 6 decimals. */
+    latitude: numeric('latitude', { mode: 'number' }),
+    longitude: numeric('longitude', { mode: 'number' }),
+    /** Sort key of lists. */
+    nameKey: keyText('name_key').notNull().generatedAlwaysAs(sql`fold(name)`),
+    /** Number of summits that took place there, see the view `summit_places`; updated by the loader for ordering. */
+    summitCount: integer('summit_count').notNull().default(0),
   },
-  (t) => [index().on(t.countryCode), index().on(t.parentSlug)],
+  (t) => [
+    check(
+      'places_coordinates',
+      sql`num_nulls(latitude, longitude) <> 1 and abs(latitude) <= 90 and abs(longitude) <= 180`,
+    ),
+    index().on(t.countryCode, t.nameKey, t.slug),
+    index().on(t.parentSlug),
+    index().on(t.nameKey, t.slug),
+    index().on(t.summitCount, t.slug),
+  ],
 );
 
 export const people = pgTable(
@@ -64,8 +80,10 @@ export const organizations = pgTable(
     name: text('name').notNull(),
     countryCode: keyText('country_code').references(() => countries.code),
     wikidataId: keyText('wikidata_id'), // unique, see columns.ts
+    /** Sort key of lists. */
+    nameKey: keyText('name_key').notNull().generatedAlwaysAs(sql`fold(name)`),
   },
-  (t) => [index().on(t.countryCode)],
+  (t) => [index().on(t.countryCode, t.nameKey, t.slug), index().on(t.nameKey, t.slug)],
 );
 
 /** Every form of a name found for a person, an organisation, a country or a place; name searches use these. */
@@ -88,7 +106,7 @@ export const names = pgTable(
      * Set for the name itself (ordinal 0): the dossier's data on its owner. The loader merges these to the reference
      * row.
      */
-    given: jsonb('given').$type<Record<string, string | null>>(),
+    given: jsonb('given').$type<Record<string, string | number | null>>(),
     folded: text('folded').notNull().generatedAlwaysAs(sql`fold(form)`),
     // Names are not stemmed and have no stop words.
     search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('simple'::regconfig, search_words(form))`),

@@ -9,6 +9,8 @@ export const dossiers = pgTable('dossiers', {
   slug: keyText('slug').primaryKey(),
   title: text('title').notNull(),
   licence: text('licence').notNull(),
+  /** When this version of the dossier was released. */
+  releasedOn: date('released_on', { mode: 'string' }),
   /** SHA-256 of everything loaded from the folder, in hexadecimal. */
   contentSha256: keyText('content_sha256').notNull(),
 });
@@ -96,6 +98,8 @@ export const documents = pgTable(
     index().on(t.corpusPath),
     index().on(t.containerSlug),
     index().on(t.kind, t.dossierSlug, t.ordinal),
+    index().on(t.language, t.dossierSlug, t.ordinal),
+    index().on(t.publisher, t.dossierSlug, t.ordinal),
     index().on(t.publishedStart, t.publishedEnd),
     index('documents_search').using('gin', t.search),
   ],

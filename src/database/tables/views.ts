@@ -66,6 +66,40 @@ export const recordEvidenceView = pgView('record_evidence', recordEvidenceColumn
   order by summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, document_slug, start_at, end_at,
     claims.ordinal, span.ordinal`);
 
+export const entryEvidenceColumns = () => ({
+  summitSlug: keyText('summit_slug'),
+  dealSlug: keyText('deal_slug'),
+  /** The field whose value is the list: `amounts`, `parties`, `timeline`, `deals`. */
+  list: text('list').notNull(),
+  entry: integer('entry').notNull(),
+  field: text('field').notNull(),
+  claimId: keyText('claim_id').notNull(),
+  ordinal: integer('ordinal').notNull(),
+  dossierSlug: keyText('dossier_slug').notNull(),
+  documentOrdinal: integer('document_ordinal').notNull(),
+  documentSlug: keyText('document_slug').notNull(),
+  start: integer('start_at').notNull(),
+  end: integer('end_at').notNull(),
+  exact: text('exact').notNull(),
+  prefix: text('prefix').notNull(),
+  suffix: text('suffix').notNull(),
+});
+
+/**
+ * The passages that current claims about each entry of a list cite, each once. The only step of a deal without a timeline is
+ * its status and date, whose claims are about entry 1.
+ */
+export const entryEvidenceView = pgView('entry_evidence', entryEvidenceColumns()).as(sql`
+  select distinct on (summit_slug, deal_slug, list, entry, document_slug, start_at, end_at)
+    summit_slug, deal_slug, list, entry, field, claim_id, span.ordinal, dossier_slug, documents.ordinal as document_ordinal,
+    document_slug, start_at, end_at, exact, prefix, suffix
+  from (
+    select *, case when field in ('status', 'date') then 'timeline' else field end as list from claims
+    where entry is not null and superseded_at is null) as claim
+  join claim_spans as span on claim_id = claim.id
+  join documents on documents.slug = document_slug
+  order by summit_slug, deal_slug, list, entry, document_slug, start_at, end_at, claim.ordinal, span.ordinal`);
+
 export const passageColumns = () => ({
   documentSlug: keyText('document_slug').notNull(),
   start: integer('start_at').notNull(),
@@ -89,6 +123,16 @@ export const dealCountries = pgView('deal_countries').as((query) =>
     .from(dealParties)
     .where(isNotNull(dealParties.countryCode)),
 );
+
+/** The places of each summit, once each: city and venue, and the places that contain them. */
+export const summitPlaces = pgView('summit_places', {
+  summitSlug: keyText('summit_slug').notNull(),
+  placeSlug: keyText('place_slug').notNull(),
+}).as(sql`
+  select slug as summit_slug, place_slug from summits where place_slug is not null
+  union select slug, venue_slug from summits where venue_slug is not null
+  union select summits.slug, parent_slug from summits join places on places.slug = place_slug where parent_slug is not null
+  union select summits.slug, parent_slug from summits join places on places.slug = venue_slug where parent_slug is not null`);
 
 /** The meetings of each two people: all who were at the same summit, one row for each direction. */
 export const meetings = pgView('meetings', {

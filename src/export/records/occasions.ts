@@ -1,3 +1,4 @@
+import { occasionList } from '../../graphql/types/occasion.ts';
 import { occasion } from '../../records/occasion.ts';
 import { defineExport } from '../export-type.ts';
 import { eventDates, idOf, nodeOf, referenceNode } from '../linked-data.ts';
@@ -12,6 +13,7 @@ export const occasions = defineExport({
   description: 'Events that summits were part of, and that are not summits: ceremonies, openings of games.',
   table: 'occasions',
   key: ['slug'],
+  filter: { inputType: 'OccasionFilter', where: (filter) => occasionList.whereOf({ filter }) },
   read: (db, page) =>
     db.query.occasions.findMany({
       ...page,

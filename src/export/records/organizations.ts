@@ -1,3 +1,4 @@
+import { organizationList } from '../../graphql/types/organization.ts';
 import { defineExport } from '../export-type.ts';
 import { countryNode, idOf, nodeOf, sameAs } from '../linked-data.ts';
 import { namedCountry } from './references.ts';
@@ -7,6 +8,7 @@ export const organizations = defineExport({
   description: 'Organisations: companies, international bodies, ministries.',
   table: 'organizations',
   key: ['slug'],
+  filter: { inputType: 'OrganizationFilter', where: (filter) => organizationList.whereOf({ filter }) },
   read: (db, page) =>
     db.query.organizations.findMany({
       ...page,

@@ -1,17 +1,16 @@
-import { GraphQLInputObjectType, GraphQLString } from 'graphql';
-import { namedLike } from '../../graphql/conditions.ts';
-import type { Where } from '../../graphql/filter.ts';
+import { GraphQLInputObjectType } from 'graphql';
+import { schema } from '../../graphql/schema.ts';
+import { personList } from '../../graphql/types/person.ts';
 import { defineExport } from '../export-type.ts';
 import { idOf, nodeOf, sameAs } from '../linked-data.ts';
 
-/** The filter of people. The API has it as arguments of the list, and has no input type for it. */
+/** The filter of people. The API has its fields as arguments of the list, and has no input type for it. */
 const PersonFilter = new GraphQLInputObjectType({
   name: 'PersonFilter',
-  fields: {
-    text: {
-      type: GraphQLString,
-      description: 'Only people whose name matches in whole or in part. Finds misspelt names.',
-    },
+  fields: () => {
+    const { args = [] } = schema.getQueryType()?.getFields().people ?? {};
+    const own = args.filter(({ name }) => !['orderBy', 'first', 'after', 'last', 'before'].includes(name));
+    return Object.fromEntries(own.map(({ name, type, description }) => [name, { type, description }]));
   },
 });
 
@@ -22,7 +21,7 @@ export const people = defineExport({
   key: ['slug'],
   filter: {
     inputType: PersonFilter,
-    where: ({ text }: { text?: string | null }) => (namedLike(text ?? '') ?? {}) as Where,
+    where: (filter) => personList.whereOf({ filter }),
   },
   read: (db, page) =>
     db.query.people.findMany({

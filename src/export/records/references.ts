@@ -12,6 +12,6 @@ export const namedCountry = { columns: { code: true, name: true } } as const;
 
 /** The columns and relations to select for a reference to a place. */
 export const namedPlace = {
-  columns: { slug: true, name: true, wikidataId: true },
+  columns: { slug: true, name: true, wikidataId: true, latitude: true, longitude: true },
   with: { country: namedCountry, parent: named },
 } as const;

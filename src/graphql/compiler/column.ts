@@ -1,4 +1,4 @@
-import { type GraphQLOutputType, getNamedType, isEnumType, isListType, isNonNullType } from 'graphql';
+import { GraphQLFloat, type GraphQLOutputType, getNamedType, isEnumType, isListType, isNonNullType } from 'graphql';
 import { decline } from './compilation.ts';
 import { columnOf, columnSql, type Rows } from './rows.ts';
 import { type Json, sql, value } from './text.ts';
@@ -30,6 +30,8 @@ function textOf(place: string, sqlType: string, type: GraphQLOutputType): string
     return `'"' || ${place} || '"'`;
   }
   if (/^(integer|boolean)$/.test(sqlType)) return `${place}::text`;
+  if (getNamedType(type) === GraphQLFloat)
+    return /^numeric/.test(sqlType) ? `trim_scale(${place})::text` : decline(sqlType);
   if (/^numeric/.test(sqlType)) return `'"' || ${place} || '"'`;
   // Not a cast of a date, which goes by settings of the session.
   if (/^(text|date)/.test(sqlType)) return `to_json(${place})::text`;

@@ -1,95 +1,100 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import type { tables } from '../../database/tables/all.ts';
-import { kindOf } from '../../records/kinds.ts';
-import type { RecordType } from '../../records/record.ts';
+import { sql } from 'drizzle-orm';
+import { tables } from '../../database/tables/all.ts';
 import { builder } from '../builder.ts';
-import { Claim } from './claim.ts';
+import { addFacets } from '../facets.ts';
+import { defineFilter } from '../filter.ts';
+import { defineList } from '../list.ts';
+import { rootList } from '../root-list.ts';
 
-/** The columns of a claim that are compared with those of others. */
-export interface ClaimRow {
-  field: string;
-  value: string;
-  status: string;
-  recordedAt: string;
-  supersededAt: string | null;
-}
-
-interface Disagreeing {
-  field: string;
-  values: { value: string; claims: ClaimRow[] }[];
-}
-
-const ClaimedValue = builder.objectRef<Disagreeing['values'][number]>('ClaimedValue').implement({
+const ClaimedValue = builder.drizzleObject('claimedValues', {
+  name: 'ClaimedValue',
   description: 'One of the different values that sources give for a field, with its claims.',
+  select: { columns: { record: true, ordinal: true, value: true } },
   fields: (t) => ({
     value: t.exposeString('value', { description: 'The value as text, as in `Claim.value`.' }),
-    claims: t.field({
-      type: [Claim],
+    label: t.exposeString('label', { description: 'The value as a person reads it, as in `Claim.label`.' }),
+    claims: t.relation('claims', {
       description: 'Claims for this value.',
-      resolve: ({ claims }) => claims as never,
+      query: { orderBy: { ordinal: 'asc' } },
     }),
   }),
 });
 
-export const Disagreement = builder.objectRef<Disagreeing>('Disagreement').implement({
+export const Disagreement = builder.drizzleObject('disagreements', {
+  name: 'Disagreement',
   description: 'A field for which sources give different values. The record has the value of the `ACCEPTED` claims.',
+  select: { columns: { rank: true, record: true, ordinal: true } },
   fields: (t) => ({
     field: t.exposeString('field', {
       description:
         'Name of the field, as in `Claim.field`. Amounts are compared by role and timeline steps by status, so `amounts` and `timeline` may occur more than once.',
     }),
-    values: t.field({
-      type: [ClaimedValue],
+    values: t.relation('values', {
+      type: ClaimedValue,
       description: 'All values, accepted ones first.',
-      resolve: ({ values }) => values,
+      query: { orderBy: { isAccepted: 'desc', claimOrdinal: 'asc' } },
     }),
   }),
 });
 
-/**
- * Returns the fields for which current claims give different values, rejected ones included, since a source gives them too.
- * Lists and wordings may differ without disagreement: they count only if an editor has disputed or rejected a value.
- */
-export function disagreementsOf({ fields }: RecordType, claims: readonly ClaimRow[]): Disagreeing[] {
-  const kindOfField = ({ field }: ClaimRow) => kindOf(fields[field]?.kind ?? 'attendees');
-  const subjectOf = (claim: ClaimRow) => `${claim.field} ${kindOfField(claim).subject?.(claim.value) ?? ''}`;
-  return grouped(claims, subjectOf).flatMap(([, of]) => {
-    const [first] = of;
-    const isCompared = first !== undefined && kindOfField(first).compared;
-    if (!isCompared && of.every(({ status }) => status === 'ACCEPTED')) return [];
-    const values = valuesOf(of);
-    values.sort((a, b) => Number(isAccepted(b)) - Number(isAccepted(a)));
-    return first && values.length > 1 ? [{ field: first.field, values }] : [];
-  });
-}
+const recordTypes = {
+  SUMMIT: { description: 'Summits.' },
+  PARTICIPANT: { description: 'Participants in summits.' },
+  DEAL: { description: 'Deals.' },
+  QUOTE: { description: 'Quotes.' },
+  OCCASION: { description: 'Occasions.' },
+};
 
-/** Groups the claims of a field by value, in the order of the claims. */
-export function valuesOf(claims: readonly ClaimRow[]): Disagreeing['values'] {
-  return grouped(claims, ({ value }) => value).map(([value, giving]) => ({ value, claims: giving }));
-}
+const RecordType = builder.enumType('RecordType', {
+  description: 'Type of record that claims are about.',
+  values: recordTypes,
+});
 
-function isAccepted({ claims }: Disagreeing['values'][number]): boolean {
-  return claims.some(({ status }) => status === 'ACCEPTED');
-}
+const DisagreementFilter = defineFilter('DisagreementFilter', 'disagreements', 'Filter for disagreements.', {
+  recordTypes: {
+    type: [RecordType],
+    description: 'Only disagreements about records of these types.',
+    where: (types: (keyof typeof recordTypes)[]) => ({ recordType: { in: types } }),
+  },
+  fields: {
+    type: ['String'],
+    description: 'Only disagreements about these fields, named as in `Claim.field`, such as `date` or `status`.',
+    where: (fields: string[]) => ({ field: { in: fields } }),
+  },
+});
 
-export function grouped(claims: readonly ClaimRow[], keyOf: (claim: ClaimRow) => string): [string, ClaimRow[]][] {
-  const groups = new Map<string, ClaimRow[]>();
-  for (const claim of claims) groups.set(keyOf(claim), [...(groups.get(keyOf(claim)) ?? []), claim]);
-  return [...groups];
-}
+export const disagreementList = defineList({
+  table: 'disagreements',
+  typeName: 'Disagreement',
+  node: Disagreement,
+  filter: DisagreementFilter,
+  orders: {
+    RECORD: {
+      description: 'Type of record, in the order of `RecordType`, then its key, then the order of its fields.',
+      columns: ['rank', 'record', 'ordinal'],
+    },
+  },
+  defaultOrder: { field: 'RECORD', direction: 'ASC' },
+});
 
-/** Selects the claims that were in the data set at a moment, like `heldAt`, to the millisecond. */
-export function holdingAt(moment: string): { RAW: (claims: typeof tables.claims) => SQL } {
-  const at = Date.parse(moment);
-  const millisecond = (column: SQLWrapper) => sql`floor(extract(epoch from ${column}) * 1000)`;
-  return {
-    RAW: ({ recordedAt, supersededAt }) =>
-      sql`${millisecond(recordedAt)} <= ${at} and (${supersededAt} is null or ${millisecond(supersededAt)} > ${at})`,
-  };
-}
+addFacets(disagreementList, {
+  RECORD_TYPE: {
+    description: 'Type of record.',
+    without: ['recordTypes'],
+    value: sql`${tables.disagreements.recordType}`,
+  },
+  FIELD: {
+    description: 'Field that sources differ on.',
+    without: ['fields'],
+    value: sql`${tables.disagreements.field}`,
+    label: 'VALUE',
+  },
+});
 
-/** Tells whether a claim was in the data set at a moment. */
-export function heldAt({ recordedAt, supersededAt }: ClaimRow, moment: string): boolean {
-  const at = Date.parse(moment);
-  return Date.parse(recordedAt) <= at && (supersededAt === null || Date.parse(supersededAt) > at);
-}
+builder.queryField('disagreements', (t) =>
+  t.field({
+    ...rootList(disagreementList),
+    description:
+      'All fields of all records for which sources give different values: summits first, then participants, deals, quotes and occasions.',
+  }),
+);

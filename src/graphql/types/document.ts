@@ -71,6 +71,16 @@ const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Filter for d
     description: 'Only documents of these kinds.',
     where: (kinds) => ({ kind: { in: kinds } }),
   },
+  languages: {
+    type: ['String'],
+    description: 'Only documents in one of these languages, by BCP 47 tag exactly as in `Document.language`.',
+    where: (languages: string[]) => ({ language: { in: languages } }),
+  },
+  publishers: {
+    type: ['String'],
+    description: 'Only documents by one of these publishers, exactly as in `Document.publisher`.',
+    where: (publishers: string[]) => ({ publisher: { in: publishers } }),
+  },
   summit: {
     type: 'String',
     description: 'Only documents that claims about this summit cite, by slug or global ID, as in `Document.summits`.',

@@ -2,10 +2,26 @@ import { sql } from 'drizzle-orm';
 import { tables } from '../../database/tables/all.ts';
 import { addFacets } from '../facets.ts';
 import { dealList } from './deal.ts';
+import { documentList } from './document.ts';
+import { organizationList } from './organization.ts';
+import { personList } from './person.ts';
+import { placeList } from './place.ts';
 import { quoteList } from './quote.ts';
 import { summitList } from './summit.ts';
 
-const { countries, currencies, dealParties, deals, documents, participants, people, quotes, summits } = tables;
+const {
+  countries,
+  currencies,
+  dealParties,
+  deals,
+  documents,
+  organizations,
+  participants,
+  people,
+  places,
+  quotes,
+  summits,
+} = tables;
 
 const countryName = { table: countries, key: countries.code, name: countries.name };
 const personName = { table: people, key: people.slug, name: people.name };
@@ -68,5 +84,64 @@ addFacets(quoteList, {
     without: ['document'],
     value: sql`${quotes.documentSlug}`,
     label: { table: documents, key: documents.slug, name: documents.title },
+  },
+});
+
+addFacets(documentList, {
+  KIND: { description: 'Kind of document.', without: ['kinds'], value: sql`${documents.kind}` },
+  LANGUAGE: {
+    description: 'Language of the text, BCP 47.',
+    without: ['languages'],
+    value: sql`${documents.language}`,
+    label: 'VALUE',
+  },
+  PUBLISHER: {
+    description: 'Publisher.',
+    without: ['publishers'],
+    value: sql`${documents.publisher}`,
+    label: 'VALUE',
+  },
+  YEAR: {
+    description: 'Year of the first possible day of publication.',
+    without: ['published'],
+    value: sql`extract(year from ${documents.publishedStart})::int`,
+  },
+});
+
+addFacets(personList, {
+  COUNTRY: {
+    description: 'Countries that the person represented at summits.',
+    without: ['countries'],
+    value: { table: participants, entry: participants.personSlug, value: participants.countryCode },
+    label: countryName,
+  },
+  ORGANIZATION: {
+    description: 'Organisations that the person represented at summits.',
+    without: ['organizations'],
+    value: { table: participants, entry: participants.personSlug, value: participants.organizationSlug },
+    label: { table: organizations, key: organizations.slug, name: organizations.name },
+  },
+  ROLE: {
+    description: 'Roles that the person had at summits.',
+    without: ['roles'],
+    value: { table: participants, entry: participants.personSlug, value: participants.role },
+  },
+});
+
+addFacets(placeList, {
+  COUNTRY: {
+    description: 'Country that the place is in.',
+    without: ['countries'],
+    value: sql`${places.countryCode}`,
+    label: countryName,
+  },
+});
+
+addFacets(organizationList, {
+  COUNTRY: {
+    description: 'Country that the organisation belongs to.',
+    without: ['countries'],
+    value: sql`${organizations.countryCode}`,
+    label: countryName,
   },
 });

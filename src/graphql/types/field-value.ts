@@ -1,10 +1,11 @@
 import { builder } from '../builder.ts';
 import { Claim } from './claim.ts';
-import { type ClaimRow, grouped, heldAt, valuesOf } from './disagreement.ts';
+import { type ClaimRow, heldAt } from './held-claims.ts';
 
 interface Valued {
   field: string;
   value: string;
+  label: string;
   claims: ClaimRow[];
 }
 
@@ -13,6 +14,7 @@ export const FieldValue = builder.objectRef<Valued>('FieldValue').implement({
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Name of the field, as in `Claim.field`.' }),
     value: t.exposeString('value', { description: 'The value as text, as in `Claim.value`.' }),
+    label: t.exposeString('label', { description: 'The value as a person reads it, as in `Claim.label`.' }),
     claims: t.field({
       type: [Claim],
       description: 'Accepted claims for this value.',
@@ -25,6 +27,17 @@ export const FieldValue = builder.objectRef<Valued>('FieldValue').implement({
 export function valuesAt(history: readonly ClaimRow[], moment: string): Valued[] {
   const held = history.filter((claim) => claim.status === 'ACCEPTED' && heldAt(claim, moment));
   return grouped(held, ({ field }) => field).flatMap(([field, of]) =>
-    valuesOf(of).map(({ value, claims }) => ({ field, value, claims })),
+    grouped(of, ({ value }) => value).map(([value, claims]) => ({
+      field,
+      value,
+      label: claims[0]?.label ?? value,
+      claims,
+    })),
   );
+}
+
+function grouped(claims: readonly ClaimRow[], keyOf: (claim: ClaimRow) => string): [string, ClaimRow[]][] {
+  const groups = new Map<string, ClaimRow[]>();
+  for (const claim of claims) groups.set(keyOf(claim), [...(groups.get(keyOf(claim)) ?? []), claim]);
+  return [...groups];
 }

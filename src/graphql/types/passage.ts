@@ -1,7 +1,5 @@
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
-import { Sourced } from './sourced.ts';
-import { subject } from './subject.ts';
 
 const Passage = builder.drizzleObject('passages', {
   name: 'Passage',
@@ -43,8 +41,4 @@ builder.drizzleObjectField('documents', 'passages', (t) =>
     extensions: costs({ work: 2, length: 40 }),
     query: { orderBy: { start: 'asc', end: 'asc' } },
   }),
-);
-
-builder.drizzleObjectField('claims', 'subject', (t) =>
-  t.field({ ...subject(), type: Sourced, description: 'The record that the claim is about.' }),
 );

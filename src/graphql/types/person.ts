@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { tables } from '../../database/tables/all.ts';
+import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
-import { namedLike, nameText } from '../conditions.ts';
+import { keyOf, namedLike, nameText } from '../conditions.ts';
+import { ParticipantRole } from '../enums.ts';
 import { badInput } from '../errors.ts';
 import { defineFilter } from '../filter.ts';
 import { defineList } from '../list.ts';
@@ -56,15 +58,37 @@ function aliasesOf({ slug, name }: typeof tables.people) {
     order by dossier_slug, ordinal)`;
 }
 
+const representedCountries = 'Only people who represented one of these countries at a summit.';
+const representedOrganizations =
+  'Only people who represented one of these organisations at a summit, by slug or global ID.';
+const rolesHad = 'Only people who had one of these roles at a summit.';
+
 const PersonFilter = defineFilter('PersonFilter', 'people', 'Filter for people.', {
   text: {
     type: 'String',
     description: nameText,
     where: (text: string) => namedLike(text),
   },
+  countries: {
+    type: ['CountryCode'],
+    description: representedCountries,
+    where: (codes: string[]) => ({ participants: { countryCode: { in: codes } } }),
+  },
+  organizations: {
+    type: ['String'],
+    description: representedOrganizations,
+    where: (given: string[]) => ({
+      participants: { organizationSlug: { in: given.map((value) => keyOf('Organization', value)) } },
+    }),
+  },
+  roles: {
+    type: [ParticipantRole],
+    description: rolesHad,
+    where: (roles: Term<'participantRole'>[]) => ({ participants: { role: { in: roles } } }),
+  },
 });
 
-const personList = defineList({
+export const personList = defineList({
   table: 'people',
   typeName: 'Person',
   node: Person,
@@ -93,7 +117,12 @@ builder.queryFields((t) => ({
     }),
   }),
   people: t.field({
-    ...rootList(personList, { text: t.arg.string({ required: false, description: nameText }) }),
+    ...rootList(personList, {
+      text: t.arg.string({ required: false, description: nameText }),
+      countries: t.arg({ type: ['CountryCode'], required: false, description: representedCountries }),
+      organizations: t.arg.stringList({ required: false, description: representedOrganizations }),
+      roles: t.arg({ type: [ParticipantRole], required: false, description: rolesHad }),
+    }),
     description: 'All people.',
   }),
 }));

@@ -3,9 +3,10 @@ import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { narrowed } from '../narrowed.ts';
 import { Claim, Evidence } from './claim.ts';
-import { type ClaimRow, Disagreement, disagreementsOf, heldAt, holdingAt } from './disagreement.ts';
+import { Disagreement } from './disagreement.ts';
 import { Document } from './document.ts';
 import { FieldValue, valuesAt } from './field-value.ts';
+import { type ClaimRow, heldAt, holdingAt } from './held-claims.ts';
 import { type CitingClaim, citingClaim, countSources } from './source-count.ts';
 
 /** A record is assumed to have five entries, and two for a single field. */
@@ -133,15 +134,11 @@ export function addSourcedFields(of: RecordType): void {
         ...claims,
         extensions: { ...declared.claims.extensions, ...claims.extensions },
       }),
-      valuesAsOf: t.field({
-        ...declared.valuesAsOf,
-        ...fromClaims('claimHistory', ['claims'], (history, { moment }: { moment: string }) =>
-          valuesAt(history, moment),
-        ),
-      }),
-      disagreements: t.field({
+      valuesAsOf: t.field({ ...declared.valuesAsOf, ...fromHistory }),
+      disagreements: t.relation('disagreements', {
         ...declared.disagreements,
-        ...fromClaims('claims', ['values', 'claims'], (claims) => disagreementsOf(of, claims)),
+        type: Disagreement,
+        query: { orderBy: { ordinal: 'asc' } },
       }),
       documents: t.relation('documents', {
         ...declared.documents,
@@ -157,27 +154,17 @@ export function addSourcedFields(of: RecordType): void {
   });
 }
 
-const comparedColumns = { field: true, value: true, status: true, recordedAt: true, supersededAt: true } as const;
-
-/**
- * Returns the options of a field that is computed from all claims of a record, in memory.
- *
- * @param path the fields below it that return these claims
- */
-function fromClaims<Args extends object, Value>(
-  relation: 'claims' | 'claimHistory',
-  path: string[],
-  compute: (claims: ClaimRow[], args: Args) => Value,
-) {
-  const query = { columns: comparedColumns, orderBy: { ordinal: 'asc' } };
-  return {
-    // Casts, because plugin-drizzle infers no type from the name of a relation in a variable.
-    select: (_args: Args, _context: object, nested: (...selection: never[]) => object): never =>
-      ({ with: { [relation]: nested(...([query, path, 'Claim'] as never[])) } }) as never,
-    resolve: (record: object, args: Args): never =>
-      compute((record as Record<string, ClaimRow[]>)[relation] as ClaimRow[], args) as never,
-  };
-}
+/** The options of a field that is computed from all claims that a record has had, in memory. */
+const fromHistory = {
+  // Casts, because the columns of a relation of a selection are not inferred.
+  select: (_args: object, _context: object, nested: (...selection: never[]) => object): never => {
+    const columns = { field: true, value: true, label: true, status: true, recordedAt: true, supersededAt: true };
+    const query = { columns, orderBy: { ordinal: 'asc' } };
+    return { with: { claimHistory: nested(...([query, ['claims'], 'Claim'] as never[])) } } as never;
+  },
+  resolve: (record: object, { moment }: { moment: string }): never =>
+    valuesAt((record as { claimHistory: ClaimRow[] }).claimHistory, moment) as never,
+};
 
 function listOf<Ref>(ref: Ref): [Ref] {
   return [ref];

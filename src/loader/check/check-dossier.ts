@@ -47,8 +47,8 @@ function withHash(rows: DossierRows): DossierRows {
 
 function addRows(facts: Facts, dossier: DossierFiles, builder: DossierBuilder, leftOut: ReadonlySet<string>): void {
   const references = trackReferences(facts, builder, leftOut);
-  const { title, licence } = facts;
-  builder.rows.dossiers.push({ slug: dossier.slug, title, licence, contentSha256: '' });
+  const { title, licence, released: releasedOn = null } = facts;
+  builder.rows.dossiers.push({ slug: dossier.slug, title, licence, releasedOn, contentSha256: '' });
   addReferenceRows(facts, builder, references);
   addDocuments(facts, dossier.corpora, builder, references);
   addOccasions(facts, builder, references);

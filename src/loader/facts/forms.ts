@@ -46,3 +46,14 @@ export const edtf = z.union([z.string(), z.number().int().transform(String)]).me
 export const terms = Object.fromEntries(
   Object.keys(vocabulary).map((name) => [name, z.enum(termsOf(name as VocabularyName)).meta({ id: name })]),
 ) as { readonly [Name in VocabularyName]: z.ZodEnum<{ [Each in Term<Name>]: Each }> };
+
+/** An angle of at most `most` degrees in either direction, with at most 6 decimals, which are 11 cm. */
+export const degrees = (most: number) =>
+  z
+    .number(`expected a number from -${most} to ${most}, in degrees`)
+    .min(-most)
+    .max(most)
+    .refine((angle) => Number(angle.toFixed(6)) === angle, 'expected at most 6 decimals')
+    .transform((angle) => angle + 0);
+/** A day of the calendar. */
+export const day = z.iso.date('expected a day, written as 2022-02-04');

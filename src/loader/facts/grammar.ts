@@ -5,7 +5,7 @@ import { participant } from '../../records/participant.ts';
 import { quote } from '../../records/quote.ts';
 import { summit } from '../../records/summit.ts';
 import { claimBasis, claimed, claims } from './claims.ts';
-import { countryCode, currencyCode, decimal, edtf, line, slug, terms, wikidataId } from './forms.ts';
+import { countryCode, currencyCode, day, decimal, degrees, edtf, line, slug, terms, wikidataId } from './forms.ts';
 import { shapeOf } from './record-shape.ts';
 
 /**
@@ -28,6 +28,8 @@ const place = z.strictObject({
   ...names,
   country: countryCode.optional().describe('Country that the place is in.'),
   in: slug.optional().describe('Place that contains it; for a venue, the city.'),
+  latitude: degrees(90).optional().describe('Latitude in degrees, WGS 84, north positive, such as 39.9042.'),
+  longitude: degrees(180).optional().describe('Longitude in degrees, WGS 84, east positive, such as 116.4074.'),
 });
 const person = z.strictObject({
   ...names,
@@ -124,6 +126,11 @@ const occasions = z.strictObject({
 export const factsFile = z.strictObject({
   title: line.describe('Title of the dossier.'),
   licence: line.describe('Licence of the facts, not of the documents: an SPDX identifier.'),
+  released: day
+    .optional()
+    .describe(
+      'Day on which this version of the dossier was released, for citations: 2022-02-04. Not given for drafts.',
+    ),
   documents: z.record(slug, document).describe('Documents, by slug.'),
   countries: z
     .record(countryCode, country)

@@ -44,6 +44,10 @@ export async function countSummits(tx: Tx): Promise<void> {
     update people set summit_count = counted.summits
     from (select slug, (select count(*)::int from participants where person_slug = people.slug) as summits from people) as counted
     where counted.slug = people.slug and people.summit_count <> counted.summits`);
+  await tx.execute(sql`
+    update places set summit_count = counted.summits
+    from (select slug, (select count(*)::int from summit_places where place_slug = places.slug) as summits from places) as counted
+    where counted.slug = places.slug and places.summit_count <> counted.summits`);
 }
 
 /** Sets the version of the data set: a hash of the content, so that the same content has the same version again. */

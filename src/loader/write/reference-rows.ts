@@ -124,11 +124,11 @@ async function completeRows(tx: Tx, name: SharedTable, keys: readonly string[]):
       ([field, { name: column, generated }]) =>
         !generated && field !== 'summitCount' && column !== sharedTables[name].key,
     )
-    .map(([field, { name: column }]) => ({ field, column: sql.identifier(column) }));
+    .map(([field, column]) => ({ field, column: sql.identifier(column.name), type: sql.raw(column.getSQLType()) }));
   const [counts] = await rowsOf<{ changed: number }>(
     tx,
     sql`with merged as (
-      select key, ${list(columns.map(({ field, column }) => sql`max(given ->> ${sql.raw(`'${field}'`)}) as ${column}`))}
+      select key, ${list(columns.map(({ field, column, type }) => sql`max(given ->> ${sql.raw(`'${field}'`)})::${type} as ${column}`))}
       from ${givenData(name, keys)} group by key
     ), changed as (
       update ${target} as old set ${list(columns.map(({ column }) => sql`${column} = merged.${column}`))}

@@ -6,25 +6,20 @@ import { eachField } from './support/each-field.ts';
 
 /** The fields that resolvers answer, together with all else that an operation asks. Those below them are not listed. */
 const declined = [
-  'Deal.disagreements',
   'Deal.sourceCount',
   'Deal.valuesAsOf',
-  'Occasion.disagreements',
   'Occasion.sourceCount',
   'Occasion.valuesAsOf',
-  'Participant.disagreements',
   'Participant.sourceCount',
   'Participant.valuesAsOf',
   'Query.dataset',
   'Query.nodes',
   'Query.search',
   'Query.statistics',
-  'Quote.disagreements',
   'Quote.sameWords',
   'Quote.sourceCount',
   'Quote.translations',
   'Quote.valuesAsOf',
-  'Summit.disagreements',
   'Summit.sourceCount',
   'Summit.valuesAsOf',
 ];

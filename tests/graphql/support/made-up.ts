@@ -30,7 +30,7 @@ export function madeUp(dossierSlug: string) {
     const id = `${dossierSlug}-${ordinal}`;
     const noOwner = { summitSlug: null, participantId: null, dealSlug: null, quoteSlug: null, occasionSlug: null };
     const said = { field: 'name', value: 'said', basis: 'STATED', status: 'ACCEPTED', note: null } as const;
-    const verified = { verifiedBy: 'EDITOR' } as const;
+    const verified = { verifiedBy: 'EDITOR', label: null, entry: null, topic: '', isCompared: false } as const;
     rows.claims.push({ id, ...noOwner, ...owner, ordinal, ...said, ...verified, ...given });
     spans.forEach(({ start, end }, index) => {
       const exact = [...text].slice(start, end).join('');
@@ -74,9 +74,16 @@ export function madeUp(dossierSlug: string) {
       rows.people.push({ slug, ...names, wikidataId: null, ...given });
       for (const form of [called, ...aliases]) name({ personSlug: slug }, slug, form);
     },
-    organization(slug: string) {
-      rows.organizations.push({ slug, name: slug, countryCode: null, wikidataId: null });
-      name({ organizationSlug: slug }, slug, slug);
+    organization(slug: string, given: Given<'organizations'> = {}) {
+      const row = { slug, name: slug, countryCode: null, wikidataId: null, ...given };
+      rows.organizations.push(row);
+      name({ organizationSlug: slug }, slug, row.name);
+    },
+    place(slug: string, given: Given<'places'> = {}) {
+      const where = { countryCode: null, parentSlug: null, latitude: null, longitude: null };
+      const row = { slug, name: slug, ...where, wikidataId: null, ...given };
+      rows.places.push(row);
+      name({ placeSlug: slug }, slug, row.name);
     },
     summit(slug: string, given: Given<'summits'> = {}) {
       const about = { name: slug, kind: 'BILATERAL', format: 'IN_PERSON', topics: [], wikidataId: null } as const;

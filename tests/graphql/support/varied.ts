@@ -3,19 +3,29 @@ import { madeUp, on } from './made-up.ts';
 /** A dossier of few records that differ in everything that filters ask for. */
 export function variedRows() {
   const dossier = madeUp('varied');
-  dossier.document('headline', { kind: 'HEADLINE', title: 'Leaders meet', text: 'Leaders meet in Ottawa.', ...in2001 });
+  dossier.document('headline', {
+    kind: 'HEADLINE',
+    title: 'Leaders meet',
+    text: 'Leaders meet in Ottawa.',
+    publisher: 'The Ottawa Post',
+    ...in2001,
+  });
   dossier.document('report', { kind: 'NEWS_REPORT', text: 'Made up: the fishing fleets sailed home.' });
   dossier.document('rede', {
     kind: 'SPEECH',
     language: 'de',
     title: 'Rede',
+    publisher: 'Die Zeitung',
     text: 'Rede: Wir fischen fischte.',
     ...in2002,
   });
   dossier.country('CA', { name: 'Canada' });
   dossier.country('FR', { name: 'France' });
   dossier.country('RU', { name: 'Russia' });
-  dossier.organization('sea-bank');
+  dossier.organization('sea-bank', { name: 'The Sea Bank', countryCode: 'CA' });
+  dossier.place('paris', { name: 'Paris', countryCode: 'FR', latitude: 48.8566, longitude: 2.3522 });
+  dossier.place('louvre', { name: 'Louvre', countryCode: 'FR', parentSlug: 'paris' });
+  dossier.place('the-sea', { name: 'Ångström Bank' });
   dossier.currency('EUR');
   dossier.currency('USD');
   dossier.person('ann', { name: 'Ann O’Hara', wikidataId: 'Q1' }, ['Señora 100% O_Hara']);
@@ -26,7 +36,13 @@ export function variedRows() {
   dossier.summit('ottawa', { ...on('2001-05-05'), countryCode: 'CA', name: 'Ottawa talks', topics: fishing });
   const lasting = on('2002-01-30', '2002-02-02');
   dossier.summit('riga', { ...lasting, kind: 'TRILATERAL', name: 'Riga talks', topics: ['grain'] });
-  dossier.summit('paris', { ...on('2002-02-03'), kind: 'SIDELINES', countryCode: 'FR', name: 'Paris walks' });
+  dossier.summit('paris', {
+    ...on('2002-02-03'),
+    kind: 'SIDELINES',
+    countryCode: 'FR',
+    venueSlug: 'louvre',
+    name: 'Paris walks',
+  });
   dossier.participant('ottawa', 'ann', { role: 'HOST', countryCode: 'CA' });
   dossier.participant('ottawa', 'bob', { role: 'GUEST', countryCode: 'RU' });
   dossier.participant('riga', 'ann', { countryCode: 'CA' });
@@ -56,6 +72,20 @@ export function variedRows() {
   dossier.link('ottawa', 'herring');
   dossier.link('ottawa', 'goal');
   dossier.link('paris', 'pact');
+
+  const rival = { isCompared: true, status: 'DISPUTED' } as const;
+  dossier.claim(
+    { summitSlug: 'ottawa' },
+    { field: 'date', value: '2001-05-05', label: '5 May 2001', isCompared: true },
+  );
+  dossier.claim({ summitSlug: 'ottawa' }, { ...rival, field: 'date', value: '2001-05-06', label: '6 May 2001' });
+  dossier.claim({ dealSlug: 'pact' }, { field: 'date', value: '2002-01-30', isCompared: true });
+  dossier.claim({ dealSlug: 'pact' }, { field: 'date', value: '2002-02', isCompared: true });
+  dossier.claim({ dealSlug: 'pact' }, { field: 'kind', value: 'TREATY', isCompared: true });
+  dossier.claim({ dealSlug: 'pact' }, { field: 'subject', value: 'cod' });
+  dossier.claim({ dealSlug: 'pact' }, { field: 'subject', value: 'herring' });
+  dossier.claim({ participantId: 'riga/bob' }, { field: 'title', value: 'Chair' });
+  dossier.claim({ participantId: 'riga/bob' }, { field: 'title', value: 'Head', status: 'REJECTED' });
 
   const byAnn = { form: 'DIRECT', speakerSlug: 'ann' } as const;
   dossier.quote('fish', 'headline', { ...byAnn, text: 'We fished well', ...on('2001-05-05'), summitSlug: 'ottawa' });

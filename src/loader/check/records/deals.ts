@@ -54,6 +54,7 @@ function addParties(
     builder.rows.dealParties.push({
       id,
       dealSlug,
+      ordinal: index + 1,
       role,
       countryCode: country ?? null,
       organizationSlug: organization ?? null,

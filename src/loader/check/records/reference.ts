@@ -21,12 +21,21 @@ export function addReferenceRows(facts: Facts, builder: DossierBuilder, referenc
     rows.countries.push(row);
     addNames(builder, 'country', code, { countryCode: code }, [name, ...aliases], labels, row);
   }
-  for (const [slug, { name, country, in: parent, wikidataId = null, aliases, labels }] of Object.entries(
-    facts.places,
-  )) {
+  for (const [slug, place] of Object.entries(facts.places)) {
+    const { name, country, in: parent, wikidataId = null, latitude = null, longitude = null, aliases, labels } = place;
+    if ((latitude === null) !== (longitude === null))
+      builder.report(['places', slug], 'latitude and longitude go together', 'give both, or leave both out');
     if (country) references.use('countries', country, ['places', slug, 'country']);
     if (parent) references.use('places', parent, ['places', slug, 'in']);
-    const row = { slug, name, countryCode: country ?? null, parentSlug: parent ?? null, wikidataId };
+    const row = {
+      slug,
+      name,
+      countryCode: country ?? null,
+      parentSlug: parent ?? null,
+      wikidataId,
+      latitude,
+      longitude,
+    };
     rows.places.push(row);
     addNames(builder, 'place', slug, { placeSlug: slug }, [name, ...aliases], labels, row);
   }
@@ -76,7 +85,7 @@ function addNames(
   owner: NameOwner,
   forms: string[],
   labels: Record<string, string>,
-  row: Record<string, string | null>,
+  row: Record<string, string | number | null>,
 ): void {
   const none = { personSlug: null, organizationSlug: null, countryCode: null, placeSlug: null };
   const languages = new Map<string, string | null>(forms.map((form) => [form, null]));

@@ -108,8 +108,10 @@ export type BehindQuery = { node:
     | { id: string }
     | { id: string, documents: Array<{ id: string, title: string }> }
     | { id: string }
+    | { id: string, documents: Array<{ id: string, title: string }> }
     | { id: string }
     | { id: string, documents: Array<{ id: string, title: string }> }
+    | { id: string }
     | { id: string }
     | { id: string, documents: Array<{ id: string, title: string }> }
     | { id: string, documents: Array<{ id: string, title: string }> }
