@@ -9,7 +9,16 @@ import { HEIGHT, projection, WIDTH } from '../../src/explorer/map/projection.ts'
 /** Draws the outline of land once, as the map of the explorer shows it: Natural Earth, 1:110 million, public domain. */
 const source = createRequire(import.meta.url).resolve('world-atlas/land-110m.json');
 const topology = JSON.parse(await readFile(source, 'utf8')) as Topology<{ land: GeometryCollection }>;
-const land = feature(topology, topology.objects.land);
+const whole = feature(topology, topology.objects.land);
+/** Without what lies beyond 58 degrees south, which the map does not show. */
+const land = {
+  ...whole,
+  features: whole.features.map((one) => {
+    if (one.geometry.type !== 'MultiPolygon') return one;
+    const coordinates = one.geometry.coordinates.filter(([ring]) => ring?.some(([, latitude = 0]) => latitude > -58));
+    return { ...one, geometry: { ...one.geometry, coordinates } };
+  }),
+};
 const path = geoPath(projection).digits(1)(land) ?? '';
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <title>Land</title>

@@ -6,7 +6,7 @@ import { Chips } from '../parts/foot.tsx';
 import { subjectOf } from '../parts/subject.ts';
 import { Unknown } from '../parts/unknown.tsx';
 import { humanDate } from '../words/dates.ts';
-import { count, languageName, term } from '../words/terms.ts';
+import { count, documentTerm, languageName } from '../words/terms.ts';
 import { annotations } from './annotations.ts';
 import { Cards } from './cards.tsx';
 import { coverage, type Range, readRange, segmentsOf } from './segments.ts';
@@ -28,10 +28,10 @@ export const documentPage = page<DocumentPageQuery, DocumentPageQueryVariables>(
     const used = `${coverage(segments)} % of its text is used`;
     return {
       title,
-      description: `${term(kind)}: ${count(passages.length, 'passage')} prove ${count(values, 'value')} of the record.`,
+      description: `${documentTerm(kind)}: ${count(passages.length, 'passage')} prove ${count(values, 'value')} of the record.`,
       body: (
         <>
-          <p class="kicker">{kind === 'OTHER' ? 'Document' : term(kind)}</p>
+          <p class="kicker">{documentTerm(kind)}</p>
           <h1 class="long">
             <bdi>{title}</bdi>
           </h1>
@@ -70,7 +70,7 @@ export const documentPage = page<DocumentPageQuery, DocumentPageQueryVariables>(
         '@type': 'CreativeWork',
         name: title,
         url: `${address.origin}${address.path}`,
-        genre: term(kind),
+        genre: documentTerm(kind),
         inLanguage: document.language,
         ...(document.publisher && { publisher: { '@type': 'Organization', name: document.publisher } }),
         ...(document.publishedOn && { datePublished: document.publishedOn }),

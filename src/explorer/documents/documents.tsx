@@ -4,9 +4,8 @@ import { page } from '../page.ts';
 import { enums, filterOf, given, text, values, yearRange } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
 import { type FacetSpec, ListFrame } from '../parts/list.tsx';
-import { Unknown } from '../parts/unknown.tsx';
 import { humanDate } from '../words/dates.ts';
-import { count, languageName, term } from '../words/terms.ts';
+import { count, documentTerm, languageName } from '../words/terms.ts';
 
 const specs: readonly FacetSpec[] = [
   { field: 'KIND', param: 'kind', title: 'Kind' },
@@ -80,7 +79,7 @@ function DocumentItem({ document }: { document: Listed }) {
   const { slug, title, kind, publisher, publishedOn, language, summits, deals, quotes } = document;
   return (
     <li>
-      <p class="date">{kind === 'OTHER' ? 'Document' : term(kind)}</p>
+      <p class="date">{documentTerm(kind)}</p>
       <div>
         <h3>
           <a href={`/documents/${slug}`}>
@@ -89,7 +88,7 @@ function DocumentItem({ document }: { document: Listed }) {
         </h3>
         <p class="meta">
           {publisher ? <bdi>{publisher}</bdi> : 'Publisher not known'} ·{' '}
-          {publishedOn ? humanDate(publishedOn) : <>date {<Unknown />}</>} · {languageName(language)}
+          {publishedOn ? humanDate(publishedOn) : 'date not known'} · {languageName(language)}
         </p>
       </div>
       <p class="side">

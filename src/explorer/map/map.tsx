@@ -21,9 +21,7 @@ export const mapPage = page<MapPageQuery, MapPageQueryVariables>({
       ({ summits }) => summits.totalCount,
       ({ name }) => name,
     );
-    const title = often
-      ? `Summits in ${count(hosts.length, 'place')}; most in ${often.names}: ${often.value}`
-      : 'No place of a summit is known';
+    const title = titleOf(hosts.length, often);
     return {
       title: 'Map',
       description: title,
@@ -67,3 +65,9 @@ export const mapPage = page<MapPageQuery, MapPageQueryVariables>({
     };
   },
 });
+
+function titleOf(places: number, often: ReturnType<typeof most>): string {
+  if (!often) return 'No place of a summit is known';
+  const where = `Summits took place in ${count(places, 'place')}`;
+  return often.value === 1 ? `${where}, one in each` : `${where}, most often in ${often.names}: ${often.value}`;
+}

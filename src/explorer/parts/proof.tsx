@@ -1,5 +1,5 @@
 import type { ProofFragment } from '../operations.ts';
-import { shortened, term } from '../words/terms.ts';
+import { documentTerm, shortened } from '../words/terms.ts';
 
 type Evidence = ProofFragment['evidence'][number];
 
@@ -30,7 +30,7 @@ export function Words({ evidence, basis }: { evidence: Evidence; basis: string }
         <a href={`/documents/${document.slug}`}>
           <bdi>{shortened(document.title)}</bdi>
         </a>
-        , {term(document.kind).toLowerCase()}
+        , {documentTerm(document.kind).toLowerCase()}
       </p>
     </>
   );

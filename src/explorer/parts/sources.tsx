@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../operations.ts';
 import { humanDate } from '../words/dates.ts';
-import { count, shortened, term } from '../words/terms.ts';
+import { count, documentTerm, shortened } from '../words/terms.ts';
 
 interface SourceDocument {
   slug: string;
@@ -44,7 +44,7 @@ function SourceItem({ document: { slug, title, kind, publisher, publishedOn } }:
         <bdi>{shortened(title, 70)}</bdi>
       </a>
       <span>
-        {term(kind)} · {publisher ?? 'publisher not known'}
+        {documentTerm(kind)} · {publisher ?? 'publisher not known'}
         {publishedOn && ` · ${humanDate(publishedOn)}`}
       </span>
     </li>

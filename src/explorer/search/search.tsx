@@ -6,7 +6,7 @@ import { enums, given, text } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
 import { Pager } from '../parts/list.tsx';
 import { humanDate } from '../words/dates.ts';
-import { count, shortened, term } from '../words/terms.ts';
+import { count, documentTerm, shortened, term } from '../words/terms.ts';
 
 const TYPES: [SearchType, string][] = [
   ['SUMMIT', 'Summits'],
@@ -154,7 +154,7 @@ function kindOf(node: Edge['node']): string {
     case 'Deal':
       return term(node.kind);
     case 'Document':
-      return node.documentKind === 'OTHER' ? 'Document' : term(node.documentKind);
+      return documentTerm(node.documentKind);
     case 'Quote':
       return `Quote · ${node.speaker?.name ?? 'no speaker named'}`;
     case 'Organization':

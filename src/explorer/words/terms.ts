@@ -25,6 +25,11 @@ export function term(value: string): string {
   return EXCEPTIONS[value] ?? sentence(value.toLowerCase().replaceAll('_', ' '));
 }
 
+/** The kind of a document in words; one of no particular kind is a document. */
+export function documentTerm(kind: string): string {
+  return kind === 'OTHER' ? 'Document' : term(kind);
+}
+
 /** The name of a field in words: `Time of day` for `timeOfDay`. */
 export function fieldTerm(field: string): string {
   const known: Record<string, string> = { place: 'City', attendee: 'Attendee', settlementCurrency: 'Settled in' };

@@ -29,3 +29,8 @@ export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer
     },
   });
 }
+
+/** The headers of a body in an encoding. */
+export function encodingHeaders(encoding: Encoding): Record<string, string> {
+  return { vary: 'accept, accept-encoding', ...(encoding !== 'identity' && { 'content-encoding': encoding }) };
+}

@@ -4,14 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '../../config/limits.ts';
-import { type AssetHrefs, readAssets } from '../../explorer/assets.ts';
+import type { AssetHrefs } from '../../explorer/assets.ts';
 import { errorPage } from '../../explorer/error/error.tsx';
 import { type Ask, answerPage, findRequest, type PageRequest } from '../../explorer/explorer.ts';
 import { operations } from '../../explorer/operations.ts';
 import type { OperationName, PageResponse, Release } from '../../explorer/page.ts';
 import { robots, sitemap } from '../../explorer/sitemap.ts';
 import { matchesEtag } from '../../export/http.ts';
-import { compress, type Encoding, encodingFor } from '../http/compress.ts';
+import { compress, encodingFor, encodingHeaders } from '../http/compress.ts';
 import { deadlineOf } from '../http/deadline.ts';
 import { contentPolicy } from '../http/headers.ts';
 import { sendJson } from '../http/json.ts';
@@ -20,7 +20,9 @@ import { sendMethodNotAllowed } from '../http/refusals.ts';
 import type { AskInProcess } from '../in-process.ts';
 import type { RequestInfo } from '../observability/request-info.ts';
 import type { ResponseCache } from '../response-cache.ts';
+import { createAssets } from './assets.ts';
 import type { Example } from './examples.ts';
+import { sendBody } from './html.ts';
 
 interface ExplorerPagesOptions {
   ask: AskInProcess;
@@ -57,7 +59,7 @@ const POLICY = contentPolicy({
 
 /** Creates the pages for people at all paths that nothing else has (`src/explorer/`). */
 export function createExplorerPages({ ask, revision, cache, examples, limits, graphiql }: ExplorerPagesOptions) {
-  const assets = readAssets();
+  const assets = createAssets();
   const build = buildOf(assets.hrefs);
   const options = { assets: assets.hrefs, examples, graphiql };
   /** The release of the revision that was last seen. */
@@ -79,28 +81,6 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
     const { dataset } = answer.data as { dataset: Release };
     if (now !== undefined && now === revision()) known = { revision: now, release: dataset };
     return dataset;
-  }
-
-  async function sendAsset(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
-    const asset = assets.files.get(path);
-    if (!asset) return false;
-    const encoding = asset.isText ? encodingFor(request.headers['accept-encoding']) : 'identity';
-    const body = await compressed(asset.body, encoding, path);
-    write(request, response, 200, body, {
-      'content-type': asset.type,
-      'cache-control': 'public, max-age=31536000, immutable',
-      ...encodingHeaders(encoding),
-    });
-    return true;
-  }
-
-  const kept = new Map<string, Buffer>();
-  /** Compresses what never changes once. */
-  async function compressed(body: Buffer, encoding: Encoding, name: string): Promise<Buffer> {
-    const key = `${encoding} ${name}`;
-    const found = kept.get(key) ?? (await compress(body, encoding));
-    kept.set(key, found);
-    return found;
   }
 
   async function sendPage(
@@ -125,16 +105,16 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
     const cached = cache?.find(now, key);
     if (cached) {
       info.isCached = true;
-      return write(request, response, 200, cached.body, { ...headers, ...cached.headers });
+      return sendBody(request, response, 200, cached.body, { ...headers, ...cached.headers });
     }
     const page = await answerPage(found, release, ofPage, options);
     if (page.status !== 200) return writePage(request, response, page);
     const body = await compress(Buffer.from(page.body), encoding);
-    const own = { ...typed(page.type), ...page.headers };
+    const own = { ...contentHeaders(page.type), ...page.headers };
     // The data set may have changed before or after the operation.
     if (now !== undefined && now === revision())
       cache?.keep(now, key, { body, headers: own, operationName: undefined, cost: 0, etags: new Map() });
-    write(request, response, 200, body, { ...headers, ...own });
+    sendBody(request, response, 200, body, { ...headers, ...own });
   }
 
   function sendFailure(
@@ -155,9 +135,9 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
       if (!isGetOrHead(request))
         return found ? sendMethodNotAllowed(response, 'GET, HEAD') : notFound(request, response, path);
       if (found) return sendPage(request, response, info, found);
-      if (await sendAsset(request, response, path)) return;
+      if (await assets.send(request, response, path)) return;
       if (path === '/robots.txt')
-        return write(request, response, 200, Buffer.from(robots(origin)), {
+        return sendBody(request, response, 200, Buffer.from(robots(origin)), {
           'content-type': 'text/plain; charset=utf-8',
         });
       if (path === '/sitemap.xml') return sendSitemap(request, response, info, origin);
@@ -172,7 +152,7 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
     origin: string,
   ): Promise<void> {
     const xml = await sitemap(asker(info, deadlineOf(response, limits.seconds)), origin);
-    write(request, response, 200, Buffer.from(xml), { 'content-type': 'application/xml; charset=utf-8' });
+    sendBody(request, response, 200, Buffer.from(xml), { 'content-type': 'application/xml; charset=utf-8' });
   }
 
   function notFound(request: IncomingMessage, response: ServerResponse, path: string): void {
@@ -187,28 +167,13 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
     { status, type, body, headers, error }: PageResponse,
   ): void {
     if (error !== undefined && !acceptsHtml(request)) sendJson(response, status, { error });
-    else write(request, response, status, Buffer.from(body), { ...typed(type), ...headers });
+    else sendBody(request, response, status, Buffer.from(body), { ...contentHeaders(type), ...headers });
   }
 }
 
-/** Stylesheets and scripts come from the server, so that pages need a policy; other forms need none. */
-function typed(type: string): Record<string, string> {
+/** The headers of a body of this type. Only pages need a policy. */
+export function contentHeaders(type: string): Record<string, string> {
   return { 'content-type': type, ...(type.startsWith('text/html') && { 'content-security-policy': POLICY }) };
-}
-
-function encodingHeaders(encoding: Encoding): Record<string, string> {
-  return { vary: 'accept, accept-encoding', ...(encoding !== 'identity' && { 'content-encoding': encoding }) };
-}
-
-function write(
-  { method }: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  body: Buffer,
-  headers: Record<string, string>,
-): void {
-  response.writeHead(status, { ...headers, 'content-length': body.length });
-  response.end(method === 'HEAD' ? undefined : body);
 }
 
 /** A tag that is known before the page is made: the data set, the program and the address determine it. */
