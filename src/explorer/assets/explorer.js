@@ -1,5 +1,11 @@
 // Makes the reader gentler: a passage is selected without loading the page again, and shown where the pointer is. All of it
 // works without this script as well, by the links.
+// On a phone facets would stand between the title and the list.
+if (matchMedia('(max-width: 44rem)').matches) {
+  for (const facet of document.querySelectorAll('.facets details'))
+    facet.open = facet.querySelector('[aria-current]') !== null;
+}
+
 const reader = document.querySelector('.reader');
 
 if (reader) {

@@ -1,9 +1,10 @@
 import type { DealPageQuery, DealPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
+import { AmountLine } from '../parts/amount.tsx';
 import { Basis } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
-import { amountMeaning, partyName } from '../parts/deal-item.tsx';
+import { partyName } from '../parts/deal-item.tsx';
 import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
@@ -41,9 +42,7 @@ export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
                 </p>
               )}
               {deal.amounts.map((amount) => (
-                <p key={`${amount.role}${amount.value}`} class="figure">
-                  <bdi>{amount.verbatim}</bdi> <small>{amountMeaning(amount)}</small>
-                </p>
+                <AmountLine key={`${amount.role}${amount.value}`} amount={amount} />
               ))}
               <StatusLine status={deal.status} bindingness={deal.bindingness} />
               {!deal.countsTowardTotals && <span class="tag">Not counted in totals</span>}

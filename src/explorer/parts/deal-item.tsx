@@ -3,6 +3,7 @@ import type { DealLineFragment } from '../operations.ts';
 import { humanDate, humanDuration } from '../words/dates.ts';
 import { currencyName } from '../words/money.ts';
 import { count, term } from '../words/terms.ts';
+import { AmountLine } from './amount.tsx';
 import { StatusLine } from './status-line.tsx';
 
 /** A deal in a list: title, amounts, parties, and how far it had come. */
@@ -20,10 +21,7 @@ export function DealItem({ deal, children }: { deal: DealLineFragment; children?
           </a>
         </h3>
         {deal.amounts.map((amount) => (
-          <p key={`${amount.role}${amount.value}`} class="amt">
-            <bdi>{amount.verbatim}</bdi>
-            <small>{amountMeaning(amount)}</small>
-          </p>
+          <AmountLine key={`${amount.role}${amount.value}`} amount={amount} />
         ))}
         <p class="meta">{dealFacts(deal)}</p>
         {children}
@@ -42,16 +40,6 @@ export function DealList({ deals }: { deals: readonly DealLineFragment[] }) {
       ))}
     </ul>
   );
-}
-
-type Amount = DealLineFragment['amounts'][number];
-
-/** What an amount measures, over which period, and how exact it is. */
-export function amountMeaning({ role, period, qualifier }: Amount): string {
-  const parts = [term(role).toLowerCase()];
-  if (period === 'PER_YEAR' || period === 'PER_MONTH') parts.push(term(period).toLowerCase());
-  if (qualifier !== 'EXACT' && qualifier !== 'RANGE') parts.push(term(qualifier).toLowerCase());
-  return parts.join(', ');
 }
 
 type Party = DealLineFragment['parties'][number];
