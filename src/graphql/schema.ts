@@ -5,6 +5,7 @@ import './types/dataset.ts';
 import './types/deal.ts';
 import './types/deal-totals.ts';
 import './types/document.ts';
+import './types/entry-evidence.ts';
 import './types/facets.ts';
 import './types/network.ts';
 import './types/occasion.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { GraphQLField } from 'graphql';
@@ -37,8 +38,8 @@ export type Source =
   | { kind: 'select'; orderBy: string; select(args: Given, rows: ListRows): SQL }
   /** Facets of the list that has the field. */
   | { kind: 'facets'; namesOf(args: Given): string[]; select(name: string, args: Given, rows: ListRows): SQL }
-  /** A value that the database computes from a row. */
-  | { kind: 'computed'; expression(table: PgTable): SQL };
+  /** A value that the database computes from a row and the arguments. */
+  | { kind: 'computed'; expression(table: PgTable, args: Given): SQL };
 
 export function sourceOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Source | undefined {
   return extensions.source as Source | undefined;
@@ -56,5 +57,29 @@ export function computed<Value>(name: string, expression: (table: never) => SQL<
     select: { extras: { [name]: expression } } as object,
     extensions: { source },
     resolve: (row: object): Value => (row as Record<string, Value>)[name] as Value,
+  };
+}
+
+/**
+ * Returns the options of a field whose value the database computes from a row and the arguments.
+ *
+ * @throws {GraphQLError} the expression, BAD_USER_INPUT for arguments that cannot be
+ */
+export function computedBy<Args extends object, Value>(
+  name: string,
+  expression: (table: never, args: Args) => SQL<Value>,
+) {
+  // Several fields of a selection may have different arguments, so each gets a name of its own in rows.
+  const nameOf = (args: Args) =>
+    `${name}_${createHash('sha256').update(JSON.stringify(args)).digest('hex').slice(0, 16)}`;
+  // Casts as above; a field gets the arguments that it declares.
+  const source = {
+    kind: 'computed',
+    expression: expression as unknown as (table: PgTable, args: object) => SQL,
+  } satisfies Source;
+  return {
+    select: (args: Args) => ({ extras: { [nameOf(args)]: (table: never) => expression(table, args) } }) as object,
+    extensions: { source },
+    resolve: (row: object, args: Args): Value => (row as Record<string, Value>)[nameOf(args)] as Value,
   };
 }

@@ -46,19 +46,22 @@ export const kinds = {
   quote: { proof: 'editor', compared: false, section: 'quotes' },
   document: { proof: 'editor', compared: false },
 
-  // Lists in tables of their own. Each element of the last four has claims of its own.
+  // Lists in tables of their own. Each element of the last five has claims of its own.
   countries: { proof: 'countries', compared: false },
   parties: { proof: 'party', compared: false },
   amounts: { proof: 'amount', compared: false, subject: (value) => value.split(' ').at(-1) },
   steps: { proof: 'step', compared: false, subject: (value) => value.split(' ')[0] },
+  links: { proof: 'editor', compared: false, subject: (value) => value.split(' ')[1] },
   attendees: { proof: 'attendee', compared: false },
 } as const satisfies Record<string, KindDeclaration>;
 
 export type KindName = keyof typeof kinds | VocabularyName;
 
 /** The kinds of lists in tables of their own. */
-export type ListKind = 'countries' | 'parties' | 'amounts' | 'steps' | 'attendees';
-const listKinds: ReadonlySet<KindName> = new Set<ListKind>(['countries', 'parties', 'amounts', 'steps', 'attendees']);
+export type ListKind = 'countries' | 'parties' | 'amounts' | 'steps' | 'links' | 'attendees';
+const listKinds: ReadonlySet<KindName> = new Set<ListKind>([
+  ...(['countries', 'parties', 'amounts', 'steps', 'links', 'attendees'] as const),
+]);
 
 /** The type of a value of a kind in the facts file and in the database. */
 export type ValueOf<Kind extends KindName> = Kind extends 'flag'

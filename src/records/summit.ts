@@ -21,5 +21,6 @@ export const summit = defineRecord('summit', 'summits', {
     description: 'Event that the summit was connected with.',
     term: 'superEvent',
   },
+  deals: { kind: 'links', description: 'Deals linked to the summit, and how.', term: null },
   topics: { kind: 'wordings', description: 'Topics, as documents word them.', term: 'keywords' },
 });

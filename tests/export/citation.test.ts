@@ -15,11 +15,17 @@ test('CITATION.cff cites this version under its licence, with what CFF 1.2.0 dem
   expect(citation.authors).toEqual([{ name: 'The Summitgraph contributors' }]);
 });
 
-test('the data set is cited by the same authors and title, and by its version', async () => {
+test('the data set is cited by the same authors and title, by the year of its release and by its version', async () => {
   const { authors, title } = parse(await read('CITATION.cff'));
-  const { dataset } = await ask<{ dataset: { citation: string; version: string } }>(
+  const { dataset } = await ask<{ dataset: { citation: string; version: string; releasedOn: string; at: string } }>(
     await sharedTestDatabase(),
-    '{ dataset { citation version } }',
+    '{ dataset { citation version releasedOn at: citation(address: "https://example.org/summits?country=FR") } }',
   );
-  expect(dataset.citation).toBe(`${authors[0].name}: ${title} data set, version ${dataset.version.slice(0, 12)}.`);
+  const facts = parse(await read('seeds/beijing-2022/facts.yaml'));
+  expect(dataset.releasedOn).toBe(facts.released);
+  const year = facts.released.slice(0, 4);
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(facts.released));
+  const what = `${title} data set, version ${dataset.version.slice(0, 12)}, released ${day}.`;
+  expect(dataset.citation).toBe(`${authors[0].name} (${year}): ${what}`);
+  expect(dataset.at).toBe(`${dataset.citation} https://example.org/summits?country=FR`);
 });

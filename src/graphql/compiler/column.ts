@@ -1,7 +1,7 @@
 import { GraphQLFloat, type GraphQLOutputType, getNamedType, isEnumType, isListType, isNonNullType } from 'graphql';
 import { decline } from './compilation.ts';
 import { columnOf, columnSql, type Rows } from './rows.ts';
-import { type Json, sql, value } from './text.ts';
+import { type Json, type Part, sql, value } from './text.ts';
 
 /** Writes a column as a field of a type. Types of columns that it does not know are declined. */
 export function columnJson(rows: Rows, name: string, type: GraphQLOutputType): Json {
@@ -15,10 +15,10 @@ export function columnJson(rows: Rows, name: string, type: GraphQLOutputType): J
 }
 
 /** Writes an expression of SQL as a field of a type. */
-export function expressionJson(expression: string, type: GraphQLOutputType): Json {
-  const text = `to_json(${expression})::text`;
+export function expressionJson(expression: Part, type: GraphQLOutputType): Json {
+  const text = sql`to_json(${[expression]})::text`;
   checkEnum(type);
-  return value([isNonNullType(type) ? text : `coalesce(${text}, 'null')`]);
+  return value(isNonNullType(type) ? text : sql`coalesce(${text}, 'null')`);
 }
 
 /** Writes the JSON text of a column as an SQL expression, which is null for null. */

@@ -1,17 +1,16 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType, isNonNullType } from 'graphql';
-import type { ListArgs } from '../list.ts';
-import { relatedRows, relationOf as relationOfTable } from '../rows.ts';
+import { relatedRows, relationOf as relationOfTable, rowsOfList } from '../rows.ts';
 import { type Source, sourceOf } from '../source.ts';
 import { columnJson, expressionJson } from './column.ts';
 import { type Compilation, decline } from './compilation.ts';
-import { allOf, conditionSql } from './condition.ts';
 import { embeddedColumn, exposedColumn, nodeSource, relatedSource } from './declared.ts';
 import { type ListField, planPage } from './page.ts';
 import { pageJson } from './page-text.ts';
 import { relatedTo } from './relation.ts';
-import { columnSql, fixedSql, hasColumn, type Rows } from './rows.ts';
-import { type Arguments, argumentsOf, decideBy, partBy, selectionOf } from './selection.ts';
-import { concatenation, type Json, joined, literal, object, type Part, sql, value } from './text.ts';
+import { columnSql, drizzleSql, fromOf, hasColumn, type Rows, rowsOf } from './rows.ts';
+import { rowsJson, rowsPart } from './rows-text.ts';
+import { argumentsOf, decideBy, partBy, selectionOf } from './selection.ts';
+import { concatenation, type Json, joined, literal, object, sql, value } from './text.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Nodes = readonly [FieldNode, ...FieldNode[]];
@@ -45,7 +44,9 @@ function fieldJson(compilation: Compilation, rows: Rows, type: GraphQLObjectType
     case 'embedded':
       return embeddedJson(compilation, rows, field, nodes, source.unless);
     case 'computed':
-      return expressionJson(fixedSql(source.expression(rows.on)), field.type);
+      return computedJson(rows, field, nodes, source);
+    case 'rows':
+      return tableRowsJson(compilation, field, nodes, source);
     default:
       return name === 'id' ? idJson(rows, type) : decline(`${type.name}.${name}`);
   }
@@ -82,31 +83,30 @@ function oneOfJson(
   return value(sql`coalesce(${joined(each, ', ')})`);
 }
 
-/** Writes a list of rows. */
-export function rowsJson(text: ReturnType<typeof concatenation>, from: string, rest: Part): Json {
-  const entries = sql`array_to_string(array(select ${text} from ${from}${[rest]}), ',')`;
-  return [...literal('['), ...value(entries), ...literal(']')];
+/** Writes rows of a table: a list, or the only one. */
+export function tableRowsJson(
+  compilation: Compilation,
+  field: Field,
+  nodes: Nodes,
+  { table, isList, query }: Extract<Source, { kind: 'rows' }>,
+): Json {
+  const rows = rowsOf(table, compilation.newName());
+  const text = concatenation(objectJson(compilation, rows, objectOf(field), nodes));
+  const rest = rowsPart(argumentsOf(field, nodes[0]), rows, query);
+  if (isList) return rowsJson(text, fromOf(rows), rest);
+  return value(sql`coalesce((select ${text} from ${fromOf(rows)}${[rest]} limit 1), 'null')`);
 }
 
-/** Writes condition, order and limit of a query for rows. */
-export function rowsPart(
-  args: Arguments,
-  rows: Rows,
-  query: Extract<Source, { kind: 'rows' }>['query'],
-  where = '',
-): Part {
-  return partBy(args, (given, run) => {
-    // The query of a relation that selects all of its rows has no condition.
-    const { where: condition = {}, orderBy, limit } = query(given);
-    const chosen = allOf([where, conditionSql(condition, rows, run)]);
-    const order = Object.entries(orderBy ?? {}).map(([name, direction]) => `${columnSql(rows, name)} ${direction}`);
-    return `${chosen && ` where ${chosen}`}${order.length > 0 ? ` order by ${order.join(', ')}` : ''}${
-      limit === undefined ? '' : ` limit ${limit}`
-    }`;
-  });
+/** Writes a value that the database computes. */
+function computedJson(rows: Rows, field: Field, nodes: Nodes, { expression }: Extract<Source, { kind: 'computed' }>) {
+  const args = argumentsOf(field, nodes[0]);
+  return expressionJson(
+    partBy(args, (given, run) => drizzleSql(expression(rows.on, given), run)),
+    field.type,
+  );
 }
 
-/** Writes a page of a list that belongs to a row. */
+/** Writes a page of a list that belongs to a row or, without a relation, of a whole table. */
 function listJson(
   compilation: Compilation,
   parent: Rows,
@@ -114,16 +114,36 @@ function listJson(
   nodes: Nodes,
   source: Extract<Source, { kind: 'list' }>,
 ): Json {
-  const relation = source.relation ?? decline('a list of a table in an object');
-  const read = () => relatedTo(parent, relation, compilation.newName);
-  const toTable = relationOfTable(parent.table, relation);
-  const allRows = (args: ListArgs) => relatedRows(source.list, args, toTable, parent.on);
-  const list = listField(compilation, field, nodes, source, read, allRows);
+  const { relation } = source;
+  const list =
+    relation === undefined
+      ? wholeList(compilation, field, nodes, source)
+      : listField(
+          compilation,
+          field,
+          nodes,
+          source,
+          () => relatedTo(parent, relation, compilation.newName),
+          (args) => relatedRows(source.list, args, relationOfTable(parent.table, relation), parent.on),
+        );
   const page = planPage(compilation, list, objectOf(field), nodes);
   return pageJson(page, compilation.newName());
 }
 
-export function listField(
+export function wholeList(
+  compilation: Compilation,
+  field: Field,
+  nodes: Nodes,
+  source: Extract<Source, { kind: 'list' }>,
+): ListField {
+  const read = () => {
+    const rows = rowsOf(source.list.table, compilation.newName());
+    return { rows, from: fromOf(rows), where: '' };
+  };
+  return listField(compilation, field, nodes, source, read, (args) => rowsOfList(source.list, args));
+}
+
+function listField(
   compilation: Compilation,
   field: Field,
   nodes: Nodes,

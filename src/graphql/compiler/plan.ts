@@ -8,16 +8,15 @@ import {
   Kind,
 } from 'graphql';
 import type { TableName } from '../filter.ts';
-import type { ListArgs } from '../list.ts';
-import { rowsOfList } from '../rows.ts';
 import { type Source, sourceOf } from '../source.ts';
 import { readNodeId } from '../types/node.ts';
 import { type Compilation, Declined, decline, type Guard, startCompilation } from './compilation.ts';
 import { nodeSource } from './declared.ts';
-import { listField, objectJson, objectOf, rowsJson, rowsPart } from './field.ts';
+import { objectJson, objectOf, tableRowsJson, wholeList } from './field.ts';
 import { type Page, planPage } from './page.ts';
 import { pageJson, pageOfRows } from './page-text.ts';
 import { fromOf, rowsOf } from './rows.ts';
+import { rowsPart } from './rows-text.ts';
 import { argumentsOf, decideBy, selectionOf } from './selection.ts';
 import { concatenation, type Json, joined, literal, object, type Run, type Sql, sql, value } from './text.ts';
 
@@ -107,12 +106,7 @@ function rootJson(compilation: Compilation, query: GraphQLObjectType, nodes: Nod
   if (source?.kind === 'list') return pageJson(pageOf(compilation, query, nodes, source), compilation.newName());
   if (name === 'node') return nodeJson(compilation, query, nodes);
   if (source?.kind !== 'rows') return decline(`Query.${name}`);
-  const field = fieldOf(query, nodes);
-  const rows = rowsOf(source.table, compilation.newName());
-  const text = concatenation(objectJson(compilation, rows, objectOf(field), nodes));
-  const rest = rowsPart(argumentsOf(field, nodes[0]), rows, source.query);
-  if (source.isList) return rowsJson(text, fromOf(rows), rest);
-  return value(sql`coalesce((select ${text} from ${fromOf(rows)}${[rest]} limit 1), 'null')`);
+  return tableRowsJson(compilation, fieldOf(query, nodes), nodes, source);
 }
 
 /** Writes the object with a global ID, whose type is known from the ID. */
@@ -135,13 +129,7 @@ function pageOf(
   source: Extract<Source, { kind: 'list' }>,
 ): Page {
   const field = fieldOf(query, nodes);
-  const rows = () => rowsOf(source.list.table, compilation.newName());
-  const read = () => {
-    const own = rows();
-    return { rows: own, from: fromOf(own), where: '' };
-  };
-  const allRows = (args: ListArgs) => rowsOfList(source.list, args);
-  return planPage(compilation, listField(compilation, field, nodes, source, read, allRows), objectOf(field), nodes);
+  return planPage(compilation, wholeList(compilation, field, nodes, source), objectOf(field), nodes);
 }
 
 function rootSource(query: GraphQLObjectType, nodes: Nodes): Source | undefined {

@@ -1,8 +1,9 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { tables } from '../../database/tables/all.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { ClaimBasis, ClaimStatus, Verification } from '../enums.ts';
+import { moment } from '../moment.ts';
 import { computed } from '../source.ts';
 
 export const Evidence = builder.drizzleObject('claimSpans', {
@@ -45,7 +46,7 @@ export const Claim = builder.drizzleObject('claims', {
     }),
     value: t.exposeString('value', {
       description:
-        'The value as text: an enum value, slug or code, a date in EDTF, or words. A claim for `parties`, `amounts` or `timeline` gives one entry, such as `SELLER RU`, `USD 250000000000 TARGET_LEVEL` or `SIGNED 2022-02-04`; one for `topics` or `countries` gives all of them, separated by `; ` or `, `.',
+        'The value as text: an enum value, slug or code, a date in EDTF, or words. A claim for `parties`, `amounts`, `timeline` or the `deals` of a summit gives one entry, such as `SELLER RU`, `USD 250000000000 TARGET_LEVEL`, `SIGNED 2022-02-04` or `ISSUED_AT joint-statement-new-era`; one for `topics` or `countries` gives all of them, separated by `; ` or `, `.',
     }),
     label: t.string({
       ...computed('claimLabel', ({ label, value }: typeof tables.claims) => sql<string>`coalesce(${label}, ${value})`),
@@ -100,9 +101,4 @@ function statusNow({ status, supersededAt }: typeof tables.claims) {
   return sql<
     Term<'claimStatus'> | 'SUPERSEDED'
   >`case when ${supersededAt} is null then ${status}::text else 'SUPERSEDED' end`;
-}
-
-/** Writes a moment in UTC with milliseconds, as ECMAScript does. */
-function moment<Text>(column: SQLWrapper): SQL<Text> {
-  return sql<Text>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -21,6 +21,7 @@ export function labelsOf(facts: Facts): Labels {
   const person = named(facts.people, ({ name }) => name);
   const country = named(facts.countries, ({ name }) => name);
   const organization = named(facts.organizations, ({ name }) => name);
+  const deal = named(facts.deals, ({ title }) => title.value);
   const quote = named(facts.quotes, ({ text }) => shortened(text.value));
   const partyName: Writer = (key) => country(key) ?? organization(key);
   const writers: { readonly [Kind in KindName]?: Writer } = {
@@ -43,6 +44,11 @@ export function labelsOf(facts: Facts): Labels {
       const [role = '', key = ''] = value.split(' ');
       const name = partyName(key);
       return name && `${inWords(role)}: ${name}`;
+    },
+    links: (value) => {
+      const [link = '', key = ''] = value.split(' ');
+      const title = deal(key);
+      return title && `${inWords(link)}: ${title}`;
     },
     amounts: shownAmount,
     steps: (value) => {

@@ -85,6 +85,14 @@ export const sourced = <Value extends z.ZodType>(value: Value): SourcedSchema<Va
 /** The schema of claims without a value, for records whose key is the value. */
 export const claimed = expanded(expandField, z.strictObject({ claims }), claimedForms);
 
+/** Returns the schema of a mapping that may give the passages behind it beside its own fields. */
+export const withPassages = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  expanded(
+    expandClaim,
+    z.strictObject({ ...shape, spans: spans.optional() }),
+    z.union([z.strictObject({ ...shape, spans: spans.optional() }), z.strictObject({ ...shape, ...passage })]),
+  );
+
 /** A parsed claim, in its long form. */
 export type FactsClaim = z.output<typeof longClaim>;
 /** A parsed passage; `nth` counts from 1. */

@@ -4,7 +4,7 @@ import { occasion } from '../../records/occasion.ts';
 import { participant } from '../../records/participant.ts';
 import { quote } from '../../records/quote.ts';
 import { summit } from '../../records/summit.ts';
-import { claimBasis, claimed, claims } from './claims.ts';
+import { claimBasis, claimed, claims, withPassages } from './claims.ts';
 import { countryCode, currencyCode, day, decimal, degrees, edtf, line, slug, terms, wikidataId } from './forms.ts';
 import { shapeOf } from './record-shape.ts';
 
@@ -78,7 +78,7 @@ const participants = z
   .record(slug, z.strictObject(shapeOf(participant)))
   .default({})
   .describe('Participants, by key of people.');
-const summitDeal = z.strictObject({
+const summitDeal = withPassages({
   link: terms.dealLink.describe('How the deal is connected with the summit.'),
   basis: claimBasis.describe('How directly the words support the connection.'),
   note: line.optional().describe('What connects them. Not needed if the words STATE it.'),

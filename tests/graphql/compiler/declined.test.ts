@@ -12,7 +12,6 @@ const declined = [
   'Occasion.valuesAsOf',
   'Participant.sourceCount',
   'Participant.valuesAsOf',
-  'Query.dataset',
   'Query.nodes',
   'Query.search',
   'Query.statistics',

@@ -111,6 +111,10 @@ function addTimeline(
     });
   });
   // Without a timeline, the deal's status and date, which have their own claims, are its only step.
+  if (timeline.length === 0) {
+    const isOfStep = ({ field }: { field: string }) => ['status', 'date'].includes(field);
+    for (const claim of builder.rows.claims) if (claim.dealSlug === dealSlug && isOfStep(claim)) claim.entry = 1;
+  }
   const only = { status: latest, date: date?.value };
   const steps: Pick<Deal['timeline'][number], 'status' | 'date'>[] = timeline.length > 0 ? timeline : [only];
   steps.forEach(({ status, date }, index) => {

@@ -64,12 +64,20 @@ function addLinks(
   references: References,
   linksPath: Path,
 ): void {
-  for (const [dealSlug, { link, basis, note = null }] of Object.entries(deals)) {
+  Object.entries(deals).forEach(([dealSlug, { link, basis, note, spans }], index) => {
     const path = [...linksPath, dealSlug];
+    const ordinal = index + 1;
     references.useKey('deals', dealSlug, linksPath);
-    if (basis !== 'STATED' && note === null) {
+    if (spans) {
+      const claims = [{ basis, status: 'ACCEPTED' as const, note, spans }];
+      const about = { record: 'summit', key: summitSlug } as const;
+      builder.claim(about, 'deals', { value: `${link} ${dealSlug}`, claims }, path, { entry: ordinal });
+    }
+    // A claim that is INFERRED or EDITORIAL has been told so already.
+    const isTold = spans && basis !== 'RESOLVED';
+    if (basis !== 'STATED' && note === undefined && !isTold) {
       builder.report(path, `a link with basis ${basis} needs a note`, 'say in note what ties the deal to the meeting');
     }
-    builder.rows.summitDeals.push({ summitSlug, dealSlug, link, basis, note });
-  }
+    builder.rows.summitDeals.push({ summitSlug, dealSlug, ordinal, link, basis, note: note ?? null });
+  });
 }

@@ -27,10 +27,10 @@ export interface Sources {
 }
 
 /** The root fields that are drawn. The others have statements of their own. */
-const leftOut = ['search', 'statistics', 'dataset', 'nodes'];
+const leftOut = ['search', 'statistics', 'nodes'];
 
 /** Fields that are declined. They are drawn seldom, because they decline the whole operation. */
-const declined = ['sourceCount', 'valuesAsOf', 'disagreements', 'translations', 'sameWords'];
+const declined = ['sourceCount', 'valuesAsOf', 'translations', 'sameWords'];
 
 /** Draws a valid query, with fragments, directives, aliases and variables, and values that may be wrong. */
 export function drawDocument(random: Random, { schema, keys, cursors }: Sources): Drawn {
@@ -169,6 +169,11 @@ function orderOf(field: GraphQLField<unknown, unknown>, orderBy: unknown): strin
     Document: 'CORPUS.ASC',
     Person: 'NAME.ASC',
     Country: 'CODE.ASC',
+    Place: 'NAME.ASC',
+    Organization: 'NAME.ASC',
+    Occasion: 'DATE.ASC',
+    Disagreement: 'RECORD.ASC',
+    Corpus: 'PATH.ASC',
   };
   return `${type}.${by ? `${by}.${direction}` : defaults[type]}`;
 }

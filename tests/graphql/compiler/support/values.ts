@@ -6,7 +6,17 @@ import type { Random } from '../../../tools/generate/random.ts';
 /** Real keys of a database, by what arguments and fields of filters call them, and texts to search for. */
 export type Keys = Record<string, readonly string[]>;
 
-const tables = ['summits', 'deals', 'quotes', 'documents', 'organizations', 'people', 'participants'] as const;
+const tables = [
+  'summits',
+  'deals',
+  'quotes',
+  'documents',
+  'organizations',
+  'people',
+  'participants',
+  'places',
+  'occasions',
+] as const;
 
 /** Reads up to 200 keys of each table. */
 export async function readKeys(db: Database): Promise<Keys> {
@@ -43,6 +53,8 @@ const keysOf: Readonly<Record<string, string>> = {
   deal: 'deals',
   quote: 'quotes',
   organization: 'organizations',
+  place: 'places',
+  occasion: 'occasions',
 };
 
 const texts = ['gas', 'grain', 'beijing or paris', '"the"', 'climate -gas', 'xi', 'putin', '', ' ', 'ö%_\\', 'person'];
@@ -89,12 +101,15 @@ function drawPart(random: Random, keys: Keys, type: GraphQLInputType, name: stri
 
 function drawText(random: Random, keys: Keys, name: string, owner: string): string {
   if (name === 'text') return random.pick(texts);
-  if (name === 'field') return random.pick(fields);
+  if (name === 'field' || name === 'fields') return random.pick(fields);
+  if (name === 'address') return random.pick(['https://example.org/a?b=c', 'http://x/', 'nowhere']);
   if (name === 'wikidataId') return random.pick(['Q15031', 'Q7747', 'Q0']);
   const known = keys[name === 'slug' ? (keysOf[owner] ?? owner) : (keysOf[name] ?? name)];
   if (!known || known.length === 0 || random.below(12) === 0) return random.pick(['nobody', 'Q7747', '']);
   const key = random.pick(known);
   if (random.below(6) > 0) return key;
-  const typeName = { summit: 'Summit', people: 'Person', speaker: 'Person', document: 'Document' }[name];
+  const typeName = { summit: 'Summit', people: 'Person', speaker: 'Person', document: 'Document', place: 'Place' }[
+    name
+  ];
   return typeName ? Buffer.from(`${typeName}:${key}`).toString('base64') : key;
 }
