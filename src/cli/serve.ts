@@ -101,10 +101,10 @@ async function serveOn(
 ): Promise<void> {
   const log = createLog(config.logLevel);
   try {
-    const { limits, persisted, cacheBytes, slowMs, switches } = config;
+    const { limits, persisted, publicUrl, cacheBytes, slowMs, switches } = config;
     const examples = await readExamples();
     const stopping = new AbortController();
-    const options = { log, limits, persisted, cacheBytes, slowMs, ...switches, stopping: stopping.signal };
+    const options = { log, limits, persisted, publicUrl, cacheBytes, slowMs, ...switches, stopping: stopping.signal };
     handleWith(createRoutes({ schema, connection, examples, ...options }));
     onReady(listening.url);
     await untilStop();

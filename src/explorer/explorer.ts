@@ -19,8 +19,8 @@ export interface ExplorerOptions {
   assets: AssetHrefs;
   /** The queries that the home page shows. */
   examples: readonly Example[];
-  /** Whether pages link to GraphiQL. */
   graphiql: boolean;
+  introspection: boolean;
 }
 
 /** A request for a page of the explorer. */

@@ -24,7 +24,10 @@ export interface PageContext {
   readonly release: Release;
   readonly assets: AssetHrefs;
   readonly examples: readonly Example[];
+  /** Whether the server has GraphiQL, which pages then link to. */
   readonly graphiql: boolean;
+  /** Whether the server tells its schema. */
+  readonly introspection: boolean;
 }
 
 /** A table: what a page shows, as rows. */

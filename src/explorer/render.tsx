@@ -14,14 +14,19 @@ interface RenderContext extends PageContext {
 
 /** Renders a page as an HTML document. */
 export function renderPage({ operation }: Page, view: View, context: RenderContext): string {
-  const { address, assets, release, variables, graphiql } = context;
+  const { address, assets, release, variables, graphiql, introspection } = context;
   const { title, description, node, body } = view;
   const twins = TWINS.map(([twin, type]) => [twin, type] as const);
   const citation = view.citations?.[0] ?? pageCitation(view, context);
   return document(
     <html lang="en">
       <Head {...{ title, description, address, assets, twins, node }} />
-      <Frame path={address.path} query={address.params.get('q') ?? ''} release={release}>
+      <Frame
+        path={address.path}
+        query={address.params.get('q') ?? ''}
+        release={release}
+        links={{ graphiql, introspection }}
+      >
         {body}
         <Foot {...{ address, citation, variables, graphiql }} query={operations[operation]} />
       </Frame>

@@ -39,6 +39,11 @@ export interface RoutesOptions extends EndpointOptions {
   connection: Connection;
   examples: readonly Example[];
   /**
+   * Scheme and host under which people reach the server.
+   * @default http and the host that a client asks for
+   */
+  publicUrl?: string | undefined;
+  /**
    * Whether to serve GraphiQL to browsers.
    * @default true
    */
@@ -88,6 +93,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     ask: createInProcess(compiled, endpoint),
     revision: () => connection.revision(),
     cache,
+    publicUrl: options.publicUrl,
     ...{ examples, limits, ...features },
   });
   const graphiql = graphiqlPage(examples);

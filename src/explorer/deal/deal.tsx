@@ -2,12 +2,12 @@ import type { DealPageQuery, DealPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
 import { AmountLine } from '../parts/amount.tsx';
-import { Basis } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
 import { partyName } from '../parts/deal-item.tsx';
 import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
+import { LinkBasis } from '../parts/link-basis.tsx';
 import { RecordSection } from '../parts/record.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { StatusLine } from '../parts/status-line.tsx';
@@ -57,7 +57,7 @@ export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
               The meetings it belongs to <small>{count(summits.length, 'summit')}</small>
             </h2>
             <ul class="rows">
-              {summits.map(({ link, basis, note, summit }) => (
+              {summits.map(({ summit, ...link }) => (
                 <li key={summit.slug}>
                   <p class="date">{humanDate(summit.date.edtf)}</p>
                   <div>
@@ -66,9 +66,7 @@ export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
                         <bdi>{summit.name}</bdi>
                       </a>
                     </h3>
-                    <p class="meta">
-                      {term(link)} · <Basis basis={basis} /> {note}
-                    </p>
+                    <LinkBasis {...link} />
                   </div>
                 </li>
               ))}

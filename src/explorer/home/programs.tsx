@@ -21,17 +21,27 @@ export function Programs({ examples, graphiql, origin }: ProgramsProps) {
       <pre class="command" tabIndex={0}>
         {command}
       </pre>
-      {graphiql && <h3>Example queries, in GraphiQL</h3>}
-      {graphiql && (
-        <ul class="examples">
-          {examples.map(({ question, explanation, query }) => (
-            <li key={question}>
-              <a href={`/graphql?${new URLSearchParams({ query })}`}>{question}</a>
-              <span class="note">{explanation}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <h3>{graphiql ? 'Example queries, in GraphiQL' : 'Example queries'}</h3>
+      <ul class="examples">
+        {examples.map((example) => (
+          <ExampleItem key={example.question} example={example} graphiql={graphiql} />
+        ))}
+      </ul>
     </section>
+  );
+}
+
+function ExampleItem({ example: { question, explanation, query }, graphiql }: { example: Example; graphiql: boolean }) {
+  return (
+    <li>
+      {graphiql ? <a href={`/graphql?${new URLSearchParams({ query })}`}>{question}</a> : question}
+      <span class="note">{explanation}</span>
+      {!graphiql && (
+        <details class="more">
+          <summary>Show the query</summary>
+          <pre>{query}</pre>
+        </details>
+      )}
+    </li>
   );
 }

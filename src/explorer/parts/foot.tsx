@@ -58,13 +58,13 @@ export function Foot({ address, citation, query, variables, graphiql }: FootProp
       <section aria-labelledby="query">
         <h2 id="query">The query behind this page</h2>
         <p class="note">
-          Everything above is the answer to one operation of the <a href="/graphql">GraphQL API</a>
+          Everything above is the answer to one operation of the GraphQL API:{' '}
           {graphiql && (
             <>
-              : <a href={`/graphql?${parameters}`}>open it in GraphiQL</a>
+              <a href={`/graphql?${parameters}`}>open it in GraphiQL</a>, or{' '}
             </>
           )}
-          , or take <a href={twinHref(address, 'json')}>its answer as JSON</a>.
+          take <a href={twinHref(address, 'json')}>its answer as JSON</a>.
         </p>
         <details class="more">
           <summary>Show the query</summary>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { type Address, type TwinName, twinHref } from '../address.ts';
 import type { AssetHrefs } from '../assets.ts';
 import { shortVersion } from '../cite/citation.ts';
-import type { Release } from '../page.ts';
+import type { PageContext, Release } from '../page.ts';
 
 const SECTIONS: [path: string, name: string][] = [
   ['/summits', 'Summits'],
@@ -65,10 +65,12 @@ interface FrameProps {
   query?: string;
   children: ComponentChildren;
   release?: Release | undefined;
+  /** Which of these the server has; by default none. */
+  links?: Pick<PageContext, 'graphiql' | 'introspection'>;
 }
 
 /** What stands around every page: navigation, search and footer. */
-export function Frame({ path, query = '', children, release }: FrameProps) {
+export function Frame({ path, query = '', children, release, links }: FrameProps) {
   return (
     <body>
       <a class="skip" href="#main">
@@ -109,7 +111,17 @@ export function Frame({ path, query = '', children, release }: FrameProps) {
             </p>
           )}
           <p>
-            <a href="/graphql">GraphQL API</a> · <a href="/export">Exports</a> · <a href="/schema.graphql">Schema</a>
+            {links?.graphiql && (
+              <>
+                <a href="/graphql">GraphQL API</a> ·{' '}
+              </>
+            )}
+            {links?.introspection && (
+              <>
+                <a href="/schema.graphql">Schema</a> ·{' '}
+              </>
+            )}
+            <a href="/export">Exports</a>
           </p>
         </div>
       </footer>

@@ -3,7 +3,7 @@ import { documentTerm, shortened } from '../words/terms.ts';
 
 type Evidence = ProofFragment['evidence'][number];
 
-interface Position {
+export interface Position {
   start: number;
   end: number;
   document: { slug: string };

@@ -1,12 +1,12 @@
 import type { SummitPageQuery, SummitPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
-import { Basis } from '../parts/basis.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
 import { DealItem } from '../parts/deal-item.tsx';
 import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
+import { LinkBasis } from '../parts/link-basis.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
 import { RecordSection } from '../parts/record.tsx';
 import { Sources } from '../parts/sources.tsx';
@@ -57,11 +57,9 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
                 : 'No document of the data set ties a deal to this meeting.'}
             </p>
             <ul class="deals">
-              {deals.map(({ deal, link, basis, note }) => (
+              {deals.map(({ deal, ...link }) => (
                 <DealItem key={deal.slug} deal={deal}>
-                  <p class="meta">
-                    {term(link)} · <Basis basis={basis} /> {note}
-                  </p>
+                  <LinkBasis {...link} />
                 </DealItem>
               ))}
             </ul>

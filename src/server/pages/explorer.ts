@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TLSSocket } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '../../config/limits.ts';
 import type { AssetHrefs } from '../../explorer/assets.ts';
@@ -29,9 +28,12 @@ interface ExplorerPagesOptions {
   /** See `Connection.revision`. */
   revision(): string | undefined;
   cache: ResponseCache | undefined;
+  /** Scheme and host under which people reach the server; undefined for those that a client asks for. */
+  publicUrl: string | undefined;
   examples: readonly Example[];
   limits: Pick<Limits, 'seconds'>;
   graphiql: boolean;
+  introspection: boolean;
 }
 
 const hashes = new Map(
@@ -58,10 +60,10 @@ const POLICY = contentPolicy({
 }).replace("form-action 'none'", "form-action 'self'");
 
 /** Creates the pages for people at all paths that nothing else has (`src/explorer/`). */
-export function createExplorerPages({ ask, revision, cache, examples, limits, graphiql }: ExplorerPagesOptions) {
+export function createExplorerPages({ ask, revision, cache, limits, publicUrl, ...links }: ExplorerPagesOptions) {
   const assets = createAssets();
   const build = buildOf(assets.hrefs);
-  const options = { assets: assets.hrefs, examples, graphiql };
+  const options = { assets: assets.hrefs, ...links };
   /** The release of the revision that was last seen. */
   let known: { revision: string; release: Release } | undefined;
 
@@ -129,7 +131,7 @@ export function createExplorerPages({ ask, revision, cache, examples, limits, gr
 
   return {
     async send(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<void> {
-      const origin = originOf(request);
+      const origin = publicUrl ?? originAsked(request);
       const found = findRequest(request.url ?? '/', origin);
       const { path } = info;
       if (!isGetOrHead(request))
@@ -188,11 +190,10 @@ function buildOf(hrefs: AssetHrefs): string {
   return createHash('sha256').update(code).update(JSON.stringify(hrefs)).digest('hex');
 }
 
-/** Scheme and host as the client asked for them; a proxy that speaks TLS says so. */
-function originOf({ headers, socket, rawHeaders }: IncomingMessage): string {
-  const isSecure = headers['x-forwarded-proto'] === 'https' || (socket as TLSSocket).encrypted;
-  // The other headers no longer have the host (http/request-head.ts), of which only addresses in pages may depend.
+/** Scheme and host as the client asks for them. */
+function originAsked({ rawHeaders }: IncomingMessage): string {
+  // The other headers no longer have the host (http/request-head.ts): nothing but addresses in pages may depend on it.
   const index = rawHeaders.findIndex((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
-  const origin = `${isSecure ? 'https' : 'http'}://${rawHeaders[index + 1] ?? 'localhost'}`;
+  const origin = `http://${rawHeaders[index + 1] ?? 'localhost'}`;
   return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';
 }
