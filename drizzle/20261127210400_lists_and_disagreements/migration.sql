@@ -51,13 +51,14 @@ CREATE MATERIALIZED VIEW "disagreements" AS (
     group by summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, topic
     having min(value collate "C") <> max(value collate "C") and (bool_or(is_compared) or bool_or(status <> 'ACCEPTED'))
   )
-  select rank, coalesce('summit/' || differing.summit_slug, 'participant/' || differing.participant_id, 'deal/' || differing.deal_slug,
+  select coalesce('summit/' || differing.summit_slug, 'participant/' || differing.participant_id, 'deal/' || differing.deal_slug,
+    'quote/' || differing.quote_slug, 'occasion/' || differing.occasion_slug) || '/' || rtrim(field || ' ' || topic) as id, rank, coalesce('summit/' || differing.summit_slug, 'participant/' || differing.participant_id, 'deal/' || differing.deal_slug,
     'quote/' || differing.quote_slug, 'occasion/' || differing.occasion_slug) as record, ordinal,
     (array['SUMMIT', 'PARTICIPANT', 'DEAL', 'QUOTE', 'OCCASION'])[rank] as record_type,
     summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, topic
   from differing);--> statement-breakpoint
 CREATE MATERIALIZED VIEW "disagreeing_claims" AS (
-  select record, disagreements.ordinal, value, coalesce(label, value) as label, id as claim_id,
+  select record, disagreements.ordinal, value, coalesce(label, value) as label, claims.id as claim_id,
     claims.ordinal as claim_ordinal, status = 'ACCEPTED' as is_accepted
   from disagreements join claims on coalesce('summit/' || claims.summit_slug, 'participant/' || claims.participant_id, 'deal/' || claims.deal_slug,
     'quote/' || claims.quote_slug, 'occasion/' || claims.occasion_slug) = record
@@ -112,6 +113,7 @@ CREATE VIEW "data_set_counts" AS (select 1 as id, (select count from facet_count
 CREATE UNIQUE INDEX facet_counts_key ON facet_counts (list, facet, value);--> statement-breakpoint
 CREATE INDEX facet_counts_frequent ON facet_counts (list, facet, count DESC, value);--> statement-breakpoint
 CREATE UNIQUE INDEX disagreements_key ON disagreements (rank, record, ordinal);--> statement-breakpoint
+CREATE UNIQUE INDEX disagreements_id ON disagreements (id);--> statement-breakpoint
 CREATE INDEX disagreements_of_type ON disagreements (record_type, rank, record, ordinal);--> statement-breakpoint
 CREATE INDEX disagreements_of_field ON disagreements (field, rank, record, ordinal);--> statement-breakpoint
 CREATE INDEX disagreements_summit_slug ON disagreements (summit_slug, ordinal);--> statement-breakpoint

@@ -33,9 +33,7 @@ export const passages = pgTable('passages', passageColumns(), (t) => [
 ]);
 
 /** Where sources differ; see the view `disagreements`. */
-export const disagreements = pgTable('disagreements', disagreementColumns(), (t) => [
-  primaryKey({ columns: [t.rank, t.record, t.ordinal] }),
-]);
+export const disagreements = pgTable('disagreements', disagreementColumns(), (t) => [primaryKey({ columns: [t.id] })]);
 
 /** The different values of each disagreement; see the view `claimed_values`. */
 export const claimedValues = pgTable('claimed_values', claimedValueColumns(), (t) => [

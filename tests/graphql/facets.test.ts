@@ -99,7 +99,7 @@ const cases: Record<string, Record<string, { counts: string[]; own: string[] }>>
     },
   },
   places: { COUNTRY: { counts: ['FR (France) 2'], own: ['countries: ["CA"]'] } },
-  organizations: { COUNTRY: { counts: ['CA (Canada) 1'], own: ['countries: ["FR"]'] } },
+  organizations: { COUNTRY: { counts: ['CA (Canada) 1', 'FR (France) 1'], own: ['countries: ["FR"]'] } },
   disagreements: {
     RECORD_TYPE: {
       counts: ['DEAL (Deal) 1', 'PARTICIPANT (Participant) 1', 'SUMMIT (Summit) 1'],

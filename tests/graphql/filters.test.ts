@@ -6,6 +6,7 @@ import { post, serveTestDatabase } from '../support/server.ts';
 import type { Cases } from './support/cases/cases.ts';
 import { deals } from './support/cases/deals.ts';
 import { participants, summits } from './support/cases/meetings.ts';
+import { disagreements, occasions, organizations, places } from './support/cases/places.ts';
 import { documents, quotes } from './support/cases/texts.ts';
 import { variedRows } from './support/varied.ts';
 import { keysOf, pageOf } from './support/walk.ts';
@@ -15,17 +16,28 @@ const url = await serveTestDatabase(database);
 beforeAll(() => variedRows().write(database.db));
 
 async function letThrough(name: string, filter: string): Promise<string[]> {
+  const keys = { participants: 'id', disagreements: 'id' } as const;
   const list = {
-    name,
+    name: name === 'occasions' ? 'occasionsConnection' : name,
     args: `filter: { ${filter} }`,
-    key: name === 'participants' ? ('id' as const) : ('slug' as const),
+    key: keys[name as keyof typeof keys] ?? ('slug' as const),
   };
   const page = await pageOf(database, list, { first: 100 });
   expect(page.totalCount, filter).toBe(page.nodes.length);
   return keysOf(page, list).sort();
 }
 
-const filterCases: Record<string, Cases> = { summits, deals, quotes, participants, documents };
+const filterCases: Record<string, Cases> = {
+  summits,
+  deals,
+  quotes,
+  participants,
+  documents,
+  places,
+  organizations,
+  occasions,
+  disagreements,
+};
 
 /** The filters whose cases stand in support/cases; names of people and countries have a test of their own. */
 const filterTypes = Object.values(schema.getTypeMap())

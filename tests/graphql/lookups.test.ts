@@ -12,6 +12,8 @@ test.each([
   ['deal(slug: "national-currency-settlements")', { slug: 'national-currency-settlements' }],
   ['quote(slug: "xi-trade-250bn")', { slug: 'xi-trade-250bn' }],
   ['document(slug: "gas-deal-30-year")', { slug: 'gas-deal-30-year' }],
+  ['place(slug: "diaoyutai-state-guesthouse")', { slug: 'diaoyutai-state-guesthouse' }],
+  ['occasion(slug: "22nd-winter-olympics-opening")', { slug: '22nd-winter-olympics-opening' }],
 ])('%s finds the one', async (field, expected) => {
   expect(await ask(database, `{ found: ${field} { slug } }`)).toEqual({ found: expected });
 });
@@ -32,6 +34,8 @@ test.each([
   'quote(slug: "nonesuch")',
   'document(slug: "nonesuch")',
   'organization(slug: "nonesuch")',
+  'place(slug: "nonesuch")',
+  'occasion(slug: "nonesuch")',
   'country(code: "ZZ")',
 ])('%s is null, and no error, where there is none', async (field) => {
   expect(await ask(database, `{ missing: ${field} { __typename } }`)).toEqual({ missing: null });

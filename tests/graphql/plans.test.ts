@@ -79,6 +79,8 @@ const lists: Record<string, { fields: string; filters: Record<string, string> }>
     filters: {
       text: '"talks"',
       kinds: '[READOUT]',
+      languages: '["fr"]',
+      publishers: '["nobody"]',
       summit: '"synthetic-0007"',
       published: '{ from: "2005-01-01", to: "2005-02-01" }',
     },
@@ -101,6 +103,14 @@ const lookups = [
   'people(orderBy: { field: SUMMIT_COUNT, direction: DESC }) { nodes { name } }',
   'countries(text: "fran") { nodes { name } }',
   'occasions(date: { from: "2005-01-01" }) { name }',
+  'occasionsConnection(filter: { date: { from: "2005-01-01" } }) { nodes { name summits(first: 5) { nodes { name } } } }',
+  'places(first: 5) { nodes { name summits(first: 5) { nodes { name } } } }',
+  'places(orderBy: { field: SUMMIT_COUNT, direction: DESC }) { nodes { name } }',
+  'organizations(filter: { text: "company 07" }) { nodes { name participants(first: 5) { nodes { id } } } }',
+  'people(countries: ["FR"], first: 5) { nodes { name } }',
+  'disagreements(first: 5) { totalCount nodes { field values { value claims { label } } subject { __typename } } }',
+  'deal(slug: "x") { amounts { value evidence { exact } } timeline { claims { value } } summits { evidence { exact } } }',
+  'dataset { version citation counts { claims evidence } corporaConnection(first: 5) { nodes { path } } }',
   'search(query: "person 007", first: 5) { nodes { __typename } }',
 ];
 

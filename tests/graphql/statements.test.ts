@@ -125,6 +125,22 @@ test.each([
     `{ documents { nodes { passages { claims { subject {
          ... on Summit { name } ... on Deal { title } ... on Quote { text document { title } } } } } } } }`,
   ],
+  [
+    'the data set with all about it',
+    2,
+    '{ dataset { version loadedAt releasedOn licence citation counts { claims } corpora { path } } }',
+  ],
+  [
+    'where sources differ',
+    1,
+    '{ disagreements { nodes { field values { label claims { basis evidence { exact } } } } } }',
+  ],
+  [
+    'the parts of deals with their words',
+    1,
+    `{ deals { nodes { parties { evidence { exact } } amounts { value evidence { exact } claims { basis } }
+       timeline { evidence { exact } claims { label } } summits { evidence { exact } summit { name } } } } }`,
+  ],
   ['two root fields', 2, '{ deals { nodes { title } } quotes { nodes { text } } }'],
   ['occasions with what they hang on', 1, `{ occasions { name date { edtf } attendees { name } ${sourced} } }`],
   [

@@ -5,6 +5,8 @@ import { keyText } from './columns.ts';
 // Where sources differ, over all records. Few claims take part, so they are found when a load ends, as the pairs in views.ts are.
 
 export const disagreementColumns = () => ({
+  /** Record, field and topic: `deal/gas-supply-contract-30-year/amounts PRICE`. */
+  id: keyText('id').notNull(),
   /** Summits are 1, participants 2, deals 3, quotes 4, occasions 5. */
   rank: integer('rank').notNull(),
   /** Type and key: `summit/2022-02-04-beijing-putin-xi`. */
@@ -40,7 +42,7 @@ export const disagreementView = pgMaterializedView('disagreements', disagreement
     group by summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, topic
     having min(value collate "C") <> max(value collate "C") and (bool_or(is_compared) or bool_or(status <> 'ACCEPTED'))
   )
-  select rank, ${recordOf('differing')} as record, ordinal,
+  select ${recordOf('differing')} || '/' || rtrim(field || ' ' || topic) as id, rank, ${recordOf('differing')} as record, ordinal,
     (array['SUMMIT', 'PARTICIPANT', 'DEAL', 'QUOTE', 'OCCASION'])[rank] as record_type,
     summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, topic
   from differing`);
@@ -55,7 +57,7 @@ export const disagreeingClaims = pgMaterializedView('disagreeing_claims', {
   claimOrdinal: integer('claim_ordinal').notNull(),
   isAccepted: boolean('is_accepted').notNull(),
 }).as(sql`
-  select record, disagreements.ordinal, value, coalesce(label, value) as label, id as claim_id,
+  select record, disagreements.ordinal, value, coalesce(label, value) as label, claims.id as claim_id,
     claims.ordinal as claim_ordinal, status = 'ACCEPTED' as is_accepted
   from disagreements join claims on ${recordOf('claims')} = record
     and claims.field = disagreements.field and claims.topic = disagreements.topic

@@ -2,7 +2,7 @@ import { is, Many, relationToSQL } from 'drizzle-orm';
 import { alias as aliasOf, type PgTable } from 'drizzle-orm/pg-core';
 import type { TableName } from '../filter.ts';
 import { decline } from './compilation.ts';
-import { fixedSql, fromOf, named, type Rows, relationOf, rowsOf } from './rows.ts';
+import { constantSql, fixedSql, fromOf, named, type Rows, relationOf, rowsOf } from './rows.ts';
 
 /** The rows that a relation leads to, for rows of its table. */
 export interface Related {
@@ -28,6 +28,6 @@ export function relatedTo(parent: Rows, name: string, newName: () => string): Re
     rows,
     isMany: is(relation, Many),
     from: `${fromOf(rows)}${join}`,
-    where: filter ? fixedSql(filter) : 'true',
+    where: filter ? constantSql(filter) : 'true',
   };
 }

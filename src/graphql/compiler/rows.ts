@@ -61,3 +61,8 @@ export function fixedSql(given: SQL): string {
   const { sql, params } = dialect.sqlToQuery(given);
   return params.length === 0 ? sql : decline('parameters');
 }
+
+/** Writes SQL of Drizzle whose parameters are constants of the program, such as the condition of a relation. */
+export function constantSql(given: SQL): string {
+  return dialect.sqlToQuery(given.inlineParams()).sql;
+}

@@ -27,8 +27,9 @@ const Counts = builder.drizzleObject('dataSetCounts', {
   }),
 });
 
-const Corpus = builder.drizzleObject('corpora', {
+const Corpus = builder.drizzleNode('corpora', {
   name: 'Corpus',
+  id: { column: (corpus) => corpus.path },
   description:
     'A source file, as received, that contains one or more documents. It belongs to a dossier, which consists of source files and the facts that are extracted from them.',
   select: { columns: { path: true } },

@@ -20,10 +20,11 @@ const ClaimedValue = builder.drizzleObject('claimedValues', {
   }),
 });
 
-export const Disagreement = builder.drizzleObject('disagreements', {
+export const Disagreement = builder.drizzleNode('disagreements', {
   name: 'Disagreement',
+  id: { column: (disagreement) => disagreement.id },
   description: 'A field for which sources give different values. The record has the value of the `ACCEPTED` claims.',
-  select: { columns: { rank: true, record: true, ordinal: true } },
+  select: { columns: { id: true } },
   fields: (t) => ({
     field: t.exposeString('field', {
       description:

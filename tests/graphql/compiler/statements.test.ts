@@ -35,6 +35,15 @@ test.each([
        ... on Summit { name } ... on Deal { title } ... on Participant { person { name } } } } } } } }`,
   ],
   [
+    'the data set beside what a page shows',
+    '{ dataset { version releasedOn citation(address: "https://example.org") counts { claims } corpora { path } corporaConnection(first: 2) { totalCount nodes { path } } } places { nodes { latitude } } }',
+  ],
+  [
+    'where sources differ, and the words behind each part of a deal',
+    `{ disagreements { totalCount nodes { values { label claims { evidence { exact } } } subject { ... on Deal { title } } } }
+       deals { nodes { amounts { evidence { exact } } timeline { evidence { field exact } } summits { claims { label } } } } }`,
+  ],
+  [
     'claims at two moments',
     '{ deals { nodes { claims { value } then: claims(asOf: "2020-01-01T00:00:00Z") { value status evidence { exact } } } } }',
   ],

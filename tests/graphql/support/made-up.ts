@@ -139,6 +139,7 @@ export function madeUp(dossierSlug: string) {
       rows.occasions.push({ slug, dossierSlug, name: slug, ...noDate, placeSlug: null, ...given });
       claim({ occasionSlug: slug });
     },
+    attendee: (occasionSlug: string, personSlug: string) => rows.occasionAttendees.push({ occasionSlug, personSlug }),
     write: (db: Database): Promise<LoadChanges> =>
       write(db, { slugs: [dossierSlug] }, async ({ put }) => {
         await put([{ rows }]);

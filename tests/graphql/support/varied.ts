@@ -32,6 +32,13 @@ export function variedRows() {
   dossier.person('bob', { name: 'Bob Back\\slash', wikidataId: 'Q2' });
   dossier.person('cleo', { name: 'Cléo Ångström' });
 
+  dossier.organization('office', { name: 'Bureau', countryCode: 'FR' });
+  dossier.occasion('regatta', { ...on('2001-05-05'), placeSlug: 'the-sea' });
+  dossier.occasion('feast', { ...on('2002-01-30', '2002-02-02'), placeSlug: 'paris' });
+  dossier.occasion('parade');
+  for (const person of ['ann', 'bob']) dossier.attendee('regatta', person);
+  dossier.attendee('feast', 'ann');
+
   const fishing = ['fishing rights', 'ice'];
   dossier.summit('ottawa', { ...on('2001-05-05'), countryCode: 'CA', name: 'Ottawa talks', topics: fishing });
   const lasting = on('2002-01-30', '2002-02-02');

@@ -106,7 +106,9 @@ export type BehindQueryVariables = Exact<{
 
 export type BehindQuery = { node:
     | { id: string }
+    | { id: string }
     | { id: string, documents: Array<{ id: string, title: string }> }
+    | { id: string }
     | { id: string }
     | { id: string, documents: Array<{ id: string, title: string }> }
     | { id: string }

@@ -63,8 +63,8 @@ export function drawDocument(random: Random, { schema, keys, cursors }: Sources)
     const isObject = isObjectType(inner) || isInterfaceType(inner);
     if (isObject && depth <= 0) return '__typename';
     const args = argumentsOf(type, one);
-    // Two fields with one key must be the same, so those with arguments have keys of their own.
-    const alias = args !== '' || chance(5) ? `${one.name}_${names++}: ` : '';
+    // Two fields with one key must be the same, so those with arguments have keys of their own, and those of no one type.
+    const alias = args !== '' || isInterfaceType(inner) || chance(5) ? `${one.name}_${names++}: ` : '';
     const inside = isObject ? ` { ${insideOf(inner, depth - 1)} }` : '';
     return `${alias}${one.name}${args}${directive()}${inside}`;
   }

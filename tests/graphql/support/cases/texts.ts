@@ -46,6 +46,14 @@ export const documents: Cases = {
     ['[SPEECH, NEWS_REPORT]', ['rede', 'report']],
     ['[INTERVIEW]', []],
   ],
+  languages: [
+    ['["de", "fr"]', ['rede']],
+    ['["EN"]', []],
+  ],
+  publishers: [
+    ['["Die Zeitung", "The Ottawa Post"]', ['headline', 'rede']],
+    ['["Zeitung"]', []],
+  ],
   summit: [
     ['"ottawa"', ['headline']],
     [`"${idOf('Summit', 'riga')}"`, ['headline']],
