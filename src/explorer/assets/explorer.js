@@ -33,7 +33,12 @@ if (reader) {
     history.replaceState(null, '', name === undefined ? path : `${path}?passage=${name}`);
   };
 
-  const show = (element, block) => element?.scrollIntoView({ block, behavior: 'auto' });
+  const show = (element) => element?.scrollIntoView({ block: 'center', behavior: 'auto' });
+  /** Scrolls the column of cards, and not the page. */
+  const showCard = (card) => {
+    const panel = reader.querySelector('.panel');
+    if (card) panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top - 16;
+  };
   const nameOf = (link) => new URL(link.href).searchParams.get('passage');
 
   reader.addEventListener('click', (event) => {
@@ -49,11 +54,11 @@ if (reader) {
     } else if (link?.matches('a.seg')) {
       event.preventDefault();
       select(nameOf(link));
-      if (matchMedia('(min-width: 60.01rem)').matches) show(cardOf(nameOf(link)), 'nearest');
+      showCard(cardOf(nameOf(link)));
     } else if (link?.matches('.card .w a')) {
       event.preventDefault();
       select(nameOf(link));
-      show(ofPassage(nameOf(link))[0], 'center');
+      show(ofPassage(nameOf(link))[0]);
     }
   });
 
@@ -79,5 +84,6 @@ if (reader) {
   }
 
   const selected = reader.querySelector('.seg.on');
-  if (selected && location.hash.startsWith('#p-')) show(selected, 'center');
+  if (selected && location.hash.startsWith('#p-')) show(selected);
+  showCard(reader.querySelector('.card.on'));
 }

@@ -6,7 +6,7 @@ import { Chips } from '../parts/foot.tsx';
 import { subjectOf } from '../parts/subject.ts';
 import { Unknown } from '../parts/unknown.tsx';
 import { humanDate } from '../words/dates.ts';
-import { count, documentTerm, languageName } from '../words/terms.ts';
+import { count, documentTerm, languageName, shortened } from '../words/terms.ts';
 import { annotations } from './annotations.ts';
 import { Cards } from './cards.tsx';
 import { coverage, type Range, readRange, segmentsOf } from './segments.ts';
@@ -116,7 +116,7 @@ function Facts({ document }: { document: Document }) {
         Language: languageName(language),
         Licence: licence,
         Source: link,
-        ...(container && { 'Found in': <a href={`/documents/${container.slug}`}>{container.title}</a> }),
+        ...(container && { 'Found in': <a href={`/documents/${container.slug}`}>{shortened(container.title, 40)}</a> }),
       }).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
