@@ -13,7 +13,11 @@ import { edit, noticeFacts, smallFacts } from './small-dossier.ts';
 const file = join(projectFolder, 'seeds/facts.schema.json');
 const text = readFileSync(file, 'utf8');
 const schema = JSON.parse(text);
-const ajv = new Ajv({ allErrors: true, strictTypes: false, formats: { uri: (url: string) => URL.canParse(url) } });
+const ajv = new Ajv({
+  allErrors: true,
+  strictTypes: false,
+  formats: { uri: (url: string) => URL.canParse(url), date: true },
+});
 const validate = ajv.compile(schema);
 
 /** Who takes facts: the loader's grammar, the JSON Schema, both or neither. */
