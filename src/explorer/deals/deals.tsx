@@ -64,6 +64,7 @@ export const dealsPage = page<DealsPageQuery, DealsPageQueryVariables>({
             </>
           }
           orders={orderNames}
+          others={{ min: 'Amount of at least', currency: 'Currency' }}
           isEmpty={nodes.length === 0}
           {...{ address, specs, facets, pageInfo }}
         >

@@ -30,6 +30,7 @@ export const documentsPage = page<DocumentsPageQuery, DocumentsPageQueryVariable
           found={found}
           intro="The texts that everything rests on. In each one the passages that prove a value are marked."
           tools={<Chips address={address} />}
+          others={{ summit: 'Summit' }}
           isEmpty={nodes.length === 0}
           {...{ address, specs, facets, pageInfo }}
         >

@@ -62,7 +62,7 @@ export function Facets({ address, specs, facets }: FacetsProps) {
 }
 
 /** What the list is narrowed to, each condition with a link that removes it. */
-export function Chosen({ address, specs, facets }: FacetsProps) {
+export function Chosen({ address, specs, facets, others }: FacetsProps & Pick<ListFrameProps, 'others'>) {
   const conditions = specs.flatMap((spec) => {
     const { field, param, title } = spec;
     return address.params.getAll(param).map((value) => {
@@ -70,6 +70,10 @@ export function Chosen({ address, specs, facets }: FacetsProps) {
       return { param, value, title, label: labelOf(spec, value, bucket?.label ?? value) };
     });
   });
+  for (const [param, title] of Object.entries(others ?? {})) {
+    const value = address.params.get(param);
+    if (value) conditions.push({ param, value, title, label: value });
+  }
   const text = address.params.get('q');
   if (conditions.length === 0 && !text) return null;
   return (
@@ -165,6 +169,8 @@ interface ListFrameProps extends FacetsProps {
   pageInfo: PagerProps['pageInfo'];
   children: ComponentChildren;
   isEmpty: boolean;
+  /** Parameters that are no facets, and what they mean. */
+  others?: Readonly<Record<string, string>>;
   /** @default true */
   hasSearch?: boolean;
 }
@@ -202,7 +208,7 @@ export function ListFrame(props: ListFrameProps) {
             {orders && <Orders address={address} orders={orders} />}
             {hasSearch && <ListSearch address={address} label={`Search in ${title.toLowerCase()}`} />}
           </div>
-          <Chosen address={address} specs={specs} facets={facets} />
+          <Chosen {...{ address, specs, facets, others }} />
           {isEmpty ? (
             <p class="none">
               Nothing fits all of these conditions. <a href={hrefOf(address.path)}>Show all {title.toLowerCase()}</a>.

@@ -39,6 +39,7 @@ export const quotesPage = page<QuotesPageQuery, QuotesPageQueryVariables>({
           intro="What was said. In quotation marks the speaker’s own words, or what is printed as such; in italics what a document reports."
           tools={<Chips address={address} />}
           orders={orderNames}
+          others={{ summit: 'Summit' }}
           isEmpty={nodes.length === 0}
           {...{ address, specs, facets, pageInfo }}
         >
