@@ -26,7 +26,7 @@ import { createObserver } from './observability/observer.ts';
 import type { RequestInfo } from './observability/request-info.ts';
 import type { Example } from './pages/examples.ts';
 import { createExplorerPages, ownDocuments } from './pages/explorer.ts';
-import { graphiqlPage } from './pages/graphiql.ts';
+import { createGraphiql } from './pages/graphiql.ts';
 import { createReadiness, sendHealth } from './pages/health.ts';
 import { schemaPage } from './pages/schema.ts';
 import { createErrorMask, loggable } from './plugins/mask-errors.ts';
@@ -96,7 +96,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     publicUrl: options.publicUrl,
     ...{ examples, limits, ...features },
   });
-  const graphiql = graphiqlPage(examples);
+  const graphiql = createGraphiql(examples);
   const schemaText = schemaPage(schema);
   const exports = createExports(connection);
   const { mask } = createErrorMask();
@@ -159,6 +159,7 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     if (path === '/graphql') return sendGraphql(request, response, info);
     if (isExportPath(path)) return sendExport(request, response, info);
     const page = pages.get(path);
+    if (features.graphiql && isGetOrHead(request) && (await graphiql.sendAsset(request, response, path))) return;
     if (!page) return explorer.send(request, response, info);
     if (!isGetOrHead(request)) return sendMethodNotAllowed(response, 'GET, HEAD');
     return page(request, response, info);

@@ -35,9 +35,25 @@ describe.skipIf(!browserPath)(inBrowser('GraphiQL in a browser'), () => {
     const [example] = await readExamples();
     await page.goto(url);
     await page.getByRole('link', { name: example?.question as string }).click();
-    await page.getByRole('button', { name: /^Execute query/ }).click();
     await soon(() => shown('.graphiql-response')).toMatch(/"totalCount": 1,/);
     expect(await shown('.graphiql-query-editor')).toContain('query WhoMetWhom');
+  });
+
+  test('the query behind a page opens in a tab of its own with its variables, and runs', async () => {
+    await page.goto(`${url}/deals/gas-supply-contract-30-year`);
+    await page.getByRole('link', { name: 'open it in GraphiQL' }).click();
+    await soon(() => shown('.graphiql-response')).toMatch(/"gas-supply-contract-30-year"/);
+    expect(await shown('.graphiql-query-editor')).toContain('query DealPage');
+    const examples = (await readExamples()).length;
+    expect(await page.locator('.graphiql-tab-button').count()).toBe(examples + 1);
+  });
+
+  test('a later visit opens the last tab, and the address follows', async () => {
+    await page.goto(`${url}/graphql`);
+    await soon(() => shown('.graphiql-query-editor')).toContain('query DealPage');
+    await page.locator('.graphiql-tab-button').filter({ hasText: 'WhichWordsSaySo' }).click();
+    await soon(async () => new URL(page.url()).searchParams.get('query') ?? '').toContain('query WhichWordsSaySo');
+    expect(await page.locator('.graphiql-tab-button').count()).toBe((await readExamples()).length + 1);
   });
 
   test('every example has a tab', async () => {

@@ -114,8 +114,8 @@ describe('terms', () => {
         ([name]) => name,
       );
     expect(of({})).toBeUndefined();
-    expect(of({ a: 1, b: 2 })).toMatchObject({ names: 'b', value: 2, isOne: true });
-    expect(of({ a: 2, b: 2, c: 1 })).toMatchObject({ names: 'a and b', value: 2, isOne: false });
+    expect(of({ a: 1, b: 2 })).toMatchObject({ names: 'b', value: 2, number: 1 });
+    expect(of({ a: 2, b: 2, c: 1 })).toMatchObject({ names: 'a and b', value: 2, number: 2 });
     expect(of({ a: 1, b: 1, c: 1, d: 1, e: 1 })?.names).toBe('a, b and 3 others');
   });
 });

@@ -95,6 +95,7 @@ function titleOf(pairs: readonly PairData[], people: number): string {
   if (!often) return 'Nobody met under these conditions';
   if (often.value === 1)
     return `${count(people, 'person', 'people')} in ${count(pairs.length, 'pair')}, each of whom met once`;
+  if (often.number > 3) return `${often.number} pairs met at ${count(often.value, 'summit')}, and none more often`;
   return `Met most often, at ${count(often.value, 'summit')}: ${often.names}`;
 }
 

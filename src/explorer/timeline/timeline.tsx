@@ -11,9 +11,11 @@ export const timelinePage = page<TimelinePageQuery, TimelinePageQueryVariables>(
   params: [],
   variables: () => ({}),
   view(data, { address, release }) {
+    const { summits, deals } = data;
+    const isPart = summits.totalCount > summits.nodes.length || deals.totalCount > deals.nodes.length;
     const events = eventsOf(data);
     const timeline = timelineOf(events);
-    const undated = data.deals.nodes.filter(({ timeline: steps }) => steps.every(({ date }) => !date)).length;
+    const undated = deals.nodes.filter(({ timeline: steps }) => steps.every(({ date }) => !date)).length;
     const newestFirst = [...events].sort((a, b) => (a.start < b.start ? 1 : -1));
     const [last, first] = [newestFirst[0], newestFirst.at(-1)];
     const title =
@@ -29,6 +31,8 @@ export const timelinePage = page<TimelinePageQuery, TimelinePageQueryVariables>(
           <h1 class="long">{title}</h1>
           <p class="stand">
             A dot is a day; a bar is a month, a year or an interval: no date is drawn more precisely than it is known.
+            {isPart &&
+              ` Of ${count(summits.totalCount, 'summit')} and ${count(deals.totalCount, 'deal')} the newest are here.`}
           </p>
           <Chips address={address} />
           <figure class="chart">

@@ -5,10 +5,10 @@ export function most<Item>(
   items: readonly Item[],
   numberOf: (item: Item) => number,
   nameOf: (item: Item) => string,
-): { names: string; value: number; isOne: boolean } | undefined {
+): { names: string; value: number; number: number } | undefined {
   const value = Math.max(...items.map(numberOf));
   const first = items.filter((item) => numberOf(item) === value).map(nameOf);
   if (first.length === 0) return undefined;
   const names = first.length > 3 ? `${first.slice(0, 2).join(', ')} and ${first.length - 2} others` : listed(first);
-  return { names, value, isOne: first.length === 1 };
+  return { names, value, number: first.length };
 }
