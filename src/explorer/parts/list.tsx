@@ -189,6 +189,7 @@ export function ListFrame(props: ListFrameProps) {
     pageInfo,
     children,
     isEmpty,
+    others,
     hasSearch = true,
   } = props;
   return (
