@@ -10,8 +10,9 @@ import type {
 import { page } from '../page.ts';
 import { BadAddress, enums, filterOf, given, order, text, values } from '../params.ts';
 import { DealList, partyName } from '../parts/deal-item.tsx';
+import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
-import { type FacetSpec, ListFrame } from '../parts/list.tsx';
+import { ListFrame } from '../parts/list.tsx';
 import { humanMoney } from '../words/money.ts';
 import { count } from '../words/terms.ts';
 import { AmountForm } from './amount-form.tsx';

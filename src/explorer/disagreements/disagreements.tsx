@@ -2,8 +2,9 @@ import type { DisagreementsPageQuery, DisagreementsPageQueryVariables, RecordTyp
 import { page } from '../page.ts';
 import { enums, filterOf, given, text, values } from '../params.ts';
 import { Disagreement } from '../parts/disagreements.tsx';
+import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
-import { type FacetSpec, ListFrame } from '../parts/list.tsx';
+import { ListFrame } from '../parts/list.tsx';
 import { subjectOf } from '../parts/subject.ts';
 import { count, fieldTerm } from '../words/terms.ts';
 

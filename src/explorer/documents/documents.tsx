@@ -2,8 +2,9 @@ import type { Address } from '../address.ts';
 import type { DocumentKind, DocumentsPageQuery, DocumentsPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { enums, filterOf, given, text, values, yearRange } from '../params.ts';
+import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
-import { type FacetSpec, ListFrame } from '../parts/list.tsx';
+import { ListFrame } from '../parts/list.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count, documentTerm, languageName } from '../words/terms.ts';
 

@@ -1,8 +1,9 @@
 import type { ParticipantRole, PeoplePageQuery, PeoplePageQueryVariables, PersonOrder } from '../operations.ts';
 import { page } from '../page.ts';
 import { enums, given, order, text, values } from '../params.ts';
+import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
-import { type FacetSpec, ListFrame } from '../parts/list.tsx';
+import { ListFrame } from '../parts/list.tsx';
 import { count } from '../words/terms.ts';
 
 const specs: readonly FacetSpec[] = [

@@ -1,8 +1,9 @@
 import type { PlaceOrder, PlacesPageQuery, PlacesPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { filterOf, given, order, text, values } from '../params.ts';
+import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
-import { type FacetSpec, ListFrame } from '../parts/list.tsx';
+import { ListFrame } from '../parts/list.tsx';
 import { PlaceList, placeTable } from '../parts/place-list.tsx';
 import { count } from '../words/terms.ts';
 

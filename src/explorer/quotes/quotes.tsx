@@ -2,8 +2,9 @@ import type { Address } from '../address.ts';
 import type { QuoteForm, QuoteOrder, QuotesPageQuery, QuotesPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { enums, filterOf, given, order, text, values } from '../params.ts';
+import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
-import { type FacetSpec, ListFrame } from '../parts/list.tsx';
+import { ListFrame } from '../parts/list.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
 import { count, shortened } from '../words/terms.ts';
 

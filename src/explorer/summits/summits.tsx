@@ -2,8 +2,9 @@ import type { Address } from '../address.ts';
 import type { SummitKind, SummitOrder, SummitsPageQuery, SummitsPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { enums, filterOf, given, order, text, values, yearRange } from '../params.ts';
+import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
-import { type FacetSpec, ListFrame } from '../parts/list.tsx';
+import { ListFrame } from '../parts/list.tsx';
 import { SummitItem } from '../parts/summit-item.tsx';
 import { count } from '../words/terms.ts';
 
