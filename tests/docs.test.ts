@@ -59,7 +59,11 @@ test.each(pages)('each query in $path fits the schema', ({ text }) => {
 });
 
 test('the types of the interfaces that Apollo Client is told are those of the schema', () => {
-  const api = readPage('docs/api.md');
+  // However the lines are broken.
+  const api = readPage('docs/api.md')
+    .replaceAll(/\[\s+'/g, "['")
+    .replaceAll(/',\s+\]/g, "']")
+    .replaceAll(/',\s+'/g, "', '");
   for (const type of Object.values(schema.getTypeMap()).filter(isInterfaceType)) {
     const names = schema.getPossibleTypes(type).map(({ name }) => `'${name}'`);
     expect(api).toContain(`      ${type.name}: [${names.sort().join(', ')}],\n`);

@@ -37,7 +37,7 @@ interface Declaration<Row extends object, Record extends object> {
   /**
    * The filter, as in the API: its input type or the name of it, and a function that converts its value to a condition.
    */
-  filter?: { inputType: string | GraphQLInputObjectType; where(value: object): Where };
+  filter: { inputType: string | GraphQLInputObjectType; where(value: object): Where };
   /** A condition that applies in addition to the filter. */
   baseFilter?: Where;
   read(db: Database, page: PageQuery): Promise<Row[]>;

@@ -4,7 +4,6 @@ import { readJson } from '../graphql/input.ts';
 import { schema } from '../graphql/schema.ts';
 import type { ExportType } from './export-type.ts';
 import { ExportRefusal } from './refusal.ts';
-import { exportTypes } from './types.ts';
 
 /**
  * Converts a filter to a condition. The filter is JSON, of the same input type as the filter argument in the API, and
@@ -13,11 +12,7 @@ import { exportTypes } from './types.ts';
  *
  * @throws {ExportRefusal} listing all problems, each with its path
  */
-export function readFilter({ name, filter }: ExportType, json: string): Where {
-  if (!filter) {
-    const others = exportTypes.filter((type) => type.filter).map((type) => type.name);
-    throw new ExportRefusal([`filter: ${name} has no filter. Types with a filter: ${others.join(', ')}.`]);
-  }
+export function readFilter({ filter }: ExportType, json: string): Where {
   const inputType = typeOf(filter.inputType);
   const problems: string[] = [];
   const value = coerceInputValue(parse(json, inputType), inputType, (path, _value, { message }) =>

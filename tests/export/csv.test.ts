@@ -72,6 +72,7 @@ test('the columns are the ones that readers know, each with a word of what it ho
       "participants: id summit summit_name date date_start date_end date_precision person person_name role title country country_name organization organization_name documents",
       "people: slug name family_name given_name sort_name aliases wikidata_id summit_count",
       "organizations: slug name country country_name wikidata_id",
+      "places: slug name country country_name parent parent_name latitude longitude wikidata_id",
       "occasions: slug name date date_start date_end date_precision place place_name attendees attendee_names documents",
       "deals: slug title summary kind bindingness status subject route term settlement_currency date date_start date_end date_precision parties party_names party_roles amounts counts_toward_totals summits summit_links documents",
       "parties: deal deal_title role country country_name organization organization_name",

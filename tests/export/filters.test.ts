@@ -83,7 +83,3 @@ test.each(['{}', 'null', '{"kinds": null}'])('%s asks nothing', async (json) => 
   expect(problemsOf('deals', json)).toEqual([]);
   expect(await recordsOf(database, 'deals', JSON.parse(json) ?? undefined)).toHaveLength(4);
 });
-
-test('a type that has no filter in the API says which have', () => {
-  expect(problemsOf('organizations', '{}').join()).toMatch(/organizations has no filter. Types with a filter: .*deals/);
-});

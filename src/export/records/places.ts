@@ -20,8 +20,9 @@ export function placeNode(place: PlaceRecord | null): JsonLdNode | null {
     '@type': 'Place',
     name: place.name,
     containedInPlace: [referenceNode('Place', 'place', place.parent), countryNode(place.country)].filter(Boolean),
-    latitude,
-    longitude,
+    // As text: a number would become a double, with an exponent, where nodes are turned into RDF.
+    latitude: latitude?.toString(),
+    longitude: longitude?.toString(),
     sameAs: sameAs(place.wikidataId),
   });
 }
