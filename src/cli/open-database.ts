@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Config } from '../config/environment.ts';
 import { connect } from '../database/connect.ts';
-import type { Connection } from '../database/connection.ts';
+import type { Connection, DatabaseAddress } from '../database/connection.ts';
+import { describeAddress } from '../database/driver/address.ts';
 import { databaseCode, isAway, isDistrust, isOfPooler } from '../database/errors.ts';
 import { migrate } from '../database/migrate.ts';
 import { databaseFailure, Failure, loadFailure } from './failures.ts';
@@ -35,6 +36,13 @@ export async function withDatabase<Result>(
   } finally {
     await connection.close();
   }
+}
+
+/** Names a database without its password: "the embedded database in /data (DATABASE_URL is not set)". */
+export function describeDatabase(address: DatabaseAddress): string {
+  if (!('url' in address)) return `the embedded database in ${address.folder} (DATABASE_URL is not set)`;
+  const { server, database } = describeAddress(address.url);
+  return `${database} at ${server}`;
 }
 
 /** The longest delay between two attempts to reach the database, in milliseconds. */

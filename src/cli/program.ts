@@ -7,10 +7,12 @@ import type { CommandOptions } from '../export/command.ts';
 import { ExportRefusal } from '../export/refusal.ts';
 import { check, load } from '../loader/load.ts';
 import { ProblemsError } from '../loader/problems.ts';
+import { dossiersToPrune } from '../loader/pruned.ts';
 import { counted, describeCounts, describeLoad } from '../loader/report.ts';
 import type { WorkerMessage } from './cluster.ts';
+import { confirmPrune } from './confirm-prune.ts';
 import { explain, Failure } from './failures.ts';
-import { withDatabase } from './open-database.ts';
+import { describeDatabase, withDatabase } from './open-database.ts';
 import { withProgress } from './progress.ts';
 import { settingsHelp } from './settings-help.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -63,7 +65,8 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .command('load')
     .description('Load dossiers into the database: all of them, or none')
     .argument('[folder...]', 'dossiers, or folders that contain dossiers (default: SEEDS)')
-    .option('--prune', 'remove all other dossiers from the database')
+    .option('--prune', 'remove all other dossiers from the database; lists them and asks first')
+    .option('--yes', 'with --prune: remove them without asking')
     .option('--json', 'print the result, or the problems, as JSON')
     .addHelpText('after', settingsHelp())
     .action((folders: string[], options: LoadOptions) => loadFolders(config(), folders, options));
@@ -114,15 +117,23 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
 
 interface LoadOptions {
   prune?: boolean;
+  yes?: boolean;
   json?: boolean;
 }
 
-async function loadFolders(config: Config, folders: string[], { prune = false, json }: LoadOptions): Promise<void> {
+async function loadFolders(
+  config: Config,
+  folders: string[],
+  { prune = false, yes = false, json }: LoadOptions,
+): Promise<void> {
   const seeds = foldersOrSeeds(folders, config);
-  await withDatabase(config, ({ db }) =>
+  await withDatabase(config, ({ db, address }) =>
     printResult(json, async () => {
+      const database = describeDatabase(address);
+      if (process.stderr.isTTY) warn(`Loading into ${database}`);
+      if (prune && !yes) await confirmPrune(await dossiersToPrune(db, seeds));
       const loaded = await withProgress((onProgress) => load(db, seeds, { prune, onProgress }));
-      return { ...loaded, text: describeLoad(loaded) };
+      return { ...loaded, database, text: `${describeLoad(loaded)}\ndatabase: ${database}` };
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Logger } from 'drizzle-orm/logger';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import type { PgAsyncDatabase } from 'drizzle-orm/pg-core';
+import type { Cancellation } from './cancellation.ts';
 import type { relations } from './relations.ts';
 
 /** The Drizzle database that queries are written against, for both Postgres servers and the embedded database. */
@@ -51,7 +52,7 @@ interface ReadRequest {
    * When aborted, queued statements of the request fail and running ones are cancelled (SQLSTATE 57014). If one goes on
    * in the embedded database all the same, that is closed and opened again.
    */
-  readonly signal: AbortSignal;
+  readonly signal: Cancellation;
   /** Statements with lower ranks go first; default the time of this call, in milliseconds (monotonic clock). */
   readonly rank?: number | undefined;
   /** Observes each statement of the request. */

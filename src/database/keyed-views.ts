@@ -1,6 +1,7 @@
 import { pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { dataSetColumns, dataSetCountsColumns } from './tables/dataset.ts';
 import { claimedValueColumns, disagreementColumns } from './tables/disagreements.ts';
+import { dealGroupColumns } from './tables/kept-counts.ts';
 import {
   countryPairColumns,
   entryEvidenceColumns,
@@ -38,6 +39,11 @@ export const disagreements = pgTable('disagreements', disagreementColumns(), (t)
 /** The different values of each disagreement; see the view `claimed_values`. */
 export const claimedValues = pgTable('claimed_values', claimedValueColumns(), (t) => [
   primaryKey({ columns: [t.record, t.ordinal, t.value] }),
+]);
+
+/** The number of deals by columns with few values; see the view `deal_groups`. */
+export const dealGroups = pgTable('deal_groups', dealGroupColumns(), (t) => [
+  primaryKey({ columns: [t.kind, t.status, t.bindingness, t.settlementCurrencyCode, t.countsTowardTotals] }),
 ]);
 
 /** The data set; see the view `data_set`. */

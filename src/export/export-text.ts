@@ -1,4 +1,4 @@
-import type { Where } from '../graphql/filter.ts';
+import type { AnyWhere } from '../graphql/filter.ts';
 import type { ExportType } from './export-type.ts';
 import { type FormatName, formats } from './formats.ts';
 import { readPages } from './pages.ts';
@@ -10,7 +10,7 @@ export interface ExportRequest {
   types: readonly ExportType[];
   format: FormatName;
   /** The condition for records, applied to every type. */
-  where: Where;
+  where: AnyWhere;
   /** Whether a CSV file starts with a byte order mark. */
   bom: boolean;
 }

@@ -1,6 +1,6 @@
 import type { GraphQLInputObjectType } from 'graphql';
 import type { Database } from '../database/connection.ts';
-import type { TableName, Where } from '../graphql/filter.ts';
+import type { AnyWhere, TableName } from '../graphql/filter.ts';
 import type { JsonLdNode } from './linked-data.ts';
 
 /** The value of a table cell. Lists are joined to one text. */
@@ -37,9 +37,9 @@ interface Declaration<Row extends object, Record extends object> {
   /**
    * The filter, as in the API: its input type or the name of it, and a function that converts its value to a condition.
    */
-  filter: { inputType: string | GraphQLInputObjectType; where(value: object): Where };
+  filter: { inputType: string | GraphQLInputObjectType; where(value: object): AnyWhere };
   /** A condition that applies in addition to the filter. */
-  baseFilter?: Where;
+  baseFilter?: AnyWhere;
   read(db: Database, page: PageQuery): Promise<Row[]>;
   /** Converts a row to a record, with field names as in the API: a line of NDJSON. Null: no document gives a value. */
   record(row: Row): Record;

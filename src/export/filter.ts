@@ -1,5 +1,5 @@
 import { coerceInputValue, GraphQLError, type GraphQLInputObjectType } from 'graphql';
-import type { Where } from '../graphql/filter.ts';
+import type { AnyWhere } from '../graphql/filter.ts';
 import { readJson } from '../graphql/input.ts';
 import { schema } from '../graphql/schema.ts';
 import type { ExportType } from './export-type.ts';
@@ -12,7 +12,7 @@ import { ExportRefusal } from './refusal.ts';
  *
  * @throws {ExportRefusal} listing all problems, each with its path
  */
-export function readFilter({ filter }: ExportType, json: string): Where {
+export function readFilter({ filter }: ExportType, json: string): AnyWhere {
   const inputType = typeOf(filter.inputType);
   const problems: string[] = [];
   const value = coerceInputValue(parse(json, inputType), inputType, (path, _value, { message }) =>

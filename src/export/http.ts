@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Cancellation } from '../database/cancellation.ts';
 import type { Connection, Database } from '../database/connection.ts';
 import { databaseCode } from '../database/errors.ts';
 import { readAddress } from './address.ts';
@@ -15,7 +16,7 @@ import { COLUMNS, exportTypes } from './types.ts';
 interface ExportContext {
   db: Database;
   /** Aborts when the client disconnects. */
-  signal: AbortSignal;
+  signal: Cancellation;
 }
 
 /** Creates the handler for GET and HEAD requests to `/export` and below. */

@@ -1,6 +1,6 @@
 import type { Database } from '../database/connection.ts';
 import { beyond, limitTo, orderBy } from '../database/keyset.ts';
-import type { Where } from '../graphql/filter.ts';
+import type { AnyWhere } from '../graphql/filter.ts';
 import type { ExportType } from './export-type.ts';
 
 type Row = Record<string, unknown>;
@@ -9,7 +9,7 @@ type Row = Record<string, unknown>;
 const PAGE_SIZE = 200;
 
 /** Reads the rows of a type page by page, in the order of their key. */
-export async function* readPages(db: Database, type: ExportType, where: Where): AsyncGenerator<Row[]> {
+export async function* readPages(db: Database, type: ExportType, where: AnyWhere): AsyncGenerator<Row[]> {
   const { key, pageSize = PAGE_SIZE } = type;
   // Typed as plain objects, since combining the two types is too complex for the compiler.
   const { baseFilter }: { baseFilter?: object } = type;

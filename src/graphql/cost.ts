@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
+  type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
 import { DEFAULT_PAGE, MAX_PAGE } from './page.ts';
@@ -42,6 +43,41 @@ const USUAL_LENGTH = 3;
 
 /** Costs of introspection, which are fixed: it is resolved in memory, and only the schema determines its size. */
 const INTROSPECTION: Record<string, number> = { __schema: 2_000, __type: 100 };
+
+/** Estimates the cost of an operation of a valid document. */
+export type CostEstimator = (
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+) => Cost;
+
+/** Maximum number of costs that are remembered of an operation, one for each combination of the variables that decide it. */
+const MOST_COSTS = 20;
+
+/** Creates an estimator that remembers the costs of an operation as long as its document is remembered. */
+export function createCostEstimator(schema: GraphQLSchema): CostEstimator {
+  const known = new WeakMap<
+    OperationDefinitionNode,
+    { names: Set<string>; costs: [values: unknown[], cost: Cost][] }
+  >();
+
+  return (document, operation, variables) => {
+    const { names, costs } = known.get(operation) ?? { names: new Set<string>(), costs: [] };
+    const values = [...names].map((name) => variables[name]);
+    const found = costs.find(([others]) => others.every((other, index) => Object.is(other, values[index])));
+    if (found) return found[1];
+    const read = new Set(names);
+    const cost = costOf(schema, document, operation, variables, (name) => read.add(name));
+    const decisive = [...read].map((name) => variables[name]);
+    // Page sizes come again, and they are small; texts and filters may not be.
+    if (decisive.some((value) => typeof value === 'string' || (typeof value === 'object' && value !== null)))
+      return cost;
+    // Which variables are read may depend on what others say.
+    const kept = read.size === names.size ? costs.slice(0, MOST_COSTS - 1) : [];
+    known.set(operation, { names: read, costs: [[decisive, cost], ...kept] });
+    return cost;
+  };
+}
 
 /** Arguments of a field as sent by the client, with variables and their defaults filled in. */
 export type Args = Readonly<Record<string, unknown>>;
@@ -75,12 +111,14 @@ export function costs(forecast: Forecast): { forecast: Forecast } {
  * count and the facets, which are computed once.
  *
  * @param variables as sent by the client. A page size that is not a number counts as absent; execution rejects it.
+ * @param onRead called with the name of each variable whose value the cost depends on
  */
 export function costOf(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
+  onRead: (name: string) => void = () => {},
 ): Cost {
   const fragments = new Map(
     definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
@@ -147,9 +185,17 @@ export function costOf(
     return place;
   }
 
+  /** Returns arguments that are read one by one, which tells on what variables the cost depends. */
   function argsOf(node: FieldNode): Args {
-    const given = node.arguments?.map(({ name, value }) => [name.value, valueFromASTUntyped(value, values)]);
-    return Object.fromEntries(given ?? []);
+    const args = {};
+    for (const { name, value } of node.arguments ?? []) {
+      const get = () => {
+        for (const variable of variablesIn(value)) onRead(variable);
+        return valueFromASTUntyped(value, values);
+      };
+      Object.defineProperty(args, name.value, { get, enumerable: true });
+    }
+    return args;
   }
 
   const typeNamed = ({ name }: NamedTypeNode) => schema.getType(name.value) as GraphQLNamedType;
@@ -199,6 +245,13 @@ function clamp(size: number): number {
 
 function isConnection(type: GraphQLNamedType): boolean {
   return isObjectType(type) && 'edges' in type.getFields();
+}
+
+function variablesIn(value: ValueNode): string[] {
+  if (value.kind === Kind.VARIABLE) return [value.name.value];
+  if (value.kind === Kind.LIST) return value.values.flatMap(variablesIn);
+  if (value.kind === Kind.OBJECT) return value.fields.flatMap((field) => variablesIn(field.value));
+  return [];
 }
 
 /** Returns the default values of the variables of an operation. */

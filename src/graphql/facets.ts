@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { Column, is, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { facetCounts } from '../database/tables/kept-counts.ts';
 import { builder } from './builder.ts';
@@ -17,7 +17,7 @@ interface FacetField {
   /** Fields of the list's filter on the same property. They are left out, so that other values are still counted. */
   without: readonly string[];
   /** The value of an entry or, if it may have several, the table that holds them by the key of the entry. */
-  value: SQL | { table: PgTable; entry: PgColumn; value: PgColumn };
+  value: PgColumn | SQL | { table: PgTable; entry: PgColumn; value: PgColumn };
   /**
    * The table that has the names of the values, or `VALUE` if they are their own names. Default: the value in words, such as
    * “Joint statement” for `JOINT_STATEMENT`.
@@ -124,7 +124,7 @@ export function addFacets<Table extends TableName>(list: List<Table>, fields: Re
 
 /** Values in a table of their own cost more: they are joined, and an entry may have several. */
 function workOf({ value }: FacetField, rows: number): number {
-  return 10 + rows * ('table' in value ? 0.2 : 0.015);
+  return 10 + rows * ('entry' in value ? 0.2 : 0.015);
 }
 
 /**
@@ -162,8 +162,10 @@ function bucketsOf(table: TableName, facet: string, field: FacetField, rows: Lis
 
 /** Counts the values among the rows of a list. */
 function countsOf({ value, without }: FacetField, rows: ListRows): SQL {
+  const grouped = is(value, Column) && rows.countInGroups(without, value);
+  if (grouped) return grouped;
   const values =
-    'table' in value
+    'entry' in value
       ? sql`select distinct ${value.entry} as entry, ${value.value} as value from ${value.table} where ${value.entry} in (${rows(sql`slug`, without)})`
       : rows(sql`${value} as value`, without);
   return sql`select value::text as value, count(*)::int as count from (${values}) as entry where value is not null group by value`;

@@ -43,11 +43,13 @@ export function readJson(name: string, text: string, levels = MOST_NESTED): unkn
   return value;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads the body of a request: JSON in UTF-8 (RFC 8259, section 8.1), with the parameters one level down. */
 export function readJsonBody(bytes: Uint8Array): unknown {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     throw badRequest('body: this is not UTF-8. Encode the body as UTF-8.');
   }

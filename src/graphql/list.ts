@@ -2,8 +2,9 @@ import type { ObjectRef } from '@pothos/core';
 import type { Aggregate } from './aggregate.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { costs, type ListOfField } from './cost.ts';
-import type { Filter, TableName, Where } from './filter.ts';
+import type { AnyWhere, Filter, TableName } from './filter.ts';
 import { DEFAULT_PAGE, MAX_PAGE, type Order, type PageArgs, type pageOf } from './page.ts';
+import type { Groups } from './rows.ts';
 import { rowsOf } from './work.ts';
 
 type Direction = 'ASC' | 'DESC';
@@ -21,9 +22,11 @@ interface ListDeclaration<Table extends TableName> {
   /** The GraphQL type of its nodes. */
   typeName: string;
   node: ObjectRef<SchemaTypes, unknown>;
-  filter?: Filter<Table>;
+  filter?: Filter;
   orders: Record<string, OrderField>;
   defaultOrder: { field: string; direction: Direction };
+  /** The groups that it is counted in, if it has many rows and filters on columns with few values. */
+  groups?: Groups;
 }
 
 export interface ListArgs extends PageArgs {
@@ -116,7 +119,7 @@ export function defineList<Table extends TableName>(declaration: ListDeclaration
     };
   }
 
-  const whereOf = (args: ListArgs): Where => (filter?.where(args.filter) ?? {}) as Where;
+  const whereOf = (args: ListArgs): AnyWhere => filter?.where(args.filter) ?? {};
 
   return { ...declaration, connection, orderInput, orderOf, whereOf };
 }

@@ -1,8 +1,17 @@
-import { and, type Relation, relationsFilterToSQL, relationToSQL, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  type Column,
+  getColumns,
+  type Relation,
+  relationsFilterToSQL,
+  relationToSQL,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { relations } from '../database/relations.ts';
 import { facetCounts } from '../database/tables/kept-counts.ts';
-import type { TableName, Where } from './filter.ts';
+import type { AnyWhere, TableName } from './filter.ts';
 
 /**
  * Builds a subquery for all rows of a list, regardless of the page, to count or sum them.
@@ -14,12 +23,26 @@ export interface ListRows {
   (columns: SQL, without?: readonly string[]): SQL;
   /** Whether the list is all of its table, without conditions, so that the counts that loads keep are its counts. */
   isWhole(without?: readonly string[]): boolean;
+  /**
+   * Counts the rows by a column, or all of them, from the groups that loads keep. Undefined if the list has no such groups, or
+   * conditions on something else. The query selects `value`, if a column is given, and `count`.
+   */
+  countInGroups(without?: readonly string[], column?: Column): SQL | undefined;
+}
+
+/** The number of rows of a table by the values of some columns, which each load keeps. */
+export interface Groups {
+  /** Has these columns and `count`. */
+  view: PgTable;
+  /** The fields of the list's filter that are conditions on these columns alone. */
+  filters: readonly string[];
 }
 
 /** The part of a list that determines its rows. */
 interface Filtered {
   table: TableName;
-  whereOf(args: { filter?: object | null }): Where;
+  whereOf(args: { filter?: object | null }): AnyWhere;
+  groups?: Groups;
 }
 
 type Args = { filter?: object | null };
@@ -29,7 +52,10 @@ export function rowsOfList(list: Filtered, args: Args): ListRows {
   const where = (without?: readonly string[]) => whereWithout(list, args, without);
   const rows = (columns: SQL, without?: readonly string[]) =>
     sql`select ${columns} from ${tableOf(list.table)} where ${where(without) ?? sql`true`}`;
-  return Object.assign(rows, { isWhole: (without?: readonly string[]) => where(without) === undefined });
+  return Object.assign(rows, {
+    isWhole: (without?: readonly string[]) => where(without) === undefined,
+    countInGroups: (without?: readonly string[], column?: Column) => countInGroups(list, args, without, column),
+  });
 }
 
 /** Returns the rows of a list that a relation of its parent leads to, each once, even if it is related more than once. */
@@ -40,17 +66,34 @@ export function relatedRows(list: Filtered, args: Args, relation: Relation, pare
   const isRelated = through ? sql`exists (select from ${through} where ${and(joinCondition, filter)})` : filter;
   const rows = (columns: SQL, without?: readonly string[]) =>
     sql`select ${columns} from ${target} where ${and(isRelated, whereWithout(list, args, without))}`;
-  return Object.assign(rows, { isWhole: () => false });
+  return Object.assign(rows, { isWhole: () => false, countInGroups: () => undefined });
 }
 
-/** Returns the number of rows of a list. That of a whole table was counted by the last load. */
+/** Returns the number of rows of a list. That of a whole table, or of whole groups, was counted by the last load. */
 export function totalOf(table: TableName, rows: ListRows): SQL {
-  return rows.isWhole()
-    ? sql`(select count from ${facetCounts} where list = ${sql.raw(`'${table}'`)} and facet = 'TOTAL')`
-    : sql`(select count(*)::int from (${rows(sql``)}) as row)`;
+  if (rows.isWhole())
+    return sql`(select count from ${facetCounts} where list = ${sql.raw(`'${table}'`)} and facet = 'TOTAL')`;
+  return sql`(${rows.countInGroups() ?? sql`select count(*)::int from (${rows(sql``)}) as row`})`;
 }
 
-export function whereSql(table: TableName, where: Where): SQL | undefined {
+function countInGroups(
+  { groups, whereOf }: Filtered,
+  args: Args,
+  without?: readonly string[],
+  by?: Column,
+): SQL | undefined {
+  const filter = filterWithout(args, without);
+  if (!groups || !Object.keys(filter).every((field) => groups.filters.includes(field))) return undefined;
+  const where = relationsFilterToSQL(groups.view, whereOf({ filter }) as never) ?? sql`true`;
+  if (!by) return sql`select coalesce(sum(count), 0)::int from ${groups.view} where ${where}`;
+  const column = Object.values(getColumns(groups.view)).find(({ name }) => name === by.name);
+  return (
+    column &&
+    sql`select ${column}::text as value, sum(count)::int as count from ${groups.view} where ${where} and ${column} is not null group by ${column}`
+  );
+}
+
+export function whereSql(table: TableName, where: AnyWhere): SQL | undefined {
   return relationsFilterToSQL(tableOf(table), where as never, relations[table].relations, relations);
 }
 
@@ -63,7 +106,11 @@ export function relationOf(table: TableName, name: string): Relation {
   return relations[table].relations[name as never] as Relation;
 }
 
-function whereWithout(list: Filtered, { filter }: Args, without: readonly string[] = []): SQL | undefined {
-  const kept = Object.entries(filter ?? {}).filter(([field]) => !without.includes(field));
-  return whereSql(list.table, list.whereOf({ filter: Object.fromEntries(kept) }));
+function whereWithout(list: Filtered, args: Args, without?: readonly string[]): SQL | undefined {
+  return whereSql(list.table, list.whereOf({ filter: filterWithout(args, without) }));
+}
+
+function filterWithout({ filter }: Args, without: readonly string[] = []): object {
+  const given = Object.entries(filter ?? {});
+  return Object.fromEntries(given.filter(([field, value]) => value != null && !without.includes(field)));
 }

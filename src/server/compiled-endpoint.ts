@@ -4,8 +4,9 @@ import type { GraphQLParams } from 'graphql-yoga';
 import { databaseCode } from '../database/errors.ts';
 import { matchesEtag } from '../export/http.ts';
 import { createPlanner, type Prepared } from '../graphql/compiler/plans.ts';
-import { costOf } from '../graphql/cost.ts';
+import { createCostEstimator } from '../graphql/cost.ts';
 import { NotAdmitted } from './http/admission.ts';
+import { disconnectSlowReader, RESPONSE_READ_RATE } from './http/slow-readers.ts';
 import { inSlices } from './in-slices.ts';
 import { createKnownDocuments } from './known-documents.ts';
 import type { Observer } from './observability/observer.ts';
@@ -36,6 +37,7 @@ export function createCompiledEndpoint(
   { admission, scheduler, documents, cache }: SharedServices & { cache: ResponseCache | undefined },
 ): CompiledEndpoint {
   const known = createKnownDocuments(schema, limits);
+  const costOf = createCostEstimator(schema);
   const planner = createPlanner(schema);
 
   /** Returns the statement for a request, with name and cost of its operation. Undefined if Yoga must answer. */
@@ -43,7 +45,7 @@ export function createCompiledEndpoint(
     const document = known(text);
     const operation = document && getOperationAST(document, operationName);
     if (!document || operation?.operation !== 'query') return undefined;
-    const { cost, depth } = costOf(schema, document, operation, variables);
+    const { cost, depth } = costOf(document, operation, variables);
     if (cost > limits.cost || depth > limits.depth) return undefined;
     const prepared = planner(document, operationName, variables);
     return prepared && { prepared, cost, operationName: validName(operation.name?.value) };
@@ -172,6 +174,7 @@ function send(
   }
   response.writeHead(200, { 'content-type': type, 'content-length': body.length });
   response.end(body);
+  if (response.socket?.writableLength) disconnectSlowReader(response, RESPONSE_READ_RATE);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../database/cancellation.ts';
 import type { Observe } from '../database/connection.ts';
 import type { EventLoopScheduler } from './http/event-loop-scheduler.ts';
 
@@ -5,11 +6,8 @@ import type { EventLoopScheduler } from './http/event-loop-scheduler.ts';
 export function inSlices(
   observe: Observe,
   scheduler: EventLoopScheduler,
-  { isLight, signal }: { isLight?: boolean | undefined; signal: AbortSignal },
+  { isLight, signal }: { isLight?: boolean | undefined; signal: Cancellation },
 ): Observe {
-  return async (run) => {
-    const rows = await observe(run);
-    await scheduler.slice(isLight ? 'light' : 'heavy', signal);
-    return rows;
-  };
+  const kind = isLight ? 'light' : 'heavy';
+  return (run) => observe(run).then((rows) => scheduler.slice(kind, signal)?.then(() => rows) ?? rows);
 }

@@ -1,10 +1,11 @@
 import type { GraphQLParams } from 'graphql-yoga';
+import type { Cancellation } from '../database/cancellation.ts';
 import type { RequestInfo } from './observability/request-info.ts';
 
 /** Context of a request to the GraphQL endpoint. */
 export interface RequestContext {
   /** Aborts the statements of the request (see `http/deadline.ts`). */
-  signal: AbortSignal;
+  signal: Cancellation;
   /** The request body. */
   body: Uint8Array;
   /** Its parameters, if they were read already. */

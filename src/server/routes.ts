@@ -120,12 +120,12 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     const signal = deadlineOf(response, limits.seconds);
     const body = await readBody(request, limits.body, signal);
     if (typeof body === 'string') return sendUnreadBody(response, body, limits);
-    disconnectSlowReader(response, RESPONSE_READ_RATE);
     // After the deadline the endpoint reports the timeout. A client that has left gets no response.
-    await scheduler.slice('new', signal).catch(() => {});
+    await scheduler.slice('new', signal)?.catch(() => {});
     if (response.destroyed) return;
     const context: RequestContext = { signal, info, body };
     if (await compiled?.(request, response, context)) return undefined;
+    disconnectSlowReader(response, RESPONSE_READ_RATE);
     return endpoint(request, response, context);
   }
 

@@ -75,7 +75,7 @@ export function createGraphqlEndpoint(
       usePersistedDocuments(documents),
       useRequestInfo(log, detailsOf),
       useOneVersion(connection, observer, scheduler),
-      useDocumentLimits(limits),
+      useDocumentLimits(schema, limits),
       useAdmission(admission, limits),
       introspection ? useIntrospectionCache() : useNoIntrospection(),
       useNotAcceptable(),

@@ -4,7 +4,7 @@ import { createStatementQueue, type QueuedRequest } from '../../src/database/dri
 /** Enters the queue for each of some requests, and gives the order in which they were let in. */
 function enterAll(queue: ReturnType<typeof createStatementQueue>, requests: readonly [string, QueuedRequest][]) {
   const order: string[] = [];
-  for (const [name, request] of requests) void queue.enter(request).then(() => order.push(name));
+  for (const [name, request] of requests) void Promise.resolve(queue.enter(request)).then(() => order.push(name));
   return order;
 }
 

@@ -47,7 +47,7 @@ test('writes every type to a folder', async () => {
   const out = join(folder, 'all');
   const { code, stdout } = await run('--format', 'ndjson', '--out', out);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^Wrote \d+ records to 14 files in .*\n$/);
+  expect(stdout).toMatch(/^Wrote \d+ records to 15 files in .*\n$/);
   expect((await readdir(out)).sort()).toEqual(typeNames.map((name) => `${name}.ndjson`).sort());
 });
 

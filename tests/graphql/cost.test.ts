@@ -1,7 +1,7 @@
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/config/limits.ts';
-import { type Cost, costOf } from '../../src/graphql/cost.ts';
+import { type Cost, costOf, createCostEstimator } from '../../src/graphql/cost.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { readExamples } from '../../src/server/pages/examples.ts';
 
@@ -176,6 +176,39 @@ describe('the cost of a query', () => {
 test('depth counts the fields that stand in one another, through fragments', () => {
   expect(measure('{ deals { nodes { slug } } }').depth).toBe(3);
   expect(measure('{ deals { ...p } } fragment p on DealConnection { nodes { ... on Deal { slug } } }').depth).toBe(3);
+});
+
+describe('a remembered cost is that of the variables at hand', () => {
+  test.each([
+    [
+      'page sizes',
+      'query ($a: Int, $b: Int = 5) { deals(first: $a) { nodes { slug } } quotes(last: $b) { nodes { slug } } }',
+    ],
+    [
+      'a size that counts only where another is absent',
+      'query ($a: Int, $b: Int) { deals(first: $a, last: $b) { nodes { slug } } }',
+    ],
+    ['texts', 'query ($a: String!, $b: Int) { search(query: $a, first: $b) { nodes { __typename } } }'],
+    [
+      'the length of a list',
+      'query ($a: [ID!]!, $b: Int) { nodes(ids: $a) { id } deals(first: $b) { nodes { slug } } }',
+    ],
+    ['filters', 'query ($a: DealFilter, $b: Int) { deals(filter: $a, first: $b) { totalCount nodes { slug } } }'],
+  ])('%s', (_what, query) => {
+    const document = parse(query);
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('no operation');
+    const estimate = createCostEstimator(schema);
+    const values = [undefined, null, 1, 7, 100, 'x', 'a longer text', ['x', 'y'], { text: 'gas' }, {}, true];
+    const all = values.flatMap((a) =>
+      values.map((b) => ({ ...(a !== undefined && { a }), ...(b !== undefined && { b }) })),
+    );
+    // Twice, and more than are remembered.
+    for (const variables of [...all, ...all])
+      expect(estimate(document, operation, variables), JSON.stringify(variables)).toEqual(
+        costOf(schema, document, operation, variables),
+      );
+  });
 });
 
 test('the examples are far from the limits', async () => {

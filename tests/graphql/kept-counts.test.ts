@@ -55,3 +55,33 @@ test.each([...wholeLists, 'disagreements'])('the total of %s is that of its rows
   );
   expect(all?.totalCount).toBe(all?.nodes.length);
 });
+
+describe('deals with conditions on columns with few values, which loads count in groups', () => {
+  const conditions = [
+    ['kinds', '[CONTRACT JOINT_STATEMENT]'],
+    ['kinds', '[]'],
+    ['statuses', '[SIGNED ANNOUNCED]'],
+    ['bindingness', '[COMMERCIAL_CONTRACT POLITICAL]'],
+    ['settlementCurrency', '["EUR"]'],
+    ['countsTowardTotals', 'true'],
+    ['countsTowardTotals', 'null'],
+  ] as const;
+  const cases = conditions.flatMap(([field, value], index) => [
+    [`${field}: ${value}`],
+    ...conditions
+      .slice(index + 1)
+      .flatMap(([other, second]) => (other === field ? [] : [[`${field}: ${value}, ${other}: ${second}`]])),
+  ]);
+
+  test.each(cases)('%s', async (filter) => {
+    const select = `totalCount facets(fields: [KIND STATUS BINDINGNESS COUNTRY SETTLEMENT_CURRENCY], first: 100) { field bucketCount buckets { value label count } }`;
+    // A condition that every deal meets, on something that is in no group.
+    const { grouped, counted } = await ask<Record<string, { totalCount: number }>>(
+      database,
+      `{ grouped: deals(filter: { ${filter} }) { ${select} }
+         counted: deals(filter: { ${filter}, date: {} }) { ${select} }
+         all: deals(filter: { ${filter} }, first: 100) { nodes { slug } } }`,
+    );
+    expect(grouped).toEqual(counted);
+  });
+});

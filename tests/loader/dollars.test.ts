@@ -79,12 +79,16 @@ test('a dollar that the words name is that one, wherever the publisher is', asyn
   expect(await problemsIn(facts, text)).toEqual([]);
 });
 
-test('a sign that is no dollar stays open, and no publisher’s country is asked for', async () => {
+test('a sign that is no dollar is of the publisher’s country too', async () => {
   const facts = edit(sound, 'basis: INFERRED, note: x, in: letter', 'basis: STATED, in: letter');
   const [problem, ...others] = await problemsIn(facts);
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ message: expect.stringContaining('the words do not tell which currency') });
-  expect(problem?.hint).not.toContain('publisherCountry');
+  expect(problem).toMatchObject({ message: expect.stringContaining('the words do not tell which ¥') });
+  expect(problem?.hint).toContain('publisherCountry');
+  expect(await problemsIn(edit(facts, 'kind: OTHER }', 'kind: OTHER, publisherCountry: JP }'))).toEqual([]);
+  expect(await problemsIn(edit(facts, 'kind: OTHER }', 'kind: OTHER, publisherCountry: CN }'))).toMatchObject([
+    { message: expect.stringContaining('not currency JPY') },
+  ]);
 });
 
 test('a country that there is not is reported, in the facts file and in front matter', async () => {

@@ -50,24 +50,28 @@ describe('a document', () => {
   const files = { 'a.txt': smallCorpus, 'b.txt': 'Headline' };
   const headline = '  headline: { file: b.txt, opens: Headline, kind: HEADLINE }\n';
 
-  test('says which file it is in where there are several', async () => {
-    const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${headline}countries:\n`), files);
-    expect(await problemsOf(folder)).toEqual([
-      {
-        file: join(folder, 'facts.yaml'),
-        line: 4,
-        column: 3,
-        message: 'say which file it is in',
-        hint: 'file: a.txt or b.txt',
-      },
-      {
-        file: join(folder, 'facts.yaml'),
-        line: 5,
-        column: 3,
-        message: 'say which file it is in',
-        hint: 'file: a.txt or b.txt',
-      },
-    ]);
+  test('is found by its opening words in one of several files', async () => {
+    const found = headline.replace('file: b.txt, ', '');
+    const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${found}countries:\n`), files);
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  test('says which file it is in where several begin a paragraph with its opening words', async () => {
+    const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${headline}countries:\n`), {
+      ...files,
+      'b.txt': 'Headline\n\nTalks in Geneva',
+    });
+    expect(await problemsOf(folder)).toContainEqual(
+      expect.objectContaining({ line: 4, message: 'say which file it is in', hint: 'file: a.txt or b.txt' }),
+    );
+  });
+
+  test('is told where no file has its opening words', async () => {
+    const lost = headline.replace('file: b.txt, opens: Headline', 'opens: Headlines');
+    const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${lost}countries:\n`), files);
+    expect((await problemsOf(folder)).map(({ message }) => message)).toContain(
+      'no paragraph of any text file begins with these words',
+    );
   });
 
   test.each([

@@ -4,9 +4,8 @@ import { expectProblems, makeDossier, problemsOf } from './small-dossier.ts';
 const kind = 'kind: { value: TARGET, basis: STATED, spans: [*plan] }';
 const documentKinds = ['HEADLINE', 'PRESS_RELEASE', 'READOUT', 'JOINT_STATEMENT', 'WIRE_STORY', 'NEWS_REPORT']
   .concat(['INTERVIEW', 'SPEECH', 'TREATY_TEXT', 'OTHER'])
-  .map((name) => `"${name}"`)
-  .join('|');
-const bases = '"STATED"|"RESOLVED"|"INFERRED"|"EDITORIAL"';
+  .join(', ');
+const bases = 'STATED, RESOLVED, INFERRED, EDITORIAL';
 
 test('the dossier that these tests break is sound', async () => {
   expect(await problemsOf(await makeDossier())).toEqual([]);
@@ -37,59 +36,50 @@ test.each([
 });
 
 test.each([
-  ['kind: READOUT', 'kind: ¶READOUTS', `documents.talks.kind: Invalid option: expected one of ${documentKinds}`],
+  [
+    'kind: READOUT',
+    'kind: ¶READOUTS',
+    'documents.talks.kind: READOUTS is not in the vocabulary',
+    `did you mean READOUT? It is one of ${documentKinds}`,
+  ],
   [
     kind,
     'kind: { value: TARGET, basis: ¶Stated, spans: [*plan] }',
-    `deals.trade-plan.kind.claims.0.basis: Invalid option: expected one of ${bases}`,
+    'deals.trade-plan.kind.claims.0.basis: Stated is not in the vocabulary',
+    `did you mean STATED? It is one of ${bases}`,
   ],
-])('a word that is not of its vocabulary is reported with those that are, %s', async (from, to, message) => {
-  await expectProblems(from, to, [message]);
+])('a word that is not of its vocabulary is reported with those that are, %s', async (from, to, message, hint) => {
+  await expectProblems(from, to, [message, hint]);
 });
 
 test.each([
-  [
-    'a field without claims',
-    kind,
-    'kind: ¶{ value: TARGET }',
-    'kind.claims: Invalid input: expected array, received undefined',
-  ],
-  ['a bare value', kind, 'kind: ¶TARGET', 'kind: Invalid input: expected object, received string'],
-  [
-    'an empty list of claims',
-    kind,
-    'kind: { value: TARGET, claims: ¶[] }',
-    'kind.claims: Too small: expected array to have >=1 items',
-  ],
-  [
-    'a claim without words',
-    kind,
-    'kind: ¶{ value: TARGET, basis: STATED }',
-    'kind.claims.0.spans: Invalid input: expected array, received undefined',
-  ],
+  ['a field without claims', kind, 'kind: ¶{ value: TARGET }', 'kind.claims: is missing'],
+  ['a bare value', kind, 'kind: ¶TARGET', 'kind: expected fields, not the text TARGET'],
+  ['an empty list of claims', kind, 'kind: { value: TARGET, claims: ¶[] }', 'kind.claims: the list is empty'],
+  ['a claim without words', kind, 'kind: ¶{ value: TARGET, basis: STATED }', 'kind.claims.0.spans: is missing'],
   [
     'an empty list of passages',
     kind,
     'kind: { value: TARGET, basis: STATED, spans: ¶[] }',
-    'kind.claims.0.spans: Too small: expected array to have >=1 items',
+    'kind.claims.0.spans: the list is empty',
   ],
   [
     'a passage without its words',
     kind,
     'kind: ¶{ value: TARGET, basis: STATED, in: talks }',
-    'kind.claims.0.spans.0.words: Invalid input: expected string, received undefined',
+    'kind.claims.0.spans.0.words: is missing',
   ],
   [
     'a claim without a basis',
     kind,
     'kind: ¶{ value: TARGET, in: talks, words: agree }',
-    `kind.claims.0.basis: Invalid option: expected one of ${bases}`,
+    'kind.claims.0.basis: is missing',
   ],
   [
     'an occurrence in words',
     kind,
     'kind: { value: TARGET, basis: STATED, in: talks, words: agree, nth: ¶first }',
-    'kind.claims.0.spans.0.nth: Invalid input: expected number, received string',
+    'kind.claims.0.spans.0.nth: expected a number, not the text first',
   ],
 ])('no value goes without its claim and its words: %s', async (_what, from, to, message) => {
   await expectProblems(from, to, [`deals.trade-plan.${message}`]);
@@ -98,13 +88,13 @@ test.each([
 test.each([
   ['Q071', 'places.geneva.wikidataId: expected a Wikidata id such as Q15031'],
   ['q71', 'places.geneva.wikidataId: expected a Wikidata id such as Q15031'],
-  ['71', 'places.geneva.wikidataId: Invalid input: expected string, received number'],
+  ['71', 'places.geneva.wikidataId: expected text, not the number 71'],
 ])('%s is not a Wikidata id', async (id, message) => {
   await expectProblems('wikidataId: Q71', `wikidataId: ¶${id}`, [message]);
 });
 
 test.each([
-  ['value: "5500000000"', 'value: ¶5500000000', 'amounts.0.value: Invalid input: expected string, received number'],
+  ['value: "5500000000"', 'value: ¶5500000000', 'amounts.0.value: expected text, not the number 5500000000'],
   [
     'value: "5500000000"',
     'value: ¶"5,5"',

@@ -76,7 +76,7 @@ export async function problemsOf(...folders: string[]): Promise<Problem[]> {
  * Breaks the sound facts file in one place and expects exactly these problems, at the places that are marked with ¶ in
  * what is put there: each a message, and the hint where it matters.
  */
-export async function expectProblems(from: string, to: string, ...told: [message: unknown, hint?: string][]) {
+export async function expectProblems(from: string, to: string, ...told: [message: unknown, hint?: unknown][]) {
   const { text, places } = takeMarks(edit(smallFacts, from, to));
   const folder = await makeDossier(text);
   const problems = (await problemsOf(folder)).map(({ hint, ...problem }, index) =>

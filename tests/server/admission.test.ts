@@ -11,7 +11,7 @@ function scene(given = limits) {
   const inside = new Map<string, Admitted>();
 
   function ask(name: string, cost: number, { within = 10_000, signal = new AbortController().signal } = {}) {
-    const entered = admission.enter(cost, time + within, signal).then((admitted) => {
+    const entered = Promise.resolve(admission.enter(cost, time + within, signal)).then((admitted) => {
       order.push(name);
       inside.set(name, admitted);
     });

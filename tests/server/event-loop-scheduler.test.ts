@@ -44,6 +44,21 @@ test('one slice runs in an iteration of the event loop', async () => {
   for (const [index, count] of seen.slice(1).entries()) expect(count - (seen[index] as number)).toBeLessThanOrEqual(1);
 });
 
+test('short slices share an iteration of the event loop, for about a millisecond', async () => {
+  const { order, run } = scheduled();
+  const all = Promise.all(Array.from({ length: 30 }, (_, count) => run('new', 0.4, `${count}`)));
+  const seen = [0];
+  while (order.length < 30) {
+    await iteration();
+    seen.push(order.length);
+  }
+  await all;
+  const perIteration = seen.slice(1).map((count, index) => count - (seen[index] as number));
+  // The third begins before the millisecond is over. The first iteration that is seen may be the second.
+  expect(perIteration.slice(1)).toEqual(perIteration.slice(1).map(() => 3));
+  expect(perIteration.length).toBeGreaterThan(5);
+});
+
 test('light requests go first, then new ones, then heavy ones', async () => {
   const { order, run } = scheduled();
   // The first takes 40 ms, for which others go before the next heavy one.

@@ -73,3 +73,26 @@ test.each(['serve', 'load', 'check'])('%s tells of folders that are not there or
   expect(stderr).toContain(`${empty}: `);
   expect(stderr).toMatch(/^2 problems\b/m);
 });
+
+test('load tells which database it wrote to, without the password', async () => {
+  const { stdout } = await runProgram(['load', join(folder, 'sound')], settings);
+  const { DATA_DIR: embedded, DATABASE_URL: url } = settings;
+  const named = url
+    ? /^database: \S+ at \S+:\d+$/m
+    : /^database: the embedded database in .+ \(DATABASE_URL is not set\)$/m;
+  expect(stdout).toMatch(named);
+  if (!url) expect(stdout).toContain(String(embedded));
+  expect(stdout).not.toContain('@');
+});
+
+test('load --prune lists what goes and removes nothing without --yes where nobody can be asked', async () => {
+  const other = await dossier('other', sound.replace('a-document', 'other-document'));
+  const refused = await runProgram(['load', '--prune', other], settings);
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('sound: 1 document, 0 summits, 0 deals, 0 quotes');
+  expect(refused.stderr).toMatch(/add --yes/);
+  expect(await documents()).toEqual(['a-document']);
+
+  expect(await runProgram(['load', '--prune', '--yes', other], settings)).toMatchObject({ code: 0 });
+  expect(await documents()).toEqual(['other-document']);
+});

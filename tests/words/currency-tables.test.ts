@@ -1,8 +1,10 @@
 import countries from 'i18n-iso-countries';
 import { describe, expect, test } from 'vitest';
 import { CURRENCIES } from '../../src/words/money/currencies.data.ts';
-import { dollarOf, parseCurrencyWords } from '../../src/words/money/currency.ts';
+import { parseCurrencyWords } from '../../src/words/money/currency.ts';
+import { currencyOf } from '../../src/words/money/currency-names.ts';
 import { NOUNS, SIGNS } from '../../src/words/money/currency-nouns.data.ts';
+import { SHARED_NAMES } from '../../src/words/money/shared-names.data.ts';
 
 describe('currencies', () => {
   test('are all that Unicode’s CLDR has, as this Node.js knows it', () => {
@@ -26,7 +28,14 @@ describe('nouns', () => {
   /** Those that CLDR's name of the currency does not have. */
   const others: Record<string, string> = {
     ...{ sterling: 'GBP', 'pound sterling': 'GBP', 'pounds sterling': 'GBP', greenback: 'USD' },
-    ...{ renminbi: 'CNY', RMB: 'CNY', rouble: 'RUB', 'Belarusian rouble': 'BYN', 'Soviet ruble': 'SUR' },
+    ...{
+      renminbi: 'CNY',
+      RMB: 'CNY',
+      rouble: 'RUB',
+      'Russian rouble': 'RUB',
+      'Belarusian rouble': 'BYN',
+      'Soviet ruble': 'SUR',
+    },
     ...{ hryvnya: 'UAH', hryvnias: 'UAH', koruna: 'CZK', reais: 'BRL', 'Brazilian reais': 'BRL', złoty: 'PLN' },
     ...{
       'Uzbek sum': 'UZS',
@@ -49,8 +58,8 @@ describe('nouns', () => {
 test('a dollar has the code of its country (ISO 4217), but for those that use the dollar of others', () => {
   const shared: Record<string, string[]> = {};
   for (const country of Object.keys(countries.getAlpha2Codes())) {
-    const code = dollarOf(country);
-    if (code !== undefined && !code.startsWith(country)) shared[code] = [...(shared[code] ?? []), country].sort();
+    const code = currencyOf('$', country);
+    if (code !== null && !code.startsWith(country)) shared[code] = [...(shared[code] ?? []), country].sort();
   }
   expect(shared).toEqual({
     USD: ['EC', 'FM', 'MH', 'PA', 'PR', 'PW', 'SV', 'TL'],
@@ -63,6 +72,16 @@ test('a sign with the letters of a country is its dollar', () => {
   for (const [sign, code] of Object.entries(SIGNS)) {
     const country = /^([A-Z]{2})\$$/.exec(sign)?.[1];
     // The Eastern Caribbean, not Ecuador.
-    if (country && country !== 'EC' && dollarOf(country)) expect([sign, code]).toEqual([sign, dollarOf(country)]);
+    if (country && country !== 'EC' && currencyOf('$', country))
+      expect([sign, code]).toEqual([sign, currencyOf('$', country)]);
+  }
+});
+
+test('each shared name means currencies of ISO 4217 in countries of ISO 3166-1', () => {
+  for (const { else: otherwise = 'EUR', ...meanings } of Object.values(SHARED_NAMES)) {
+    expect(CURRENCIES).toHaveProperty(otherwise);
+    for (const [country, code] of Object.entries(meanings)) {
+      expect([country, countries.isValid(country), code in CURRENCIES]).toEqual([country, true, true]);
+    }
   }
 });

@@ -22,6 +22,7 @@ test.each([
   ['in 2019–2024', 'P5Y'],
   ['30 years, that is three decades', 'P30Y'],
   ['a 30-year contract, until 2049', 'P30Y'],
+  ['10 years, renewable for five years', 'P10Y'],
 ])('%j is %s', (words, term) => {
   expect(parseTermWords(words)).toEqual({ term });
 });
@@ -39,7 +40,8 @@ test.each([
 
 test.each([
   ['until 2049', 'NEEDS_START'],
-  ['10 years, renewable for five years', 'SEVERAL'],
+  ['10 years or five years', 'INEXACT'],
+  ['five years in Paris and ten years in Rome', 'SEVERAL'],
   ['every five years', 'NONE'],
   ['three years ago', 'NONE'],
   ['over the past 30 years', 'NONE'],

@@ -1,18 +1,15 @@
+import type { Cancellation } from '../cancellation.ts';
 import { cancelled } from '../errors.ts';
 import type { Session } from './session.ts';
 import type { Answer, Statement } from './statement.ts';
 
-/** A running statement. */
-export interface Running {
-  /** Resolves with the rows; rejects with SQLSTATE 57014 as soon as the signal is aborted. */
-  readonly answer: Promise<Answer>;
-  /** Resolves when the session can run another statement or is closed, with the error of the statement, if any. */
-  readonly over: Promise<unknown>;
-}
+/** Called when a session can run another statement or is closed, with the error of its statement, if any. */
+export type OnOver = (error?: unknown) => void;
 
 interface CancelOptions {
   /** Sends a cancel request to the server when aborted. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
+  readonly onOver: OnOver;
   /** Called if the server does not end the statement in time; its session is then closed. */
   onSilent(): void;
 }
@@ -24,28 +21,19 @@ const SILENT_MS = 5000;
  * Runs a statement that a signal can cancel.
  *
  * @param name the name of the prepared statement; empty for an unnamed one
+ * @returns the rows; rejects with SQLSTATE 57014 as soon as the signal is aborted, which may be before `onOver`
  */
 export function runCancellable(
   session: Session,
   statement: Statement,
   name: string,
-  { signal, onSilent }: CancelOptions,
-): Running {
-  const finished = session.run(statement, name);
-  if (!signal)
-    return {
-      answer: finished,
-      over: finished.then(
-        () => undefined,
-        (error: unknown) => error,
-      ),
-    };
-  let cancelling: Promise<void> | undefined;
-  let silence: NodeJS.Timeout | undefined;
-  let abort = () => {};
+  { signal, onOver, onSilent }: CancelOptions,
+): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
+    let cancelling: Promise<void> | undefined;
+    let silence: NodeJS.Timeout | undefined;
 
-  const answer = new Promise<Answer>((resolve, reject) => {
-    abort = () => {
+    const abort = () => {
       reject(cancelled());
       cancelling = session.cancel();
       silence = setTimeout(() => {
@@ -53,16 +41,23 @@ export function runCancellable(
         onSilent();
       }, SILENT_MS);
     };
-    signal.addEventListener('abort', abort, { once: true });
-    finished.then(resolve, reject);
+    const end = (error?: unknown) => {
+      signal?.removeEventListener('abort', abort);
+      clearTimeout(silence);
+      // Otherwise the cancel request may arrive while the session runs another request's statement.
+      if (cancelling && session.isReusable) void cancelling.then(() => onOver(error));
+      else onOver(error);
+    };
+    signal?.addEventListener('abort', abort);
+    session.run(statement, name).then(
+      (answer) => {
+        resolve(answer);
+        end();
+      },
+      (error: unknown) => {
+        reject(error);
+        end(error);
+      },
+    );
   });
-
-  async function end(error?: unknown): Promise<unknown> {
-    signal?.removeEventListener('abort', abort);
-    clearTimeout(silence);
-    // Otherwise the cancel request may arrive while the session runs another request's statement.
-    if (cancelling && session.isReusable) await cancelling;
-    return error;
-  }
-  return { answer, over: finished.then(() => end(), end) };
 }

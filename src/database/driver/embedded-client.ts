@@ -63,7 +63,7 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
         reject(cancelled());
         timer = setTimeout(() => running?.kill(), GRACE_MS);
       };
-      signal?.addEventListener('abort', giveUp, { once: true });
+      signal?.addEventListener('abort', giveUp);
       run()
         .then(resolve, reject)
         .finally(() => {

@@ -1,5 +1,6 @@
+import type { Cancellation } from '../cancellation.ts';
 import { cancelled, isEndOfConnection, OutcomeUnknownError, wasInterrupted } from '../errors.ts';
-import { type Running, runCancellable } from './cancellable.ts';
+import { type OnOver, runCancellable } from './cancellable.ts';
 import { createCircuitBreaker } from './circuit-breaker.ts';
 import type { Executor, Scope, Transaction } from './executor.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -42,11 +43,16 @@ export function connectServer(options: SessionOptions & { connections: number })
   const breaker = createCircuitBreaker();
   const pool = createSessionPool(options);
   const names = new Map<string, string>();
+  const onSilent = () => pool.discard('idle');
 
   /** Queued: waits for a slot and a session. */
-  async function enter(scope: Scope): Promise<Entered> {
+  function enter(scope: Scope): Entered | Promise<Entered> {
     const report = breaker.check();
-    await queue.enter(scope);
+    const queued = queue.enter(scope);
+    return queued ? queued.then(() => openOrTake(scope, report)) : openOrTake(scope, report);
+  }
+
+  function openOrTake(scope: Scope, report: (error?: unknown) => boolean): Entered | Promise<Entered> {
     const leave = (error?: unknown) => {
       if (report(error)) queue.fail(error);
       queue.leave(scope);
@@ -86,16 +92,14 @@ export function connectServer(options: SessionOptions & { connections: number })
   }
 
   /** Cancellable: ends when the signal is aborted. */
-  function run(session: Session, statement: Statement, signal?: AbortSignal): Running {
-    const onSilent = () => pool.discard('idle');
-    return runCancellable(session, statement, nameOf(statement.text), { signal, onSilent });
+  function run(entered: Entered, statement: Statement, signal: Cancellation | undefined, onOver: OnOver) {
+    return runCancellable(entered.session, statement, nameOf(statement.text), { signal, onOver, onSilent });
   }
 
   async function runOnce(statement: Statement, scope: Scope): Promise<Answer> {
-    const { session, leave } = await enter(scope);
-    const { answer, over } = run(session, statement, scope.signal);
-    void over.then(leave);
-    return answer;
+    const taken = enter(scope);
+    const entered = taken instanceof Promise ? await taken : taken;
+    return run(entered, statement, scope.signal, entered.leave);
   }
 
   /** Retried: sent again if the connection was lost and the statement only reads. */
@@ -111,19 +115,20 @@ export function connectServer(options: SessionOptions & { connections: number })
   }
 
   async function begin(scope: Scope): Promise<Transaction> {
-    const { session, leave } = await enter(scope);
+    const entered = await enter(scope);
     let previous: Promise<unknown> = Promise.resolve();
     let lost: unknown;
 
     /** Runs statements one after the other: a session accepts the next one when the previous one has ended. */
-    async function inOrder(work: () => Running): Promise<Answer> {
-      const running = previous.then(work);
-      // A statement that was not sent, because its request was aborted, must not block the rollback or the release.
-      previous = running.then(
-        ({ over }) => over,
-        () => {},
-      );
-      return (await running).answer;
+    function inOrder(work: (onOver: OnOver) => Promise<Answer>): Promise<Answer> {
+      return new Promise((resolve, reject) => {
+        previous = previous.then(
+          () =>
+            new Promise<unknown>((onOver) => {
+              work(onOver).then(resolve, reject);
+            }),
+        );
+      });
     }
 
     return {
@@ -131,9 +136,12 @@ export function connectServer(options: SessionOptions & { connections: number })
         // Drizzle rolls back after an error, and then throws that.
         const isRollback = /^rollback\b/.test(statement.text);
         try {
-          return await inOrder(() => {
-            if (scope.signal?.aborted && !isRollback) throw cancelled();
-            return run(session, statement, isRollback ? undefined : scope.signal);
+          return await inOrder((onOver) => {
+            if (!scope.signal?.aborted || isRollback)
+              return run(entered, statement, isRollback ? undefined : scope.signal, onOver);
+            // Not sent, it blocks neither the rollback nor the release.
+            onOver();
+            return Promise.reject(cancelled());
           });
         } catch (error) {
           if (!isEndOfConnection(error)) throw error;
@@ -145,7 +153,7 @@ export function connectServer(options: SessionOptions & { connections: number })
         }
       },
       release() {
-        void previous.then(() => leave(lost));
+        void previous.then(() => entered.leave(lost));
       },
     };
   }
@@ -168,7 +176,7 @@ export function connectServer(options: SessionOptions & { connections: number })
 /** Resolves like a promise; rejects when the signal is aborted first, and passes a later result to `late`. */
 function orAborted<Result>(
   awaited: Promise<Result>,
-  signal: AbortSignal | undefined,
+  signal: Cancellation | undefined,
   late: (result: Result) => void,
 ): Promise<Result> {
   if (!signal) return awaited;
@@ -179,7 +187,7 @@ function orAborted<Result>(
     };
     if (signal.aborted) abort();
     else {
-      signal.addEventListener('abort', abort, { once: true });
+      signal.addEventListener('abort', abort);
       const over = () => signal.removeEventListener('abort', abort);
       awaited.then(resolve, reject).finally(over);
     }

@@ -78,15 +78,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     return known;
   }
 
-  function runOnce(statement: Statement, name: string): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      client.query(
-        new PreparedStatement(statement, name, prepared, (error, answer) => {
-          if (answer) resolve(answer);
-          else reject(fail(error));
-        }),
-      );
-    });
+  function run(statement: Statement, name: string, done: (error: unknown, answer?: Answer) => void, attempt = 1): void {
+    client.query(
+      new PreparedStatement(statement, name, prepared, (error, answer) => {
+        if (answer) return done(null, answer);
+        const known = fail(error);
+        if (!hasOtherColumns(known) || attempt === MOST_PREPARATIONS) return done(known);
+        prepared.delete(name);
+        if (client.getTransactionStatus() === 'I') run(statement, name, done, attempt + 1);
+        else done(known);
+      }),
+    );
   }
 
   function destroy(): void {
@@ -98,17 +100,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     get isReusable() {
       return !isBroken && client.getTransactionStatus() === 'I';
     },
-    async run(statement, name) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await runOnce(statement, name);
-        } catch (error) {
-          if (!hasOtherColumns(error) || attempt === MOST_PREPARATIONS) throw error;
-          prepared.delete(name);
-          if (client.getTransactionStatus() !== 'I') throw error;
-        }
-      }
-    },
+    run: (statement, name) =>
+      new Promise((resolve, reject) => {
+        run(statement, name, (error, answer) => (answer ? resolve(answer) : reject(error)));
+      }),
     cancel: () => sendCancelRequest(client),
     end() {
       isBroken = true;

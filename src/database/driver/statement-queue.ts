@@ -1,9 +1,10 @@
+import type { Cancellation } from '../cancellation.ts';
 import { cancelled } from '../errors.ts';
 
 /** A request as the queue sees it. All of its statements have its rank. */
 export interface QueuedRequest {
   /** Removes the request's statements from the queue when aborted. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
   /** Lower ranks go first, e.g. the time of arrival in milliseconds. */
   readonly rank: number;
   /** Whether the request may take all slots at once; by default at most half of them, rounded up. */
@@ -12,8 +13,12 @@ export interface QueuedRequest {
 
 /** Lets as many statements through at once as there are slots (connections); queued ones follow by rank. */
 interface StatementQueue {
-  /** Waits for a slot, which `leave` releases. Throws SQLSTATE 57014 if the request is aborted first. */
-  enter(request: QueuedRequest): Promise<void>;
+  /**
+   * Waits for a slot, which `leave` releases. Throws SQLSTATE 57014 if the request is aborted first.
+   *
+   * @returns undefined if a slot was free, which is now taken
+   */
+  enter(request: QueuedRequest): Promise<void> | undefined;
   leave(request: QueuedRequest): void;
   /** Fails all queued statements. */
   fail(reason: unknown): void;
@@ -60,15 +65,16 @@ export function createStatementQueue(slots: number): StatementQueue {
         fail: (reason) => settle(() => reject(reason)),
       };
       add(waiter);
-      signal?.addEventListener('abort', abort, { once: true });
+      signal?.addEventListener('abort', abort);
     });
   }
 
   return {
-    async enter(request) {
-      if (request.signal?.aborted) throw cancelled();
-      if (free > 0 && isEligible(request)) take(request);
-      else await wait(request);
+    enter(request) {
+      if (request.signal?.aborted) return Promise.reject(cancelled());
+      if (free <= 0 || !isEligible(request)) return wait(request);
+      take(request);
+      return undefined;
     },
     leave(request) {
       const left = (running.get(request) as number) - 1;

@@ -1,5 +1,6 @@
 import { makePgArray } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { serialize } from 'pg-protocol';
 
 /** A statement: one command, its parameters `$1`, `$2`, …, and the shape of its rows. */
 export interface Statement {
@@ -63,29 +64,32 @@ export class PreparedStatement implements pg.Submittable {
     this.#columns = name ? prepared.get(name) : undefined;
   }
 
-  submit(given: pg.Connection): void {
-    // The types of `pg` declare one parameter more than its functions take.
-    const connection = given as unknown as Protocol;
+  submit(connection: pg.Connection): void {
+    // One write, which is one system call.
+    connection.stream.write(this.#messages());
+  }
+
+  #messages(): Buffer {
     const { name, text } = this;
-    connection.stream.cork();
     try {
       const values = this.#statement.values.map(parameterOf);
       if (values.length > MOST_PARAMETERS)
         throw new RangeError(`${values.length} parameters: at most ${MOST_PARAMETERS}`);
-      if (!this.#columns) {
+      const bind = serialize.bind({ statement: name, values });
+      if (this.#columns) return Buffer.concat([bind, EXECUTE_AND_SYNC]);
+      return Buffer.concat([
         // A statement whose first execution failed may exist on the server already.
-        if (name) connection.close({ type: 'S', name });
-        connection.parse({ name, text });
-      }
-      connection.bind({ statement: name, values });
-      if (!this.#columns) connection.describe({ type: 'P' });
-      connection.execute({});
+        ...(name ? [serialize.close({ type: 'S', name })] : []),
+        serialize.parse({ name, text }),
+        bind,
+        serialize.describe({ type: 'P' }),
+        EXECUTE_AND_SYNC,
+      ]);
     } catch (error) {
-      // Reported when the server is ready, since it also answers the messages sent so far.
+      // Reported when the server is ready.
       this.#failure = error as Error;
+      return serialize.sync();
     }
-    connection.sync();
-    connection.stream.uncork();
   }
 
   handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
@@ -132,16 +136,7 @@ export class PreparedStatement implements pg.Submittable {
   }
 }
 
-/** The methods of `pg.Connection` with the parameters that they really take; its types differ. */
-interface Protocol {
-  stream: { cork(): void; uncork(): void };
-  close(message: { type: 'S'; name: string }): void;
-  parse(message: { name: string; text: string }): void;
-  bind(message: { statement: string; values: readonly (string | Buffer | null)[] }): void;
-  describe(message: { type: 'P' }): void;
-  execute(message: object): void;
-  sync(): void;
-}
+const EXECUTE_AND_SYNC = Buffer.concat([serialize.execute(), serialize.sync()]);
 
 /** The protocol counts parameters in two bytes (PostgreSQL, Bind). */
 const MOST_PARAMETERS = 65_535;

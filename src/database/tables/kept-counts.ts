@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { boolean, integer, numeric, pgMaterializedView } from 'drizzle-orm/pg-core';
 import { keyText } from './columns.ts';
-import { amountRole } from './deals.ts';
+import { amountRole, bindingness, dealKind, dealStatus } from './deals.ts';
 
 // Counts and sums of whole lists, so that their totals cost the same however many rows there are. Each load refreshes
-// them in its transaction, as it does the pairs in views.ts. A list with conditions is counted when it is asked for.
+// them in its transaction, as it does the pairs in views.ts. A list with other conditions than on columns of its groups is
+// counted when it is asked for.
 
 /** The number of rows of a table (facet `TOTAL`), and by value of each facet of its list. */
 export const facetCounts = pgMaterializedView('facet_counts', {
@@ -80,3 +81,17 @@ export const moneyTotals = pgMaterializedView('money_totals', {
     bool_and(qualifier = 'EXACT') as is_exact, count(distinct deal_slug)::int as deals
   from amounts join sets using (currency_code, deal_slug)
   group by currency_code, counts_toward_totals, roles, role`);
+
+export const dealGroupColumns = () => ({
+  kind: dealKind('kind').notNull(),
+  status: dealStatus('status').notNull(),
+  bindingness: bindingness('bindingness').notNull(),
+  settlementCurrencyCode: keyText('settlement_currency_code'),
+  countsTowardTotals: boolean('counts_toward_totals').notNull(),
+  count: integer('count').notNull(),
+});
+
+/** The number of deals by the columns that have few values: lists with conditions on these alone are counted from it. */
+export const dealGroupView = pgMaterializedView('deal_groups', dealGroupColumns()).as(sql`
+  select kind, status, bindingness, settlement_currency_code, counts_toward_totals, count(*)::int as count
+  from deals group by kind, status, bindingness, settlement_currency_code, counts_toward_totals`);

@@ -1,4 +1,3 @@
-import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
 import { idOf, type JsonLdNode, nodeOf } from '../linked-data.ts';
@@ -68,7 +67,7 @@ export const amounts = defineExport({
   key: ['dealSlug', 'ordinal'],
   filter: {
     inputType: 'DealFilter',
-    where: (filter) => ({ deal: dealList.whereOf({ filter }) }) as Where,
+    where: (filter) => ({ deal: dealList.whereOf({ filter }) }),
   },
   read: (db, page) =>
     db.query.dealAmounts.findMany({

@@ -1,4 +1,3 @@
-import type { Where } from '../../graphql/filter.ts';
 import { documentList } from '../../graphql/types/document.ts';
 import { defineExport } from '../export-type.ts';
 import { aboutCells, aboutColumns, aboutOf } from './about.ts';
@@ -9,10 +8,10 @@ export const claims = defineExport({
   description: 'Current claims: values of fields, one for each source that gives one.',
   table: 'claims',
   key: ['id'],
-  baseFilter: { supersededAt: { isNull: true } } as Where,
+  baseFilter: { supersededAt: { isNull: true } },
   filter: {
     inputType: 'DocumentFilter',
-    where: (filter) => ({ evidence: { document: documentList.whereOf({ filter }) } }) as Where,
+    where: (filter) => ({ evidence: { document: documentList.whereOf({ filter }) } }),
   },
   read: (db, page) =>
     db.query.claims.findMany({

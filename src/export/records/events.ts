@@ -1,4 +1,3 @@
-import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
 import { dateTerms, idOf, type JsonLdNode } from '../linked-data.ts';
@@ -20,7 +19,7 @@ export const events = defineExport({
   key: ['dealSlug', 'ordinal'],
   filter: {
     inputType: 'DealFilter',
-    where: (filter) => ({ deal: dealList.whereOf({ filter }) }) as Where,
+    where: (filter) => ({ deal: dealList.whereOf({ filter }) }),
   },
   read: (db, page) =>
     db.query.dealEvents.findMany({

@@ -1,4 +1,3 @@
-import type { Where } from '../../graphql/filter.ts';
 import { documentList } from '../../graphql/types/document.ts';
 import { defineExport } from '../export-type.ts';
 import { aboutCells, aboutColumns, aboutOf } from './about.ts';
@@ -9,10 +8,10 @@ export const evidence = defineExport({
   description: 'Passages of documents, with the current claims that they support.',
   table: 'claimSpans',
   key: ['claimId', 'ordinal'],
-  baseFilter: { claim: { supersededAt: { isNull: true } } } as Where,
+  baseFilter: { claim: { supersededAt: { isNull: true } } },
   filter: {
     inputType: 'DocumentFilter',
-    where: (filter) => ({ document: documentList.whereOf({ filter }) }) as Where,
+    where: (filter) => ({ document: documentList.whereOf({ filter }) }),
   },
   read: (db, page) =>
     db.query.claimSpans.findMany({

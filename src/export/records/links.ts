@@ -1,4 +1,3 @@
-import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
 import { idOf, type JsonLdNode, nodeOf, referenceNode } from '../linked-data.ts';
@@ -31,7 +30,7 @@ export const links = defineExport({
   key: ['summitSlug', 'dealSlug'],
   filter: {
     inputType: 'DealFilter',
-    where: (filter) => ({ deal: dealList.whereOf({ filter }) }) as Where,
+    where: (filter) => ({ deal: dealList.whereOf({ filter }) }),
   },
   read: (db, page) =>
     db.query.summitDeals.findMany({

@@ -1,4 +1,3 @@
-import type { Where } from '../../graphql/filter.ts';
 import { dealList } from '../../graphql/types/deal.ts';
 import { defineExport } from '../export-type.ts';
 import { countryNode, idOf, type JsonLdNode, nodeOf, referenceNode } from '../linked-data.ts';
@@ -38,7 +37,7 @@ export const parties = defineExport({
   key: ['id'],
   filter: {
     inputType: 'DealFilter',
-    where: (filter) => ({ deal: dealList.whereOf({ filter }) }) as Where,
+    where: (filter) => ({ deal: dealList.whereOf({ filter }) }),
   },
   read: (db, page) =>
     db.query.dealParties.findMany({

@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues } from 'graphql';
 import { Declined } from './compilation.ts';
 import { type Compiled, compile } from './plan.ts';
-import { render, startRun } from './text.ts';
+import { createRenderer, startRun } from './text.ts';
 
 /** A statement that answers a request, and how to make the text of the answer from its rows, which are lists of texts. */
 export interface Prepared {
@@ -23,6 +23,7 @@ const MOST_PLANS = 20;
 /** Creates a planner that remembers the plans of a document as long as the document is remembered. */
 export function createPlanner(schema: GraphQLSchema): Planner {
   const known = new WeakMap<DocumentNode, Map<string, Compiled[]>>();
+  const textOf = createRenderer();
 
   function plansOf(document: DocumentNode, operationName: string | undefined): Compiled[] {
     const operations = known.get(document) ?? new Map<string, Compiled[]>();
@@ -48,7 +49,7 @@ export function createPlanner(schema: GraphQLSchema): Planner {
       }
       const { plan } = chosen;
       if (!plan) return undefined;
-      return { text: render(plan.parts, run), params: run.params, answerOf: (rows) => plan.textOf(rows, run) };
+      return { text: textOf(plan.parts, run), params: run.params, answerOf: (rows) => plan.textOf(rows, run) };
     } catch (error) {
       // The request is wrong, such as its cursor, or not covered: the ordinary path says so.
       if (error instanceof GraphQLError || error instanceof Declined) return undefined;

@@ -89,7 +89,24 @@ export function startRun(variables: Run['variables']): Run {
 }
 
 export function render(parts: Sql, run: Run): string {
-  let text = '';
-  for (const part of parts) text += typeof part === 'string' ? part : part(run);
-  return text;
+  return parts.map((part) => (typeof part === 'string' ? part : part(run))).join('');
+}
+
+/**
+ * Creates a function that writes the statement of a request. It remembers the last one of each plan: most requests only have
+ * other parameters, and the driver finds a statement much faster by the same string than by an equal one.
+ */
+export function createRenderer(): (parts: Sql, run: Run) => string {
+  const last = new WeakMap<Sql, { readonly written: readonly string[]; readonly text: string }>();
+
+  return (parts, run) => {
+    const written: string[] = [];
+    for (const part of parts) if (typeof part !== 'string') written.push(part(run));
+    const before = last.get(parts);
+    if (before?.written.every((one, index) => one === written[index])) return before.text;
+    let place = 0;
+    const text = parts.map((part) => (typeof part === 'string' ? part : written[place++])).join('');
+    last.set(parts, { written, text });
+    return text;
+  };
 }

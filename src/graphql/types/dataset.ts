@@ -137,6 +137,6 @@ builder.queryField('dataset', (t) =>
   t.drizzleField({
     type: Dataset,
     description: 'The data set that this server holds.',
-    ...lookup('dataSet', () => ({})),
+    ...lookup<object>('dataSet', () => ({})),
   }),
 );

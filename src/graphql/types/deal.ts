@@ -1,3 +1,4 @@
+import { dealGroups } from '../../database/keyed-views.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { deal } from '../../records/deal.ts';
 import { builder } from '../builder.ts';
@@ -227,6 +228,10 @@ export const dealList = defineList({
     },
   },
   defaultOrder: { field: 'TITLE', direction: 'ASC' },
+  groups: {
+    view: dealGroups,
+    filters: ['kinds', 'statuses', 'bindingness', 'settlementCurrency', 'countsTowardTotals'],
+  },
 });
 
 builder.queryFields((t) => ({

@@ -27,11 +27,11 @@ const countryName = { table: countries, key: countries.code, name: countries.nam
 const personName = { table: people, key: people.slug, name: people.name };
 
 addFacets(summitList, {
-  KIND: { description: 'Kind of summit.', without: ['kinds'], value: sql`${summits.kind}` },
+  KIND: { description: 'Kind of summit.', without: ['kinds'], value: summits.kind },
   COUNTRY: {
     description: 'Country that the summit took place in.',
     without: ['country'],
-    value: sql`${summits.countryCode}`,
+    value: summits.countryCode,
     label: countryName,
   },
   PARTICIPANT_COUNTRY: {
@@ -54,9 +54,9 @@ addFacets(summitList, {
 });
 
 addFacets(dealList, {
-  KIND: { description: 'Kind of deal.', without: ['kinds'], value: sql`${deals.kind}` },
-  STATUS: { description: 'Status of the deal.', without: ['statuses'], value: sql`${deals.status}` },
-  BINDINGNESS: { description: 'Legal force.', without: ['bindingness'], value: sql`${deals.bindingness}` },
+  KIND: { description: 'Kind of deal.', without: ['kinds'], value: deals.kind },
+  STATUS: { description: 'Status of the deal.', without: ['statuses'], value: deals.status },
+  BINDINGNESS: { description: 'Legal force.', without: ['bindingness'], value: deals.bindingness },
   COUNTRY: {
     description: 'Countries that are parties.',
     without: ['countries', 'countriesAll'],
@@ -66,39 +66,39 @@ addFacets(dealList, {
   SETTLEMENT_CURRENCY: {
     description: 'Currency in which payments are made.',
     without: ['settlementCurrency'],
-    value: sql`${deals.settlementCurrencyCode}`,
+    value: deals.settlementCurrencyCode,
     label: { table: currencies, key: currencies.code, name: currencies.name },
   },
 });
 
 addFacets(quoteList, {
-  FORM: { description: 'Form of quote.', without: ['forms'], value: sql`${quotes.form}` },
+  FORM: { description: 'Form of quote.', without: ['forms'], value: quotes.form },
   SPEAKER: {
     description: 'Speaker.',
     without: ['speaker', 'hasSpeaker'],
-    value: sql`${quotes.speakerSlug}`,
+    value: quotes.speakerSlug,
     label: personName,
   },
   DOCUMENT: {
     description: 'Document that contains the quote.',
     without: ['document'],
-    value: sql`${quotes.documentSlug}`,
+    value: quotes.documentSlug,
     label: { table: documents, key: documents.slug, name: documents.title },
   },
 });
 
 addFacets(documentList, {
-  KIND: { description: 'Kind of document.', without: ['kinds'], value: sql`${documents.kind}` },
+  KIND: { description: 'Kind of document.', without: ['kinds'], value: documents.kind },
   LANGUAGE: {
     description: 'Language of the text, BCP 47.',
     without: ['languages'],
-    value: sql`${documents.language}`,
+    value: documents.language,
     label: 'VALUE',
   },
   PUBLISHER: {
     description: 'Publisher.',
     without: ['publishers'],
-    value: sql`${documents.publisher}`,
+    value: documents.publisher,
     label: 'VALUE',
   },
   YEAR: {
@@ -132,7 +132,7 @@ addFacets(placeList, {
   COUNTRY: {
     description: 'Country that the place is in.',
     without: ['countries'],
-    value: sql`${places.countryCode}`,
+    value: places.countryCode,
     label: countryName,
   },
 });
@@ -141,7 +141,7 @@ addFacets(organizationList, {
   COUNTRY: {
     description: 'Country that the organisation belongs to.',
     without: ['countries'],
-    value: sql`${organizations.countryCode}`,
+    value: organizations.countryCode,
     label: countryName,
   },
 });

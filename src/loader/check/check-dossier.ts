@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { DossierFiles, DossierRows } from '../dossier.ts';
 import { type Facts, factsFile } from '../facts/grammar.ts';
 import type { Problem } from '../problems.ts';
-import { parseYaml, type YamlFile } from '../read/yaml.ts';
+import { parseYaml } from '../read/yaml.ts';
 import { createDossierBuilder, type DossierBuilder } from './dossier-builder.ts';
+import { grammarProblems } from './grammar-problems.ts';
 import { labelsOf } from './labels.ts';
 import { reportCycles } from './records/cycles.ts';
 import { addDeals } from './records/deals.ts';
@@ -57,28 +58,6 @@ function addRows(facts: Facts, dossier: DossierFiles, builder: DossierBuilder, l
   addQuotes(facts, builder, references);
   reportCycles(facts, builder);
   references.reportUnused();
-}
-
-type Issue = Parameters<NonNullable<ReturnType<typeof factsFile.safeParse>['error']>['addIssue']>[0];
-
-function grammarProblems(file: string, yaml: YamlFile, issues: readonly Issue[]): Problem[] {
-  const problems = issues.flatMap((issue): Problem[] => {
-    const name = issue.path.map(String).join('.');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        file,
-        ...yaml.locateKey(issue.path, key),
-        message: `${name ? `${name}: ` : ''}no such field: ${key}`,
-      }));
-    }
-    if (issue.code === 'invalid_key') {
-      const key = String(issue.path.at(-1));
-      const message = issue.issues.map((inner) => inner.message).join('; ');
-      return [{ file, ...yaml.locateKey(issue.path.slice(0, -1), key), message: `${name}: ${message}` }];
-    }
-    return [{ file, ...yaml.locate(issue.path), message: `${name ? `${name}: ` : ''}${issue.message}` }];
-  });
-  return problems;
 }
 
 /** Sorts problems in file order and removes duplicates: aliases may repeat the same words in many places. */

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { type ClaimOwner, claimOwners, forEachOwner } from '../../database/claim-owners.ts';
 import { kindOfField } from '../../records/all.ts';
 import { kindOf } from '../../records/kinds.ts';
+import { closest } from '../closest.ts';
 import { type DossierRows, noRows } from '../dossier.ts';
 import type { FactsClaim, FactsSpan } from '../facts/claims.ts';
 import type { Problem } from '../problems.ts';
 import type { Path, YamlFile } from '../read/yaml.ts';
 import { findSpan, type Passages } from './find-span.ts';
 import type { Labels } from './labels.ts';
-import type { Rules } from './rules/all.ts';
-import { type Finding, type Idiom, type Rule, verbatim } from './rules/rule.ts';
+import { isWording, type Rules } from './rules/all.ts';
+import { type Finding, type Idiom, type Rule, wording } from './rules/rule.ts';
 
 /** The record that a claim is about: its type and key. */
 export interface About {
@@ -75,6 +76,9 @@ export function createDossierBuilder(
 
   const report = (path: Path, message: string, hint?: string) =>
     problems.push({ file, ...yaml.locate(path), message, ...(hint && { hint }) });
+  /** Reports a problem of a cited passage where it is cited, not where its anchor is. */
+  const reportUse = (path: Path, message: string, hint?: string) =>
+    problems.push({ file, ...yaml.locateUse(path), message, ...(hint && { hint }) });
   const reportKey = (path: Path, key: string, message: string, hint?: string) =>
     problems.push({ file, ...yaml.locateKey(path, key), message, ...(hint && { hint }) });
 
@@ -124,10 +128,13 @@ export function createDossierBuilder(
       const hint = basis === 'RESOLVED' ? 'give the passage that resolves the words' : 'leave one out';
       report([...path, 'spans', repeated], 'the same passage is given twice', hint);
     }
-    const finding = isWhole && repeated === -1 ? judge(written, value, rule, idioms) : 'EDITOR';
+    const finding =
+      isWhole && repeated === -1
+        ? judge(written, value, rule ?? (isWording(record, field) ? wording : undefined), idioms)
+        : 'EDITOR';
     if (typeof finding !== 'string') {
       const { hint = `give the words that say ${value}, or another basis` } = finding;
-      report([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
+      reportUse([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
     }
     const id = createHash('sha256')
       .update(JSON.stringify([owner, field, value, basis, status, note, spans]))
@@ -165,12 +172,20 @@ export function createDossierBuilder(
   }
 
   function place({ in: documentSlug, words, nth }: FactsSpan, path: Path) {
-    if (!documents.has(documentSlug)) report([...path, 'in'], `no document ${documentSlug} in this dossier`);
+    if (!documents.has(documentSlug)) {
+      const meant = closest(documentSlug, documents.keys());
+      report([...path, 'in'], `no document ${documentSlug} in this dossier`, meant && `did you mean ${meant}?`);
+    }
     const passages = documents.get(documentSlug);
     if (!passages) return [];
     const found = findSpan(passages, words, nth);
     if ('problem' in found) {
-      report([...path, 'words'], found.problem, found.hint);
+      const others = [...documents].flatMap(([slug, other]) =>
+        other && other !== passages && other.text.includes(words) && words.trim() ? [slug] : [],
+      );
+      const elsewhere =
+        found.isMissing && others.length > 0 ? `these words stand in ${others.slice(0, 3).join(', ')}` : undefined;
+      report([...path, 'words'], found.problem, elsewhere ?? found.hint);
       return [];
     }
     return [{ documentSlug, ...found, exact: words }];
@@ -190,8 +205,7 @@ function judge(
   const words = spans.map((span) => span.words);
   const said = basis === 'RESOLVED' ? words.slice(0, 1) : words;
   const idiomsOf = spans.map((span) => idioms.get(span.in) ?? { language: 'en' });
-  if (rule) return rule(value, said, words.slice(said.length), idiomsOf);
-  return verbatim(value, said, []) === 'WORDS' ? 'WORDS' : 'EDITOR';
+  return rule?.(value, said, words.slice(said.length), idiomsOf) ?? 'EDITOR';
 }
 
 function isSame(span: PlacedSpan, other: PlacedSpan): boolean {

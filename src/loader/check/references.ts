@@ -1,3 +1,5 @@
+import { MISTAKEN_CODES } from '../../words/countries/codes.ts';
+import { closest } from '../closest.ts';
 import type { Facts } from '../facts/grammar.ts';
 import type { Path } from '../read/yaml.ts';
 import type { DossierBuilder } from './dossier-builder.ts';
@@ -41,7 +43,11 @@ export function trackReferences(
   function use(kind: ReferenceKind, key: string, report: (message: string, hint: string) => void): string {
     used.add(`${kind} ${key}`);
     if (!Object.hasOwn(facts[kind], key) && !leftOut.has(`${kind} ${key}`)) {
-      report(`no ${kinds[kind]} ${key} in this dossier`, `declare it under ${kind}`);
+      const meant = (kind === 'countries' && MISTAKEN_CODES[key]) || closest(key, Object.keys(facts[kind]));
+      report(
+        `no ${kinds[kind]} ${key} in this dossier`,
+        meant ? `did you mean ${meant}? Otherwise declare it under ${kind}` : `declare it under ${kind}`,
+      );
     }
     return key;
   }

@@ -63,7 +63,7 @@ function opening(broken: unknown): Mapping | undefined {
 }
 
 function collectSpans(value: unknown, path: Path, spans: Salvaged['spans']): void {
-  if (isMapping(value) && typeof value.in === 'string' && typeof value.words === 'string') {
+  if (isMapping(value) && typeof value.in === 'string' && typeof value.words === 'string' && value.words) {
     const { in: document, words, nth } = value;
     spans.push({ in: document, words, ...(typeof nth === 'number' && { nth }), path });
   }

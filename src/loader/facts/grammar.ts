@@ -53,7 +53,7 @@ export const documentFields = {
   publisherCountry: countryCode
     .optional()
     .describe(
-      'Country of the publisher, ISO 3166-1 alpha-2. A bare "$" in the document is the dollar of this country.',
+      'Country of the publisher, ISO 3166-1 alpha-2. A bare "$", "Rs" or "¥" in the document is the currency of this country.',
     ),
   url: z.url().optional().describe('URL where the document was published.'),
   published: edtf.optional().describe('Date of publication, EDTF: 2022-02-04, 2022-02 or 2022.'),
@@ -65,7 +65,11 @@ const document = z.strictObject({
   ...documentFields,
   language: line.optional().describe('Language, BCP 47. Default: en.'),
   kind: terms.documentKind.describe('Kind of document.'),
-  file: line.optional().describe('Text file that contains the document. Not needed if the dossier has only one.'),
+  file: line
+    .optional()
+    .describe(
+      'Text file that contains the document. Not needed if only one has a paragraph that begins with its opening words.',
+    ),
   opens: z
     .string()
     .min(1)

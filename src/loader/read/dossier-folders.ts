@@ -9,6 +9,8 @@ const FACTS = 'facts.yaml';
 
 /** The maximum size of a file, in bytes. Splitting and writing keep several copies of a file in memory. */
 const MOST_BYTES = 16_000_000;
+/** The same for the facts file, whose values are all in memory at once. */
+const MOST_FACTS_BYTES = 8_000_000;
 
 /**
  * Finds the dossiers in folders, each of which is a dossier or contains some. Returns absolute paths in the order
@@ -99,11 +101,13 @@ async function readText(
   if (!real.startsWith(`${inside}${sep}`)) {
     return { file, message: 'a link out of the folder', hint: 'copy the file: a dossier holds all that it needs' };
   }
-  if (found.size > MOST_BYTES) {
+  const most = name === FACTS ? MOST_FACTS_BYTES : MOST_BYTES;
+  if (found.size > most) {
+    const hint = name === FACTS ? 'split the dossier into several' : 'split it';
     return {
       file,
-      message: `${found.size} bytes are more than the ${MOST_BYTES} that a file may have`,
-      hint: 'split it',
+      message: `${found.size} bytes are more than the ${most} that ${name === FACTS ? 'a facts' : 'a text'} file may have`,
+      hint,
     };
   }
   const bytes = await readFile(real);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alpha3Of } from '../../words/countries/codes.ts';
 import { parseEdtf } from '../../words/dates/edtf.ts';
+import { closest } from '../closest.ts';
 import { documentFields } from '../facts/grammar.ts';
 import type { Problem } from '../problems.ts';
 import { parseYaml } from './yaml.ts';
@@ -32,25 +33,49 @@ interface SplitFile {
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
+/** The first lines of front matter, whose end may be missing. */
+const OPENED = new RegExp(
+  `^\\uFEFF?---[ \\t]*\\r?\\n(?:[ \\t]*\\S.*\\r?\\n)*?(?:${Object.keys(frontMatter.shape).join('|')}):.*\\r?\\n(?:[ \\t]*\\S.*\\r?\\n)*`,
+);
+
+/** Whether a file begins with front matter, closed or not. */
 export function hasFrontMatter(text: string): boolean {
-  return FENCED.test(text);
+  return FENCED.test(text) || OPENED.test(text);
 }
 
 /** Separates a file's front matter (YAML) from its texts. A file without front matter is all text. */
 export function splitFrontMatter(path: string, text: string): SplitFile {
   const match = FENCED.exec(text);
-  if (!match) return { front: {}, textStart: 0, problems: [] };
+  if (!match) {
+    const opened = OPENED.exec(text)?.[0];
+    return { front: {}, textStart: opened?.length ?? 0, problems: opened === undefined ? [] : [noEnd(path)] };
+  }
   const textStart = match[0].length;
   const yaml = parseYaml(path, match[1] ?? '');
   // The front matter begins on the second line of the file.
   const below = <Place extends { line?: number }>(place: Place) => ({ ...place, line: (place.line ?? 1) + 1 });
-  if ('problems' in yaml) return { front: {}, textStart, problems: yaml.problems.map(below) };
+  if ('problems' in yaml) {
+    // Hyphens below the first blank line may be in the text.
+    const isOpen = /\n[ \t]*\r?\n/.test(match[1] ?? '');
+    return { front: {}, textStart, problems: isOpen ? [noEnd(path)] : yaml.problems.map(below) };
+  }
   const parsed = frontMatter.safeParse(yaml.value ?? {});
   if (parsed.success) return { front: parsed.data, textStart, problems: [] };
   const problems = parsed.error.issues.flatMap((issue): Problem[] =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ file: path, ...below(yaml.locateKey([], key)), message: `no such field: ${key}` }))
+      ? issue.keys.map((key) => {
+          const meant = closest(key, Object.keys(frontMatter.shape));
+          const hint = meant
+            ? `did you mean ${meant}?`
+            : `front matter may hold ${Object.keys(frontMatter.shape).join(', ')}`;
+          return { file: path, ...below(yaml.locateKey([], key)), message: `no such field: ${key}`, hint };
+        })
       : [{ file: path, ...below(yaml.locate(issue.path)), message: `${issue.path.join('.')}: ${issue.message}` }],
   );
   return { front: {}, textStart, problems };
+}
+
+function noEnd(file: string): Problem {
+  const hint = 'put a line of --- between it and the text';
+  return { file, line: 1, column: 1, length: 3, source: '---', message: 'the front matter has no end', hint };
 }

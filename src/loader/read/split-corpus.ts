@@ -85,6 +85,12 @@ export function splitCorpus(corpus: string, openings: readonly Opening[], textSt
   return { documents, problems };
 }
 
+/** Returns a test of whether a paragraph of a corpus begins with words. */
+export function openingsOf(corpus: string): (opens: string) => boolean {
+  const heads = documentHeads(corpus);
+  return (opens) => heads.some((head) => corpus.startsWith(opens, head));
+}
+
 function headsOf(corpus: string, heads: readonly number[], { opens }: Opening, isOnly: boolean): readonly number[] {
   if (opens !== undefined) return heads.filter((head) => corpus.startsWith(opens, head));
   return isOnly ? heads.slice(0, 1) : heads;

@@ -17,6 +17,8 @@ export interface YamlFile {
   value: unknown;
   /** Returns the place of the value at a path, or of the nearest node around it. */
   locate(path: Path): Place;
+  /** Returns the same place, or that of the alias (`*name`) by which the path reaches it. */
+  locateUse(path: Path): Place;
   /** Returns the place of a key of the mapping at a path. */
   locateKey(path: Path, key: string): Place;
 }
@@ -34,7 +36,15 @@ export function parseYaml(file: string, text: string): YamlFile | { problems: Pr
   };
   const problemAt = (range: Range, message: string): Problem => ({ file, ...placeOf(range), message });
   if (document.errors.length > 0) {
-    return { problems: document.errors.map(({ pos, code, message }) => problemAt(pos, wordsOf(code, message))) };
+    const told = distinct(document.errors.map(({ pos, code, message }) => ({ pos, code, message })));
+    return {
+      problems: told.map(({ pos, code, message }) => {
+        const range: Range = [pos[0], pos[1]];
+        const problem = problemAt(range, wordsOf(code, message));
+        const hint = hintFor(code, problem.source ?? '', text);
+        return hint === undefined ? problem : { ...problem, hint };
+      }),
+    };
   }
   const { value, targets, faults } = readValues(document);
   if (faults.length > 0) return { problems: faults.map(({ range, message }) => problemAt(range, message)) };
@@ -46,14 +56,41 @@ export function parseYaml(file: string, text: string): YamlFile | { problems: Pr
   return {
     value,
     locate: (path) => placeOf(rangeOf(tree, path)),
+    locateUse: (path) => placeOf(rangeOfNode(follow(tree, path).alias) ?? rangeOf(tree, path)),
     locateKey: (path, key) => placeOf(keyRange(tree, path, key) ?? rangeOf(tree, path)),
   };
+}
+
+interface SyntaxFault {
+  pos: readonly [number, number];
+  code: string;
+  message: string;
+}
+
+/** Keeps one of the faults that follow from one another: every line with a tab, every end of a list that is too deep. */
+function distinct(faults: SyntaxFault[]): SyntaxFault[] {
+  const deep = faults.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (deep) return [deep];
+  const tab = faults.find(({ code }) => code === 'TAB_AS_INDENT');
+  return tab ? [tab] : faults;
 }
 
 /** Returns the library's message, except for errors whose message only makes sense to programmers. */
 function wordsOf(code: string, message: string): string {
   if (code === 'MULTIPLE_DOCS') return 'another document begins here; a file holds one';
+  if (code === 'TAB_AS_INDENT') return 'a tab indents this line, where YAML allows only spaces';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'a value that contains ": " needs quotes';
   return code === 'RESOURCE_EXHAUSTION' ? 'lists and mappings within one another are too deep to be read' : message;
+}
+
+function hintFor(code: string, source: string, text: string): string | undefined {
+  if (code === 'TAB_AS_INDENT') {
+    const lines = text.match(/^ *\t/gm)?.length ?? 1;
+    return `replace tabs by two spaces each; ${lines === 1 ? 'this line begins with one' : `${lines} lines begin with one`}`;
+  }
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  const [, key, value = ''] = /^\s*(?:- )?([^:"'{[]+): +(\S.*)$/.exec(source) ?? [];
+  return key && value && !/^["'{[]/.test(value) ? `write ${key}: ${JSON.stringify(value.trimEnd())}` : undefined;
 }
 
 interface Tree {
@@ -88,8 +125,10 @@ function rangeOf(tree: Tree, path: Path): Range {
 function follow(tree: Tree, path: Path) {
   let node: unknown = tree.root;
   let key: { path: Path; name: string } | undefined;
+  let alias: unknown;
   const walked: PropertyKey[] = [];
   for (const step of path) {
+    if (isAlias(node)) alias ??= node;
     node = tree.targetOf(node);
     const next = isCollection(node) ? node.get(step, true) : undefined;
     if (next === undefined && !(isMap(node) && node.has(step))) continue;
@@ -97,7 +136,8 @@ function follow(tree: Tree, path: Path) {
     walked.push(step);
     node = next;
   }
-  return { node, key };
+  if (isAlias(node)) alias ??= node;
+  return { node, key, alias };
 }
 
 function keyRange(tree: Tree, path: Path, name: string): Range | undefined {

@@ -1,4 +1,5 @@
 import type { Limits } from '../../config/limits.ts';
+import type { Cancellation } from '../../database/cancellation.ts';
 import { type CostQueue, createCostQueue } from './cost-queue.ts';
 import { createThroughput } from './throughput.ts';
 
@@ -8,10 +9,11 @@ export interface Admission {
    * Waits until the budget has room for a request of this cost.
    *
    * @param deadline when the response is due, in milliseconds of `performance.now()`
-   * @throws {NotAdmitted} at once if the queue is full or the request cannot finish before its deadline; later if that
-   *   becomes clear while it waits
+   * @returns no promise if there is room
+   * @throws {NotAdmitted} (rejects) at once if the queue is full or the request cannot finish before its deadline; later if
+   *   that becomes clear while it waits
    */
-  enter(cost: number, deadline: number, signal: AbortSignal): Promise<Admitted>;
+  enter(cost: number, deadline: number, signal: Cancellation): Admitted | Promise<Admitted>;
   /** The current load. */
   readonly state: AdmissionState;
 }
@@ -83,30 +85,25 @@ export function createAdmission(
 
   /** Admits the requests that the budget has room for, and rejects those that can no longer finish in time. */
   function advance(queue: CostQueue): void {
-    queue.admit();
-    const time = now();
-    const perMs = throughput.perSecond / 1000;
-    queue.refuse(
-      ({ deadline }, costUntilThen) => time + costUntilThen / perMs > deadline,
-      () => new NotAdmitted(retryAfter()),
-    );
+    if (queue.waiting > 0) {
+      queue.admit();
+      const time = now();
+      const perMs = throughput.perSecond / 1000;
+      queue.refuse(
+        ({ deadline }, costUntilThen) => time + costUntilThen / perMs > deadline,
+        () => new NotAdmitted(retryAfter()),
+      );
+    }
     throughput.saturated(sum(({ waiting }) => waiting) > 0);
   }
 
   return {
-    async enter(cost, deadline, signal) {
+    enter(cost, deadline, signal) {
       const isLight = cost <= budget * LIGHT_SHARE;
       const queue = isLight ? light : heavy;
       const rank = now() + penaltyOf(cost);
-      if (sum(({ waiting }) => waiting) >= limits.waiting) throw new NotAdmitted(retryAfter());
-      const entered = queue.enter({ cost, rank, deadline }, signal);
-      advance(queue);
-      await entered.catch((reason: unknown) => {
-        // Requests behind this one may have room now.
-        advance(queue);
-        throw reason instanceof NotAdmitted ? reason : new NotAdmitted(retryAfter());
-      });
-      return {
+      if (light.waiting + heavy.waiting >= limits.waiting) return Promise.reject(new NotAdmitted(retryAfter()));
+      const admitted: Admitted = {
         isLight,
         rank,
         leave(isAnswered) {
@@ -115,6 +112,17 @@ export function createAdmission(
           advance(queue);
         },
       };
+      if (!signal.aborted && queue.tryEnter(cost)) return admitted;
+      const entered = queue.enter({ cost, rank, deadline }, signal).then(
+        () => admitted,
+        (reason: unknown) => {
+          // Requests behind this one may have room now.
+          advance(queue);
+          throw reason instanceof NotAdmitted ? reason : new NotAdmitted(retryAfter());
+        },
+      );
+      advance(queue);
+      return entered;
     },
     state: {
       get requests() {

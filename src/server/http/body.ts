@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Cancellation } from '../../database/cancellation.ts';
 
 /**
  * Reads the body of a request. This happens before admission, so that a client that sends slowly does not take a slot
@@ -8,12 +9,12 @@ import type { IncomingMessage } from 'node:http';
  * @param maxBytes limit in bytes, with or without a `content-length` header
  * @returns the body, or the reason why it was not read
  */
-export async function readBody(
+export function readBody(
   request: IncomingMessage,
   maxBytes: number,
-  signal: AbortSignal,
+  signal: Cancellation,
 ): Promise<Buffer | 'too large' | 'too slow'> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too large';
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve('too large');
   const chunks: Buffer[] = [];
   let bytes = 0;
   return new Promise((resolve) => {
@@ -22,8 +23,8 @@ export async function readBody(
       if (bytes > maxBytes) resolve('too large');
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     request.once('error', () => resolve('too slow'));
-    signal.addEventListener('abort', () => resolve('too slow'), { once: true });
+    signal.addEventListener('abort', () => resolve('too slow'));
   });
 }

@@ -1,3 +1,5 @@
+import type { Cancellation } from '../../database/cancellation.ts';
+
 /** A request that waits in a queue. */
 interface QueueEntry {
   readonly cost: number;
@@ -11,8 +13,10 @@ interface QueueEntry {
  * A queue in front of a budget. The admitted requests cost at most the budget in total, or there is only one of them.
  */
 export interface CostQueue {
-  /** Waits until `admit` admits the entry. Rejects with the error of `refuse`, or with the reason of the signal. */
-  enter(entry: QueueEntry, signal: AbortSignal): Promise<void>;
+  /** Admits a request at once if nothing waits and the budget has room. Returns whether it did. */
+  tryEnter(cost: number): boolean;
+  /** Waits until `admit` admits the entry. Rejects with the error of `refuse`, or when the signal is aborted. */
+  enter(entry: QueueEntry, signal: Cancellation): Promise<void>;
   /** Releases the cost of an admitted request. */
   leave(cost: number): void;
   /** Admits entries in order of rank while the budget has room. A cheaper entry does not overtake the first one. */
@@ -56,23 +60,35 @@ export function createCostQueue(budget: number): CostQueue {
     waitingCost -= waiter.cost;
   }
 
+  const hasRoom = (more: number) => requests === 0 || cost + more <= budget;
+
+  function take(more: number): void {
+    requests++;
+    cost += more;
+  }
+
   return {
+    tryEnter(more) {
+      if (waiters.length > 0 || !hasRoom(more)) return false;
+      take(more);
+      return true;
+    },
     enter(entry, signal) {
       return new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(signal.reason);
+        if (signal.aborted) return reject(aborted());
         const settle = (callback: () => void) => {
           remove(waiter);
           signal.removeEventListener('abort', abort);
           callback();
         };
-        const abort = () => settle(() => reject(signal.reason));
+        const abort = () => settle(() => reject(aborted()));
         const waiter: Waiter = {
           ...entry,
           resolve: () => settle(resolve),
           refuse: (error) => settle(() => reject(error())),
         };
         insert(waiter);
-        signal.addEventListener('abort', abort, { once: true });
+        signal.addEventListener('abort', abort);
       });
     },
     leave(released) {
@@ -80,9 +96,8 @@ export function createCostQueue(budget: number): CostQueue {
       cost -= released;
     },
     admit() {
-      for (let next = waiters[0]; next && (requests === 0 || cost + next.cost <= budget); next = waiters[0]) {
-        requests++;
-        cost += next.cost;
+      for (let next = waiters[0]; next && hasRoom(next.cost); next = waiters[0]) {
+        take(next.cost);
         next.resolve();
       }
     },
@@ -106,4 +121,8 @@ export function createCostQueue(budget: number): CostQueue {
       return waitingCost;
     },
   };
+}
+
+function aborted(): Error {
+  return new Error('the request was aborted');
 }

@@ -66,23 +66,28 @@ export function createObserver({ log, slowMs, metrics }: ObserverOptions): Obser
       response.once('close', () => end(request, response, info, socket.bytesWritten - before));
       return info;
     },
-    statements: (info) => async (run) => {
+    statements: (info) => (run) => {
       const start = performance.now();
       const counted = metrics?.beginStatement();
       const span = info.trace && startChildSpan(info.trace, 'statement');
-      let isFailed = true;
-      try {
-        const result = await run();
-        isFailed = false;
-        return result;
-      } finally {
+      const end = (isFailed: boolean) => {
         const ms = performance.now() - start;
         info.statements++;
         info.statementMs += ms;
         counted?.(ms);
         span?.end(isFailed);
         if (ms >= slowMs) log.warn({ requestId: info.id, ...operationOf(info), ms: rounded(ms) }, 'slow statement');
-      }
+      };
+      return run().then(
+        (result) => {
+          end(false);
+          return result;
+        },
+        (error: unknown) => {
+          end(true);
+          throw error;
+        },
+      );
     },
   };
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { projectFolder } from '../../project-folder.ts';
 import { compress, type Encoding, encodingFor, encodingHeaders } from '../http/compress.ts';
 import { contentPolicy } from '../http/headers.ts';
@@ -17,14 +16,19 @@ export interface Graphiql extends StaticPage {
 
 /** Creates GraphiQL, with the example queries as tabs. It makes no requests to other hosts, so it works offline. */
 export function createGraphiql(examples: readonly Example[]): Graphiql {
-  let parts: Parts | undefined;
-  const partsOf = () => {
-    parts ??= split(renderGraphiQL({ title: 'Summitgraph', endpoint: '/graphql' }));
+  let parts: Promise<Parts> | undefined;
+
+  function partsOf(): Promise<Parts> {
+    // Loaded when the page is first asked for, because of its size.
+    parts ??= import('@graphql-yoga/render-graphiql').then(({ renderGraphiQL }) =>
+      split(renderGraphiQL({ title: 'Summitgraph', endpoint: '/graphql' })),
+    );
     return parts;
-  };
+  }
+
   const compressed = new Map<string, Promise<Buffer>>();
   const page = staticPage(
-    () => render(partsOf(), examples),
+    async () => render(await partsOf(), examples),
     HTML,
     () => POLICY,
   );
@@ -33,7 +37,7 @@ export function createGraphiql(examples: readonly Example[]): Graphiql {
     send: page.send,
     async sendAsset(request, response, path) {
       if (!path.startsWith(PREFIX)) return false;
-      const asset = Object.values(partsOf()).find(({ href }) => href === path);
+      const asset = Object.values(await partsOf()).find(({ href }) => href === path);
       if (!asset) return false;
       const encoding = encodingFor(request.headers['accept-encoding']);
       const key = `${encoding} ${path}`;

@@ -20,10 +20,14 @@ export interface StaticPage {
  *
  * @param policyOf returns its Content-Security-Policy (`http/headers.ts`)
  */
-export function staticPage(make: () => string, type = HTML, policyOf?: (text: string) => string): StaticPage {
+export function staticPage(
+  make: () => string | Promise<string>,
+  type = HTML,
+  policyOf?: (text: string) => string,
+): StaticPage {
   let built: Promise<{ text: string; zipped: Buffer; etag: string; policy: string | undefined }> | undefined;
   async function build() {
-    const text = make();
+    const text = await make();
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
     return { text, zipped: await compress(text), etag: `"${hash}"`, policy: policyOf?.(text) };
   }

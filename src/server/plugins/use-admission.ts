@@ -10,6 +10,8 @@ import type { RequestContext } from '../request-context.ts';
  * cost and have limits of their own (`use-document-limits.ts`).
  */
 export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'seconds'>): Plugin<RequestContext> {
+  const enter: typeof admission.enter = (...args) => Promise.resolve(admission.enter(...args)).catch(refuse);
+
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const { signal, info, failure } = args.contextValue as RequestContext;
@@ -17,7 +19,7 @@ export function useAdmission(admission: Admission, { seconds }: Pick<Limits, 'se
       if (failure) return;
       setExecuteFn(async (given: ExecutionArgs) => {
         const deadline = info.start + seconds * 1000;
-        const { rank, isLight, leave } = await admission.enter(info.cost ?? 0, deadline, signal).catch(refuse);
+        const { rank, isLight, leave } = await enter(info.cost ?? 0, deadline, signal);
         try {
           return await executeFn({
             ...given,

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type GraphQLError,
+  type GraphQLSchema,
   getOperationAST,
   Kind,
   Lexer,
@@ -12,7 +13,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../../config/limits.ts';
-import { costOf } from '../../graphql/cost.ts';
+import { createCostEstimator } from '../../graphql/cost.ts';
 import { tooComplex } from '../../graphql/errors.ts';
 import type { RequestContext } from '../request-context.ts';
 
@@ -21,7 +22,8 @@ import type { RequestContext } from '../request-context.ts';
  * directives, operations, repeats) before validation, which can take long, and cost and depth before execution. Cost is
  * checked for each request, since it depends on the variables.
  */
-export function useDocumentLimits(limits: Limits): Plugin<RequestContext> {
+export function useDocumentLimits(schema: GraphQLSchema, limits: Limits): Plugin<RequestContext> {
+  const costOf = createCostEstimator(schema);
   // Yoga caches parsed documents, so the result of counting is cached by document too.
   const counted = new WeakMap<DocumentNode, GraphQLError | undefined>();
 
@@ -46,7 +48,7 @@ export function useDocumentLimits(limits: Limits): Plugin<RequestContext> {
     onExecute({ args, setResultAndStopExecution }) {
       const operation = getOperationAST(args.document, args.operationName);
       if (!operation) return;
-      const { cost, depth } = costOf(args.schema, args.document, operation, args.variableValues ?? {});
+      const { cost, depth } = costOf(args.document, operation, args.variableValues ?? {});
       args.contextValue.info.cost = cost;
       const refusal =
         depth > limits.depth

@@ -4,3 +4,6 @@ import countryCodes from 'i18n-iso-countries';
 export function alpha3Of(code: string): string | undefined {
   return countryCodes.alpha2ToAlpha3(code);
 }
+
+/** Codes that are often taken for those of ISO 3166-1 alpha-2, with the right ones. */
+export const MISTAKEN_CODES: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };

@@ -177,7 +177,7 @@ export const DEMONYMS: Readonly<Record<string, string>> = {
   TM: 'Turkmen, Turkmenistani',
   TN: 'Tunisian',
   TO: 'Tongan',
-  TR: 'Turkish, Turk',
+  TR: 'Turk, Turks, Turkish, Turk',
   TT: 'Trinidadian, Trinidadian and Tobagonian, Tobagonian',
   TV: 'Tuvaluan',
   TW: 'Taiwanese',

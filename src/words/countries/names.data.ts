@@ -3,7 +3,7 @@
  * by ISO 3166-1 alpha-2. Several are separated by semicolons.
  */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
-  AE: 'Emirates',
+  AE: 'Emirates; U.A.E.',
   AR: 'Argentine Republic; Argentine Nation',
   AU: 'Commonwealth of Australia',
   BA: 'Bosnia-Herzegovina; Bosnia & Herzegovina; Bosnia',
@@ -15,7 +15,7 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   CD: 'DR Congo; D.R. Congo; DRC; Congo-Kinshasa; Democratic Republic of Congo',
   CG: 'Congo-Brazzaville; Republic of Congo',
   CH: 'Swiss Confederation',
-  CN: "People's Republic of China; PRC; P.R. China; PR China; Mainland China",
+  CN: "People's Republic of China; PRC; P.R.C.; P.R. China; PR China; Mainland China",
   CV: 'Cabo Verde',
   DE: 'Federal Republic of Germany; FRG; West Germany',
   DZ: "People's Democratic Republic of Algeria",
@@ -65,10 +65,14 @@ export const OTHER_NAMES: Readonly<Record<string, string>> = {
   SZ: 'Kingdom of Eswatini; Kingdom of Swaziland; Swaziland',
   TL: 'East Timor; Timor Leste',
   TR: 'Turkiye',
+  US: 'America',
   UY: 'Oriental Republic of Uruguay; Eastern Republic of Uruguay',
   VA: 'Holy See; Vatican City State; Vatican City',
+  TW: 'Chinese Taipei',
   VC: 'St. Vincent and the Grenadines; St Vincent and the Grenadines',
   VE: 'Bolivarian Republic of Venezuela',
+  VG: 'British Virgin Islands',
+  VI: 'US Virgin Islands; U.S. Virgin Islands; United States Virgin Islands',
   VN: 'Viet Nam; Socialist Republic of Vietnam; Socialist Republic of Viet Nam',
 };
 
@@ -126,5 +130,24 @@ export const NO_COUNTRY: readonly string[] = [
     'Berlin Wall',
   ],
   ...['Mexico City', 'Guatemala City', 'Panama City', 'Kuwait City', 'Islamic State of Iraq and Syria'],
-  ...['Islamic State of Iraq and the Levant'],
+  ...['Islamic State of Iraq and the Levant', 'Royal Dutch', 'Latin America', 'South America', 'North America'],
+  ...['Central America', 'West Indies', 'Persian Gulf'],
 ];
+
+/** Forms of countries' names before a hyphen: "Sino-Russian". Some begin other words too: "Indo-Pacific". */
+export const COMBINING_FORMS: Readonly<Record<string, { code: string; needsCountry?: boolean }>> = {
+  Anglo: { code: 'GB', needsCountry: true },
+  Belgo: { code: 'BE' },
+  Dano: { code: 'DK' },
+  Franco: { code: 'FR' },
+  Germano: { code: 'DE' },
+  Greco: { code: 'GR', needsCountry: true },
+  Hispano: { code: 'ES', needsCountry: true },
+  Indo: { code: 'IN', needsCountry: true },
+  Italo: { code: 'IT' },
+  Luso: { code: 'PT', needsCountry: true },
+  Nippo: { code: 'JP' },
+  Russo: { code: 'RU' },
+  Sino: { code: 'CN' },
+  Turco: { code: 'TR', needsCountry: true },
+};

@@ -1,12 +1,10 @@
 /**
- * Nouns that several currencies share, or that have several spellings in English. The value is the code that the bare
- * noun means in English, or null if only an adjective can determine it (the rupees of India or of Pakistan). Plurals in
- * -s are implied.
+ * Nouns of one currency, and names with several spellings in English, with their codes; null for a currency without a
+ * code. Plurals in -s are implied. Nouns that several currencies share are in `SHARED_NAMES`.
  */
 export const NOUNS: Readonly<Record<string, string | null>> = {
   euro: 'EUR',
   sterling: 'GBP',
-  pound: 'GBP',
   'pound sterling': 'GBP',
   'pounds sterling': 'GBP',
   yen: 'JPY',
@@ -16,7 +14,6 @@ export const NOUNS: Readonly<Record<string, string | null>> = {
   RMB: 'CNY',
   ruble: 'RUB',
   rouble: 'RUB',
-  won: 'KRW',
   greenback: 'USD',
   baht: 'THB',
   birr: 'ETB',
@@ -47,6 +44,7 @@ export const NOUNS: Readonly<Record<string, string | null>> = {
   'special drawing right': 'XDR',
   'Swiss franc': 'CHF',
   'Brazilian reais': 'BRL',
+  'Russian rouble': 'RUB',
   'Belarusian rouble': 'BYN',
   'Emirati dirham': 'AED',
   'Kazakh tenge': 'KZT',
@@ -78,24 +76,7 @@ export const NOUNS: Readonly<Record<string, string | null>> = {
   'Finnish markka': 'FIM',
   'Greek drachma': 'GRD',
   'transferable ruble': null,
-  'CFA franc': null,
-  crown: null,
-  dinar: null,
-  dirham: null,
-  franc: null,
-  kronor: null,
-  kroner: null,
-  krona: null,
-  krone: null,
-  kwacha: null,
-  manat: null,
   mark: null,
-  peso: null,
-  real: null,
-  rial: null,
-  riyal: null,
-  rupee: null,
-  shilling: null,
 };
 
 /** Nouns that are also common words: currencies only after a figure ("20 million won"), or after "in" or "the". */
@@ -131,8 +112,7 @@ export const COMMON_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Signs before or after a figure, with their codes; null if several currencies share the sign. "$" is handled
- * separately.
+ * Signs before or after a figure, with their codes, or the names of `SHARED_NAMES` that they stand for.
  */
 export const SIGNS: Readonly<Record<string, string | null>> = {
   US$: 'USD',
@@ -163,8 +143,8 @@ export const SIGNS: Readonly<Record<string, string | null>> = {
   '£stg': 'GBP',
   'CN¥': 'CNY',
   'JP¥': 'JPY',
-  '¥': null,
-  '￥': null,
+  '¥': '¥',
+  '￥': '¥',
   '₽': 'RUB',
   '₴': 'UAH',
   '₸': 'KZT',
@@ -181,7 +161,7 @@ export const SIGNS: Readonly<Record<string, string | null>> = {
   '৳': 'BDT',
   RMB: 'CNY',
   DM: 'DEM',
-  Rs: null,
-  'Rs.': null,
+  Rs: 'rupee',
+  'Rs.': 'rupee',
   $: '$',
 };

@@ -1,78 +1,42 @@
 import { longestPhrase } from '../numbers/phrase.ts';
-import { currencyNamed } from './currency-names.ts';
-import { COMMON_WORDS } from './currency-nouns.data.ts';
+import { currencyNamed, currencyOf } from './currency-names.ts';
+import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.data.ts';
 
-/** The currency that "$" means in the papers of a country (ISO 3166-1 alpha-2 to ISO 4217). */
-const DOLLARS: Readonly<Record<string, string>> = {
-  AG: 'XCD',
-  AU: 'AUD',
-  BB: 'BBD',
-  BN: 'BND',
-  BS: 'BSD',
-  BZ: 'BZD',
-  CA: 'CAD',
-  DM: 'XCD',
-  EC: 'USD',
-  FJ: 'FJD',
-  FM: 'USD',
-  GD: 'XCD',
-  GY: 'GYD',
-  HK: 'HKD',
-  JM: 'JMD',
-  KI: 'AUD',
-  KN: 'XCD',
-  LC: 'XCD',
-  LR: 'LRD',
-  MH: 'USD',
-  NA: 'NAD',
-  NR: 'AUD',
-  NZ: 'NZD',
-  PA: 'USD',
-  PR: 'USD',
-  PW: 'USD',
-  SB: 'SBD',
-  SG: 'SGD',
-  SR: 'SRD',
-  SV: 'USD',
-  TL: 'USD',
-  TT: 'TTD',
-  TV: 'AUD',
-  TW: 'TWD',
-  US: 'USD',
-  VC: 'XCD',
-};
-
-/** Options for the meaning of a bare dollar. */
-export interface DollarOptions {
-  /** ISO 4217 code of the publisher's country's dollar; without it a bare dollar is ambiguous. */
-  currencyOfDollar?: string | undefined;
+/** Options for the meaning of shared names: dollars, rupees, "¥". */
+export interface CurrencyOptions {
+  /** ISO 3166-1 alpha-2 of the publisher; without it a shared name is ambiguous. */
+  country?: string | undefined;
 }
 
-type CurrencyReading = { currency: string } | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
-
-/** Returns the currency of "$" in the papers of a country (ISO 3166-1 alpha-2); undefined if it uses no dollar. */
-export function dollarOf(country: string): string | undefined {
-  return DOLLARS[country];
-}
+export type CurrencyReading =
+  | { currency: string }
+  /** No currency, several, or a shared name, `shared`, that no country determines. */
+  | { reason: 'NONE' | 'SEVERAL' }
+  | { reason: 'AMBIGUOUS_CURRENCY'; shared: string };
 
 /**
  * Parses the single currency in words: "will settle the new gas sales in euros" is EUR, "US dollars" is USD. Common
- * words such as "won" and "mark" are currencies only after "in", "the" or a country's adjective.
+ * words such as "won" and "mark" are currencies only after "in", "the" or a country's adjective. Currencies that the
+ * words exclude ("instead of dollars", "from dollars to roubles") do not count.
  *
- * @returns an ISO 4217 code, or the reason why there is none: no name, several currencies, or a name that several share
+ * @returns an ISO 4217 code, or the reason why there is none
  */
-export function parseCurrencyWords(words: string, options: DollarOptions = {}): CurrencyReading {
-  const found = new Set(namesIn(words).map((code) => currencyOf(code, options)));
-  const [currency, ...others] = found;
-  if (currency === undefined) return { reason: 'NONE' };
+export function parseCurrencyWords(words: string, { country }: CurrencyOptions = {}): CurrencyReading {
+  const [named, ...others] = new Set(namesIn(words));
+  if (named === undefined) return { reason: 'NONE' };
   if (others.length > 0) return { reason: 'SEVERAL' };
-  return currency === null ? { reason: 'AMBIGUOUS_CURRENCY' } : { currency };
+  const currency = currencyOf(named, country);
+  return currency === null ? { reason: 'AMBIGUOUS_CURRENCY', shared: named ?? 'currency' } : { currency };
 }
 
-/** Resolves the bare dollar; null if it or the name stays ambiguous. */
-export function currencyOf(code: string | null, { currencyOfDollar }: DollarOptions): string | null {
-  return code === '$' ? (currencyOfDollar ?? null) : code;
-}
+/** Words before a currency that exclude it: "instead of the US dollar". */
+const EXCLUDED =
+  /(?:\b(?:not|never|n[’']t|refus\w+|declin\w+)\s+(?!only\b|just\b)(?:(?!but\b)\w+\s+){0,3}in\s+(?:the\s+)?|\b(?:instead of|in place of|over|no|(?:stop|quit|ceas|end)\w*\s+(?:using|accepting)|bann?(?:s|ed|ing)?|reject(?:s|ed|ing)?|rather than|other than|not(?: in)?|nor|no longer(?: in)?|without(?: using)?|away from|exclud(?:e|es|ing)|abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|bypass(?:es|ed|ing)?|avoid(?:s|ed|ing)?|drop(?:s|ped|ping)?|replac(?:e|es|ed|ing)|dispens\w+ with|depend\w+ on|dependence on|reliance on|pegged to|dominance of|hegemony of|role of|rise of|fall of|value of|eschew(?:s|ed|ing)?|against)\s+(?:the\s+)?(?:use\s+of\s+)?(?:the\s+)?)$/iu;
+/** "from dollars to roubles" */
+const FROM = /\bfrom\s+(?:the\s+)?$/iu;
+/** Words after a currency's name that make another name of it. */
+const OTHER_NAME =
+  /^(?:\s\d+|[-\u2010\u2011\s]?(?:area|zone)|[-\s](?:atlantic|asian?|mediterranean|crisis|countr(?:y|ies)|members?|bloc|group|summit|corporation|(?:19|20)\d\d)|\s(?:silver|issue|terms|battle|prince|princess|of|fell|rose|weaken\w*|strengthen\w*|slump\w*|surg\w+|gain\w*|lost|hit|trad(?:ed|es)|slid|dropp\w+|climb\w*|depreciat\w+|appreciat\w+)|[-\u2010\u2011](?:free|based|pegged|dominated))(?![\p{L}\p{N}])/iu;
 
 const WORD = /(?<lead>\b(?:in|the)\s)?(?<![\p{L}\p{M}\p{N}])\p{L}/giu;
 
@@ -86,8 +50,12 @@ function namesIn(text: string): (string | null)[] {
       currencyNamed(phrase) !== undefined && (lead !== undefined || !COMMON_WORDS.has(phrase.toLowerCase()));
     const name = longestPhrase(text.slice(start, start + 80), isName);
     if (name === undefined) continue;
-    found.push(currencyNamed(name) ?? null);
     end = start + name.length;
+    const before = text.slice(Math.max(0, start - 60), start);
+    const rest = text.slice(end, end + 60);
+    if (COMMON_CODES.has(name) && !(lead && /^\s*(?:$|[.,;:)])/u.test(rest))) continue;
+    if (EXCLUDED.test(before) || OTHER_NAME.test(rest) || (FROM.test(before) && /\bto\b/iu.test(rest))) continue;
+    found.push(currencyNamed(name) ?? null);
   }
   return found;
 }

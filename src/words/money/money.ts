@@ -1,11 +1,10 @@
-import type { Term } from '../../database/vocabulary.ts';
-import { periodOf, qualifierOf } from '../numbers/context.ts';
+import { type Period, periodOf, type Qualifier, qualifierOf } from '../numbers/context.ts';
 import { compare, decimalOf, power } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures, Side } from '../numbers/measures.ts';
 import type { Figure } from '../numbers/number.ts';
-import { currencyOf, type DollarOptions } from './currency.ts';
-import { CODES, CURRENCY_BEFORE, currencyNamed } from './currency-names.ts';
+import type { CurrencyOptions, CurrencyReading } from './currency.ts';
+import { CURRENCY_BEFORE, commonCurrency, currencyNamed, currencyOf } from './currency-names.ts';
 import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.data.ts';
 
 /** An amount of money in a text. `start` and `end` are UTF-16 code units, the end exclusive. */
@@ -18,35 +17,40 @@ interface Money {
   value: string;
   /** The upper end; for ranges only. */
   valueMax?: string;
-  /** ISO 4217; null if the words may mean several currencies ("$" without a publisher's country, "rupees", "¥"). */
+  /** ISO 4217; null if the words may mean several currencies ("$", "rupees" or "¥" without a publisher's country). */
   currency: string | null;
-  qualifier: Term<'amountQualifier'>;
-  period: Term<'amountPeriod'>;
+  /** The name of the currency as `currencyNamed` returns it. */
+  named: string | null;
+  qualifier: Qualifier;
+  period: Period;
 }
 
-type MoneyReading = { money: Money & { currency: string } } | { reason: 'NONE' | 'SEVERAL' | 'AMBIGUOUS_CURRENCY' };
+type MoneyReading = { money: Money & { currency: string } } | Exclude<CurrencyReading, { currency: string }>;
 
 /** Currencies as measures. A bare dollar at one end of a range is the dollar that the other end names. */
 const measures: Measures<string | null> = {
   pattern: figurePattern(CURRENCY_BEFORE),
   knows: isCurrency,
   read: readCurrency,
-  merge: (a, b) => (a === b || (b === '$' && isDollar(a)) ? a : a === '$' && isDollar(b) ? b : undefined),
+  merge: commonCurrency,
+  accepts: isMoney,
 };
 
 /** Finds all amounts of money in a text, in order: figures with the sign, code or name of a currency. */
-export function findMoney(text: string, options: DollarOptions = {}): Money[] {
-  return findMeasured(text, measures).map(({ start, end, value, valueMax, measure }) => {
-    const lead = text.slice(Math.max(0, start - 80), start);
-    const rest = text.slice(end, end + 120);
+export function findMoney(text: string, { country }: CurrencyOptions = {}): Money[] {
+  return findMeasured(text, measures).map(({ start, end, value, valueMax, isLeast, measure }) => {
+    const lead = text.slice(Math.max(0, start - 160), start);
+    const rest = text.slice(end, end + 160);
+    const named = withAdjective(measure, rest);
     return {
       start,
       end,
       words: text.slice(start, end),
       value: decimalOf(value),
       ...(valueMax && { valueMax: decimalOf(valueMax) }),
-      currency: currencyOf(measure, options),
-      qualifier: valueMax ? 'RANGE' : qualifierOf(lead, rest),
+      currency: currencyOf(named, country),
+      named,
+      qualifier: valueMax ? 'RANGE' : isLeast ? 'AT_LEAST' : qualifierOf(lead, rest),
       period: periodOf(lead, rest),
     };
   });
@@ -55,18 +59,52 @@ export function findMoney(text: string, options: DollarOptions = {}): Money[] {
 /**
  * Parses the single amount of money in the words of a claim. Repetitions of the same amount count as one.
  *
+ * @param wanted ISO 4217 code of the amount to choose where the words give others too: "€1 billion ($1.1 billion)"
  * @returns the amount, or the reason why there is none: no amount, several, or one in an ambiguous currency
  */
-export function parseMoneyWords(words: string, options: DollarOptions = {}): MoneyReading {
-  const [first, ...others] = findMoney(words, options);
+export function parseMoneyWords(words: string, options: CurrencyOptions & { wanted?: string } = {}): MoneyReading {
+  const found = findMoney(words, options);
+  const chosen = found.filter(({ currency }) => currency === options.wanted);
+  const [first, ...others] = chosen.length > 0 ? chosen : found;
   if (!first) return { reason: 'NONE' };
   if (others.some((other) => !sameAmount(first, other))) return { reason: 'SEVERAL' };
-  const { currency } = first;
-  return currency === null ? { reason: 'AMBIGUOUS_CURRENCY' } : { money: { ...first, currency } };
+  const { currency, named } = first;
+  return currency === null
+    ? { reason: 'AMBIGUOUS_CURRENCY', shared: named ?? 'currency' }
+    : { money: { ...first, currency } };
 }
 
 function sameAmount(a: Money, b: Money): boolean {
-  return a.value === b.value && a.valueMax === b.valueMax && a.currency === b.currency && a.qualifier === b.qualifier;
+  return (
+    a.value === b.value &&
+    a.valueMax === b.valueMax &&
+    a.currency === b.currency &&
+    a.qualifier === b.qualifier &&
+    a.period === b.period
+  );
+}
+
+const ADJECTIVE =
+  /^\s+(Canadian|Australian|American|US|U\.S\.|New Zealand|Singapore|Hong Kong|USD|CAD|AUD|NZD|SGD)(?=\s*(?:$|[.,;:)])|\s+(?:in|for|to|an?|per|over|and|by|from)\b)/u;
+
+/** Resolves a bare dollar by an adjective after the figure: "$50 million Canadian". */
+function withAdjective(named: string | null, rest: string): string | null {
+  const adjective = named === '$' ? ADJECTIVE.exec(rest)?.[1] : undefined;
+  return adjective === undefined ? named : (currencyNamed(`${adjective} dollars`) ?? named);
+}
+
+/** Nouns of what is measured in pounds sterling; any other after "pounds of" is measured by weight. */
+const OF_MONEY =
+  /^\s+of\s+(?:[\p{L}-]+\s+){0,2}?(?:aid|assistance|funds?|funding|investments?|trade|debts?|loans?|credits?|grants?|support|relief|exports?|imports?|revenues?|spending|savings|cash|money|capital|finance|business|budget|damages?|subsid(?:y|ies)|contracts?|orders?|guarantees?)\b/iu;
+
+/** Whether a figure is an amount: no difference ("$3 billion less than"), and no pounds of steel or of a bomb. */
+function isMoney({ before, after, figure }: Side, lead: string, rest: string): boolean {
+  if (/^\s+(?:less|more|higher|lower|fewer)\s+than\b/iu.test(rest)) return false;
+  if (before !== undefined || !after || !/^pounds?$/iu.test(after)) return true;
+  if (/^\s+of\b/iu.test(rest)) return OF_MONEY.test(rest);
+  if (/\bweigh\w*\s+(?:[\p{L}]+\s+){0,2}$/iu.test(lead) || /^\s+(?:per|in weight|heavier|lighter)\b/iu.test(rest))
+    return false;
+  return figure.scale !== null || !/^pound$/iu.test(after);
 }
 
 /** Returns the currency next to a figure. A name may resolve an ambiguous sign: "$20 billion Australian dollars". */
@@ -86,8 +124,4 @@ function isCurrency(word: string, { value, scale }: Figure, sign?: string): bool
   if (sign !== undefined) return measures.merge(currencyNamed(sign) ?? null, named) !== undefined;
   const common = COMMON_CODES.has(word) || COMMON_WORDS.has(word.toLowerCase());
   return !common || scale !== null || compare(value, power(3)) >= 0;
-}
-
-function isDollar(code: string | null): boolean {
-  return code !== null && CODES.has(code) && code.endsWith('D');
 }

@@ -3,9 +3,27 @@ import type { Measured, Measures, Side } from './measures.ts';
 import { type Figure, readFigure } from './number.ts';
 import { longestPhrase } from './phrase.ts';
 import { joinSides } from './range.ts';
+import { withoutRepeats } from './repeats.ts';
 
-/** Rejects a figure after a fraction: "two thirds of a million" is not a million. */
-const NOT_PART_OF = String.raw`(?<!(?:thirds?|quarters?|fifths?|tenths?|half|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE})`;
+/** Rejects a figure after a fraction or multiple: "two thirds of a million" is not a million, nor "twice $5 million". */
+const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
+const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
+/** Words directly before a figure that take it back, or make it negative. */
+const TAKEN_BACK =
+  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2})$/iu;
+const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
+/** A word after a figure that might be a scale: "zillion". */
+const UNKNOWN_SCALE = new RegExp(
+  `^${GAP}?(?:\\p{L}*illi\\p{L}*|\\p{L}*fold|(?:[bm]|tr)i+l+i?o?n*s?)(?!\\p{L})|^\\s+[.,]\\s*\\d|^\\s+(?:to|or)\\s+[\\d.,]+\\s*(?:million|billion|trillion|bn|mn|m)\\b|^[^\\S\\n][kmbt](?![\\p{L}\\p{N}’'.])`,
+  'iu',
+);
+const UNKNOWN_FRACTION =
+  /^\s+and\s+(?:a|one|two|three|four|\d)[\s-]+(?:third|fourth|fifth|sixth|eighth|tenth|quarter)s?\b/iu;
+/** Compounds after a measure in which it measures nothing: "euro-denominated". */
+const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/iu;
+/** The number of something else: "Resolution 1701"; also "2015" in "constant 2015 dollars". */
+const LABEL =
+  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+)$/u;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
@@ -21,9 +39,11 @@ export function figurePattern(before = '(?!)'): RegExp {
 /**
  * Finds all figures of a text that have a measure next to them, in order. "$20 - $25 billion", "between 5 and 7 billion
  * dollars" and "$2-3 billion" are one range each, whose lower end takes the scale and measure of the upper one. "From
- * $5 to $7 billion" is a change from one amount to another, unless something "ranges from" one to the other.
+ * $5 to $7 billion" is a change from one amount to another, unless something "ranges from" one to the other. Figures that
+ * cannot be read to their end, negative ones and those that the words take back ("instead of $5 billion") are left out.
  */
-export function findMeasured<Measure>(text: string, measures: Measures<Measure>): Measured<Measure>[] {
+export function findMeasured<Measure>(written: string, measures: Measures<Measure>): Measured<Measure>[] {
+  const text = withoutRepeats(written);
   const sides = findSides(text, measures);
   const found: Measured<Measure>[] = [];
   for (let index = 0; index < sides.length; index++) {
@@ -31,15 +51,30 @@ export function findMeasured<Measure>(text: string, measures: Measures<Measure>)
     if (!side) break;
     const pair = next && joinSides(text, side, next, measures);
     if (pair) {
-      found.push(...pair);
+      if (isWhole(text, { ...side, end: next.end, after: next.after })) found.push(...pair);
       index++;
       continue;
     }
     const { start, end, figure } = side;
     const measure = measures.read(side);
-    if (measure !== undefined) found.push({ start, end, ...figure, measure });
+    if (measure === undefined || !isWhole(text, side)) continue;
+    if (measures.accepts?.(side, text.slice(0, start), text.slice(end)) === false) continue;
+    found.push({ start, end, ...figure, measure });
   }
   return found;
+}
+
+/** Whether a figure is neither cut short, nor negative, nor taken back. */
+function isWhole(text: string, { start, end, after }: Side): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start);
+  const rest = text.slice(end, end + 40);
+  if (NEGATIVE.test(lead) || TAKEN_BACK.test(lead) || COMPOUND.test(rest)) return false;
+  // "3 billion-dollar projects" are three.
+  if (after !== undefined && /\s\p{L}+[-\u2010\u2011]$/u.test(text.slice(start, end - after.length))) return false;
+  return (
+    after !== undefined ||
+    !(/^[\p{L}\p{M}\p{N}]/u.test(rest) || UNKNOWN_SCALE.test(rest) || UNKNOWN_FRACTION.test(rest))
+  );
 }
 
 function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>): Side[] {
@@ -48,7 +83,7 @@ function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>)
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { before = '', words = '' } = match.groups ?? {};
     const read = readLongest(words);
-    if (!read) continue;
+    if (!read || LABEL.test(text.slice(Math.max(0, match.index - 20), match.index + match[0].length))) continue;
     const from = match.index + before.length;
     const to = from + read.length;
     // In "between $5 and $7 billion", "and $" looks like a code but is a word before the sign.

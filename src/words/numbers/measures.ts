@@ -11,6 +11,8 @@ export interface Measures<Measure> {
   knows(words: string, figure: Figure, sign?: string): boolean;
   /** Returns the measure that the words next to a figure mean; undefined if there are none. */
   read(side: Side): Measure | undefined;
+  /** Whether the words before and after a figure leave the measure as it is; "pounds of steel" are no money. */
+  accepts?(side: Side, lead: string, rest: string): boolean;
   /** Returns the common measure of both ends of a range; undefined if they differ. */
   merge(a: Measure, b: Measure): Measure | undefined;
 }
@@ -32,5 +34,7 @@ export interface Measured<Measure> {
   valueMax?: Exact;
   /** Scale of the figure or of the upper end. */
   scale: Exact | null;
+  /** Set for "5+ million": five million or more. */
+  isLeast?: boolean;
   measure: Measure;
 }

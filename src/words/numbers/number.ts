@@ -1,5 +1,5 @@
 import { decimalOf, type Exact, exactOf, plus, power, times } from './digits.ts';
-import { DIGITS, HALF, PART, SCALE_WORDS, SCALING } from './grammar.ts';
+import { DIGITS, FRACTION, PART, PLUS, SCALE_WORDS, SCALING } from './grammar.ts';
 import { ABBREVIATIONS, PARTS, SCALES } from './number-words.data.ts';
 import { readSpelled } from './spelled.ts';
 
@@ -11,6 +11,8 @@ export interface Figure {
    * billion").
    */
   scale: Exact | null;
+  /** Set for "5+ million": five million or more. */
+  isLeast?: boolean;
 }
 
 /**
@@ -27,23 +29,35 @@ export function parseNumber(words: string): string | null {
 
 /** The forms of a figure, each with the parser of the part before the scale. The first form that parses wins. */
 const FORMS: [pattern: RegExp, read: (text: string) => Exact | null][] = [
-  [form(`(?<base>${DIGITS})(?<half>${HALF})?(?<scale>${SCALING})?`), (text) => exactOf(text.replace(/[,\s]/gu, ''))],
+  [form(`(?<base>${DIGITS})(?<plus>${PLUS})?(?<fraction>${FRACTION})?(?<scale>${SCALING})?`), readDigits],
   [form(`(?<base>${PART})(?<scale>${SCALE_WORDS})`), readPart],
-  [form(`(?<base>.+?)(?<half>${HALF})?(?<scale>${SCALE_WORDS})`), readCardinal],
-  [form(`(?<base>.+?)(?<half>${HALF})?`), readSum],
+  [form(`(?<base>.+?)(?<fraction>${FRACTION})?(?<scale>${SCALE_WORDS})`), readCardinal],
+  [form(`(?<base>.+?)(?<fraction>${FRACTION})?`), readSum],
 ];
+const DECIMAL_OR_THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
 
-/** Parses words that are exactly one figure; null if they are not. */
+/** Parses words that are exactly one figure; null if they are not, or may be several ("1.500"). */
 export function readFigure(words: string): Figure | null {
   for (const [pattern, read] of FORMS) {
-    const { base = '', half, scale: scaling } = pattern.exec(words)?.groups ?? {};
+    const { base = '', plus: more, fraction, scale: scaling } = pattern.exec(words)?.groups ?? {};
     const whole = base ? read(base) : null;
     if (!whole) continue;
-    const value = half ? plus(whole, { digits: 5n, exponent: -1 }) : whole;
+    if (DECIMAL_OR_THOUSANDS.test(scaling ? base.replace(/(?<!000)$/, '?') : words)) return null;
+    const value = fraction ? plus(whole, fractionOf(fraction)) : whole;
     const scale = scaling ? scaleOf(scaling) : null;
-    return { value: scale ? times(value, scale) : value, scale };
+    if (scaling && !scale) return null;
+    return { value: scale ? times(value, scale) : value, scale, ...(more && { isLeast: true }) };
   }
   return null;
+}
+
+function readDigits(text: string): Exact {
+  return exactOf(text.replace(/[,\s'’]/gu, ''));
+}
+
+function fractionOf(text: string): Exact {
+  if (/three|¾/iu.test(text)) return { digits: 75n, exponent: -2 };
+  return /quarter|¼/iu.test(text) ? { digits: 25n, exponent: -2 } : { digits: 5n, exponent: -1 };
 }
 
 function form(source: string): RegExp {
@@ -54,12 +68,17 @@ function tokens(text: string): string[] {
   return text
     .trim()
     .toLowerCase()
-    .split(/[\s,\-\u2010\u2011]+/u);
+    .split(/[\s,\-\u2010\u2011]+/u)
+    .map((word) => (word.slice(0, -1) in SCALES ? word.slice(0, -1) : word))
+    .filter((word) => word !== '');
 }
 
-function scaleOf(text: string): Exact {
+/** Returns the product of the words of scale; null for "mm", which is a length unless it is written "MM". */
+function scaleOf(text: string): Exact | null {
+  const abbreviation = ABBREVIATIONS[text.toLowerCase().replace(/^[\s\-\u2010\u2011]+/u, '')];
+  if (abbreviation) return /mm$/.test(text) ? null : abbreviation;
   return tokens(text)
-    .flatMap((word) => SCALES[word] ?? ABBREVIATIONS[word] ?? [])
+    .flatMap((word) => SCALES[word] ?? [])
     .reduce(times);
 }
 

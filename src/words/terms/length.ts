@@ -1,48 +1,118 @@
-import { FIGURE, FIGURE_END, FIGURE_START, GAP, oneOf, WHITE_SPACE } from '../numbers/grammar.ts';
+import { qualifierOf } from '../numbers/context.ts';
+import { FIGURE, FIGURE_END, FIGURE_START, FRACTION, GAP, oneOf, WHITE_SPACE } from '../numbers/grammar.ts';
 import { parseNumber } from '../numbers/number.ts';
+import { withoutRepeats } from '../numbers/repeats.ts';
 
 /** Units of terms: the ISO 8601 designator, and the number of designated units in one. */
 const UNITS: Readonly<Record<string, readonly [designator: string, count: number]>> = {
   year: ['Y', 1],
+  yr: ['Y', 1],
   decade: ['Y', 10],
   century: ['Y', 100],
   centurie: ['Y', 100],
   month: ['M', 1],
+  mth: ['M', 1],
   week: ['W', 1],
   fortnight: ['W', 2],
   day: ['D', 1],
 };
 
 const UNIT = `${plurals(Object.keys(UNITS))}${FIGURE_END}`;
-const AND_A_HALF = `${WHITE_SPACE}and${WHITE_SPACE}a${WHITE_SPACE}half${FIGURE_END}`;
-const PART = `(?:half|a half|one half|a quarter|three quarters)(?:${GAP}of)?${GAP}an?`;
+const PART = `(?:half|a half|one half|a quarter|(?<=\\b(?:next|coming)\\s)quarter|three quarters)(?:(?:${GAP}of)?${GAP}an?)?`;
 /** "a year" is a term in "for a year", "a year-long", "a year and a half"; a rate in "$5 billion a year". */
 const ONE = [
-  String.raw`(?<=\b(?:for|of|lasts?|lasting|within|over|during)${WHITE_SPACE})an?`,
+  String.raw`(?<=\b(?:for|over|during)${WHITE_SPACE})the${WHITE_SPACE}(?:next|coming|following)(?=${GAP}(?:year|decade|century)\b)`,
+  String.raw`(?<=\b(?:for|of|lasts?|lasting|over|during)${WHITE_SPACE})an?`,
   `an?(?=${GAP}(?:decade|century|fortnight)${FIGURE_END})`,
-  `an?(?=${GAP}${UNIT}(?:-long${FIGURE_END}|${AND_A_HALF}))`,
+  `an?(?=${GAP}${UNIT}(?:-long${FIGURE_END}|${FRACTION}))`,
 ].join('|');
-/** Rejects frequencies, rates and periods in the past: "every five years", "per 30 days", "the last ten years". */
-const NOT_AFTER = String.raw`(?<!\b(?:every|each|per|last|past|previous|preceding)${WHITE_SPACE}(?:an?${WHITE_SPACE})?)`;
-const NOT_BEFORE = `(?!${GAP}old${FIGURE_END}|${WHITE_SPACE}(?:ago|earlier|before|later|after)${FIGURE_END})`;
 /** An optional second part such as "and 6 months" after years. */
-const REST = `(?:(?:${WHITE_SPACE}and|,)?${WHITE_SPACE}(?<moreFigure>${FIGURE})${WHITE_SPACE}(?<moreUnit>${plurals(['month', 'day'])}${FIGURE_END}))?`;
+const REST = `(?:(?:${WHITE_SPACE}and|,)?${WHITE_SPACE}(?<moreFigure>${FIGURE})${WHITE_SPACE}(?<moreUnit>${plurals(['month', 'mth', 'day'])}${FIGURE_END}))?`;
 const LENGTH = new RegExp(
-  `${FIGURE_START}${NOT_AFTER}(?<figure>${PART}|${FIGURE}|${ONE})${GAP}(?<unit>${UNIT})(?<half>${AND_A_HALF})?${REST}${NOT_BEFORE}`,
+  `${FIGURE_START}(?<figure>${PART}|${FIGURE}|${ONE})${GAP}?(?<unit>${UNIT})(?<half>${FRACTION})?${REST}`,
   'giu',
 );
+/** A figure joined to the next: "20 to", "between 20 and", "20-". */
+const JOINED = new RegExp(
+  `(?:${FIGURE}(?:${GAP}?${UNIT})?[-\\u2010-\\u2013\\s]*(?:\\b(?:to|or)\\b|[-\\u2010-\\u2013])|\\bbetween\\s+${FIGURE}(?:\\s+${UNIT})?\\s+and)\\s*$`,
+  'iu',
+);
 
-/** Finds the lengths of time in a text, in order, as ISO 8601 durations: "three decades" is P30Y. */
-export function findLengths(text: string): string[] {
-  return [...text.matchAll(LENGTH)].flatMap(({ groups = {} }) => lengthOf(groups) ?? []);
+const JOINED_NEXT = new RegExp(`^\\s+(?:to|or)\\s+${FIGURE}${GAP}?${UNIT}`, 'iu');
+
+/** A length of time in a text: an ISO 8601 duration, and how it is worded. */
+export interface Length {
+  duration: string;
+  /** Set for a limit, an estimate, or an end of a range: "up to 25 years", "20 to 25 years". */
+  isInexact: boolean;
+  /** Set for what is added to another length: "renewable for another ten years". */
+  isAdded: boolean;
+}
+
+/**
+ * Finds the lengths of time in a text that something runs for, in order: "three decades" is P30Y. Frequencies, rates,
+ * ages, deadlines and times that have passed are none.
+ */
+export function findLengths(written: string): Length[] {
+  const text = withoutRepeats(written);
+  return [...text.matchAll(LENGTH)].flatMap(({ index, 0: whole, groups = {} }): Length[] => {
+    const lead = text.slice(Math.max(0, index - 120), index);
+    const rest = text.slice(index + whole.length, index + whole.length + 80);
+    const duration = isOther(lead, rest) ? null : durationOf(groups);
+    return duration === null
+      ? []
+      : [{ duration, isInexact: /\+/.test(whole) || isInexact(lead, rest), isAdded: ADDED.test(lead) }];
+  });
+}
+
+const ADDED =
+  /\b(?:another|further|additional|(?:renew|extend|prolong)\w*(?:\s+\w+ly)?\s+(?:for|by))\s+(?:(?:periods?|terms?)\s+of\s+)?$/iu;
+/** "over five years" is the time that something takes, but "for over five years" is longer. */
+const DURING = /(?<!\b(?:for|of|well|just|little|slightly|lasting|lasts)\s+)\bover\s+$/iu;
+
+function isInexact(lead: string, rest: string): boolean {
+  if (JOINED.test(lead) || JOINED_NEXT.test(rest) || /^[-\u2010-\u2013]?(?:plus\b|\+)/iu.test(rest)) return true;
+  return !DURING.test(lead) && qualifierOf(lead.replace(/\bfor\s+$/iu, ''), rest) !== 'EXACT';
+}
+
+/** Words before a length that is no term: "every five years", "after 15 years", "in two years", "no 30-year contract". */
+const NOT_AFTER = [
+  String.raw`\b(?:every|each|per|(?<!\b(?:will|would|shall|to|can|could|may|must|should)\s)last|past|previous|preceding|recent|first|final|opening|(?:not|no) later than|sentenced to|jailed for|aged?|age of|no|not|not for|never|never for|instead of|rather than|turned|lasted|since|in|in the (?:next|coming|last|past)|within|once in|after|than before|before|mark(?:s|ed|ing)?|celebrat\w+)${WHITE_SPACE}(?:(?:an?|the|more than|over|nearly|almost|about|some|only)${WHITE_SPACE})?`,
+  String.raw`\b(?:half|third|most|rest|remainder|part)${WHITE_SPACE}of${WHITE_SPACE}(?:the${WHITE_SPACE})?`,
+].join('|');
+const IN_A = /\bin\s+(?:an?|the)\s+$/iu;
+/** "has been in office for", but not "has agreed to supply gas for". */
+const SO_FAR =
+  /\b(?:ruled|governed|served|reigned|waited|fought|lived|worked|stayed|remained|been)\b[^.;]*\bfor\s+$|\b(?:has|have|had|having)\s+(?!(?:\w+ly\s+)?(?:agreed|signed|concluded|offered|pledged|promised|committed|undertaken|extended|renewed|prolonged|leased|granted|decided|approved|ratified|secured|awarded|won|made|entered|clinched|sealed|struck|reached)\b)[^.;]*\bfor\s+$/iu;
+/** Words after a length that is no term: "30 years ago", "six months’ notice", "an eight-year war". */
+const NOT_BEFORE = [
+  String.raw`^[’']?(?:${GAP}|\s+)(?:old|ago|earlier|before|later|after|since|hence|prior|behind|from now|(?:written |prior |advance )?notice|time\b(?! limit)|apart|remain(?:s|ed|ing)?|left|into|(?:have |had |has )?(?:passed|elapsed|gone by)|at the latest)${FIGURE_END}`,
+  String.raw`^\s+on\s*(?:$|[,.;])`,
+  String.raw`^[’']?\s+(?:of|in)\s+(?:(?:full|bilateral|mutual|close|bloody|civil|unbroken|continuous)\s+)?(?:diplomatic|friend\w*|relations\w*|ties|negotiat\w+|talks|war|conflict|fighting|peace|experience|independence|existence|occupation|rule|sanctions|isolation|cooperation|office|power|prison|jail|service|history|membership)\b`,
+  String.raw`^[’']?(?:${GAP}|\s+)(?:(?!(?:agreement|contract|deal|lease|treaty|pact|loan|accord|after|following|for|of|to|in|at|on|with|and|but)\b)[\p{L}–-]+\s+){0,2}(?:war|conflict|wait|hiatus|absence|history|anniversary|drought|dispute|negotiations?|talks|visit|trip|tour|summit|meeting|stay|career|reign|sentence|jail|prison|friendship|struggle|experience|occupation|rule|gap|break|delay|low|high|veteran)\b`,
+].join('|');
+const notAfter = new RegExp(`(?:${NOT_AFTER})$`, 'iu');
+const notBefore = new RegExp(NOT_BEFORE, 'iu');
+
+function isOther(lead: string, rest: string): boolean {
+  if (notBefore.test(rest) || SO_FAR.test(lead)) return true;
+  return notAfter.test(lead) && !IN_A.test(lead);
 }
 
 /** Returns the duration of a match; null if it is zero, or not a whole number of months. */
-function lengthOf({ figure = '', unit = '', half, moreFigure = '', moreUnit }: { [name: string]: string | undefined }) {
+function durationOf({
+  figure = '',
+  unit = '',
+  half,
+  moreFigure = '',
+  moreUnit,
+}: {
+  [name: string]: string | undefined;
+}) {
   const [designator, count] = measureOf(unit);
-  const number = numberOf(figure);
+  const number = numberOf(`${figure}${half ?? ''}`);
   if (number === null) return null;
-  const whole = (number + (half ? 0.5 : 0)) * count;
+  const whole = number * count;
   const rest = moreUnit ? `${parseNumber(moreFigure)}${measureOf(moreUnit)[0]}` : '';
   if (Number.isInteger(whole)) return whole > 0 ? `P${whole}${designator}${rest}` : null;
   const months = whole * 12;
@@ -55,10 +125,14 @@ function measureOf(unit: string): readonly [designator: string, count: number] {
 
 /** Parses a figure. Lengths are small numbers with halves and quarters, which JavaScript numbers represent exactly. */
 function numberOf(figure: string): number | null {
-  if (/^an?$/i.test(figure)) return 1;
-  const parsed = parseNumber(figure);
+  if (/^the\b/iu.test(figure)) return 1;
+  if (/^quarter/iu.test(figure)) return 0.25;
+  const counted = figure.replace(/^an?(?=\s|$)/iu, (article) =>
+    /^an?$/i.test(figure) || /and/iu.test(figure) ? 'one' : article,
+  );
+  const parsed = parseNumber(counted);
   if (parsed !== null) return Number(parsed);
-  const hundreds = parseNumber(figure.replace(/an?$/i, 'a hundred'));
+  const hundreds = parseNumber(figure.replace(/(?:\s+an?)?$/i, ' a hundred'));
   return hundreds === null ? null : Number(hundreds) / 100;
 }
 

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { codePointsOf } from '../../../words/code-points.ts';
-import { alpha3Of } from '../../../words/countries/codes.ts';
+import { alpha3Of, MISTAKEN_CODES } from '../../../words/countries/codes.ts';
 import { parseEdtf } from '../../../words/dates/edtf.ts';
-import { dollarOf } from '../../../words/money/currency.ts';
 import type { CorpusFile } from '../../dossier.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import { type FrontMatter, splitFrontMatter } from '../../read/front-matter.ts';
-import { splitCorpus } from '../../read/split-corpus.ts';
+import { openingsOf, splitCorpus } from '../../read/split-corpus.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
 import { passagesOf } from '../find-span.ts';
 import type { References } from '../references.ts';
@@ -30,9 +29,9 @@ export function addDocuments(
   builder: DossierBuilder,
   references: References,
 ): void {
-  const fileOf = (slug: string) => facts.documents[slug]?.file ?? corpora[0]?.name;
+  const files = filesOf(facts, corpora);
   for (const slug of Object.keys(facts.documents)) builder.documents.set(slug, undefined);
-  reportFiles(facts, corpora, builder);
+  reportFiles(facts, files, corpora, builder);
 
   for (const corpus of corpora) {
     const path = `${builder.slug}/${corpus.name}`;
@@ -46,7 +45,7 @@ export function addDocuments(
     });
     const { front, textStart, problems: frontProblems } = splitFrontMatter(corpus.path, text);
     builder.problems.push(...frontProblems);
-    const entries = Object.entries(facts.documents).filter(([slug]) => fileOf(slug) === corpus.name);
+    const entries = Object.entries(facts.documents).filter(([slug]) => files.get(slug)?.[0] === corpus.name);
     const openings = entries.map(([slug, { opens, title = front.title, kind }]) => ({
       slug,
       opens,
@@ -123,12 +122,14 @@ function noteIdiom(
   builder: DossierBuilder,
 ): void {
   if (publisherCountry !== undefined && !alpha3Of(publisherCountry)) {
-    builder.report(['documents', slug, 'publisherCountry'], `${publisherCountry} is not in ISO 3166-1`);
+    const meant = MISTAKEN_CODES[publisherCountry];
+    builder.report(
+      ['documents', slug, 'publisherCountry'],
+      `${publisherCountry} is not in ISO 3166-1`,
+      meant && `write ${meant}`,
+    );
   }
-  builder.idioms.set(slug, {
-    language,
-    dollar: publisherCountry === undefined ? undefined : dollarOf(publisherCountry),
-  });
+  builder.idioms.set(slug, { language, country: publisherCountry });
 }
 
 /** Reports fields given in both the front matter and the facts file, which could come to contradict each other. */
@@ -143,17 +144,40 @@ function reportGivenTwice(slug: string, entry: Entry, front: FrontMatter, builde
   }
 }
 
-function reportFiles(facts: Facts, corpora: readonly CorpusFile[], builder: DossierBuilder): void {
+/**
+ * Returns the text files that each document may be in: the one that it names, the only one, or those in which a paragraph
+ * begins with its opening words.
+ */
+function filesOf({ documents }: Facts, corpora: readonly CorpusFile[]): ReadonlyMap<string, readonly string[]> {
+  const names = corpora.map(({ name }) => name);
+  const openings = corpora.length > 1 ? corpora.map(({ name, text }) => ({ name, opens: openingsOf(text) })) : [];
+  const filesWith = (words: string | undefined) =>
+    words === undefined ? names : openings.filter(({ opens }) => opens(words)).map(({ name }) => name);
+  return new Map(
+    Object.entries(documents).map(([slug, { file, opens }]) => {
+      if (file !== undefined) return [slug, [file]];
+      return [slug, names.length > 1 ? filesWith(opens) : names];
+    }),
+  );
+}
+
+function reportFiles(
+  facts: Facts,
+  files: ReadonlyMap<string, readonly string[]>,
+  corpora: readonly CorpusFile[],
+  builder: DossierBuilder,
+): void {
   const names = corpora.map(({ name }) => name);
   for (const [slug, { file }] of Object.entries(facts.documents)) {
-    if (file === undefined && names.length > 1) {
-      builder.reportKey(['documents'], slug, 'say which file it is in', `file: ${names.join(' or ')}`);
+    const found = files.get(slug) ?? [];
+    if (file === undefined && found.length > 1) {
+      builder.reportKey(['documents'], slug, 'say which file it is in', `file: ${found.join(' or ')}`);
+    } else if (file === undefined && found.length === 0) {
+      const message = 'no paragraph of any text file begins with these words';
+      builder.report(['documents', slug, 'opens'], message, 'copy the first words as they stand there');
     } else if (file !== undefined && !names.includes(file)) {
-      builder.report(
-        ['documents', slug, 'file'],
-        `no text file ${file} in the dossier`,
-        `there is ${names.join(', ')}`,
-      );
+      const message = `no text file ${file} in the dossier`;
+      builder.report(['documents', slug, 'file'], message, `there is ${names.join(', ')}`);
     }
   }
 }

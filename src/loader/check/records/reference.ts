@@ -1,4 +1,4 @@
-import { alpha3Of } from '../../../words/countries/codes.ts';
+import { alpha3Of, MISTAKEN_CODES } from '../../../words/countries/codes.ts';
 import { formerState, HISTORICAL } from '../../../words/countries/historical.data.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
@@ -61,7 +61,8 @@ function reportCode(code: string, builder: DossierBuilder): void {
   if (states.length > 1) {
     builder.reportKey(['countries'], code, `${code} was ${states.join(' and ')}`, 'name it so, to tell which it is');
   } else {
-    builder.reportKey(['countries'], code, `${code} is not in ISO 3166-1`);
+    const meant = MISTAKEN_CODES[code];
+    builder.reportKey(['countries'], code, `${code} is not in ISO 3166-1`, meant && `write ${meant}`);
   }
 }
 

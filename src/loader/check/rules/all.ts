@@ -7,8 +7,11 @@ import { formerState } from '../../../words/countries/historical.data.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import { dateRule, stepRule, timeOfDayRule } from './dates.ts';
 import { currencyRule, termRule } from './figures.ts';
-import { countriesRule, countryRule, nameRule, partyRule } from './names.ts';
+import { organizationItself, personItself, placeItself } from './name-context.ts';
+import { countriesRule, countryRule, nameRule, partyRule, withoutOtherCountries } from './names.ts';
 import { type Rule, verbatim } from './rule.ts';
+
+const itself = { people: personItself, places: placeItself, organizations: organizationItself };
 
 /** Looks up the rule of a record type and field, e.g. `summit` and `date`. */
 export type Rules = (record: ClaimOwner, field: string) => Rule | undefined;
@@ -29,13 +32,16 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
       Object.hasOwn(facts[section], value) ? rule(value, ...words) : 'EDITOR';
   const named = (section: 'people' | 'places' | 'organizations', what: string): Rule =>
     isWhole(section)
-      ? declared(section, nameRule(facts[section], `${what} that the dossier declares`))
+      ? declared(section, nameRule(facts[section], `${what} that the dossier declares`, itself[section]))
       : () => 'EDITOR';
   const country = declared('countries', (code, ...words) => {
     const { name = '', aliases = [] } = facts.countries[code] ?? {};
     const former = formerState(code, [name, ...aliases]);
-    return alpha3Of(code) || former ? countryRule(former)(code, ...words) : 'EDITOR';
+    const rule = countryRule({ code, former, declared: [name, ...aliases] });
+    return alpha3Of(code) || former ? rule(code, ...words) : 'EDITOR';
   });
+  const represented: Rule = (code, said, resolving, idioms) =>
+    country(code, said.map(withoutOtherCountries), resolving.map(withoutOtherCountries), idioms);
   const person = named('people', 'person');
   const organization = named('organizations', 'organisation');
   const rules: { readonly [Name in Proof]: Rule | undefined } = {
@@ -61,7 +67,15 @@ export function rulesOf(facts: Facts, leftOut: ReadonlySet<string> = new Set()):
     const attendee = /^attendee:(.*)$/.exec(field)?.[1];
     if (attendee !== undefined) return (_value, ...words) => person(attendee, ...words);
     const fields: Fields = records[record].fields;
+    if (record === 'participant' && field === 'country') return represented;
     const kind = Object.hasOwn(fields, field) ? fields[field]?.kind : undefined;
     return kind && rules[kindOf(kind).proof];
   };
+}
+
+/** Whether a field's text may be taken from its words; an editor vouches for all other fields without a rule. */
+export function isWording(record: ClaimOwner, field: string): boolean {
+  const fields: Fields = records[record].fields;
+  const kind = Object.hasOwn(fields, field) ? fields[field]?.kind : undefined;
+  return kind === 'wording' || kind === 'wordings';
 }

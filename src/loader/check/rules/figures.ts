@@ -1,43 +1,58 @@
-import { type DollarOptions, parseCurrencyWords } from '../../../words/money/currency.ts';
+import { type CurrencyReading, parseCurrencyWords } from '../../../words/money/currency.ts';
 import { CODES } from '../../../words/money/currency-names.ts';
 import { parseMoneyWords } from '../../../words/money/money.ts';
 import { compareDecimals } from '../../../words/numbers/decimal.ts';
 import { parseQuantityWords } from '../../../words/quantities/quantity.ts';
 import { parseTermWords } from '../../../words/terms/term.ts';
 import type { Facts } from '../../facts/grammar.ts';
-import { english, type Finding, holding, type Rule } from './rule.ts';
+import { english, type Finding, type Rule } from './rule.ts';
 
 type Amount = Facts['deals'][string]['amounts'][number];
 
-export const termRule: Rule = english(
-  holding((words) => {
-    const reading = parseTermWords(words);
-    return 'term' in reading ? [reading.term] : [];
-  }, 'length of time'),
-);
+export const termRule: Rule = english((value, said, resolving) => {
+  const readings = [...said, ...resolving].map((words) => parseTermWords(words));
+  if (readings.some((reading) => 'term' in reading && reading.term === value)) return 'WORDS';
+  const found = readings.flatMap((reading) => ('term' in reading ? [reading.term] : []));
+  if (found.length > 0) return { problem: `the words give ${[...new Set(found)].join(', ')}` };
+  const [reading] = readings;
+  return { problem: reading && 'reason' in reading ? noTerm[reading.reason] : 'there are no words' };
+});
+
+const noTerm = {
+  NONE: 'the words name no length of time that something runs for',
+  SEVERAL: 'the words name several lengths of time: give fewer words',
+  INEXACT: 'the words give no exact length of time but a range, a limit or an estimate',
+  NEEDS_START: 'the words name only when it ends: give words with the beginning too',
+  ENDS_BEFORE_START: 'the words name an end before the beginning',
+};
 
 export const currencyRule: Rule = english((value, said, resolving, idioms = []) => {
   if (!CODES.has(value)) return 'EDITOR';
-  const finding = readCurrency(value, said, resolving, idioms);
-  const isOpen = (words: string, index: number) => {
-    const reads = (dollar: DollarOptions) => 'currency' in parseCurrencyWords(words, dollar);
-    return !reads({ currencyOfDollar: idioms[index]?.dollar }) && reads(anyDollar);
-  };
-  return finding !== 'WORDS' && [...said, ...resolving].some(isOpen) ? whichDollar : finding;
+  const readings = [...said, ...resolving].map((words, index) =>
+    parseCurrencyWords(words, { country: idioms[index]?.country }),
+  );
+  if (readings.some((reading) => 'currency' in reading && reading.currency === value)) return 'WORDS';
+  const open = readings.find((reading) => 'reason' in reading && reading.reason === 'AMBIGUOUS_CURRENCY');
+  if (open) return describeNoCurrency(open);
+  const found = readings.flatMap((reading) => ('currency' in reading ? [reading.currency] : []));
+  if (found.length > 0) return { problem: `the words give ${[...new Set(found)].join(', ')}` };
+  return describeNoCurrency(readings[0]);
 });
 
-const readCurrency = holding((words, currencyOfDollar) => {
-  const reading = parseCurrencyWords(words, { currencyOfDollar });
-  return 'currency' in reading ? [reading.currency] : [];
-}, 'currency');
+function describeNoCurrency(reading: CurrencyReading | undefined): Finding {
+  if (!reading || 'currency' in reading) return { problem: 'the words name no currency' };
+  if (reading.reason === 'AMBIGUOUS_CURRENCY') return whichCurrency(reading.shared);
+  const several = 'the words name several currencies: give fewer words';
+  return { problem: reading.reason === 'SEVERAL' ? several : 'the words name no currency' };
+}
 
-/** A sample currency for the dollar, to test whether the dollar is all that the words leave open. */
-const anyDollar = { currencyOfDollar: 'USD' };
-
-const whichDollar: Finding = {
-  problem: 'the words do not tell which dollar',
-  hint: 'give the document the publisherCountry whose dollar it is, or give words that name the currency',
-};
+function whichCurrency(shared: string): Finding {
+  const name = shared === '$' ? 'dollar' : shared;
+  return {
+    problem: `the words do not tell which ${name}`,
+    hint: `give the document the publisherCountry whose ${name} it is, or give words that name the currency`,
+  };
+}
 
 /** Verifies an amount of a deal: its value, currency or unit, period and qualifier must all follow from the words. */
 export function amountRule(amount: Amount): Rule {
@@ -49,7 +64,7 @@ export function amountRule(amount: Amount): Rule {
   return english((claimed, said, resolving, idioms = []) => {
     const own = claimed === shownAmount(amount) ? amount : ownAmount(amount, claimed);
     if (!own) return { problem: `${claimed} is no amount`, hint: `write it as ${shownAmount(amount)}` };
-    const findings = [...said, ...resolving].map((words, index) => readAmount(own, words, idioms[index]?.dollar));
+    const findings = [...said, ...resolving].map((words, index) => readAmount(own, words, idioms[index]?.country));
     return findings.find((finding) => finding === 'WORDS') ?? findings[0] ?? 'EDITOR';
   });
 }
@@ -74,24 +89,22 @@ function ownAmount({ role, currency }: Amount, claimed: string): ReadAmount | nu
 type ReadAmount = Pick<Amount, 'value' | 'valueMax' | 'currency' | 'unit'> &
   Partial<Pick<Amount, 'qualifier' | 'period'>>;
 
-function readAmount(amount: ReadAmount, words: string, currencyOfDollar: string | undefined): Finding {
-  if (amount.currency !== undefined) {
-    const reading = parseMoneyWords(words, { currencyOfDollar });
-    if ('reason' in reading) {
-      const isBare = reading.reason === 'AMBIGUOUS_CURRENCY' && 'money' in parseMoneyWords(words, anyDollar);
-      return isBare ? whichDollar : { problem: reasons[reading.reason] };
-    }
-    return compared(amount, { ...reading.money, measure: reading.money.currency });
+function readAmount(amount: ReadAmount, words: string, country: string | undefined): Finding {
+  const { currency, unit } = amount;
+  if (currency !== undefined) {
+    const reading = parseMoneyWords(words, { country, wanted: currency });
+    if ('money' in reading) return compared(amount, { ...reading.money, measure: reading.money.currency });
+    return reading.reason === 'AMBIGUOUS_CURRENCY' ? whichCurrency(reading.shared) : noFigure[reading.reason];
   }
-  const reading = parseQuantityWords(words);
-  if ('reason' in reading) return { problem: reasons[reading.reason] };
-  return compared(amount, { ...reading.quantity, measure: reading.quantity.unit });
+  const reading = parseQuantityWords(words, unit);
+  return 'reason' in reading
+    ? noFigure[reading.reason]
+    : compared(amount, { ...reading.quantity, measure: reading.quantity.unit });
 }
 
-const reasons = {
-  NONE: 'the words name no such figure',
-  SEVERAL: 'the words name several figures: give fewer words',
-  AMBIGUOUS_CURRENCY: 'the words do not tell which currency',
+const noFigure = {
+  NONE: { problem: 'the words name no such figure that can be read to its end' },
+  SEVERAL: { problem: 'the words name several figures: give fewer words' },
 };
 
 interface Read {
@@ -103,9 +116,22 @@ interface Read {
 }
 
 function compared(amount: ReadAmount, read: Read): Finding {
-  const given = [amount.value, amount.valueMax, amount.currency ?? amount.unit, amount.qualifier, amount.period];
-  const found = [read.value, read.valueMax, read.measure, read.qualifier, read.period];
-  const isOpen = (index: number) => index >= 3 && given[index] === undefined;
-  if (given.every((part, index) => isOpen(index) || part === found[index])) return 'WORDS';
-  return { problem: `the words give ${found.filter((part) => part !== undefined).join(' ')}` };
+  const parts: [name: string, given: string | undefined, found: string | undefined, isOpen?: boolean][] = [
+    ['value', amount.value, read.value],
+    ['valueMax', amount.valueMax, read.valueMax],
+    [amount.currency === undefined ? 'unit' : 'currency', amount.currency ?? amount.unit, read.measure],
+    ['qualifier', amount.qualifier, read.qualifier, amount.qualifier === undefined],
+    ['period', amount.period, read.period, amount.period === undefined],
+  ];
+  if (read.period === 'UNCLEAR' && amount.period !== undefined) {
+    return { problem: 'the words leave open whether the figure is for a year, a month or in all: give fewer words' };
+  }
+  if (read.qualifier === 'UNCLEAR' && amount.qualifier !== undefined) {
+    return { problem: 'the words leave open how exact the figure is: give fewer words' };
+  }
+  const differing = parts.filter(([, given, found, isOpen]) => !isOpen && given !== found);
+  if (differing.length === 0) return 'WORDS';
+  const given = differing.map(([name, value]) => `${name} ${value ?? 'none'}`).join(', ');
+  const found = parts.flatMap(([, , value]) => value ?? []).join(' ');
+  return { problem: `the words give ${found}, not ${given}` };
 }

@@ -1,3 +1,5 @@
+import { LETTER } from '../../../words/letters.ts';
+
 /**
  * The result of a rule: the words yield the value (WORDS), only an editor can judge (EDITOR), or the words do not yield
  * it, which is a problem; `hint` says how to fix it if the general hint does not apply.
@@ -8,8 +10,8 @@ export type Finding = 'WORDS' | 'EDITOR' | { problem: string; hint?: string };
 export interface Idiom {
   /** BCP 47. */
   language: string;
-  /** The currency of a bare "$" (ISO 4217), if the publisher's country determines it. */
-  dollar?: string | undefined;
+  /** Country of the publisher, ISO 3166-1 alpha-2, whose currency "$", "Rs" and "¥" are. */
+  country?: string | undefined;
 }
 
 /**
@@ -31,9 +33,9 @@ export function english(rule: Rule): Rule {
 }
 
 /** Creates a rule for values that any passage may yield: the resolving passage shows what the first one means. */
-export function holding(given: (words: string, dollar?: string) => readonly string[], what: string): Rule {
+export function holding(given: (words: string, country?: string) => readonly string[], what: string): Rule {
   return (value, said, resolving, idioms = []) => {
-    const found = [...said, ...resolving].flatMap((words, index) => given(words, idioms[index]?.dollar));
+    const found = [...said, ...resolving].flatMap((words, index) => given(words, idioms[index]?.country));
     if (found.includes(value)) return 'WORDS';
     return {
       problem: found.length === 0 ? `the words name no ${what}` : `the words give ${[...new Set(found)].join(', ')}`,
@@ -41,6 +43,26 @@ export function holding(given: (words: string, dollar?: string) => readonly stri
   };
 }
 
-/** Verifies text that is copied verbatim. */
-export const verbatim: Rule = (value, said) =>
-  said.some((words) => words.includes(value)) ? 'WORDS' : { problem: 'the value does not stand in its words' };
+/** Words before a title that make it another one: "Vice President", "former Chancellor". */
+const OTHER_TITLE = /(?:\b(?:vice|deputy|assistant|acting|interim|former|ex|past|under|honorary)[-\s]+)$/iu;
+
+/** Verifies text that is copied verbatim, as whole words. */
+export const verbatim: Rule = (value, said) => {
+  const places = said.flatMap((words) => wholeOccurrences(words, value).map((at) => words.slice(0, at)));
+  if (places.length === 0) return { problem: 'the value does not stand in its words' };
+  const isOther = (lead: string) => OTHER_TITLE.test(lead);
+  if (!places.every(isOther)) return 'WORDS';
+  const title = OTHER_TITLE.exec(places[0] ?? '')?.[0] ?? '';
+  return { problem: `the words say ${title}${value}`, hint: `write all of it: ${title}${value}` };
+};
+
+/** Verifies wording that an editor may have taken from the words; an editor vouches for any other. */
+export const wording: Rule = (value, said) =>
+  said.some((words) => wholeOccurrences(words, value).length > 0) ? 'WORDS' : 'EDITOR';
+
+/** Returns where a text stands in words without being cut out of a word, in UTF-16 code units. */
+function wholeOccurrences(words: string, value: string): number[] {
+  const escaped = value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const pattern = new RegExp(`(?<!${LETTER}(?=${LETTER}))${escaped}(?!(?<=${LETTER})${LETTER})`, 'gu');
+  return [...words.matchAll(pattern)].map(({ index }) => index);
+}

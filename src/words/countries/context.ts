@@ -1,0 +1,43 @@
+import { currencyNamed } from '../money/currency-names.ts';
+import { longestPhrase } from '../numbers/phrase.ts';
+import type { CountryKind } from './gazetteer.ts';
+
+/** Words before a name that turn it into something else: "pro-Russian", "the Bank of China", "not China". */
+const NOT_AFTER =
+  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas)\s+(?:the\s+)?)$/u;
+const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
+
+/** Words of company and media names between a country and the last word of the name. */
+const MIDDLE =
+  '(?:National|International|Morning|Southern|Eastern|Northern|Western|United|Railway|Life|Petroleum|Petrochemical|Media|Central|Development|Import|Export|Export-Import|Construction|State|Direct|Investment|Global|Television|Gas|Oil|Energy|Nuclear|Power|Electric|Grid|Natural|Resources|Offshore|Mobile|Foreign|Trade|Commercial|Industrial|Communications|Aerospace|Shipping|Mining|Steel|Aluminum|Aluminium|General|Broadcasting|Sovereign|Wealth|Public|Agricultural|and|&|of)';
+const LAST =
+  '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Tribune|Journal|Street|Square|Club|Cup|Aramco|Eastern|Southern|Unicom|Authority|Today|Air(?! Force)|New\\s+Year)';
+const PART_OF_NAME = new RegExp(
+  `^(?:(?:\\s+${MIDDLE}){0,5}\\s+${LAST}|(?:\\s+(?:\\p{Lu}\\p{L}+|and|&)){0,4}\\s+(?:Corporation|Corp|Ltd|Inc|PLC|Airlines|Airways|Holdings))(?![\\p{L}\\p{N}]|\\s+(?:Minister|Governor))`,
+  'u',
+);
+const COMPOUND = /^[-\u2010\u2011](?:\p{Ll}+(?:ed|ing)|led|made|born|built|style|language|era|type|free|friendly)\b/u;
+/** Countries whose names people have: "Chad Smith", but not "Jordan King Abdullah". */
+const GIVEN_NAME = /^(?:Chad|Jordan|Israel|Georgia)$/u;
+const FAMILY_NAME =
+  /^\s+(?!King|Queen|President|Prime|Foreign|Minister|Crown|Prince|Deputy|Vice|Defen[cs]e|Finance|Energy|Signs?|Agrees?|And|To|Says?|Parliament|Government)\p{Lu}\p{Ll}+/u;
+
+/** Whether a name stands for the country, not for something that is named after it or set apart from it. */
+export function isCountryItself(text: string, start: number, end: number, kind: CountryKind): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start);
+  const rest = text.slice(end, end + 80);
+  const name = text.slice(start, end);
+  if (NOT_AFTER.test(lead) || COMPOUND.test(rest) || isCurrency(text.slice(start, end + 40), name)) return false;
+  if (kind === 'HISTORICAL' && FORMER.test(lead)) return false;
+  const part = PART_OF_NAME.exec(rest)?.[0].trim();
+  // "Russian Railways" is a company, "the German Bank chief" and "a Chinese Company" are of the country.
+  if (part !== undefined && !(kind === 'DEMONYM' && /^(?:Bank|Company|Group|Fund|Media)$/u.test(part))) return false;
+  return !(GIVEN_NAME.test(name) && FAMILY_NAME.test(rest));
+}
+
+/** Whether a name begins the name or sign of a currency: "Swiss francs", "US$". */
+function isCurrency(text: string, name: string): boolean {
+  if (/^\s?\$/u.test(text.slice(name.length))) return true;
+  const phrase = longestPhrase(text, (words) => words.length > name.length && typeof currencyNamed(words) === 'string');
+  return phrase?.startsWith(name) ?? false;
+}

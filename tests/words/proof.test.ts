@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { countryCases } from './cases/countries.ts';
+import { currencyCases } from './cases/currencies.ts';
+import * as judge from './cases/judge.ts';
+import { moneyCases } from './cases/money.ts';
+import { organizationCases, personCases, placeCases } from './cases/names.ts';
+import { nationalMoneyCases } from './cases/national.ts';
+import { quantityCases } from './cases/quantities.ts';
+import { termCases } from './cases/terms.ts';
+
+/** What words prove, by hundreds of wordings. The lists below name the few that are judged wrongly. */
+
+const { measure, nearAmounts, nearNames } = judge;
+const list = { isList: true };
+
+const kinds = [
+  measure('money', moneyCases, judge.amount, nearAmounts, { country: 'US' }),
+  ...nationalMoneyCases.map(([country, ...one]) =>
+    measure(`money in ${country}`, [one], judge.amount, nearAmounts, { country }),
+  ),
+  measure('quantities', quantityCases, judge.amount, nearAmounts),
+  measure('terms', termCases, judge.term, judge.nearTerms),
+  measure('currencies', currencyCases, judge.currency, judge.nearCurrencies),
+  measure('countries', countryCases, judge.country, judge.nearCountries, list),
+  measure('people', personCases, judge.person, nearNames('people'), list),
+  measure('places', placeCases, judge.place, nearNames('places'), list),
+  measure('organizations', organizationCases, judge.organization, nearNames('organizations'), list),
+];
+const sum = (count: (kind: judge.Outcome) => number) => kinds.reduce((total, kind) => total + count(kind), 0);
+
+/** Right values that are refused. */
+const refused = [
+  '"5 Mrd. Euro" EUR 5bn',
+  '"five billion-odd dollars" USD 5bn ABOUT',
+  '"3 bn. dollars" USD 3bn',
+  '"$1 billion to 2 billion" USD 1bn–2bn RANGE',
+  '"not exceeding in value $10m" USD 10m UP_TO',
+];
+/** Values that words are taken to prove although they speak of something else. */
+const taken = [
+  '"a team of 1,500 won" KRW 1500',
+  '"over a decade" P10Y',
+  '"the Chancellor of the Exchequer" angela-merkel',
+  '"the elder Bush" george-bush',
+  '"Clinton, Iowa" bill-clinton',
+];
+
+test('words prove the values that they state', () => {
+  expect(kinds.flatMap((kind) => kind.refused).map((told) => told.split(':')[0])).toEqual(refused);
+  expect(refused.length / sum(({ right }) => right)).toBeLessThan(0.02);
+});
+
+test('words prove no other value', () => {
+  expect(kinds.flatMap((kind) => kind.accepted)).toEqual([]);
+  expect(sum(({ wrong }) => wrong)).toBeGreaterThan(5000);
+});
+
+test('words that speak of something else prove nothing', () => {
+  expect(kinds.flatMap((kind) => kind.taken)).toEqual(taken);
+  expect(taken.length / sum(({ nothing }) => nothing)).toBeLessThan(0.05);
+});
