@@ -37,6 +37,8 @@ const { outputFiles } = await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   platform: 'node',
   target: 'node20.19',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   format: 'esm',
   sourcemap: true,
   write: false,

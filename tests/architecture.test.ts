@@ -23,14 +23,18 @@ const mayImport: Record<string, string[]> = {
   'loader/write': ['database', 'database/tables', 'loader'],
   graphql: ['database', 'database/tables', 'records'],
   export: ['database', 'records', 'graphql'],
+  explorer: ['project-folder.ts', 'graphql'],
   config: ['project-folder.ts', 'database', 'database/driver'],
   server: [
-    ...['config', 'database', 'graphql', 'export'],
+    ...['config', 'database', 'graphql', 'explorer', 'export'],
     ...['server/http', 'server/observability', 'server/pages', 'server/plugins'],
   ],
   'server/http': ['config', 'database', 'graphql', 'server/observability'],
   'server/observability': ['config', 'database', 'server', 'server/http', 'server/pages'],
-  'server/pages': ['project-folder.ts', 'database', 'graphql', 'server', 'server/http', 'server/observability'],
+  'server/pages': [
+    ...['project-folder.ts', 'config', 'database', 'graphql', 'explorer', 'export'],
+    ...['server', 'server/http', 'server/observability'],
+  ],
   'server/plugins': ['config', 'database', 'graphql', 'export', 'server', 'server/http', 'server/observability'],
   cli: [
     ...['config', 'database', 'database/driver', 'loader', 'graphql', 'export'],
@@ -59,7 +63,7 @@ describe.each(Object.entries(mayImport))('%s', (room, allowed) => {
 test('every import of a file of ours is of one that is there', () => {
   const found = sources.flatMap(({ path, imports }) =>
     imports
-      .filter(({ from }) => from.endsWith('.ts') && !byPath.has(from))
+      .filter(({ from }) => /\.tsx?$/.test(from) && !byPath.has(from))
       .map(({ from }) => `${path} imports ${from}`),
   );
   expect(found).toEqual([]);
@@ -127,7 +131,9 @@ test('nothing is exported by default, and no file is there only to pass on other
 });
 
 describe('files are short', () => {
-  const lengths = sources.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
+  // The operations of the explorer are generated.
+  const written = sources.filter(({ path }) => path !== 'explorer/operations.ts');
+  const lengths = written.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
   const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
   const longerThan = (most: number) =>
     lengths.filter(({ lines }) => lines > most).map(({ path, lines }) => `${path}: ${lines}`);
@@ -137,7 +143,7 @@ describe('files are short', () => {
   });
 
   test('9 of 10 have at most 180', () => {
-    expect(longerThan(180).length, longerThan(180).join(', ')).toBeLessThanOrEqual(sources.length / 10);
+    expect(longerThan(180).length, longerThan(180).join(', ')).toBeLessThanOrEqual(written.length / 10);
   });
 
   test('half have at most 70', () => {

@@ -14,6 +14,7 @@ const databases = process.env.TEST_DATABASE_URL ? ['embedded', 'postgres'] : ['e
 const unawareOfDatabase = [
   'clients/**',
   'conformance/**',
+  'explorer/**',
   'words/**',
   '{architecture,compose,dockerfile,docs,docs-links}.test.ts',
   'export/{citation,command}.test.ts',
@@ -30,6 +31,7 @@ const unawareOfDatabase = [
  */
 const slow = [
   '{attack,clients,conformance,export,faults,scale}/**',
+  'explorer/{browser,pages}.test.ts',
   '{claims-in-time,docs,second-dossier,second-dossier-meetings,tutorial}.test.ts',
   'database/{backup,embedded-image,folder,lock,migrate,upgrade}.test.ts',
   'graphql/{compiler/equality,filters,kept-counts,same-words,search-cases,growing-lists,nested-lists,paging,paging-properties,text-search}.test.ts',

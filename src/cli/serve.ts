@@ -8,7 +8,7 @@ import { describeCounts } from '../loader/report.ts';
 import { type Listening, listen } from '../server/http/listen.ts';
 import { collectWorkerMetrics } from '../server/observability/cluster-metrics.ts';
 import { readExamples } from '../server/pages/examples.ts';
-import { answerStarting } from '../server/pages/starting.ts';
+import { createStarting } from '../server/pages/starting.ts';
 import { type PersistedDocuments, readPersistedDocuments } from '../server/plugins/use-persisted-documents.ts';
 import { createRoutes } from '../server/routes.ts';
 import { startCluster } from './cluster.ts';
@@ -76,12 +76,12 @@ interface ServeConfig extends Config {
 /** An open port, whose request handler can be set later. */
 interface Listener {
   listening: Listening;
-  /** Sets the handler for all requests from now on. Until then, `answerStarting` answers them. */
+  /** Sets the handler for all requests from now on. Until then, what is starting answers them. */
   handleWith(routes: RequestListener): void;
 }
 
 async function openListener(config: Config): Promise<Listener> {
-  let handle: RequestListener = answerStarting;
+  let handle: RequestListener = createStarting();
   const listening = await listen((request, response) => handle(request, response), config).catch((error: unknown) => {
     throw listenFailure(error, config);
   });
@@ -101,10 +101,10 @@ async function serveOn(
 ): Promise<void> {
   const log = createLog(config.logLevel);
   try {
-    const { limits, persisted, cacheBytes, slowMs, switches } = config;
+    const { limits, persisted, publicUrl, cacheBytes, slowMs, switches } = config;
     const examples = await readExamples();
     const stopping = new AbortController();
-    const options = { log, limits, persisted, cacheBytes, slowMs, ...switches, stopping: stopping.signal };
+    const options = { log, limits, persisted, publicUrl, cacheBytes, slowMs, ...switches, stopping: stopping.signal };
     handleWith(createRoutes({ schema, connection, examples, ...options }));
     onReady(listening.url);
     await untilStop();

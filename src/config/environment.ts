@@ -10,6 +10,8 @@ import { settings } from './settings.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Scheme and host under which people reach the server; undefined for those that a client asks for. */
+  readonly publicUrl?: string | undefined;
   /** Number of processes that share the port. */
   readonly workers: number;
   readonly database: DatabaseAddress;
@@ -101,6 +103,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   return Object.freeze({
     host: env.HOST,
     port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     workers: env.WORKERS,
     database: env.DATABASE_URL === undefined ? { folder: env.DATA_DIR } : { url: env.DATABASE_URL },
     owner: env.DATABASE_OWNER_URL === undefined ? undefined : { url: env.DATABASE_OWNER_URL },

@@ -26,6 +26,13 @@ const flag = (byDefault: 'true' | 'false') => z.enum(['true', 'false'], 'expecte
 export const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000).describe('The port to listen on; `0` takes a free one.'),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1').describe('The address to listen on.'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'expected scheme and host, such as https://summits.example.org')
+    .optional()
+    .describe(
+      'Scheme and host under which people reach the server, which pages name where they are cited and shared. Without it, `http` and the host that a client asks for.',
+    ),
   WORKERS: wholeNumber(1, 1000)
     .default(1)
     .describe('The number of processes that serve on the port. More than one needs Postgres.'),
@@ -80,6 +87,10 @@ export const settings = z.object({
     .describe('A JSON file, hash to document ([Persisted documents](api.md#persisted-documents)).'),
   PERSISTED_DOCUMENTS_ONLY: flag('false').describe('`true`: only these documents are answered.'),
 });
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
+}
 
 /** Describes all settings in their order; the default is empty for a setting that has none. */
 export function describeSettings(): { name: string; byDefault: string; description: string }[] {

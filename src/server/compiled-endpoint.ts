@@ -19,12 +19,12 @@ import type { RequestContext } from './request-context.ts';
 import type { CachedResponse, ResponseCache } from './response-cache.ts';
 import type { EndpointOptions, SharedServices } from './yoga.ts';
 
-/** Answers a request, unless it is for the endpoint of Yoga: then it returns false, and nothing was sent. */
-export type CompiledEndpoint = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  context: RequestContext,
-) => Promise<boolean>;
+export interface CompiledEndpoint {
+  /** Answers a request, unless it is for the endpoint of Yoga: then it returns false, and nothing was sent. */
+  (request: IncomingMessage, response: ServerResponse, context: RequestContext): Promise<boolean>;
+  /** Returns the answer to the parameters in a context, for pages of the server. Undefined if Yoga must answer. */
+  answer(context: RequestContext): Promise<Buffer | undefined>;
+}
 
 /**
  * Creates the endpoint for operations that compile to one statement (`graphql/compiler/`). Postgres writes the text of the
@@ -76,9 +76,8 @@ export function createCompiledEndpoint(
   }
 
   /** Returns the response to a request. Undefined if Yoga must answer. */
-  async function answer(request: IncomingMessage, context: RequestContext): Promise<CachedResponse | undefined> {
+  async function answer(params: GraphQLParams, context: RequestContext): Promise<CachedResponse | undefined> {
     const { info } = context;
-    const params = readParams(request, context.body);
     context.params = params;
     const text = documentText(documents, params);
     if (text === undefined) return undefined;
@@ -101,19 +100,30 @@ export function createCompiledEndpoint(
     return response;
   }
 
-  return async (request, response, context) => {
-    const type = contentType(request.headers.accept);
-    if (type === undefined) return false;
+  /** What is wrong with a request, Yoga says. */
+  async function unlessRefused<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
     try {
-      const given = await answer(request, context);
-      if (given) send(request, response, type, given);
-      return given !== undefined;
+      return await run();
     } catch (error) {
-      // What is wrong with a request, Yoga says.
-      if (error instanceof GraphQLError || error instanceof NotAdmitted) return false;
+      if (error instanceof GraphQLError || error instanceof NotAdmitted) return undefined;
       throw error;
     }
-  };
+  }
+
+  async function respond(request: IncomingMessage, response: ServerResponse, context: RequestContext) {
+    const type = contentType(request.headers.accept);
+    if (type === undefined) return false;
+    const given = await unlessRefused(async () => answer(readParams(request, context.body), context));
+    if (given) send(request, response, type, given);
+    return given !== undefined;
+  }
+
+  return Object.assign(respond, {
+    async answer(context: RequestContext) {
+      const given = await unlessRefused(async () => answer(context.params ?? {}, context));
+      return given?.body;
+    },
+  });
 }
 
 function record(

@@ -5,6 +5,8 @@ export interface CachedResponse {
   readonly cost: number;
   /** Entity tags that were computed for it, by content type. */
   readonly etags: Map<string, string>;
+  /** Headers that belong to it, of a page. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Responses of the current revision of the data set, by request. Those that were used least recently go first. */

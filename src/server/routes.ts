@@ -1,10 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { graphql } from 'graphql';
-import type { Connection, Database } from '../database/connection.ts';
+import type { Connection } from '../database/connection.ts';
 import { cancelled, databaseCode, rootOf } from '../database/errors.ts';
 import { isExportPath } from '../export/address.ts';
 import { createExports } from '../export/http.ts';
-import { costOfQuery } from '../graphql/cost.ts';
 import { createCompiledEndpoint } from './compiled-endpoint.ts';
 import { createAdmission, NotAdmitted } from './http/admission.ts';
 import { readBody } from './http/body.ts';
@@ -12,7 +11,7 @@ import { answerCors } from './http/cors.ts';
 import { deadlineOf } from './http/deadline.ts';
 import { createEventLoopScheduler } from './http/event-loop-scheduler.ts';
 import { sendJson } from './http/json.ts';
-import { isEncoded, isJson } from './http/media-type.ts';
+import { acceptsHtml, isEncoded, isGetOrHead, isJson } from './http/media-type.ts';
 import {
   sendBusy,
   sendMethodNotAllowed,
@@ -21,15 +20,14 @@ import {
   sendUnsupportedMediaType,
 } from './http/refusals.ts';
 import { disconnectSlowReader, EXPORT_READ_RATE, type MinReadRate, RESPONSE_READ_RATE } from './http/slow-readers.ts';
-import { inSlices } from './in-slices.ts';
+import { createInProcess } from './in-process.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { createObserver } from './observability/observer.ts';
 import type { RequestInfo } from './observability/request-info.ts';
 import type { Example } from './pages/examples.ts';
-import { graphiqlPage } from './pages/graphiql.ts';
+import { createExplorerPages, ownDocuments } from './pages/explorer.ts';
+import { createGraphiql } from './pages/graphiql.ts';
 import { createReadiness, sendHealth } from './pages/health.ts';
-import { HOME_POLICY, HOME_QUERY, type HomeFacts, homePage } from './pages/home.ts';
-import { sendPage } from './pages/html.ts';
 import { schemaPage } from './pages/schema.ts';
 import { createErrorMask, loggable } from './plugins/mask-errors.ts';
 import { createDocumentStore } from './plugins/use-persisted-documents.ts';
@@ -40,6 +38,11 @@ import { createGraphqlEndpoint, type EndpointOptions } from './yoga.ts';
 export interface RoutesOptions extends EndpointOptions {
   connection: Connection;
   examples: readonly Example[];
+  /**
+   * Scheme and host under which people reach the server.
+   * @default http and the host that a client asks for
+   */
+  publicUrl?: string | undefined;
   /**
    * Whether to serve GraphiQL to browsers.
    * @default true
@@ -82,49 +85,28 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   const cache = options.cacheBytes ? createResponseCache(options.cacheBytes) : undefined;
   const metrics = options.metrics ? createMetrics(admission, connection, versionOf, cache) : undefined;
   const observer = createObserver({ log, slowMs, metrics });
-  const shared = { admission, scheduler, documents: createDocumentStore(options.persisted) };
+  const shared = { admission, scheduler, documents: createDocumentStore(options.persisted, ownDocuments) };
   const compiled =
     options.compiled === false ? undefined : createCompiledEndpoint(options, observer, { ...shared, cache });
   const endpoint = createGraphqlEndpoint(options, observer, shared);
-  const graphiql = graphiqlPage(examples);
+  const explorer = createExplorerPages({
+    ask: createInProcess(compiled, endpoint),
+    revision: () => connection.revision(),
+    cache,
+    publicUrl: options.publicUrl,
+    ...{ examples, limits, ...features },
+  });
+  const graphiql = createGraphiql(examples);
   const schemaText = schemaPage();
-  const homeCost = costOfQuery(schema, HOME_QUERY);
   const exports = createExports(connection);
   const { mask } = createErrorMask();
   const sendReadiness = createReadiness(connection, options.stopping);
 
-  async function sendHome(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<void> {
-    const signal = deadlineOf(response, limits.seconds);
-    const admitted = await admission.enter(homeCost, info.start + limits.seconds * 1000, signal);
-    try {
-      const { rank, isLight } = admitted;
-      const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
-      const { db } = connection.forRequest({ signal, rank, observe });
-      const { dataset } = await queryDataset<HomeFacts>(HOME_QUERY, db);
-      const headers = { 'content-security-policy': HOME_POLICY };
-      sendPage(
-        request,
-        response,
-        homePage(dataset, examples, { ...features, port: request.socket.localPort }),
-        headers,
-      );
-    } finally {
-      admitted.leave(!signal.aborted);
-    }
-  }
-
   async function versionOf(signal: AbortSignal): Promise<string> {
-    const { dataset } = await queryDataset<{ version: string }>(
-      '{ dataset { version } }',
-      connection.forRequest({ signal }).db,
-    );
-    return dataset.version;
-  }
-
-  async function queryDataset<Dataset>(source: string, db: Database): Promise<{ dataset: Dataset }> {
-    const { data, errors } = await graphql({ schema, source, contextValue: { db } });
+    const { db } = connection.forRequest({ signal });
+    const { data, errors } = await graphql({ schema, source: '{ dataset { version } }', contextValue: { db } });
     if (!data) throw errors?.[0] ?? new Error('the query returned no data');
-    return data as { dataset: Dataset };
+    return (data as { dataset: { version: string } }).dataset.version;
   }
 
   async function sendGraphql(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
@@ -166,7 +148,6 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   }
 
   const pages = new Map<string, Page>([
-    ['/', sendHome],
     ['/health', (_request, response) => sendHealth(response)],
     ['/ready', (_request, response) => sendReadiness(response)],
   ]);
@@ -178,7 +159,8 @@ export function createRoutes(options: RoutesOptions): RequestListener {
     if (path === '/graphql') return sendGraphql(request, response, info);
     if (isExportPath(path)) return sendExport(request, response, info);
     const page = pages.get(path);
-    if (!page) return notFound(response);
+    if (features.graphiql && isGetOrHead(request) && (await graphiql.sendAsset(request, response, path))) return;
+    if (!page) return explorer.send(request, response, info);
     if (!isGetOrHead(request)) return sendMethodNotAllowed(response, 'GET, HEAD');
     return page(request, response, info);
   }
@@ -208,13 +190,5 @@ export function createRoutes(options: RoutesOptions): RequestListener {
 }
 
 function wantsPage(request: IncomingMessage): boolean {
-  return isGetOrHead(request) && String(request.headers.accept ?? '').includes('text/html');
-}
-
-function isGetOrHead({ method }: IncomingMessage): boolean {
-  return method === 'GET' || method === 'HEAD';
-}
-
-function notFound(response: ServerResponse): void {
-  sendJson(response, 404, { error: 'Not found. The GraphQL endpoint is /graphql; / has an overview.' });
+  return isGetOrHead(request) && acceptsHtml(request);
 }

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExamples } from '../../src/server/pages/examples.ts';
+import { browserPath, inBrowser, launchBrowser } from '../support/browser.ts';
 import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((place) => existsSync(place));
-const name = executablePath ? 'GraphiQL in a browser' : `GraphiQL in a browser: skipped, as none of ${places} is there`;
-
-describe.skipIf(!executablePath)(name, () => {
+describe.skipIf(!browserPath)(inBrowser('GraphiQL in a browser'), () => {
   let browser: Browser;
   let page: Page;
   let url: string;
@@ -18,12 +14,7 @@ describe.skipIf(!executablePath)(name, () => {
 
   beforeAll(async () => {
     url = await serveTestDatabase(await sharedTestDatabase());
-    browser = await chromium.launch({
-      executablePath: executablePath as string,
-      // Root, as in a container, may not start it otherwise. It opens nothing but our own page.
-      chromiumSandbox: false,
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-    });
+    browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     context.on('request', (request) => requested.push(request.url()));
     page = await context.newPage();
@@ -44,9 +35,25 @@ describe.skipIf(!executablePath)(name, () => {
     const [example] = await readExamples();
     await page.goto(url);
     await page.getByRole('link', { name: example?.question as string }).click();
-    await page.getByRole('button', { name: /^Execute query/ }).click();
     await soon(() => shown('.graphiql-response')).toMatch(/"totalCount": 1,/);
     expect(await shown('.graphiql-query-editor')).toContain('query WhoMetWhom');
+  });
+
+  test('the query behind a page opens in a tab of its own with its variables, and runs', async () => {
+    await page.goto(`${url}/deals/gas-supply-contract-30-year`);
+    await page.getByRole('link', { name: 'open it in GraphiQL' }).click();
+    await soon(() => shown('.graphiql-response')).toMatch(/"gas-supply-contract-30-year"/);
+    expect(await shown('.graphiql-query-editor')).toContain('query DealPage');
+    const examples = (await readExamples()).length;
+    expect(await page.locator('.graphiql-tab-button').count()).toBe(examples + 1);
+  });
+
+  test('a later visit opens the last tab, and the address follows', async () => {
+    await page.goto(`${url}/graphql`);
+    await soon(() => shown('.graphiql-query-editor')).toContain('query DealPage');
+    await page.locator('.graphiql-tab-button').filter({ hasText: 'WhichWordsSaySo' }).click();
+    await soon(async () => new URL(page.url()).searchParams.get('query') ?? '').toContain('query WhichWordsSaySo');
+    expect(await page.locator('.graphiql-tab-button').count()).toBe((await readExamples()).length + 1);
   });
 
   test('every example has a tab', async () => {

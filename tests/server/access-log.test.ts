@@ -115,11 +115,8 @@ test('an error of ours is a warning, and what is behind it is logged under the s
   expect(await kept.line('unexpected error', id)).toMatchObject({ level: 50, errorId, err: { message: 'the cause' } });
   const page = newId();
   await fetch(at, { headers: { 'x-request-id': page } });
-  expect(await kept.line('request failed', page)).toMatchObject({
-    level: 50,
-    path: '/',
-    err: { message: 'the cause' },
-  });
+  expect(await kept.line('request', page)).toMatchObject({ level: 40, status: 500, path: '/' });
+  expect(await kept.line('unexpected error', page)).toMatchObject({ level: 50, err: { message: 'the cause' } });
 });
 
 test('a client that leaves before the answer is recorded', async () => {

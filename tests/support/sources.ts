@@ -12,7 +12,7 @@ export interface Source {
 
 /** Every file of src, by path. */
 export const sources: Source[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .sort()
   .map((path) => {
     const text = readFileSync(join(root, path), 'utf8');

@@ -21,3 +21,12 @@ function isUtf8(parameter: string): boolean {
   const [name = '', value = ''] = parameter.split('=', 2);
   return name.trim() !== 'charset' || /^\s*("?)utf-?8\1\s*$/.test(value);
 }
+
+/** Tests whether a request comes from a browser, or from another program that asks for pages. */
+export function acceptsHtml({ headers }: IncomingMessage): boolean {
+  return (headers.accept ?? '').includes('text/html');
+}
+
+export function isGetOrHead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

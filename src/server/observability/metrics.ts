@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Connection } from '../../database/connection.ts';
 import type { Admission } from '../http/admission.ts';
-import { sendPage } from '../pages/html.ts';
+import { sendBody } from '../pages/html.ts';
 import { singleFlight } from '../single-flight.ts';
 import { createMetricsReader } from './cluster-metrics.ts';
 import type { RequestInfo } from './request-info.ts';
@@ -144,7 +144,8 @@ export function createMetrics(
     },
     async send(request, response) {
       const text = await readMetrics();
-      sendPage(request, response, text, { 'content-type': registry.contentType, 'cache-control': 'no-store' });
+      const headers = { 'content-type': registry.contentType, 'cache-control': 'no-store' };
+      sendBody(request, response, 200, Buffer.from(text), headers);
     },
   };
 }

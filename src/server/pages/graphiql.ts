@@ -1,37 +1,121 @@
-import { contentPolicy, hashSource } from '../http/headers.ts';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { projectFolder } from '../../project-folder.ts';
+import { compress, type Encoding, encodingFor, encodingHeaders } from '../http/compress.ts';
+import { contentPolicy } from '../http/headers.ts';
 import type { Example } from './examples.ts';
-import { HTML, type StaticPage, staticPage } from './html.ts';
+import { HTML, type StaticPage, sendBody, staticPage } from './html.ts';
 
-/**
- * Creates the GraphiQL page, with the example queries as tabs. All scripts and styles are inline (9 MB, 2.4 MB
- * compressed): the page makes no requests to other hosts, so it works offline.
- */
-export function graphiqlPage(examples: readonly Example[]): StaticPage {
-  async function render(): Promise<string> {
+/** GraphiQL: a small page, and its script and style (10 MB, 2.5 MB compressed) at addresses that change with them. */
+export interface Graphiql extends StaticPage {
+  /** Sends the script or style at a path. False if it is of neither. */
+  sendAsset(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>;
+}
+
+/** Creates GraphiQL, with the example queries as tabs. It makes no requests to other hosts, so it works offline. */
+export function createGraphiql(examples: readonly Example[]): Graphiql {
+  let parts: Promise<Parts> | undefined;
+
+  function partsOf(): Promise<Parts> {
     // Loaded when the page is first asked for, because of its size.
-    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    return renderGraphiQL({
-      title: 'Summitgraph',
-      endpoint: '/graphql',
-      defaultTabs: examples.map(({ query }) => ({ query })),
-    });
+    parts ??= import('@graphql-yoga/render-graphiql').then(({ renderGraphiQL }) =>
+      split(renderGraphiQL({ title: 'Summitgraph', endpoint: '/graphql' })),
+    );
+    return parts;
   }
 
-  return staticPage(render, HTML, policyOf);
+  const compressed = new Map<string, Promise<Buffer>>();
+  const page = staticPage(
+    async () => render(await partsOf(), examples),
+    HTML,
+    () => POLICY,
+  );
+
+  return {
+    send: page.send,
+    async sendAsset(request, response, path) {
+      if (!path.startsWith(PREFIX)) return false;
+      const asset = Object.values(await partsOf()).find(({ href }) => href === path);
+      if (!asset) return false;
+      const encoding = encodingFor(request.headers['accept-encoding']);
+      const key = `${encoding} ${path}`;
+      const body = compressed.get(key) ?? compress(Buffer.from(asset.text), encoding as Encoding);
+      compressed.set(key, body);
+      sendBody(request, response, 200, await body, {
+        'content-type': asset.type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        ...encodingHeaders(encoding),
+      });
+      return true;
+    },
+  };
 }
 
-/**
- * Allows the one inline script and the workers that it creates; and all inline styles, since it creates them at run
- * time.
- */
-function policyOf(page: string): string {
-  const script = page.slice(page.indexOf('<script>') + '<script>'.length, page.lastIndexOf('</script>'));
-  return contentPolicy({
-    'script-src': hashSource(script),
-    'worker-src': 'blob:',
-    'style-src': "'unsafe-inline'",
-    'img-src': 'data:',
-    'font-src': 'data:',
-    'connect-src': "'self'",
-  });
+const PREFIX = '/assets/graphiql-';
+
+interface Part {
+  readonly href: string;
+  readonly type: string;
+  readonly text: string;
 }
+
+type Parts = Readonly<Record<'script' | 'style' | 'start', Part>>;
+
+/** Splits the page of the library, in which everything is inline. */
+function split(html: string): Parts {
+  const between = (from: string, to: string) => {
+    const start = html.indexOf(from) + from.length;
+    return html.slice(start, html.indexOf(to, start));
+  };
+  const library = between('<script>', 'YogaGraphiQL.renderYogaGraphiQL(');
+  const start = readFileSync(join(projectFolder, 'src/server/pages/graphiql-start.js'), 'utf8');
+  return {
+    script: partOf('script', '.js', 'text/javascript; charset=utf-8', library),
+    style: partOf('style', '.css', 'text/css; charset=utf-8', `${between('<style>', '</style>')}\n${NARROW}`),
+    start: partOf('start', '.js', 'text/javascript; charset=utf-8', start),
+  };
+}
+
+function partOf(name: string, extension: string, type: string, text: string): Part {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  return { href: `${PREFIX}${name}.${hash}${extension}`, type, text };
+}
+
+/** On a phone a column would be one letter wide. */
+const NARROW = `.narrow { display: none; margin: 0; padding: .75rem 1rem; font: 1rem/1.4 system-ui, sans-serif; }
+@media (max-width: 44rem) { .narrow { display: block; } }`;
+
+function render({ script, style, start }: Parts, examples: readonly Example[]): string {
+  const config = { title: 'Summitgraph', endpoint: '/graphql', defaultTabs: examples.map(({ query }) => ({ query })) };
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Summitgraph: GraphiQL</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${style.href}">
+</head>
+<body id="body" class="no-focus-outline">
+<noscript>GraphiQL needs JavaScript. <a href="/">The pages</a> do not.</noscript>
+<p class="narrow">GraphiQL is made for wide screens. <a href="/">The pages</a> show the same data on any.</p>
+<div id="root"></div>
+<script type="application/json" id="config">${JSON.stringify(config).replaceAll('<', '\\u003c')}</script>
+<script src="${script.href}"></script>
+<script src="${start.href}"></script>
+</body>
+</html>
+`;
+}
+
+/** Allows the server's own scripts and the workers that they create; and inline styles, which GraphiQL creates at run time. */
+const POLICY = contentPolicy({
+  'script-src': "'self'",
+  'worker-src': 'blob:',
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': 'data:',
+  'font-src': 'data:',
+  'connect-src': "'self'",
+});

@@ -46,7 +46,7 @@ export function staticPage(
         return;
       }
       const isZipped = String(request.headers['accept-encoding'] ?? '').includes('gzip');
-      sendPage(request, response, isZipped ? zipped : text, {
+      sendBody(request, response, 200, isZipped ? zipped : Buffer.from(text), {
         ...headers,
         'content-type': type,
         ...(isZipped && { 'content-encoding': 'gzip' }),
@@ -55,23 +55,14 @@ export function staticPage(
   };
 }
 
-export function sendPage(
-  request: IncomingMessage,
+/** Sends a body, or to HEAD only its headers. */
+export function sendBody(
+  { method }: IncomingMessage,
   response: ServerResponse,
-  body: string | Buffer,
-  headers: Record<string, string> = {},
+  status: number,
+  body: Buffer,
+  headers: Record<string, string>,
 ): void {
-  response.writeHead(200, {
-    'content-type': HTML,
-    'content-length': Buffer.byteLength(body),
-    ...headers,
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Escapes text for HTML, both between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
+  response.writeHead(status, { ...headers, 'content-length': body.length });
+  response.end(method === 'HEAD' ? undefined : body);
 }

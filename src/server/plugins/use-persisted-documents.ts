@@ -43,11 +43,16 @@ export interface DocumentStore {
   keep(id: string, document: string): void;
 }
 
-export function createDocumentStore({ documents, only }: PersistedDocuments = NO_DOCUMENTS): DocumentStore {
+/** @param own documents of the server's own pages, by hash, which are always accepted */
+export function createDocumentStore(
+  { documents, only }: PersistedDocuments = NO_DOCUMENTS,
+  own: ReadonlyMap<string, string> = new Map(),
+): DocumentStore {
   const sent = new Map<string, string>();
+  const lookUp = (hash: string) => documents.get(hash) ?? own.get(hash) ?? sent.get(hash);
   return {
     only,
-    find: (id) => documents.get(withoutPrefix(id)) ?? sent.get(withoutPrefix(id)),
+    find: (id) => lookUp(withoutPrefix(id)),
     keep(id, document) {
       const hash = withoutPrefix(id);
       if (document.length > MAX_SENT_LENGTH || sent.has(hash)) return;

@@ -10,20 +10,16 @@ import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { gqlPluckFromCodeString } from '@graphql-tools/graphql-tag-pluck';
 import { buildSchema, introspectionFromSchema, parse } from 'graphql';
+import { writeExplorerOperations } from './explorer-operations.ts';
+import { scalars, schemaFile } from './schema.ts';
 
 const clients = join(import.meta.dirname, '..');
-const schemaFile = join(clients, '../../src/graphql/schema.graphql');
 
 /** Where what the generators write is kept; tests compare it with what they would write now. */
 export const generated = join(clients, 'generated');
 
 /** The files whose documents graphql-codegen finds. */
 const codegenSources = ['apollo.test.ts', 'codegen.test.ts'].map((file) => join(clients, file));
-
-/** The TypeScript types of the scalars: all of them travel as text. */
-const scalars = Object.fromEntries(
-  ['CountryCode', 'CurrencyCode', 'Date', 'DateTime', 'Decimal', 'Duration', 'EDTF'].map((name) => [name, 'string']),
-);
 
 /**
  * What `graphql-codegen` does with this in its configuration:
@@ -91,4 +87,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runCodegen(join(generated, 'codegen'));
   await runGqlTada(join(generated, 'gql-tada'));
   await runRelayCompiler(join(generated, 'relay'));
+  await writeExplorerOperations();
 }

@@ -1,0 +1,37 @@
+import type { ClaimBasis, ClaimStatus } from '../operations.ts';
+import { term } from '../words/terms.ts';
+
+/** A basis, told by a line and a word. */
+export function Basis({ basis }: { basis: ClaimBasis }) {
+  return <span class={`b ${basis}`}>{term(basis)}</span>;
+}
+
+/** What editors think of a claim, unless they accept it. */
+export function Status({ status }: { status: ClaimStatus }) {
+  if (status === 'ACCEPTED') return null;
+  const meaning = { DISPUTED: 'sources differ', REJECTED: 'held to be wrong', SUPERSEDED: 'no longer in the data set' };
+  return (
+    <span class={`status ${status}`}>
+      {term(status)}: {meaning[status]}
+    </span>
+  );
+}
+
+const MEANINGS: [ClaimBasis, string][] = [
+  ['STATED', 'the words say it'],
+  ['RESOLVED', 'a second passage fixes it'],
+  ['INFERRED', 'the words imply it'],
+  ['EDITORIAL', 'an editor decided'],
+];
+
+export function Legend() {
+  return (
+    <ul class="legend">
+      {MEANINGS.map(([basis, meaning]) => (
+        <li key={basis}>
+          <Basis basis={basis} /> {meaning}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,4 @@
+/** What is not known is said. */
+export function Unknown() {
+  return <span class="unknown">not known</span>;
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Limits } from '../../config/limits.ts';
+import type { Cancellation } from '../../database/cancellation.ts';
+import type { AssetHrefs } from '../../explorer/assets.ts';
+import { errorPage } from '../../explorer/error/error.tsx';
+import { type Ask, answerPage, findRequest, type PageRequest } from '../../explorer/explorer.ts';
+import { operations } from '../../explorer/operations.ts';
+import type { OperationName, PageResponse, Release } from '../../explorer/page.ts';
+import { robots, sitemap } from '../../explorer/sitemap.ts';
+import { matchesEtag } from '../../export/http.ts';
+import { compress, encodingFor, encodingHeaders } from '../http/compress.ts';
+import { deadlineOf } from '../http/deadline.ts';
+import { contentPolicy } from '../http/headers.ts';
+import { sendJson } from '../http/json.ts';
+import { acceptsHtml, isGetOrHead } from '../http/media-type.ts';
+import { sendMethodNotAllowed } from '../http/refusals.ts';
+import type { AskInProcess } from '../in-process.ts';
+import type { RequestInfo } from '../observability/request-info.ts';
+import type { ResponseCache } from '../response-cache.ts';
+import { createAssets } from './assets.ts';
+import type { Example } from './examples.ts';
+import { sendBody } from './html.ts';
+
+interface ExplorerPagesOptions {
+  ask: AskInProcess;
+  /** See `Connection.revision`. */
+  revision(): string | undefined;
+  cache: ResponseCache | undefined;
+  /** Scheme and host under which people reach the server; undefined for those that a client asks for. */
+  publicUrl: string | undefined;
+  examples: readonly Example[];
+  limits: Pick<Limits, 'seconds'>;
+  graphiql: boolean;
+  introspection: boolean;
+}
+
+const hashes = new Map(
+  Object.entries(operations).map(([name, text]) => [
+    name as OperationName,
+    createHash('sha256').update(text).digest('hex'),
+  ]),
+);
+
+/** The operations of the explorer, by hash: they are answered even where only persisted documents are. */
+export const ownDocuments: ReadonlyMap<string, string> = new Map(
+  Object.entries(operations).map(([name, text]) => [hashes.get(name as OperationName) as string, text]),
+);
+
+const NO_PARAMS = new URLSearchParams();
+
+/** Everything from the server itself, nothing inline. */
+const POLICY = contentPolicy({
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+}).replace("form-action 'none'", "form-action 'self'");
+
+/** Creates the pages for people at all paths that nothing else has (`src/explorer/`). */
+export function createExplorerPages({ ask, revision, cache, limits, publicUrl, ...links }: ExplorerPagesOptions) {
+  const assets = createAssets();
+  const build = buildOf(assets.hrefs);
+  const options = { assets: assets.hrefs, ...links };
+  /** The release of the revision that was last seen. */
+  let known: { revision: string; release: Release } | undefined;
+
+  function asker(info: RequestInfo, signal: Cancellation): Ask {
+    return (operation, variables) =>
+      ask(
+        { extensions: { persistedQuery: { sha256Hash: hashes.get(operation), version: 1 } }, variables },
+        { info, signal },
+      );
+  }
+
+  async function releaseOf(ofPage: Ask): Promise<Release | Exclude<Awaited<ReturnType<Ask>>, { data: unknown }>> {
+    const now = revision();
+    if (known && known.revision === now) return known.release;
+    const answer = await ofPage('Release', {});
+    if (!('data' in answer)) return answer;
+    const { dataset } = answer.data as { dataset: Release };
+    if (now !== undefined && now === revision()) known = { revision: now, release: dataset };
+    return dataset;
+  }
+
+  async function sendPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    info: RequestInfo,
+    found: PageRequest,
+  ): Promise<void> {
+    const signal = deadlineOf(response, limits.seconds);
+    const ofPage = asker(info, signal);
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    const release = await releaseOf(ofPage);
+    if (!('version' in release)) return sendFailure(request, response, found, release);
+    const etag = tagOf(release.version, build, found.address.origin, found.href, encoding);
+    const headers = { etag, 'cache-control': 'no-cache', ...encodingHeaders(encoding) };
+    if (matchesEtag(request.headers['if-none-match'], etag)) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const now = revision();
+    const key = `page ${encoding} ${found.address.origin}${found.href}`;
+    const cached = cache?.find(now, key);
+    if (cached) {
+      info.isCached = true;
+      return sendBody(request, response, 200, cached.body, { ...headers, ...cached.headers });
+    }
+    const page = await answerPage(found, release, ofPage, options);
+    if (page.status !== 200) return writePage(request, response, page);
+    const body = await compress(Buffer.from(page.body), encoding);
+    const own = { ...contentHeaders(page.type), ...page.headers };
+    // The data set may have changed before or after the operation.
+    if (now !== undefined && now === revision())
+      cache?.keep(now, key, { body, headers: own, operationName: undefined, cost: 0, etags: new Map() });
+    sendBody(request, response, 200, body, { ...headers, ...own });
+  }
+
+  function sendFailure(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { address }: PageRequest,
+    { status, errors }: Exclude<Awaited<ReturnType<Ask>>, { data: unknown }>,
+  ): void {
+    const message = errors[0]?.message ?? 'The data set could not be read.';
+    writePage(request, response, errorPage(status >= 400 ? status : 500, message, address, options));
+  }
+
+  return {
+    async send(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<void> {
+      const origin = publicUrl ?? originAsked(request);
+      const found = findRequest(request.url ?? '/', origin);
+      const { path } = info;
+      if (!isGetOrHead(request))
+        return found ? sendMethodNotAllowed(response, 'GET, HEAD') : notFound(request, response, path);
+      if (found) return sendPage(request, response, info, found);
+      if (await assets.send(request, response, path)) return;
+      if (path === '/robots.txt')
+        return sendBody(request, response, 200, Buffer.from(robots(origin)), {
+          'content-type': 'text/plain; charset=utf-8',
+        });
+      if (path === '/sitemap.xml') return sendSitemap(request, response, info, origin);
+      return notFound(request, response, path);
+    },
+  };
+
+  async function sendSitemap(
+    request: IncomingMessage,
+    response: ServerResponse,
+    info: RequestInfo,
+    origin: string,
+  ): Promise<void> {
+    const xml = await sitemap(asker(info, deadlineOf(response, limits.seconds)), origin);
+    sendBody(request, response, 200, Buffer.from(xml), { 'content-type': 'application/xml; charset=utf-8' });
+  }
+
+  function notFound(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const page = errorPage(404, `There is nothing at ${path.slice(0, 200)}.`, { path, params: NO_PARAMS }, options);
+    const error = 'Not found. The GraphQL endpoint is /graphql; / has an overview.';
+    writePage(request, response, { ...page, error });
+  }
+
+  function writePage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { status, type, body, headers, error }: PageResponse,
+  ): void {
+    if (error !== undefined && !acceptsHtml(request)) sendJson(response, status, { error });
+    else sendBody(request, response, status, Buffer.from(body), { ...contentHeaders(type), ...headers });
+  }
+}
+
+/** The headers of a body of this type. Only pages need a policy. */
+export function contentHeaders(type: string): Record<string, string> {
+  return { 'content-type': type, ...(type.startsWith('text/html') && { 'content-security-policy': POLICY }) };
+}
+
+/** A tag that is known before the page is made: the data set, the program and the address determine it. */
+function tagOf(...parts: string[]): string {
+  return `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Identifies the program. While it is being worked on, each start is another one. */
+function buildOf(hrefs: AssetHrefs): string {
+  const file = fileURLToPath(import.meta.url);
+  const code = file.endsWith('.ts') ? String(Date.now()) : readFileSync(file);
+  return createHash('sha256').update(code).update(JSON.stringify(hrefs)).digest('hex');
+}
+
+/** Scheme and host as the client asks for them. */
+function originAsked({ rawHeaders }: IncomingMessage): string {
+  // The other headers no longer have the host (http/request-head.ts): nothing but addresses in pages may depend on it.
+  const index = rawHeaders.findIndex((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  const origin = `http://${rawHeaders[index + 1] ?? 'localhost'}`;
+  return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';
+}
