@@ -14,7 +14,20 @@ const url = await serveTestDatabase(await sharedTestDatabase());
 
 // So that fragments on an interface find their types in the cache.
 const possibleTypes = {
-  Node: ['Country', 'Deal', 'Document', 'Organization', 'Participant', 'Person', 'Quote', 'Summit'],
+  Node: [
+    'Corpus',
+    'Country',
+    'Deal',
+    'Disagreement',
+    'Document',
+    'Occasion',
+    'Organization',
+    'Participant',
+    'Person',
+    'Place',
+    'Quote',
+    'Summit',
+  ],
   Sourced: ['Deal', 'Occasion', 'Participant', 'Quote', 'Summit'],
 };
 
