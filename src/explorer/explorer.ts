@@ -10,7 +10,7 @@ import { twinOf } from './twins.ts';
 /** The answer to an operation: its data, or what is wrong. */
 export type Answer =
   | { data: unknown }
-  | { status: number; errors: readonly { message: string; extensions?: { code?: unknown } }[] };
+  | { status: number; errors: readonly { message: string; extensions?: { code?: unknown; errorId?: string } }[] };
 
 /** Answers an operation of the explorer as the endpoint answers requests: with its limits, cache and log lines. */
 export type Ask = (operation: OperationName, variables: object) => Promise<Answer>;
@@ -81,10 +81,17 @@ function failure(
   const [error] = errors;
   const code = error?.extensions?.code;
   const known = status >= 400 ? status : code === 'INTERNAL_SERVER_ERROR' ? 500 : 400;
-  return refusal(known, error?.message ?? 'The page could not be made.', address, options);
+  const message = error?.message ?? 'The page could not be made.';
+  return refusal(known, message, address, options, error?.extensions?.errorId);
 }
 
-function refusal(status: number, error: string, address: Address, options: ExplorerOptions): PageResponse {
-  if (!address.twin) return errorPage(status, error, address, options);
-  return { status, type: 'application/json; charset=utf-8', body: JSON.stringify({ error }), error };
+function refusal(
+  status: number,
+  error: string,
+  address: Address,
+  options: ExplorerOptions,
+  errorId?: string,
+): PageResponse {
+  if (!address.twin) return errorPage(status, error, address, options, errorId);
+  return { status, type: 'application/json; charset=utf-8', body: JSON.stringify({ error, errorId }), error };
 }

@@ -65,6 +65,8 @@ export interface PageResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** What went wrong, for programs that do not ask for a page. */
   readonly error?: string;
+  /** Names the line of the log with the cause. */
+  readonly errorId?: string | undefined;
 }
 
 /** A page: one operation, and what is shown of its answer. */

@@ -6,7 +6,7 @@ import type { createGraphqlEndpoint } from './yoga.ts';
 /** An answer to an operation of the server's own: data, or status and errors. */
 export type InProcessAnswer =
   | { data: unknown }
-  | { status: number; errors: readonly { message: string; extensions?: { code?: unknown } }[] };
+  | { status: number; errors: readonly { message: string; extensions?: { code?: unknown; errorId?: string } }[] };
 
 /** Answers an operation of the server's own pages. */
 export type AskInProcess = (

@@ -41,6 +41,6 @@ test('a page of another origin may read it', async () => {
 
 test('the home page leads to it', async () => {
   const home = await (await fetch(url)).text();
-  const [, link] = /<a href="([^"]*)">The schema<\/a>/.exec(home) ?? [];
+  const [, link] = /<a href="([^"]*)">Schema<\/a>/.exec(home) ?? [];
   expect(new URL(link as string, url).href).toBe(address);
 });

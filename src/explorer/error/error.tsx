@@ -13,12 +13,17 @@ const TITLES: Record<number, string> = {
   504: 'This took too long',
 };
 
-/** Renders what went wrong for people: what it is, and what to do now. */
+/**
+ * Renders what went wrong for people: what it is, and what to do now.
+ *
+ * @param errorId names the line of the log with the cause
+ */
 export function errorPage(
   status: number,
   message: string,
   { path, params }: Pick<Address, 'path' | 'params'>,
   { assets }: { assets: AssetHrefs },
+  errorId?: string,
 ): PageResponse {
   const title = TITLES[status] ?? 'This did not work';
   const isBusy = status === 503 || status === 504;
@@ -41,6 +46,11 @@ export function errorPage(
         <p class="stand">
           <bdi>{message}</bdi>
         </p>
+        {errorId && (
+          <p>
+            errorId: <code>{errorId}</code>
+          </p>
+        )}
         {isBusy ? (
           <p>
             This page asks again by itself in 5 seconds. <a href={again}>Ask again now</a>.
@@ -70,6 +80,7 @@ export function errorPage(
     type: HTML,
     body,
     error: message,
+    errorId,
     headers: { 'cache-control': 'no-store', ...(isBusy && { 'retry-after': '5' }) },
   };
 }

@@ -126,8 +126,9 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
     { address }: PageRequest,
     { status, errors }: Exclude<Awaited<ReturnType<Ask>>, { data: unknown }>,
   ): void {
-    const message = errors[0]?.message ?? 'The data set could not be read.';
-    writePage(request, response, errorPage(status >= 400 ? status : 500, message, address, options));
+    const { message = 'The data set could not be read.', extensions } = errors[0] ?? {};
+    const page = errorPage(status >= 400 ? status : 500, message, address, options, extensions?.errorId);
+    writePage(request, response, page);
   }
 
   return {
@@ -167,9 +168,9 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
   function writePage(
     request: IncomingMessage,
     response: ServerResponse,
-    { status, type, body, headers, error }: PageResponse,
+    { status, type, body, headers, error, errorId }: PageResponse,
   ): void {
-    if (error !== undefined && !acceptsHtml(request)) sendJson(response, status, { error });
+    if (error !== undefined && !acceptsHtml(request)) sendJson(response, status, { error, errorId });
     else sendBody(request, response, status, Buffer.from(body), { ...contentHeaders(type), ...headers });
   }
 }
