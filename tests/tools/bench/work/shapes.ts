@@ -7,6 +7,7 @@ export interface WorkShape {
 }
 
 const AT_MOST: Record<string, string> = {
+  'counts of the data set': 'it is compiled, and a request and its root field cost what they took where they were not',
   introspection: 'the answer is remembered',
   'search of 10 words that all have to be there': 'hardly any text has all of them',
   'search of 40 words that all have to be there': 'hardly any text has all of them',
