@@ -7,10 +7,14 @@ import { HTML, renderPage } from './render.tsx';
 import { findPage } from './routes.ts';
 import { twinOf } from './twins.ts';
 
+/** What is wrong with an operation, and the status of its answer. */
+export interface Failure {
+  status: number;
+  errors: readonly { message: string; extensions?: { code?: unknown; errorId?: string } }[];
+}
+
 /** The answer to an operation: its data, or what is wrong. */
-export type Answer =
-  | { data: unknown }
-  | { status: number; errors: readonly { message: string; extensions?: { code?: unknown; errorId?: string } }[] };
+export type Answer = { data: unknown } | Failure;
 
 /** Answers an operation of the explorer as the endpoint answers requests: with its limits, cache and log lines. */
 export type Ask = (operation: OperationName, variables: object) => Promise<Answer>;
@@ -73,11 +77,7 @@ function unlessBad<Result>(run: () => Result): Result | BadAddress {
 }
 
 /** What is wrong with an operation is wrong with the address, unless the server has no room or the database is away. */
-function failure(
-  { status, errors }: Extract<Answer, { status: number }>,
-  address: Address,
-  options: ExplorerOptions,
-): PageResponse {
+function failure({ status, errors }: Failure, address: Address, options: ExplorerOptions): PageResponse {
   const [error] = errors;
   const code = error?.extensions?.code;
   const known = status >= 400 ? status : code === 'INTERNAL_SERVER_ERROR' ? 500 : 400;

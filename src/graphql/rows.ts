@@ -93,7 +93,7 @@ function countInGroups(
   );
 }
 
-export function whereSql(table: TableName, where: AnyWhere): SQL | undefined {
+function whereSql(table: TableName, where: AnyWhere): SQL | undefined {
   return relationsFilterToSQL(tableOf(table), where as never, relations[table].relations, relations);
 }
 

@@ -1,18 +1,11 @@
 import type { GraphQLParams } from 'graphql-yoga';
+import type { Answer } from '../explorer/explorer.ts';
 import type { CompiledEndpoint } from './compiled-endpoint.ts';
 import type { RequestContext } from './request-context.ts';
 import type { createGraphqlEndpoint } from './yoga.ts';
 
-/** An answer to an operation of the server's own: data, or status and errors. */
-export type InProcessAnswer =
-  | { data: unknown }
-  | { status: number; errors: readonly { message: string; extensions?: { code?: unknown; errorId?: string } }[] };
-
 /** Answers an operation of the server's own pages. */
-export type AskInProcess = (
-  params: GraphQLParams,
-  context: Pick<RequestContext, 'signal' | 'info'>,
-) => Promise<InProcessAnswer>;
+export type AskInProcess = (params: GraphQLParams, context: Pick<RequestContext, 'signal' | 'info'>) => Promise<Answer>;
 
 const NO_BODY = new Uint8Array();
 

@@ -40,7 +40,7 @@ test.each([
   await expectProblems(from, to, [message, hint]);
 });
 
-test('words of another document are told with that document', async () => {
+test('words of another document are reported with that document', async () => {
   await expectProblems(country, country.replace('talks', 'statement').replace('of France', '¶of France'), [
     'not in the document: "of France"',
     'these words stand in talks',

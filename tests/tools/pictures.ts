@@ -12,7 +12,7 @@ import { readExamples } from '../../src/server/pages/examples.ts';
 import { createRoutes } from '../../src/server/routes.ts';
 import { launchBrowser } from '../support/browser.ts';
 
-/** Makes the pictures of the README anew: of the explorer over both dossiers, as a browser shows it. */
+/** Makes the pictures of the README again: of the explorer over both dossiers, as a browser shows it. */
 const project = join(import.meta.dirname, '../..');
 const folder = join(project, 'docs/pictures');
 

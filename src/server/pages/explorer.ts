@@ -6,7 +6,7 @@ import type { Limits } from '../../config/limits.ts';
 import type { Cancellation } from '../../database/cancellation.ts';
 import type { AssetHrefs } from '../../explorer/assets.ts';
 import { errorPage } from '../../explorer/error/error.tsx';
-import { type Ask, answerPage, findRequest, type PageRequest } from '../../explorer/explorer.ts';
+import { type Ask, answerPage, type Failure, findRequest, type PageRequest } from '../../explorer/explorer.ts';
 import { operations } from '../../explorer/operations.ts';
 import type { OperationName, PageResponse, Release } from '../../explorer/page.ts';
 import { robots, sitemap } from '../../explorer/sitemap.ts';
@@ -76,7 +76,7 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
       );
   }
 
-  async function releaseOf(ofPage: Ask): Promise<Release | Exclude<Awaited<ReturnType<Ask>>, { data: unknown }>> {
+  async function releaseOf(ofPage: Ask): Promise<Release | Failure> {
     const now = revision();
     if (known && known.revision === now) return known.release;
     const answer = await ofPage('Release', {});
@@ -124,7 +124,7 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
     request: IncomingMessage,
     response: ServerResponse,
     { address }: PageRequest,
-    { status, errors }: Exclude<Awaited<ReturnType<Ask>>, { data: unknown }>,
+    { status, errors }: Failure,
   ): void {
     const { message = 'The data set could not be read.', extensions } = errors[0] ?? {};
     const page = errorPage(status >= 400 ? status : 500, message, address, options, extensions?.errorId);

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { projectFolder } from '../../project-folder.ts';
-import { compress, type Encoding, encodingFor, encodingHeaders } from '../http/compress.ts';
 import { contentPolicy } from '../http/headers.ts';
 import type { Example } from './examples.ts';
-import { HTML, type StaticPage, sendBody, staticPage } from './html.ts';
+import { HTML, type StaticPage, staticPage } from './html.ts';
+import { createImmutableSender } from './immutable.ts';
 
 /** GraphiQL: a small page, and its script and style (10 MB, 2.5 MB compressed) at addresses that change with them. */
 export interface Graphiql extends StaticPage {
@@ -26,7 +26,7 @@ export function createGraphiql(examples: readonly Example[]): Graphiql {
     return parts;
   }
 
-  const compressed = new Map<string, Promise<Buffer>>();
+  const sendFile = createImmutableSender();
   const page = staticPage(
     async () => render(await partsOf(), examples),
     HTML,
@@ -39,15 +39,7 @@ export function createGraphiql(examples: readonly Example[]): Graphiql {
       if (!path.startsWith(PREFIX)) return false;
       const asset = Object.values(await partsOf()).find(({ href }) => href === path);
       if (!asset) return false;
-      const encoding = encodingFor(request.headers['accept-encoding']);
-      const key = `${encoding} ${path}`;
-      const body = compressed.get(key) ?? compress(Buffer.from(asset.text), encoding as Encoding);
-      compressed.set(key, body);
-      sendBody(request, response, 200, await body, {
-        'content-type': asset.type,
-        'cache-control': 'public, max-age=31536000, immutable',
-        ...encodingHeaders(encoding),
-      });
+      await sendFile(request, response, path, asset);
       return true;
     },
   };
@@ -58,7 +50,8 @@ const PREFIX = '/assets/graphiql-';
 interface Part {
   readonly href: string;
   readonly type: string;
-  readonly text: string;
+  readonly body: Buffer;
+  readonly isText: true;
 }
 
 type Parts = Readonly<Record<'script' | 'style' | 'start', Part>>;
@@ -80,7 +73,7 @@ function split(html: string): Parts {
 
 function partOf(name: string, extension: string, type: string, text: string): Part {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  return { href: `${PREFIX}${name}.${hash}${extension}`, type, text };
+  return { href: `${PREFIX}${name}.${hash}${extension}`, type, body: Buffer.from(text), isText: true };
 }
 
 /** On a phone a column would be one letter wide. */

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-
-const compress = promisify(gzip);
+import { compress } from '../http/compress.ts';
 
 export const HTML = 'text/html; charset=utf-8';
 
@@ -29,7 +26,7 @@ export function staticPage(
   async function build() {
     const text = await make();
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-    return { text, zipped: await compress(text), etag: `"${hash}"`, policy: policyOf?.(text) };
+    return { text, zipped: await compress(Buffer.from(text), 'gzip'), etag: `"${hash}"`, policy: policyOf?.(text) };
   }
   return {
     async send(request, response) {
