@@ -61,10 +61,11 @@ function relatedJson(
   { relation, query }: NonNullable<ReturnType<typeof relatedSource>>,
 ): Json {
   const args = argumentsOf(field, nodes[0]);
-  const { rows, isMany, from, where } = relatedTo(parent, decideBy(compilation, args, relation), compilation.newName);
+  const found = relatedTo(parent, decideBy(compilation, args, relation), compilation.newName);
+  const { rows, isMany, isUnique, from, where } = found;
   const text = concatenation(objectJson(compilation, rows, objectOf(field), nodes));
   if (isMany) return rowsJson(text, from, rowsPart(args, rows, query, where));
-  const one = sql`(select ${text} from ${from} where ${where} limit 1)`;
+  const one = sql`(select ${text} from ${from} where ${where}${isUnique ? '' : ' limit 1'})`;
   return value(isNonNullType(field.type) ? one : sql`coalesce(${one}, 'null')`);
 }
 

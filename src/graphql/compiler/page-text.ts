@@ -1,4 +1,5 @@
 import type { Page, Slot } from './page.ts';
+import { rowsSql } from './rows-text.ts';
 import { concatenation, type Json, joined, type Run, render, type Sql, sql, value } from './text.ts';
 
 /** Writes a page as one value: a subquery that gathers the texts of its rows in arrays. */
@@ -23,6 +24,13 @@ export function pageJson({ body, columns, from, rest, size, isBackward }: Page, 
     }
   }
 
+  // Nothing but the entries, in their order: they are read where they stand.
+  if (
+    columns.length === 1 &&
+    !isBackward &&
+    body.filter((part) => 'slot' in part).every(({ slot }) => slot === 'entries')
+  )
+    return body.map((part) => ('slot' in part ? { sql: rowsSql(columns[0] as Sql, from, rest) } : part));
   const text = concatenation(body.map((part) => ('slot' in part ? { sql: slotSql(part) } : part)));
   // The arguments are read even if no row is, because they may be wrong.
   if (columns.length === 0) return value(sql`(select ${text}${[nothing(rest)]})`);

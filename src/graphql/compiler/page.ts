@@ -54,7 +54,10 @@ export interface Page {
   /** What is read of each row: texts. */
   readonly columns: readonly Sql[];
   readonly from: string;
-  /** Condition, order and limit: one row more than the page shows. The rows are in reverse order if `isBackward`. */
+  /**
+   * Condition, order and limit: one row more than the page shows, if it tells whether there are more. The rows are in reverse
+   * order if `isBackward`.
+   */
   readonly rest: Part;
   readonly size: Part;
   readonly isBackward: boolean;
@@ -124,6 +127,7 @@ export function planPage(
   }
 
   const body = fieldsOf<Slot>(compilation, type, nodes, fieldOf);
+  const more = body.some((part) => 'slot' in part && part.slot === 'isMore') ? 1 : 0;
   const rest = partBy(args, (given, run) => {
     const listArgs = argsOf(given);
     const { size } = readSize(listArgs);
@@ -132,7 +136,7 @@ export function planPage(
       return `(${columnsOf(rows, order)}) ${direction === 'asc' ? '>' : '<'} (${places.join(', ')})`;
     });
     const chosen = allOf([where, conditionSql(list.whereOf(listArgs), rows, run), ...beyond]);
-    return `${chosen && ` where ${chosen}`}${orderSql(rows, order, isBackward)} limit ${size + 1}`;
+    return `${chosen && ` where ${chosen}`}${orderSql(rows, order, isBackward)} limit ${size + more}`;
   });
   const size = partBy(args, (given) => String(readSize(argsOf(given)).size));
   return { body, columns, from, rest, size, isBackward };

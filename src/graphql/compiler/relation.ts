@@ -9,6 +9,8 @@ export interface Related {
   readonly rows: Rows;
   /** Whether there may be several. */
   readonly isMany: boolean;
+  /** Whether the database knows that there is at most one: it is found by its primary key. */
+  readonly isUnique: boolean;
   readonly from: string;
   /** The condition that they belong to the parent. */
   readonly where: string;
@@ -27,6 +29,7 @@ export function relatedTo(parent: Rows, name: string, newName: () => string): Re
   return {
     rows,
     isMany: is(relation, Many),
+    isUnique: !between && relation.targetColumns.length === 1 && relation.targetColumns[0]?.primary === true,
     from: `${fromOf(rows)}${join}`,
     where: filter ? constantSql(filter) : 'true',
   };

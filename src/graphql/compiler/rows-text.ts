@@ -6,8 +6,12 @@ import { type Json, literal, type Part, type Sql, sql, value } from './text.ts';
 
 /** Writes a list of rows. */
 export function rowsJson(text: Sql, from: string, rest: Part): Json {
-  const entries = sql`array_to_string(array(select ${text} from ${from}${[rest]}), ',')`;
-  return [...literal('['), ...value(entries), ...literal(']')];
+  return [...literal('['), ...value(rowsSql(text, from, rest)), ...literal(']')];
+}
+
+/** Writes the texts of rows, separated by commas. */
+export function rowsSql(text: Sql, from: string, rest: Part): Sql {
+  return sql`array_to_string(array(select ${text} from ${from}${[rest]}), ',')`;
 }
 
 /** Writes condition, order and limit of a query for rows. */
