@@ -2,21 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { databaseCode } from '../database/errors.ts';
-import { matchesEtag } from '../export/http.ts';
 import { createPlanner, type Prepared } from '../graphql/compiler/plans.ts';
 import { createCostEstimator } from '../graphql/cost-estimator.ts';
 import { NotAdmitted } from './http/admission.ts';
-import { disconnectSlowReader, RESPONSE_READ_RATE } from './http/slow-readers.ts';
 import { inSlices } from './in-slices.ts';
 import { createKnownDocuments } from './known-documents.ts';
 import type { Observer } from './observability/observer.ts';
 import { type RequestInfo, validName } from './observability/request-info.ts';
 import { startChildSpan } from './observability/trace.ts';
-import { etagOf } from './plugins/use-etag.ts';
 import { documentText } from './plugins/use-persisted-documents.ts';
 import { readParams } from './plugins/use-request-params.ts';
+import { asksForSchemaOnly, introspect } from './plugins/use-static-introspection.ts';
 import type { RequestContext } from './request-context.ts';
 import type { CachedResponse, ResponseCache } from './response-cache.ts';
+import { type Answer, contentTypeOf, sendAnswer } from './send-response.ts';
 import type { EndpointOptions, SharedServices } from './yoga.ts';
 
 export interface CompiledEndpoint {
@@ -32,7 +31,7 @@ export interface CompiledEndpoint {
  * answers all other requests and reports all errors. Responses are cached until the data set changes.
  */
 export function createCompiledEndpoint(
-  { schema, connection, limits }: EndpointOptions,
+  { schema, connection, limits, introspection = true }: EndpointOptions,
   observer: Observer,
   { admission, scheduler, documents, cache }: SharedServices & { cache: ResponseCache | undefined },
 ): CompiledEndpoint {
@@ -40,30 +39,39 @@ export function createCompiledEndpoint(
   const costOf = createCostEstimator(schema);
   const planner = createPlanner(schema);
 
-  /** Returns the statement for a request, with name and cost of its operation. Undefined if Yoga must answer. */
-  function prepare(text: string, { operationName, variables = {} }: GraphQLParams) {
+  /** Returns what answers a request, with name and cost of its operation. Undefined if Yoga must answer. */
+  function prepare(text: string, { operationName, variables = {} }: GraphQLParams, isKept: boolean) {
     const document = known(text);
     const operation = document && getOperationAST(document, operationName);
     if (!document || operation?.operation !== 'query') return undefined;
     const { cost, depth } = costOf(document, operation, variables);
     if (cost > limits.cost || depth > limits.depth) return undefined;
-    const prepared = planner(document, operationName, variables);
-    return prepared && { prepared, cost, operationName: validName(operation.name?.value) };
+    // Yoga remembers introspection where it is not kept here.
+    const isIntrospection = isKept && introspection && asksForSchemaOnly(document);
+    const source = isIntrospection
+      ? () => introspect(schema, document, operationName, variables)
+      : planner(document, operationName, variables);
+    return source && { source, cost, operationName: validName(operation.name?.value) };
   }
 
-  /** Executes a statement when it is admitted. Undefined if Yoga must answer. */
-  async function execute(prepared: Prepared, cost: number, context: RequestContext): Promise<string | undefined> {
+  /** Executes a statement, or introspection, when it is admitted. Undefined if Yoga must answer. */
+  async function execute(
+    source: Prepared | (() => string | undefined),
+    cost: number,
+    context: RequestContext,
+  ): Promise<string | undefined> {
     const { signal, info } = context;
     const { rank, isLight, leave } = await admission.enter(cost, info.start + limits.seconds * 1000, signal);
     const outer = info.trace;
     const span = outer && startChildSpan(outer, 'execute');
     info.trace = span?.inside;
     try {
+      if (typeof source === 'function') return source();
       const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
       const database = connection.forRequest({ signal, rank, observe });
-      const rows = await database.execute(prepared.text, prepared.params);
+      const rows = await database.execute(source.text, source.params);
       // Safe: all values are texts.
-      return prepared.answerOf(rows as (string | null)[][]);
+      return source.answerOf(rows as (string | null)[][]);
     } catch (error) {
       // The resolvers report the error of the database as if they had run into it.
       if (!isOfStatement(error)) context.failure = error;
@@ -76,28 +84,31 @@ export function createCompiledEndpoint(
   }
 
   /** Returns the response to a request. Undefined if Yoga must answer. */
-  async function answer(params: GraphQLParams, context: RequestContext): Promise<CachedResponse | undefined> {
+  async function answer(params: GraphQLParams, context: RequestContext): Promise<Answer | undefined> {
     const { info } = context;
     context.params = params;
     const text = documentText(documents, params);
     if (text === undefined) return undefined;
     const revision = cache && connection.revision();
     const key = cache ? `${params.operationName ?? ''}\n${JSON.stringify(params.variables ?? {})}\n${text}` : '';
+    const keep = (response: CachedResponse) => {
+      // The data set may have changed since the request arrived.
+      if (cache && revision === connection.revision()) cache.keep(revision, key, response);
+    };
     const cached = cache?.find(revision, key);
     if (cached) {
       record(info, text, cached, true);
-      return cached;
+      return { response: cached, keep };
     }
-    const found = prepare(text, params);
+    const found = prepare(text, params, revision !== undefined);
     if (!found) return undefined;
     record(info, text, found, cache && false);
-    const body = await execute(found.prepared, found.cost, context);
+    const { source, operationName, cost } = found;
+    const body = await execute(source, cost, context);
     if (body === undefined) return undefined;
-    const { operationName, cost } = found;
     const response = { body: Buffer.from(body), operationName, cost, etags: new Map() };
-    // The data set may have changed before or after the statement.
-    if (cache && revision === connection.revision()) cache.keep(revision, key, response);
-    return response;
+    keep(response);
+    return { response, keep: typeof source === 'function' ? keep : undefined };
   }
 
   /** What is wrong with a request, Yoga says. */
@@ -111,17 +122,17 @@ export function createCompiledEndpoint(
   }
 
   async function respond(request: IncomingMessage, response: ServerResponse, context: RequestContext) {
-    const type = contentType(request.headers.accept);
+    const type = contentTypeOf(request.headers.accept);
     if (type === undefined) return false;
     const given = await unlessRefused(async () => answer(readParams(request, context.body), context));
-    if (given) send(request, response, type, given);
+    if (given) await sendAnswer(request, response, type, given);
     return given !== undefined;
   }
 
   return Object.assign(respond, {
     async answer(context: RequestContext) {
       const given = await unlessRefused(async () => answer(context.params ?? {}, context));
-      return given?.body;
+      return given?.response.body;
     },
   });
 }
@@ -137,44 +148,6 @@ function record(
   info.operationType = 'query';
   info.cost = cost;
   info.isCached = isCached;
-}
-
-/**
- * Chooses the content type of the answer as Yoga does: the first media type that is accepted, whatever its weight. Undefined
- * if there is none, or one that only Yoga knows.
- */
-function contentType(accept = ''): string | undefined {
-  if (accept.includes('charset')) return undefined;
-  for (const one of (accept || '*/*').split(',')) {
-    const mediaType = one.split(';', 1)[0]?.trim().toLowerCase();
-    if (mediaType === 'application/graphql-response+json') return `${mediaType}; charset=utf-8`;
-    if (mediaType === '*/*' || mediaType === 'application/*' || mediaType === 'application/json')
-      return 'application/json; charset=utf-8';
-  }
-  return undefined;
-}
-
-function send(
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
-  type: string,
-  { body, etags }: CachedResponse,
-): void {
-  if (response.destroyed) return;
-  if (method === 'GET') {
-    const etag = etags.get(type) ?? etagOf(type, body);
-    etags.set(type, etag);
-    response.setHeader('etag', etag);
-    response.setHeader('cache-control', 'no-cache');
-    response.setHeader('access-control-expose-headers', 'etag');
-    if (matchesEtag(headers['if-none-match'], etag)) {
-      response.writeHead(304).end();
-      return;
-    }
-  }
-  response.writeHead(200, { 'content-type': type, 'content-length': body.length });
-  response.end(body);
-  if (response.socket?.writableLength) disconnectSlowReader(response, RESPONSE_READ_RATE);
 }
 
 /**

@@ -1,6 +1,10 @@
+import type { Encoding } from './http/compress.ts';
+
 /** A response without errors, as it is sent. */
 export interface CachedResponse {
   readonly body: Buffer;
+  /** The body as it was compressed, if it was. */
+  readonly encoded?: Readonly<Partial<Record<Encoding, Buffer>>>;
   readonly operationName: string | undefined;
   readonly cost: number;
   /** Entity tags that were computed for it, by content type. */
@@ -30,7 +34,8 @@ export function createResponseCache(maxBytes: number): ResponseCache {
   let current: string | undefined;
   let bytes = 0;
 
-  const sizeOf = (key: string, { body }: CachedResponse) => body.length + 2 * key.length + ENTRY_BYTES;
+  const sizeOf = (key: string, { body, encoded = {} }: CachedResponse) =>
+    [body, ...Object.values(encoded)].reduce((sum, one) => sum + one.length, 2 * key.length + ENTRY_BYTES);
 
   /** Drops the responses of another revision. */
   function isCurrent(revision: string | undefined): boolean {

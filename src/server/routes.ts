@@ -110,8 +110,8 @@ export function createRoutes(options: RoutesOptions): RequestListener {
   }
 
   async function sendGraphql(request: IncomingMessage, response: ServerResponse, info: RequestInfo): Promise<unknown> {
-    // The path serves HTML, and JSON in two media types.
-    response.setHeader('vary', 'accept');
+    // The path serves HTML, and JSON in two media types, compressed or not.
+    response.setHeader('vary', 'accept, accept-encoding');
     if (features.graphiql && wantsPage(request)) return graphiql.send(request, response);
     if (answerCors(request, response)) return;
     if (request.method !== 'GET' && request.method !== 'POST') return sendMethodNotAllowed(response, 'GET, POST');

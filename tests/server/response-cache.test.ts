@@ -46,6 +46,42 @@ describe('a response', () => {
     expect(other.headers.get('etag')).not.toBe(etag);
   });
 
+  test.each(['br', 'gzip'])('that is sent again is compressed with %s for those who ask for it', async (encoding) => {
+    const long = `query Long_${encoding} { quotes(first: 12) { nodes { id slug text form document { slug } } } }`;
+    const ask = (accepted: string) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-encoding': accepted },
+        body: JSON.stringify({ query: long }),
+      });
+    const first = await ask(encoding);
+    expect(first.headers.get('content-encoding')).toBeNull();
+    const text = await first.text();
+    for (const round of ['compressed', 'kept']) {
+      const { headers, ...response } = await ask(encoding).then(async (one) => ({
+        headers: one.headers,
+        text: await one.text(),
+      }));
+      expect(headers.get('content-encoding'), round).toBe(encoding);
+      expect(Number(headers.get('content-length')), round).toBeLessThan(text.length / 1.5);
+      expect(headers.get('vary'), round).toContain('accept-encoding');
+      expect(response.text, round).toBe(text);
+    }
+    const plain = await ask('identity');
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, text]);
+  });
+
+  test('to introspection is compressed at once, and takes no statement', async () => {
+    const ask = () => post(url, '{ __type(name: "Quote") { fields { name description } } }');
+    let answer: Awaited<ReturnType<typeof ask>> | undefined;
+    const statements = statementsOf(async () => {
+      answer = await ask();
+    });
+    expect(await statements).toBe(0);
+    expect(answer?.headers.get('content-encoding')).toBe('gzip');
+    expect(answer?.body.data.__type.fields.length).toBeGreaterThan(5);
+  });
+
   test('with an error is not kept', async () => {
     const wrong = () => post(url, '{ quotes(after: "x") { totalCount } }');
     expect((await wrong()).body.errors).toHaveLength(1);

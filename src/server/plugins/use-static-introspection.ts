@@ -1,4 +1,11 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  executeSync,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 const MAX_ENTRIES = 50;
@@ -17,7 +24,7 @@ export function useIntrospectionCache(): Plugin {
     },
     onExecute({ args }) {
       const { params } = args.contextValue;
-      if (!isIntrospectionOnly(args.document) || cache.size >= MAX_ENTRIES) return;
+      if (!asksForSchemaOnly(args.document) || cache.size >= MAX_ENTRIES) return;
       return {
         onExecuteDone({ result }) {
           if ('data' in result && !('errors' in result)) cache.set(keyOf(params), JSON.stringify(result));
@@ -39,7 +46,8 @@ function keyOf({
   return JSON.stringify([query, operationName, variables ?? {}]);
 }
 
-function isIntrospectionOnly({ definitions }: DocumentNode): boolean {
+/** Whether a document asks for nothing but the schema. */
+export function asksForSchemaOnly({ definitions }: DocumentNode): boolean {
   const operations = definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
@@ -47,4 +55,15 @@ function isIntrospectionOnly({ definitions }: DocumentNode): boolean {
   return selections.every(
     (selection) => selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value),
   );
+}
+
+/** Answers a document that asks for nothing but the schema. Undefined if something is wrong with the request. */
+export function introspect(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+  variableValues: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const { data, errors } = executeSync({ schema, document, operationName, variableValues }) as ExecutionResult;
+  return errors ? undefined : JSON.stringify({ data });
 }
