@@ -1,7 +1,7 @@
 import { GraphQLFloat, type GraphQLOutputType, getNamedType, isEnumType, isListType, isNonNullType } from 'graphql';
 import { decline } from './compilation.ts';
 import { columnOf, columnSql, type Rows } from './rows.ts';
-import { concatenation, type Json, literal, type Part, sql, value } from './text.ts';
+import { concatenation, type Json, literal, type Part, type Sql, sql, value } from './text.ts';
 
 /** Writes a column as a field of a type. Types of columns that it does not know are declined. */
 export function columnJson(rows: Rows, name: string, type: GraphQLOutputType): Json {
@@ -10,15 +10,16 @@ export function columnJson(rows: Rows, name: string, type: GraphQLOutputType): J
   // A null where there must be none is for the ordinary path: here it might be lost from a list.
   if (isRequired && !column.notNull) decline(`${rows.table}.${name}: null`);
   const place = columnSql(rows, name);
-  const text = isPlain(rows, name, type) ? quoted(place) : textOf(place, column.getSQLType(), type);
+  const text = isPlain(rows, name, type) ? quoted([place]) : textOf(place, column.getSQLType(), type);
   return isRequired ? text : value(sql`coalesce(${concatenation(text)}, 'null')`);
 }
 
 /** Writes an expression of SQL as a field of a type. */
 export function expressionJson(expression: Part, type: GraphQLOutputType): Json {
-  const text = sql`to_json(${[expression]})::text`;
   checkEnum(type);
-  return value(isNonNullType(type) ? text : sql`coalesce(${text}, 'null')`);
+  const isEnum = isEnumType(getNamedType(type)) && !isList(type);
+  const text = isEnum ? quoted(sql`(${[expression]})`) : value(sql`to_json(${[expression]})::text`);
+  return isNonNullType(type) ? text : value(sql`coalesce(${concatenation(text)}, 'null')`);
 }
 
 /**
@@ -28,7 +29,7 @@ export function expressionJson(expression: Part, type: GraphQLOutputType): Json 
 function isPlain(rows: Rows, name: string, type: GraphQLOutputType): boolean {
   const named = getNamedType(type);
   const sqlType = columnOf(rows, name).getSQLType();
-  if (isListType(isNonNullType(type) ? type.ofType : type)) return false;
+  if (isList(type)) return false;
   if (isEnumType(named)) return checkEnum(type);
   if (/^numeric/.test(sqlType)) return named !== GraphQLFloat;
   // The key of a dossier is the name of its folder.
@@ -36,13 +37,17 @@ function isPlain(rows: Rows, name: string, type: GraphQLOutputType): boolean {
   return /^text/.test(sqlType) && /^(slug|code)$|(Slug|Code)$/.test(name) && !isOfDossier;
 }
 
-function quoted(place: string): Json {
-  return [...literal('"'), ...value([place]), ...literal('"')];
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function quoted(text: Sql): Json {
+  return [...literal('"'), ...value(text), ...literal('"')];
 }
 
 /** Writes the JSON text of a column, which is null for null. */
 function textOf(place: string, sqlType: string, type: GraphQLOutputType): Json {
-  if (isListType(isNonNullType(type) ? type.ofType : type)) return value([`to_json(${place})::text`]);
+  if (isList(type)) return value([`to_json(${place})::text`]);
   if (/^(integer|boolean)$/.test(sqlType)) return value([`${place}::text`]);
   if (/^numeric/.test(sqlType)) return value([`trim_scale(${place})::text`]);
   if (getNamedType(type) === GraphQLFloat) return decline(sqlType);
