@@ -7,6 +7,7 @@ import { describeAddress } from '../database/driver/address.ts';
 import { databaseCode, isAway, isDistrust, isOfPooler } from '../database/errors.ts';
 import { migrate } from '../database/migrate.ts';
 import { databaseFailure, Failure, loadFailure } from './failures.ts';
+import { imageFor } from './seeds-image.ts';
 
 /**
  * Opens the database as the role that may write to it, and migrates it to this version of the software.
@@ -49,8 +50,8 @@ export function describeDatabase(address: DatabaseAddress): string {
 const MAX_RETRY_DELAY_MS = 1000;
 
 /**
- * Opens the database like `open`, and retries while it is not reachable, since it may be starting too. Fails at once
- * for problems that do not go away by themselves, such as a wrong password.
+ * Opens the database like `open` to load the seeds, and retries while it is not reachable, since it may be starting too. Fails
+ * at once for problems that do not go away by themselves, such as a wrong password.
  *
  * @param warn called once, before the first retry
  * @returns undefined if `stop` settles first
@@ -62,10 +63,11 @@ export async function openWhenThere(
   stop: Promise<void>,
 ): Promise<Connection | undefined> {
   const end = performance.now() + config.databaseWaitSeconds * 1000;
+  const image = 'url' in config.database ? undefined : await imageFor(config.seeds);
   let delay = 50;
   for (let isRetry = false; ; isRetry = true) {
     try {
-      return await prepare(config);
+      return await prepare(config, image);
     } catch (error) {
       const failure = databaseFailure(error, config.owner ?? config.database);
       const left = end - performance.now();
@@ -87,8 +89,8 @@ function isTemporary(code = ''): boolean {
   return isAway(code) && !/^(ENOTFOUND|53[^3])/.test(code);
 }
 
-async function prepare({ owner, database, connections }: Config): Promise<Connection> {
-  const connection = await connect(owner ?? database, { connections });
+async function prepare({ owner, database, connections }: Config, image?: string): Promise<Connection> {
+  const connection = await connect(owner ?? database, { connections, image });
   try {
     await connection.ready();
     await migrate(connection);

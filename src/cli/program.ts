@@ -1,8 +1,6 @@
 import cluster from 'node:cluster';
 import { Command, CommanderError } from 'commander';
 import { type Config, readConfig } from '../config/environment.ts';
-import { makeImage } from '../database/driver/embedded.ts';
-import { migrate } from '../database/migrate.ts';
 import type { CommandOptions } from '../export/command.ts';
 import { ExportRefusal } from '../export/refusal.ts';
 import { check, load } from '../loader/load.ts';
@@ -14,6 +12,7 @@ import { confirmPrune } from './confirm-prune.ts';
 import { explain, Failure } from './failures.ts';
 import { describeDatabase, withDatabase } from './open-database.ts';
 import { withProgress } from './progress.ts';
+import { makeImages } from './seeds-image.ts';
 import { settingsHelp } from './settings-help.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -109,7 +108,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .description('Prepare the embedded database, so that its first start takes less time; npm runs this at install')
     .action(async () => {
       // Without the image everything works, and with Postgres nobody needs it: installing must not fail for it.
-      await makeImage(migrate).catch((error: unknown) => warn(`The embedded database was not prepared: ${error}`));
+      await makeImages().catch((error: unknown) => warn(`The embedded database was not prepared: ${error}`));
     });
 
   return program;

@@ -70,6 +70,8 @@ export interface ConnectOptions {
   logger?: Logger | undefined;
   /** The initial contents of an in-memory embedded database: a dump of another one. */
   dump?: Blob | undefined;
+  /** Identifies the data set that a new embedded database in a folder starts with, if there is an image with it. */
+  image?: string | undefined;
 }
 
 /** Runs a raw SQL statement and returns its rows. */

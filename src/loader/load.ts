@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
 import { checkDossier } from './check/check-dossier.ts';
 import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
@@ -81,6 +82,18 @@ export async function load(
     return problems;
   });
   return { given: found.length, unchanged: found.length - unread.length, counts, changes };
+}
+
+/**
+ * Returns a hash of all dossiers in folders, as the loader of this version reads them.
+ *
+ * @throws {ProblemsError} for files that cannot be read
+ */
+export async function fingerprint(folders: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of await findDossiers(folders))
+    hash.update(`${slugOf(folder)} ${fingerprintOf(await readDossier(folder))}\n`);
+  return hash.digest('hex');
 }
 
 /** Returns the folders whose files have changed since they were last read. */

@@ -39,7 +39,7 @@ export default async function prepare(project: TestProject) {
 async function prepareEmbedded(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'summitgraph-test-'));
   const files = { migrated: join(folder, 'migrated'), loaded: join(folder, 'loaded') };
-  const connection = await connect({ folder: null }, { dump: await readImage() });
+  const connection = await connect({ folder: null }, { dump: await readImage('') });
   await migrate(connection);
   await dump(connection, files.migrated);
   await load(connection.db, [dossier]);

@@ -19,11 +19,11 @@ import { startThread, ThreadEndedError } from './embedded-thread.ts';
  */
 export async function openEmbedded(
   { folder }: { folder: string | null },
-  { dump, logger }: Pick<ConnectOptions, 'dump' | 'logger'>,
+  { dump, image, logger }: Pick<ConnectOptions, 'dump' | 'image' | 'logger'>,
 ): Promise<Connection> {
   const unlock = folder === null ? undefined : await lockFolder(folder);
   try {
-    const database = folder === null ? await openMemory(dump) : await openFolder(folder);
+    const database = folder === null ? await openMemory(dump) : await openFolder(folder, image);
     // Drizzle's session uses nothing else of a client, and databases of its two drivers return the same rows.
     const on = (client: Client) =>
       drizzle({
@@ -67,24 +67,30 @@ export async function openEmbedded(
   }
 }
 
-/** Makes the image that new databases in folders start from, with the tables that `migrate` creates. */
+/**
+ * Makes an image that new databases in folders start from.
+ *
+ * @param fill creates the tables and writes the data set
+ * @param contents identifies the data set; the empty text stands for none
+ */
 export async function makeImage(
-  migrate: (connection: Connection) => Promise<void>,
+  fill: (connection: Connection) => Promise<void>,
+  contents = '',
   imageFolder?: string,
 ): Promise<string> {
-  const connection = await openEmbedded({ folder: null }, {});
+  const connection = await openEmbedded({ folder: null }, { dump: await readImage('', imageFolder) });
   try {
-    await migrate(connection);
+    await fill(connection);
     // The type of a Drizzle database omits its client.
     const { $client } = connection.db as unknown as { $client: Client };
-    return await writeImage(await $client.dump(), imageFolder);
+    return await writeImage(await $client.dump(), contents, imageFolder);
   } finally {
     await connection.close();
   }
 }
 
 /** Opens the database in a folder, or creates it. One whose creation was interrupted is empty and is created again. */
-async function openFolder(folder: string): Promise<EmbeddedDatabase> {
+async function openFolder(folder: string, image = ''): Promise<EmbeddedDatabase> {
   const path = join(folder, 'database');
   const unfinished = join(folder, 'unfinished');
   const exists = (file: string) =>
@@ -102,7 +108,8 @@ async function openFolder(folder: string): Promise<EmbeddedDatabase> {
   }
   await writeFile(unfinished, '');
   await mkdir(path);
-  const database = createEmbeddedDatabase(await startThread({ dataDir: path, loadDataDir: await readImage() }), open);
+  const loadDataDir = (await readImage(image)) ?? (await readImage(''));
+  const database = createEmbeddedDatabase(await startThread({ dataDir: path, loadDataDir }), open);
   await rm(unfinished);
   return database;
 }
