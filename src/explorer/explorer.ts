@@ -31,6 +31,8 @@ export interface ExplorerOptions {
 export interface PageRequest {
   readonly page: Page;
   readonly slug: string;
+  /** The path that all pages of its kind have: `/summits/:slug`. */
+  readonly name: string;
   /** The address with the parameters that the page knows, in its order: equal requests have equal addresses. */
   readonly address: Address;
   readonly href: string;

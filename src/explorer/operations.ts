@@ -110,6 +110,7 @@ fragment Proof on Claim {
   basis
   status
   note
+  countsFrom
   verifiedBy
   evidence {
     exact
@@ -262,6 +263,7 @@ fragment Proof on Claim {
   basis
   status
   note
+  countsFrom
   verifiedBy
   evidence {
     exact
@@ -492,6 +494,7 @@ fragment Proof on Claim {
   basis
   status
   note
+  countsFrom
   verifiedBy
   evidence {
     exact
@@ -686,6 +689,7 @@ fragment Proof on Claim {
   basis
   status
   note
+  countsFrom
   verifiedBy
   evidence {
     exact
@@ -697,6 +701,118 @@ fragment Proof on Claim {
       slug
       title
       kind
+    }
+  }
+}
+`,
+  OrganizationPage: `query OrganizationPage($slug: String!) {
+  organization(slug: $slug) {
+    slug
+    name
+    wikidataId
+    country {
+      code
+      name
+    }
+    deals(first: 50) {
+      totalCount
+      nodes {
+        ...DealLine
+      }
+    }
+    participants(first: 50) {
+      totalCount
+      nodes {
+        title
+        role
+        person {
+          slug
+          name
+        }
+        summit {
+          slug
+          name
+          date {
+            edtf
+          }
+        }
+        evidence {
+          start
+          end
+          document {
+            slug
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment DealLine on Deal {
+  slug
+  title
+  kind
+  status
+  bindingness
+  countsTowardTotals
+  term
+  settlementCurrency
+  date {
+    edtf
+    start
+  }
+  amounts {
+    role
+    verbatim
+    value
+    valueMax
+    currency
+    unit
+    period
+    qualifier
+  }
+  parties {
+    role
+    country {
+      code
+      name
+    }
+    organization {
+      slug
+      name
+    }
+  }
+}
+`,
+  OrganizationsPage: `query OrganizationsPage($filter: OrganizationFilter, $after: String) {
+  organizations(filter: $filter, first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    facets(fields: [COUNTRY], first: 20) {
+      field
+      bucketCount
+      buckets {
+        value
+        label
+        count
+      }
+    }
+    nodes {
+      slug
+      name
+      country {
+        code
+        name
+      }
+      deals(first: 1) {
+        totalCount
+      }
+      participants(first: 1) {
+        totalCount
+      }
     }
   }
 }
@@ -1077,6 +1193,7 @@ fragment Proof on Claim {
   basis
   status
   note
+  countsFrom
   verifiedBy
   evidence {
     exact
@@ -1211,6 +1328,26 @@ fragment QuoteLine on Quote {
       slug
     }
   }
+  quotes(first: 100) {
+    nodes {
+      slug
+    }
+  }
+  places(first: 100) {
+    nodes {
+      slug
+    }
+  }
+  occasions: occasionsConnection(first: 100) {
+    nodes {
+      slug
+    }
+  }
+  organizations(first: 100) {
+    nodes {
+      slug
+    }
+  }
 }
 `,
   SummitPage: `query SummitPage($slug: String!, $asOf: DateTime! = "1970-01-01T00:00:00Z", $isPast: Boolean! = false) {
@@ -1332,6 +1469,7 @@ fragment Proof on Claim {
   basis
   status
   note
+  countsFrom
   verifiedBy
   evidence {
     exact
@@ -1804,6 +1942,14 @@ export type OrderDirection =
   /** Descending: largest, latest or alphabetically last entry first. */
   | 'DESC';
 
+/** Filter for organisations. All conditions must match; omitted and null ones are ignored. A list has at most 100 values, and an empty one matches nothing unless all of its values must match. */
+export type OrganizationFilter = {
+  /** Only organisations that belong to one of these countries. */
+  countries?: Array<string> | null | undefined;
+  /** Searches names in any recorded language: those that contain the text or, from 4 characters, are similar to it, so that misspellings and other transliterations match. Ignores case, accents and the kind of apostrophe. Blank text matches everything. Maximum: 10,000 UTF-16 code units. */
+  text?: string | null | undefined;
+};
+
 /** Role of a participant in a summit. */
 export type ParticipantRole =
   /** Chaired a meeting of several parties. */
@@ -2027,7 +2173,7 @@ export type DealPageQueryVariables = Exact<{
 }>;
 
 
-export type DealPageQuery = { deal: { summary: string | null, subject: string | null, route: string | null, sourceCount: number, slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, timeline: Array<{ status: DealStatus, date: { edtf: string } | null }>, summits: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, evidence: Array<{ start: number, end: number, document: { slug: string } }>, summit: { slug: string, name: string, date: { edtf: string } } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } | null };
+export type DealPageQuery = { deal: { summary: string | null, subject: string | null, route: string | null, sourceCount: number, slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, timeline: Array<{ status: DealStatus, date: { edtf: string } | null }>, summits: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, evidence: Array<{ start: number, end: number, document: { slug: string } }>, summit: { slug: string, name: string, date: { edtf: string } } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } | null };
 
 export type DealsPageQueryVariables = Exact<{
   filter?: DealFilter | null | undefined;
@@ -2050,7 +2196,7 @@ export type DisagreementsPageQuery = { disagreements: { totalCount: number, page
         | { __typename: 'Participant', person: { slug: string, name: string }, summit: { slug: string, name: string } }
         | { __typename: 'Quote', slug: string, text: string }
         | { __typename: 'Summit', slug: string, name: string }
-      , values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }> } };
+      , values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }> } };
 
 export type DocumentPageQueryVariables = Exact<{
   slug: string;
@@ -2081,7 +2227,7 @@ export type FiguresPageQuery = { statistics: { summitsPerYear: Array<{ year: num
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePageQuery = { summits: { nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, specimen: { nodes: Array<{ slug: string, name: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }, deals: { nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> } };
+export type HomePageQuery = { summits: { nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, specimen: { nodes: Array<{ slug: string, name: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }, deals: { nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> } };
 
 export type MapPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2101,15 +2247,30 @@ export type OccasionPageQueryVariables = Exact<{
 }>;
 
 
-export type OccasionPageQuery = { occasion: { slug: string, name: string, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision } | null, place: { slug: string, name: string, country: { name: string } | null } | null, attendees: Array<{ slug: string, name: string }>, summits: { totalCount: number, nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
+export type OccasionPageQuery = { occasion: { slug: string, name: string, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision } | null, place: { slug: string, name: string, country: { name: string } | null } | null, attendees: Array<{ slug: string, name: string }>, summits: { totalCount: number, nodes: Array<{ slug: string, name: string, kind: SummitKind, date: { edtf: string, start: string, end: string, precision: DatePrecision }, place: { slug: string, name: string } | null, country: { code: string, name: string } | null, participants: Array<{ person: { slug: string, name: string }, country: { code: string } | null }>, deals: Array<{ link: DealLink, deal: { slug: string } }> }> }, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
+
+export type OrganizationPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OrganizationPageQuery = { organization: { slug: string, name: string, wikidataId: string | null, country: { code: string, name: string } | null, deals: { totalCount: number, nodes: Array<{ slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> }> }, participants: { totalCount: number, nodes: Array<{ title: string | null, role: ParticipantRole, person: { slug: string, name: string }, summit: { slug: string, name: string, date: { edtf: string } }, evidence: Array<{ start: number, end: number, document: { slug: string } }> }> } } | null };
+
+export type OrganizationsPageQueryVariables = Exact<{
+  filter?: OrganizationFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationsPageQuery = { organizations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, bucketCount: number, buckets: Array<{ value: string, label: string, count: number }> }>, nodes: Array<{ slug: string, name: string, country: { code: string, name: string } | null, deals: { totalCount: number }, participants: { totalCount: number } }> } };
 
 export type DealLineFragment = { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> };
 
-export type PastFragment = { field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> };
+export type PastFragment = { field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> };
 
 export type PlaceLineFragment = { slug: string, name: string, latitude: number | null, longitude: number | null, country: { code: string, name: string } | null, parent: { slug: string, name: string } | null, summits: { totalCount: number }, occasions: { totalCount: number } };
 
-export type ProofFragment = { id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> };
+export type ProofFragment = { id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> };
 
 export type QuoteLineFragment = { slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } };
 
@@ -2179,7 +2340,7 @@ export type QuotePageQueryVariables = Exact<{
 }>;
 
 
-export type QuotePageQuery = { quote: { translationNote: string | null, sourceCount: number, slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, summit: { slug: string, name: string } | null, partOf: { slug: string, text: string } | null, sameWords: Array<{ slug: string, text: string, document: { slug: string, title: string } }>, translationOf: { slug: string, text: string, document: { slug: string, title: string, language: string } } | null, translations: Array<{ slug: string, text: string, document: { slug: string, title: string, language: string } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } } | null };
+export type QuotePageQuery = { quote: { translationNote: string | null, sourceCount: number, slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, summit: { slug: string, name: string } | null, partOf: { slug: string, text: string } | null, sameWords: Array<{ slug: string, text: string, document: { slug: string, title: string } }>, translationOf: { slug: string, text: string, document: { slug: string, title: string, language: string } } | null, translations: Array<{ slug: string, text: string, document: { slug: string, title: string, language: string } }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }>, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } } | null };
 
 export type QuotesPageQueryVariables = Exact<{
   filter?: QuoteFilter | null | undefined;
@@ -2209,7 +2370,7 @@ export type SearchPageQuery = { search: { totalCount: number, pageInfo: { hasNex
 export type SitemapQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SitemapQuery = { summits: { nodes: Array<{ slug: string }> }, deals: { nodes: Array<{ slug: string }> }, people: { nodes: Array<{ slug: string }> }, documents: { nodes: Array<{ slug: string }> } };
+export type SitemapQuery = { summits: { nodes: Array<{ slug: string }> }, deals: { nodes: Array<{ slug: string }> }, people: { nodes: Array<{ slug: string }> }, documents: { nodes: Array<{ slug: string }> }, quotes: { nodes: Array<{ slug: string }> }, places: { nodes: Array<{ slug: string }> }, occasions: { nodes: Array<{ slug: string }> }, organizations: { nodes: Array<{ slug: string }> } };
 
 export type SummitPageQueryVariables = Exact<{
   slug: string;
@@ -2218,7 +2379,7 @@ export type SummitPageQueryVariables = Exact<{
 }>;
 
 
-export type SummitPageQuery = { summit: { slug: string, name: string, kind: SummitKind, format: MeetingFormat, topics: Array<string>, wikidataId: string | null, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision, timeOfDay: TimeOfDay | null, timeZone: string | null }, country: { code: string, name: string } | null, place: { slug: string, name: string, country: { name: string } | null } | null, venue: { slug: string, name: string } | null, occasion: { slug: string, name: string } | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, participants: Array<{ id: string, role: ParticipantRole, title: string | null, person: { slug: string, name: string, wikidataId: string | null }, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, deals: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, evidence: Array<{ start: number, end: number, document: { slug: string } }>, deal: { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } }>, quotes: { totalCount: number, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> }, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
+export type SummitPageQuery = { summit: { slug: string, name: string, kind: SummitKind, format: MeetingFormat, topics: Array<string>, wikidataId: string | null, sourceCount: number, date: { edtf: string, start: string, end: string, precision: DatePrecision, timeOfDay: TimeOfDay | null, timeZone: string | null }, country: { code: string, name: string } | null, place: { slug: string, name: string, country: { name: string } | null } | null, venue: { slug: string, name: string } | null, occasion: { slug: string, name: string } | null, valuesAsOf?: Array<{ field: string, value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }>, disagreements: Array<{ field: string, values: Array<{ value: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }> }>, participants: Array<{ id: string, role: ParticipantRole, title: string | null, person: { slug: string, name: string, wikidataId: string | null }, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, countsFrom: string | null, verifiedBy: Verification, evidence: Array<{ exact: string, prefix: string, suffix: string, start: number, end: number, document: { slug: string, title: string, kind: DocumentKind } }> }> }>, deals: Array<{ link: DealLink, basis: ClaimBasis, note: string | null, evidence: Array<{ start: number, end: number, document: { slug: string } }>, deal: { slug: string, title: string, kind: DealKind, status: DealStatus, bindingness: Bindingness, countsTowardTotals: boolean, term: string | null, settlementCurrency: string | null, date: { edtf: string, start: string } | null, amounts: Array<{ role: AmountRole, verbatim: string, value: string, valueMax: string | null, currency: string | null, unit: string | null, period: AmountPeriod, qualifier: AmountQualifier }>, parties: Array<{ role: PartyRole, country: { code: string, name: string } | null, organization: { slug: string, name: string } | null }> } }>, quotes: { totalCount: number, nodes: Array<{ slug: string, text: string, form: QuoteForm, isTranslation: boolean, speakerTitle: string | null, date: { edtf: string } | null, speaker: { slug: string, name: string } | null, addressee: { slug: string, name: string } | null, countries: Array<{ code: string, name: string }>, document: { slug: string, title: string, language: string } }> }, documents: Array<{ slug: string, title: string, kind: DocumentKind, publisher: string | null, publishedOn: string | null }> } | null };
 
 export type SummitsPageQueryVariables = Exact<{
   filter?: SummitFilter | null | undefined;

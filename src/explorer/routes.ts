@@ -8,6 +8,8 @@ import { homePage } from './home/home.tsx';
 import { mapPage } from './map/map.tsx';
 import { networkPage } from './network/network.tsx';
 import { occasionPage } from './occasion/occasion.tsx';
+import { organizationPage } from './organization/organization.tsx';
+import { organizationsPage } from './organizations/organizations.tsx';
 import type { Page } from './page.ts';
 import { peoplePage } from './people/people.tsx';
 import { personPage } from './person/person.tsx';
@@ -36,6 +38,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/documents/:slug': documentPage,
   '/places': placesPage,
   '/places/:slug': placePage,
+  '/organizations': organizationsPage,
+  '/organizations/:slug': organizationPage,
   '/occasions/:slug': occasionPage,
   '/disagreements': disagreementsPage,
   '/network': networkPage,
@@ -47,13 +51,13 @@ const pages: Readonly<Record<string, Page>> = {
 /** The paths of pages that name no record. */
 export const listPaths = Object.keys(pages).filter((path) => !path.includes(':'));
 
-/** Finds the page of a path, and the key of its record. */
-export function findPage(path: string): { page: Page; slug: string } | undefined {
+/** Finds the page of a path, the key of its record, and the path that all pages of its kind have: `/summits/:slug`. */
+export function findPage(path: string): { page: Page; slug: string; name: string } | undefined {
   const [, section = '', key] = /^(\/[a-z-]*)(?:\/([^/]+))?$/.exec(path) ?? [];
   const slug = key === undefined ? '' : decoded(key);
   const name = key === undefined ? section : `${section}/:slug`;
   if (slug === undefined || !Object.hasOwn(pages, name)) return undefined;
-  return { page: pages[name] as Page, slug };
+  return { page: pages[name] as Page, slug, name };
 }
 
 function decoded(key: string): string | undefined {

@@ -8,7 +8,8 @@ import { serveExplorer } from './support/serve.ts';
 
 const paths = [
   ...['/', '/search?q=paris', '/summits', '/deals?kind=TREATY', '/people', '/quotes', '/documents'],
-  ...['/places', '/places/beijing', '/disagreements', '/occasions/cop21'],
+  ...['/places', '/places/beijing', '/organizations', '/organizations/european-union'],
+  ...['/disagreements', '/occasions/cop21'],
   ...['/network', '/map', '/timeline', '/figures'],
   ...[
     '/summits/2022-02-04-beijing-putin-xi',

@@ -73,6 +73,8 @@ describe.each([
   ['/search?q=gas', ['30-year contract to supply Russian gas']],
   ['/places?country=CN', ['Beijing', 'Hangzhou', 'China']],
   ['/places/beijing', ['39.9042', 'Putin–Xi talks']],
+  ['/organizations?q=european', ['European Union']],
+  ['/organizations/european-union', ['Paris Agreement', 'Party to']],
   ['/map', ['Le Bourget', 'Hangzhou']],
   ['/disagreements', ['1 October 2015', '2 October 2015', 'Disputed: sources differ']],
   ['/occasions/cop21', ['30 November – 13 December 2015', 'Rejected: held to be wrong']],

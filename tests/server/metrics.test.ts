@@ -42,6 +42,17 @@ test('requests are counted by address, type and class of status, and timed', asy
   expect(by('summitgraph_statement_seconds_count')).toBe(1);
 });
 
+test('a page is counted by the kind of its record, whichever record it is', async () => {
+  const by = await grown(async () => {
+    await fetch(`${url}/deals/gas-supply-contract-30-year`);
+    await fetch(`${url}/deals/nonesuch`);
+    await fetch(`${url}/deals?q=gas`);
+  });
+  expect(by(requests('/deals/:slug', 'query', '2xx'))).toBe(1);
+  expect(by(requests('/deals/:slug', 'query', '4xx'))).toBe(1);
+  expect(by(requests('/deals', 'query', '2xx'))).toBe(1);
+});
+
 test('an export is counted with its statements', async () => {
   const by = await grown(async () => (await fetch(`${url}/export/deals.csv`)).text());
   expect(by(requests('/export', 'none', '2xx'))).toBe(1);

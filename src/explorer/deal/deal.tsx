@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DealPageQuery, DealPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
@@ -102,11 +103,8 @@ function Facts({ deal }: { deal: Deal }) {
   const steps = deal.timeline.map(({ status, date }) =>
     date ? `${term(status)} ${humanDate(date.edtf)}` : term(status),
   );
-  const facts: [string, string | null][] = [
-    [
-      'Parties',
-      deal.parties.map((party) => `${partyName(party)} (${term(party.role).toLowerCase()})`).join(', ') || null,
-    ],
+  const facts: [string, ComponentChildren][] = [
+    ['Parties', deal.parties.length > 0 ? <Parties parties={deal.parties} /> : null],
     ['Date', deal.date && humanDate(deal.date.edtf)],
     ['Term', deal.term && humanDuration(deal.term)],
     ['Settled in', deal.settlementCurrency && currencyName(deal.settlementCurrency)],
@@ -124,4 +122,17 @@ function Facts({ deal }: { deal: Deal }) {
       ))}
     </dl>
   );
+}
+
+/** The parties with their roles; a country leads to its deals, an organisation to its page. */
+function Parties({ parties }: Pick<Deal, 'parties'>) {
+  return parties.map((party, index) => (
+    <span key={`${party.role}${partyName(party)}`}>
+      {index > 0 && ', '}
+      <a href={party.country ? `/deals?country=${party.country.code}` : `/organizations/${party.organization?.slug}`}>
+        {partyName(party)}
+      </a>{' '}
+      ({term(party.role).toLowerCase()})
+    </span>
+  ));
 }

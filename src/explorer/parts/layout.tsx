@@ -8,6 +8,7 @@ const SECTIONS: [path: string, name: string][] = [
   ['/summits', 'Summits'],
   ['/deals', 'Deals'],
   ['/people', 'People'],
+  ['/organizations', 'Organisations'],
   ['/quotes', 'Quotes'],
   ['/documents', 'Documents'],
   ['/places', 'Places'],

@@ -1,4 +1,5 @@
 import type { ProofFragment } from '../operations.ts';
+import { humanDate } from '../words/dates.ts';
 import { documentTerm, shortened } from '../words/terms.ts';
 
 type Evidence = ProofFragment['evidence'][number];
@@ -50,6 +51,7 @@ export function ClaimProof({ claim }: { claim: ProofFragment }) {
       {claim.evidence.map((evidence) => (
         <Words key={`${evidence.document.slug}${evidence.start}`} evidence={evidence} basis={claim.basis} />
       ))}
+      {claim.countsFrom && <p class="note">Counted from the day of publication, {humanDate(claim.countsFrom)}.</p>}
       {claim.note && (
         <p class="note" dir="auto">
           Note: {claim.note}

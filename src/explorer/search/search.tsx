@@ -130,8 +130,14 @@ function Result({ edge: { node, snippet } }: { edge: Edge }) {
 }
 
 function hrefOfNode(node: Edge['node']): string {
-  const paths = { Summit: 'summits', Deal: 'deals', Person: 'people', Quote: 'quotes', Document: 'documents' };
-  if (node.__typename === 'Organization') return `/search?q=${encodeURIComponent(node.name)}&type=DEAL`;
+  const paths = {
+    Summit: 'summits',
+    Deal: 'deals',
+    Person: 'people',
+    Quote: 'quotes',
+    Document: 'documents',
+    Organization: 'organizations',
+  };
   return `/${paths[node.__typename]}/${node.slug}`;
 }
 

@@ -16,7 +16,7 @@ export interface Metrics {
   send(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-const ROUTES = ['/', '/graphql', '/schema.graphql', '/health', '/ready', '/metrics'];
+const ROUTES = ['/graphql', '/schema.graphql', '/health', '/ready', '/metrics'];
 
 /**
  * Maximum number of values of a label. Values come from the code and are few; should one ever come from a client,
@@ -126,8 +126,7 @@ export function createMetrics(
   });
 
   return {
-    countRequest({ path, operationType, codes: found, limit, isCached }, status, ms) {
-      const route = routeOf(path);
+    countRequest({ path, route = routeOf(path), operationType, codes: found, limit, isCached }, status, ms) {
       const statusClass = status === 'aborted' ? status : `${Math.floor(status / 100)}xx`;
       requests.inc({ route, operation: operationType ?? 'none', status: statusClass });
       seconds.observe({ route }, ms / 1000);

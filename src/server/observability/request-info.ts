@@ -10,6 +10,8 @@ export interface RequestInfo {
   readonly start: number;
   /** The path without the query string, which may contain variables. */
   readonly path: string;
+  /** The path that all pages of its kind have, such as `/summits/:slug`, of a page. */
+  route?: string;
   operationName?: string;
   operationType?: string;
   /** The text of the GraphQL document. Only its hash is logged. */

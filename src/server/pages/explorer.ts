@@ -92,6 +92,7 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
     info: RequestInfo,
     found: PageRequest,
   ): Promise<void> {
+    info.route = found.name;
     const signal = deadlineOf(response, limits.seconds);
     const ofPage = asker(info, signal);
     const encoding = encodingFor(request.headers['accept-encoding']);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { compress } from '../http/compress.ts';
+import { compress, type Encoding, encodingFor, encodingHeaders } from '../http/compress.ts';
 
 export const HTML = 'text/html; charset=utf-8';
 
 /**
- * A page that does not change while the server runs. It is compressed once, and answered with 304 to clients that have
- * it.
+ * A page that does not change while the server runs. It is compressed once for each encoding, and answered with 304 to clients
+ * that have it.
  */
 export interface StaticPage {
   send(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -22,32 +22,31 @@ export function staticPage(
   type = HTML,
   policyOf?: (text: string) => string,
 ): StaticPage {
-  let built: Promise<{ text: string; zipped: Buffer; etag: string; policy: string | undefined }> | undefined;
+  let built: Promise<{ body: Buffer; etag: string; policy: string | undefined }> | undefined;
+  const encoded = new Map<Encoding, Promise<Buffer>>();
   async function build() {
     const text = await make();
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-    return { text, zipped: await compress(Buffer.from(text), 'gzip'), etag: `"${hash}"`, policy: policyOf?.(text) };
+    return { body: Buffer.from(text), etag: `"${hash}"`, policy: policyOf?.(text) };
   }
   return {
     async send(request, response) {
       built ??= build();
-      const { text, zipped, etag, policy } = await built;
+      const { body, etag, policy } = await built;
+      const encoding = encodingFor(request.headers['accept-encoding']);
       const headers = {
         etag,
         'cache-control': 'no-cache',
-        vary: 'accept, accept-encoding',
+        ...encodingHeaders(encoding),
         ...(policy && { 'content-security-policy': policy }),
       };
       if (request.headers['if-none-match'] === etag) {
         response.writeHead(304, headers).end();
         return;
       }
-      const isZipped = String(request.headers['accept-encoding'] ?? '').includes('gzip');
-      sendBody(request, response, 200, isZipped ? zipped : Buffer.from(text), {
-        ...headers,
-        'content-type': type,
-        ...(isZipped && { 'content-encoding': 'gzip' }),
-      });
+      const sent = encoded.get(encoding) ?? compress(body, encoding);
+      encoded.set(encoding, sent);
+      sendBody(request, response, 200, await sent, { ...headers, 'content-type': type });
     },
   };
 }
