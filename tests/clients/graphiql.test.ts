@@ -39,6 +39,15 @@ describe.skipIf(!browserPath)(inBrowser('GraphiQL in a browser'), () => {
     expect(await shown('.graphiql-query-editor')).toContain('query WhoMetWhom');
   });
 
+  test('letters that look like others, such as dashes, are in no boxes', async () => {
+    const boxes = page.locator('.graphiql-response .unicode-highlight');
+    await soon(() => boxes.count()).toBeGreaterThan(0);
+    const drawn = await boxes.evaluateAll((all) =>
+      all.map((one) => [getComputedStyle(one).borderTopWidth, getComputedStyle(one).backgroundColor].join(' ')),
+    );
+    expect(new Set(drawn)).toEqual(new Set(['0px rgba(0, 0, 0, 0)']));
+  });
+
   test('the query behind a page opens in a tab of its own with its variables, and runs', async () => {
     await page.goto(`${url}/deals/gas-supply-contract-30-year`);
     await page.getByRole('link', { name: 'open it in GraphiQL' }).click();

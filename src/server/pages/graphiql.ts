@@ -66,7 +66,7 @@ function split(html: string): Parts {
   const start = readFileSync(join(projectFolder, 'src/server/pages/graphiql-start.js'), 'utf8');
   return {
     script: partOf('script', '.js', 'text/javascript; charset=utf-8', library),
-    style: partOf('style', '.css', 'text/css; charset=utf-8', `${between('<style>', '</style>')}\n${NARROW}`),
+    style: partOf('style', '.css', 'text/css; charset=utf-8', `${between('<style>', '</style>')}\n${OWN_STYLE}`),
     start: partOf('start', '.js', 'text/javascript; charset=utf-8', start),
   };
 }
@@ -76,8 +76,12 @@ function partOf(name: string, extension: string, type: string, text: string): Pa
   return { href: `${PREFIX}${name}.${hash}${extension}`, type, body: Buffer.from(text), isText: true };
 }
 
-/** On a phone a column would be one letter wide. */
-const NARROW = `.narrow { display: none; margin: 0; padding: .75rem 1rem; font: 1rem/1.4 system-ui, sans-serif; }
+/**
+ * What the style of the library lacks. On a phone a column would be one letter wide. And Monaco draws a box around each letter
+ * that looks like another: in the texts of documents these are dashes, quotation marks and names in other scripts.
+ */
+const OWN_STYLE = `.monaco-editor .unicode-highlight { border: 0; background: none; }
+.narrow { display: none; margin: 0; padding: .75rem 1rem; font: 1rem/1.4 system-ui, sans-serif; }
 @media (max-width: 44rem) { .narrow { display: block; } }`;
 
 function render({ script, style, start }: Parts, examples: readonly Example[]): string {
