@@ -38,6 +38,24 @@ describe.each([1, 2, 12, 60, 90])('a network of %i people', (size) => {
     for (const distance of distances) expect(distance).toBeGreaterThan(12);
     expect(network.edges).toHaveLength(pairs.length);
   });
+
+  test('names most people, those who met often first, and no name covers another or a circle', () => {
+    const named = network.nodes.filter(({ base }) => base !== undefined);
+    expect(named.length).toBeGreaterThanOrEqual(network.nodes.length * 0.6);
+    if (size > 1) expect(named[0]?.name).toBe('Person 0');
+    for (const one of named) {
+      const half = (one.name.length * 7.6) / 2;
+      const top = (one.base as number) - 15;
+      const covers = (x: number, y: number, width: number, height: number) =>
+        Math.abs(x - one.x) < half + width && Math.abs(y - (top + 7.5)) < 7.5 + height;
+      for (const other of network.nodes) {
+        if (other === one) continue;
+        expect(covers(other.x, other.y, other.r, other.r), `${one.name}, circle of ${other.name}`).toBe(false);
+        if (other.base !== undefined)
+          expect(covers(other.x, other.base - 7.5, half, 7.5), `${one.name}, ${other.name}`).toBe(false);
+      }
+    }
+  });
 });
 
 describe('a time line', () => {

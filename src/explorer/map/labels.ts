@@ -1,3 +1,4 @@
+import { createLabels } from '../charts/labels.ts';
 import { pointOf } from './projection.ts';
 
 export interface Circle {
@@ -18,19 +19,9 @@ interface Labelled<Of> {
   readonly text: { readonly words: string; readonly y: number } | undefined;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const LETTER = 7.6;
-const LINE = 15;
-
 /** Places circles, large ones first, so that small ones lie above, and words above or below them where there is room. */
 export function labelled<Of extends Circle>(circles: readonly Of[]): Labelled<Of>[] {
-  const taken: Box[] = [];
+  const labels = createLabels();
   return [...circles]
     .sort((a, b) => b.count - a.count)
     .flatMap((circle) => {
@@ -39,17 +30,7 @@ export function labelled<Of extends Circle>(circles: readonly Of[]): Labelled<Of
       const { x, y } = point;
       const radius = Math.round((4 + 4 * Math.sqrt(circle.count)) * 10) / 10;
       const words = circle.count > 0 ? `${circle.name} ${circle.count}` : circle.name;
-      const half = (words.length * LETTER) / 2;
-      const free = [y - radius - 5, y + radius + LINE].find((base) => {
-        const box = { left: x - half, right: x + half, top: base - LINE, bottom: base + 2 };
-        if (taken.some((other) => overlap(box, other))) return false;
-        taken.push(box);
-        return true;
-      });
+      const free = labels.place(words, x, [y - radius - 5, y + radius + 15]);
       return [{ circle, x, y, radius, text: free === undefined ? undefined : { words, y: free } }];
     });
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

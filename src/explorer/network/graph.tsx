@@ -1,7 +1,7 @@
 import { count } from '../words/terms.ts';
 import { type Network, WIDTH } from './layout.ts';
 
-/** The network as a picture: names are links, lines are as broad as people met often. */
+/** The network as a picture: circles are links, lines are as broad as people met often. */
 export function Graph({ network: { nodes, edges, height }, label }: { network: Network; label: string }) {
   return (
     <svg class="network" viewBox={`0 0 ${WIDTH} ${height}`}>
@@ -20,15 +20,17 @@ export function Graph({ network: { nodes, edges, height }, label }: { network: N
           </title>
         </line>
       ))}
-      {nodes.map(({ slug, name, x, y, r, meetings }) => (
+      {nodes.map(({ slug, name, x, y, r, meetings, base }) => (
         <a key={slug} href={`/people/${slug}`}>
           <title>
             {name}: {count(meetings, 'meeting')}
           </title>
           <circle cx={x} cy={y} r={r} />
-          <text x={x} y={y + r + 17} text-anchor="middle">
-            {name}
-          </text>
+          {base !== undefined && (
+            <text x={x} y={base} text-anchor="middle">
+              {name}
+            </text>
+          )}
         </a>
       ))}
     </svg>

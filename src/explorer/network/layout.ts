@@ -7,6 +7,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { createLabels } from '../charts/labels.ts';
 
 export interface Pair {
   readonly a: { readonly slug: string; readonly name: string };
@@ -22,6 +23,8 @@ export interface NetworkNode {
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  /** Base line of the name. Undefined where it has no room. */
+  readonly base: number | undefined;
 }
 
 export interface NetworkEdge {
@@ -56,9 +59,12 @@ export function networkOf(pairs: readonly Pair[], height = HEIGHT): Network {
     }
   }
   const nodes = [...moving.values()];
-  for (const node of nodes) node.r = 5 + 2.2 * Math.sqrt(node.meetings);
-  const links = pairs.map(({ a, b, summitCount }) => ({ source: a.slug, target: b.slug, summitCount }));
   const spread = Math.min(1, 30 / Math.max(1, nodes.length));
+  const radius = (meetings: number) => 5 + 2.2 * Math.sqrt(meetings);
+  // Many circles are smaller than few.
+  const most = radius(Math.max(0, ...nodes.map(({ meetings }) => meetings)));
+  for (const node of nodes) node.r = radius(node.meetings) * Math.min(1, (26 * Math.sqrt(spread)) / most);
+  const links = pairs.map(({ a, b, summitCount }) => ({ source: a.slug, target: b.slug, summitCount }));
   forceSimulation(nodes)
     .force(
       'link',
@@ -84,7 +90,7 @@ export function networkOf(pairs: readonly Pair[], height = HEIGHT): Network {
   return { nodes: [...placed.values()], edges, height };
 }
 
-/** Scales the positions to the picture. */
+/** Scales the positions to the picture, and names as many as there is room for: first those who met often. */
 function fitted(nodes: readonly Moving[], height: number): NetworkNode[] {
   const scaleOf = (values: number[], size: number) => {
     const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -100,10 +106,18 @@ function fitted(nodes: readonly Moving[], height: number): NetworkNode[] {
     nodes.map((node) => node.y ?? 0),
     height,
   );
-  return nodes.map(({ slug, name, meetings, r, ...node }) => ({
+  const circles = nodes.map(({ slug, name, meetings, r, ...node }) => ({
     ...{ slug, name, meetings },
     r: Math.round(r * 10) / 10,
     x: x(node.x ?? 0),
     y: y(node.y ?? 0),
   }));
+  const labels = createLabels();
+  circles.forEach(labels.avoid);
+  return circles
+    .sort((a, b) => b.meetings - a.meetings)
+    .map((circle) => ({
+      ...circle,
+      base: labels.place(circle.name, circle.x, [circle.y + circle.r + 17, circle.y - circle.r - 5]),
+    }));
 }
