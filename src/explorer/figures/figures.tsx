@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { Bars } from '../charts/bars.tsx';
+import { Figure } from '../charts/figure.tsx';
 import type { FiguresPageQuery, FiguresPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { Chips } from '../parts/foot.tsx';
@@ -134,25 +134,6 @@ export const figuresPage = page<FiguresPageQuery, FiguresPageQueryVariables>({
     };
   },
 });
-
-interface FigureProps {
-  id: string;
-  title: string;
-  caption: ComponentChildren;
-  children: ComponentChildren;
-}
-
-function Figure({ id, title, caption, children }: FigureProps) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <figure class="chart">
-        {children}
-        {caption}
-      </figure>
-    </section>
-  );
-}
 
 /** The years with those between that have no summit, unless they are too many to draw. */
 function withGaps(years: readonly { year: number; count: number }[]): { year: number; count: number }[] {

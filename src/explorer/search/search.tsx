@@ -5,8 +5,8 @@ import { page } from '../page.ts';
 import { enums, given, text } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
 import { Pager } from '../parts/list.tsx';
-import { humanDate } from '../words/dates.ts';
-import { count, documentTerm, shortened, term } from '../words/terms.ts';
+import { count } from '../words/terms.ts';
+import { hrefOfNode, Result, titleOf } from './result.tsx';
 
 const TYPES: [SearchType, string][] = [
   ['SUMMIT', 'Summits'],
@@ -16,8 +16,6 @@ const TYPES: [SearchType, string][] = [
   ['QUOTE', 'Quotes'],
   ['DOCUMENT', 'Documents'],
 ];
-
-type Edge = SearchPageQuery['search']['edges'][number];
 
 export const searchPage = page<SearchPageQuery, SearchPageQueryVariables>({
   operation: 'SearchPage',
@@ -111,61 +109,4 @@ function Types({ address }: { address: Address }) {
       )}
     </p>
   );
-}
-
-function Result({ edge: { node, snippet } }: { edge: Edge }) {
-  return (
-    <li>
-      <p class="kicker">{kindOf(node)}</p>
-      <h3 class="plain">
-        <a href={hrefOfNode(node)}>
-          <bdi>{titleOf(node)}</bdi>
-        </a>
-      </h3>
-      <p class="snippet" dir="auto">
-        {snippet.split('**').map((part, index) => (index % 2 === 1 ? <em key={`${index}${part}`}>{part}</em> : part))}
-      </p>
-    </li>
-  );
-}
-
-function hrefOfNode(node: Edge['node']): string {
-  const paths = {
-    Summit: 'summits',
-    Deal: 'deals',
-    Person: 'people',
-    Quote: 'quotes',
-    Document: 'documents',
-    Organization: 'organizations',
-  };
-  return `/${paths[node.__typename]}/${node.slug}`;
-}
-
-function titleOf(node: Edge['node']): string {
-  switch (node.__typename) {
-    case 'Deal':
-    case 'Document':
-      return node.title;
-    case 'Quote':
-      return `“${shortened(node.text, 120)}”`;
-    default:
-      return node.name;
-  }
-}
-
-function kindOf(node: Edge['node']): string {
-  switch (node.__typename) {
-    case 'Summit':
-      return `Summit · ${humanDate(node.date.edtf)}`;
-    case 'Deal':
-      return term(node.kind);
-    case 'Document':
-      return documentTerm(node.documentKind);
-    case 'Quote':
-      return `Quote · ${node.speaker?.name ?? 'no speaker named'}`;
-    case 'Organization':
-      return 'Organisation';
-    default:
-      return 'Person';
-  }
 }
