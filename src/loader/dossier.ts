@@ -32,6 +32,7 @@ export const dossierTables = [
   'names',
   'corpora',
   'documents',
+  'additions',
   'occasions',
   'occasionAttendees',
   'summits',

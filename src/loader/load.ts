@@ -50,6 +50,7 @@ export async function check(folders: readonly string[], options: ReadOptions = {
     problems.push(...owners.add(rows));
     count(counts, rows);
   }
+  if (problems.length === 0) problems.push(...owners.missing());
   if (problems.length > 0) throw new ProblemsError(problems);
   return { given: found.length, counts };
 }

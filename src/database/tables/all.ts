@@ -9,6 +9,7 @@ import {
   passages,
   recordEvidence,
 } from '../keyed-views.ts';
+import { additions } from './additions.ts';
 import { claimSpans, claims } from './claims.ts';
 import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './deals.ts';
 import { disagreeingClaims } from './disagreements.ts';
@@ -20,6 +21,7 @@ import { countryMeetings, dealCountries, documentSubjects, meetings, recordSourc
 
 /** All tables and views, by the name that relations and queries use. */
 export const tables = {
+  additions,
   claimedValues,
   claims,
   claimSpans,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { DURATION } from '../duration.ts';
-import { claimBasis, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
+import { addedBy, claimBasis, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
 import { summits } from './meetings.ts';
 import { countries, currencies, organizations } from './reference.ts';
 import { dossiers } from './sources.ts';
@@ -88,6 +88,7 @@ export const dealParties = pgTable(
     role: partyRole('role').notNull(),
     countryCode: keyText('country_code').references(() => countries.code),
     organizationSlug: keyText('organization_slug').references(() => organizations.slug),
+    ...addedBy(),
   },
   (t) => [
     check('deal_parties_one', sql`num_nonnulls(country_code, organization_slug) = 1`),
@@ -115,6 +116,7 @@ export const dealAmounts = pgTable(
     unit: text('unit'),
     period: amountPeriod('period').notNull(),
     verbatim: text('verbatim').notNull(),
+    ...addedBy(),
   },
   (t) => [
     primaryKey({ columns: [t.dealSlug, t.ordinal] }),
@@ -141,6 +143,7 @@ export const dealEvents = pgTable(
     ordinal: integer('ordinal').notNull(),
     status: dealStatus('status').notNull(),
     ...optionalDate(),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.dealSlug, t.ordinal] }), check('deal_events_date', dateIsSound)],
 );
@@ -160,6 +163,7 @@ export const summitDeals = pgTable(
     link: dealLink('link').notNull(),
     basis: claimBasis('basis').notNull(),
     note: text('note'),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.summitSlug, t.dealSlug] }), index().on(t.dealSlug)],
 );

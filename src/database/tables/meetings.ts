@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { dateIsSound, dateOrder, keyText, optionalDate, partialDate, termEnum, tsvector } from './columns.ts';
+import { addedBy, dateIsSound, dateOrder, keyText, optionalDate, partialDate, termEnum, tsvector } from './columns.ts';
 import { countries, organizations, people, places } from './reference.ts';
 import { dossiers } from './sources.ts';
 
@@ -41,6 +41,7 @@ export const occasionAttendees = pgTable(
     personSlug: keyText('person_slug')
       .notNull()
       .references(() => people.slug),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.occasionSlug, t.personSlug] }), index().on(t.personSlug)],
 );
@@ -104,6 +105,7 @@ export const participants = pgTable(
     title: text('title'),
     countryCode: keyText('country_code').references(() => countries.code),
     organizationSlug: keyText('organization_slug').references(() => organizations.slug),
+    ...addedBy(),
   },
   (t) => [
     foreignKey({

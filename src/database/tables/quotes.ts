@@ -10,7 +10,7 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
-import { dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
+import { addedBy, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
 import { summits } from './meetings.ts';
 import { countries, people } from './reference.ts';
 import { documents } from './sources.ts';
@@ -87,6 +87,7 @@ export const quoteCountries = pgTable(
     countryCode: keyText('country_code')
       .notNull()
       .references(() => countries.code),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.quoteSlug, t.countryCode] }), index().on(t.countryCode)],
 );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ClaimOwner, claimOwners, forEachOwner } from '../../database/claim-owners.ts';
+import type { Given } from '../../database/tables/additions.ts';
 import { kindOfField } from '../../records/all.ts';
 import { kindOf } from '../../records/kinds.ts';
 import { closest } from '../closest.ts';
@@ -34,6 +35,8 @@ interface ClaimOptions {
   entry?: number;
 }
 
+type Addition = DossierRows['additions'][number];
+
 /** A passage and its position: Unicode code points from the start of the document, the end exclusive. */
 interface PlacedSpan {
   documentSlug: string;
@@ -57,6 +60,8 @@ export interface DossierBuilder {
   reportKey(path: Path, key: string, message: string, hint?: string): void;
   /** Returns the position of a span's words; if they are not found, reports a problem and returns an empty array. */
   place(span: FactsSpan, path: Path): PlacedSpan[];
+  /** Adds what the dossier says of a record of another one. */
+  addTo(record: Addition['record'], key: string, owner: string, given: Given): void;
   /** Verifies the claims of a field against their words, adds them, and returns the value. */
   claim<Value>(about: About, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
 }
@@ -67,6 +72,7 @@ export function createDossierBuilder(
   yaml: YamlFile,
   rules: Rules,
   labels: Labels,
+  isAdded: (record: ClaimOwner, key: string) => boolean,
 ): DossierBuilder {
   const rows = noRows();
   const problems: Problem[] = [];
@@ -161,6 +167,8 @@ export function createDossierBuilder(
       isCompared,
       basis,
       status,
+      givenStatus: status,
+      addedBy: isAdded(record, key) ? slug : null,
       note,
       countsFrom: countsFrom ?? null,
       verifiedBy,
@@ -192,7 +200,11 @@ export function createDossierBuilder(
     return [{ documentSlug, ...found, exact: words }];
   }
 
-  return { slug, rows, problems, documents, idioms, report, reportKey, place, claim };
+  function addTo(record: Addition['record'], key: string, ownerSlug: string, given: Given) {
+    rows.additions.push({ dossierSlug: slug, ownerSlug, record, key, given });
+  }
+
+  return { slug, rows, problems, documents, idioms, report, reportKey, place, addTo, claim };
 }
 
 function isSame(span: PlacedSpan, other: PlacedSpan): boolean {

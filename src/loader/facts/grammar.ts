@@ -6,7 +6,7 @@ import { quote } from '../../records/quote.ts';
 import { summit } from '../../records/summit.ts';
 import { claimBasis, claimed, claims, withPassages } from './claims.ts';
 import { countryCode, currencyCode, day, decimal, degrees, edtf, line, slug, terms, wikidataId } from './forms.ts';
-import { shapeOf } from './record-shape.ts';
+import { openShapeOf, shapeOf } from './record-shape.ts';
 
 /**
  * The grammar of the facts file, in which an editor records what the documents of a dossier prove. It is composed of
@@ -78,20 +78,19 @@ const document = z.strictObject({
   container: slug.optional().describe('Document that this text is an excerpt of.'),
 });
 
-const participants = z
-  .record(slug, z.strictObject(shapeOf(participant)))
-  .default({})
-  .describe('Participants, by key of people.');
+const participants = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.record(slug, z.strictObject(shape)).default({}).describe('Participants, by key of people.');
 const summitDeal = withPassages({
   link: terms.dealLink.describe('How the deal is connected with the summit.'),
   basis: claimBasis.describe('How directly the words support the connection.'),
   note: line.optional().describe('What connects them. Not needed if the words STATE it.'),
 });
+const links = z.record(slug, summitDeal).default({}).describe('Deals connected with the summit, by key of deals.');
 const summits = z.strictObject({
   ...shapeOf(summit),
   wikidataId: wikidataId.optional(),
-  participants,
-  deals: z.record(slug, summitDeal).default({}).describe('Deals connected with the summit, by key of deals.'),
+  participants: participants(shapeOf(participant)),
+  deals: links,
 });
 
 const party = z.strictObject({
@@ -115,15 +114,37 @@ const step = z.strictObject({
   date: edtf.optional().describe('When the deal reached this status. EDTF.'),
   claims,
 });
-const deals = z.strictObject({
-  ...shapeOf(deal),
+const dealLists = {
   parties: z.array(party).default([]).describe(deal.fields.parties.description),
   amounts: z.array(amount).default([]).describe(deal.fields.amounts.description),
   timeline: z.array(step).default([]).describe(deal.fields.timeline.description),
-});
-const occasions = z.strictObject({
-  ...shapeOf(occasion),
-  attendees: z.record(slug, claimed).default({}).describe(`${occasion.fields.attendees.description} By key of people.`),
+};
+const deals = z.strictObject({ ...shapeOf(deal), ...dealLists });
+const attendees = z
+  .record(slug, claimed)
+  .default({})
+  .describe(`${occasion.fields.attendees.description} By key of people.`);
+const occasions = z.strictObject({ ...shapeOf(occasion), attendees });
+
+const { partOf: _, ...quoteFields } = openShapeOf(quote);
+/** What a dossier adds to records of another one, by section and slug. */
+const additions = z.strictObject({
+  occasions: z
+    .record(slug, z.strictObject({ ...openShapeOf(occasion), attendees }))
+    .default({})
+    .describe('Occasions of the other dossier, by slug.'),
+  summits: z
+    .record(
+      slug,
+      z.strictObject({ ...openShapeOf(summit), participants: participants(openShapeOf(participant)), deals: links }),
+    )
+    .default({})
+    .describe('Summits of the other dossier, by slug.'),
+  deals: z
+    .record(slug, z.strictObject({ ...openShapeOf(deal), ...dealLists }))
+    .default({})
+    .describe('Deals of the other dossier, by slug.'),
+  quotes: z.record(slug, z.strictObject(quoteFields)).default({}).describe('Quotes of the other dossier, by slug.'),
 });
 
 /** The schema of the whole file. Parsing expands all claims to their long form and fills in defaults. */
@@ -150,6 +171,12 @@ export const factsFile = z.strictObject({
     .record(slug, z.strictObject(shapeOf(quote)))
     .default({})
     .describe('Quotes, by slug.'),
+  additions: z
+    .record(line, additions)
+    .default({})
+    .describe(
+      'Records that other dossiers declare, by the name of the dossier: what this one adds to them. Empty for a record that is only referred to.',
+    ),
 });
 
 /** A parsed facts file. */

@@ -5,6 +5,8 @@ import { tables } from '../../database/tables/all.ts';
 import { type DossierRows, type DossierTable, dossierTables } from '../dossier.ts';
 import { trackOwners } from '../key-owners.ts';
 import { type Problem, ProblemsError } from '../problems.ts';
+import { handOver } from './added-participants.ts';
+import { trackAdditions } from './additions.ts';
 import { countRows, countSummits, removeUnnamed, stampVersion } from './after-load.ts';
 import { revive, supersede } from './claim-history.ts';
 import { isShared, type SharedTable, trackTouched } from './reference-rows.ts';
@@ -64,8 +66,10 @@ export async function write(
     const yielding = new Set([...slugs, ...gone]);
     const changes: LoadChanges = {};
     const touched = trackTouched();
+    const shared = trackAdditions();
     const problems: Problem[] = [];
     let batches = 0;
+    let hasAdditions = false;
 
     async function put(batch: readonly Dossier[]) {
       const dossiers = batch.map(({ rows }) => rows);
@@ -77,20 +81,29 @@ export async function write(
       const rows = together(dossiers);
       const before = given.filter((slug) => held.has(slug));
       await touched.note(tx, dossiers, before);
+      await shared.note(tx, before);
+      hasAdditions ||= !shared.isEmpty() || rows.additions.length > 0;
       for (const name of dossierTables) {
         if (name === 'claims') await revive(tx, rows.claims);
-        add(changes, name, await upsertRows(tx, tables[name] as PgTable, rows[name], { keep: isShared(name) }));
+        add(changes, name, await upsertRows(tx, tables[name] as PgTable, rows[name], { keep: kept(name) }));
       }
+      if (hasAdditions) await handOver(tx, rows.participants, before);
       await removeGone(tx, rows, before, changes);
       await noteReadings(tx, batch);
-      await checkNow(tx);
+      await checkNow(tx, hasAdditions);
       batches += 1;
       if (Number.isInteger(Math.log2(batches))) await countRows(tx);
     }
 
     problems.push(...(await work({ held, put })));
     await touched.note(tx, [], gone);
+    await shared.note(tx, gone);
     await removeGone(tx, together([]), gone, changes);
+    // A dossier with problems is left out, so that the records that others add to may be missing for that only.
+    if (problems.length === 0) {
+      const written = [...slugs, ...gone];
+      problems.push(...(await shared.settle(tx, written, (name, counted) => add(changes, name, counted))));
+    }
     const completed = await touched.complete(tx, slugs);
     problems.push(...completed.problems);
     if (problems.length > 0) throw new ProblemsError(problems);
@@ -159,7 +172,9 @@ async function ownedByOthers(
       const file = slugs.get(slug) ?? '';
       if (owner === file || yielding.has(owner)) continue;
       const message = `${slug}: dossier ${owner} already has it in ${table}`;
-      problems.push({ file, message, hint: 'choose another slug' });
+      const orAdd = table === 'documents' ? '' : `, or add to it under additions: ${owner}`;
+      const hint = `slugs are unique in the data set: choose another one${orAdd}`;
+      problems.push({ file, message, hint });
     }
   }
   return problems;
@@ -179,6 +194,11 @@ async function removeGone(tx: Tx, rows: DossierRows, slugs: readonly string[], c
   }
 }
 
+/** What existing rows of a table keep: shared rows everything, and claims the status that their dossiers settled on. */
+function kept(name: DossierTable): boolean | readonly string[] {
+  return isShared(name) || (name === 'claims' ? ['status'] : false);
+}
+
 async function noteReadings(tx: Tx, batch: readonly Dossier[]): Promise<void> {
   const readings = batch.flatMap(({ rows, fingerprint }) =>
     rows.dossiers.map(({ slug }) => ({ dossierSlug: slug, sha256: fingerprint ?? '' })),
@@ -186,20 +206,35 @@ async function noteReadings(tx: Tx, batch: readonly Dossier[]): Promise<void> {
   await upsertRows(tx, tables.readings, readings);
 }
 
+/** The constraints that what a dossier adds to a record of another one may violate until both are written. */
+const toOthers = [
+  'claims_last',
+  'participants_claimed',
+  'claims_summit_slug_summits_slug_fkey',
+  'claims_participant_id_participants_id_fkey',
+  'claims_deal_slug_deals_slug_fkey',
+  'claims_quote_slug_quotes_slug_fkey',
+  'claims_occasion_slug_occasions_slug_fkey',
+  'summits_occasion_slug_occasions_slug_fkey',
+  'summit_deals_deal_slug_deals_slug_fkey',
+  'quotes_summit_slug_summits_slug_fkey',
+  'quotes_translation_of_slug_quotes_slug_fkey',
+];
+
 /**
  * Checks the deferred constraints that concern no other dossier now, since pending checks are kept in memory until the
  * end of the transaction. The constraints on document order and Wikidata ids stay deferred, since two dossiers may
- * exchange them.
+ * exchange them; so do those on other dossiers' records if there are additions to any.
  */
-async function checkNow(tx: Tx): Promise<void> {
+async function checkNow(tx: Tx, hasAdditions: boolean): Promise<void> {
   const constraints = sql.raw(
     [
       'claims_have_words',
       'claim_spans_leave_words',
-      'claims_last',
       'claims_hold_again',
       'documents_spans_verbatim',
-      ...['summits', 'participants', 'deals', 'quotes', 'occasions'].map((table) => `${table}_claimed`),
+      ...['summits', 'deals', 'quotes', 'occasions'].map((table) => `${table}_claimed`),
+      ...(hasAdditions ? [] : toOthers),
     ].join(', '),
   );
   await tx.execute(sql`set constraints ${constraints} immediate`);
