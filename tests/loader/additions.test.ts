@@ -282,6 +282,29 @@ test.each([
   );
 });
 
+test('a dry run finds what is taken or missing, tells what would change, and writes nothing', async () => {
+  const before = await rowsIn(database, { written: true });
+  const thief = await makeDossier(smallFacts, undefined, 'thief');
+  expect(await problemsOfLoad([thief], { dryRun: true })).toContainEqual(
+    expect.objectContaining({ message: 'geneva-talks: dossier small already has it in summits' }),
+  );
+  const changed = await makeDossier(edit(smallFacts, 'value: BILATERAL', 'value: TRILATERAL'));
+  const { changes } = await load(database.db, [changed], { dryRun: true });
+  expect(changes).toMatchObject({ summits: { added: 0, removed: 0 }, claims: { added: 1, removed: 1 } });
+  expect(await rowsIn(database, { written: true })).toEqual(before);
+});
+
+test('the dossier of each claim is known', async () => {
+  const { summit } = await ask<{ summit: { claims: { dossier: string }[] } }>(
+    database,
+    '{ summit(slug: "geneva-talks") { claims(field: "date") { dossier evidence { document { dossier } } } } }',
+  );
+  expect(summit.claims).toMatchObject([
+    { dossier: 'small' },
+    { dossier: 'report', evidence: [{ document: { dossier: 'report' } }] },
+  ]);
+});
+
 test('a part of a quote is in its document, hence in its dossier', async () => {
   const part = await makeReport(
     edit(

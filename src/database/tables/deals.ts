@@ -115,6 +115,8 @@ export const dealAmounts = pgTable(
     currencyCode: keyText('currency_code').references(() => currencies.code),
     unit: text('unit'),
     period: amountPeriod('period').notNull(),
+    /** What the price of one unit is for, as the document words it. */
+    per: text('per'),
     verbatim: text('verbatim').notNull(),
     ...addedBy(),
   },
@@ -125,6 +127,7 @@ export const dealAmounts = pgTable(
       'deal_amounts_range',
       sql`case qualifier when 'RANGE' then coalesce(value_max >= value, false) else value_max is null end`,
     ),
+    check('deal_amounts_per', sql`per is null or currency_code is not null`),
     index().on(t.currencyCode, t.value, t.dealSlug),
     index().on(t.value, t.dealSlug),
     index().on(t.currencyCode, t.upper, t.dealSlug),

@@ -46,6 +46,7 @@ builder.drizzleObject('dealAmounts', {
     }),
     unit: t.exposeString('unit', { nullable: true, description: 'Unit of a physical quantity. Null for money.' }),
     period: t.expose('period', { type: AmountPeriod, description: 'Period that the figure covers.' }),
+    per: t.exposeString('per', { nullable: true, description: 'What a `UNIT_PRICE` is for, as worded: “barrel”.' }),
     verbatim: t.exposeString('verbatim', { description: 'The figure as the document words it.' }),
   }),
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ClaimOwner, claimOwners, forEachOwner } from '../../database/claim-owners.ts';
-import type { Given } from '../../database/tables/additions.ts';
+import type { Given } from '../../database/given.ts';
 import { kindOfField } from '../../records/all.ts';
 import { kindOf } from '../../records/kinds.ts';
 import { closest } from '../closest.ts';

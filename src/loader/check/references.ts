@@ -48,7 +48,7 @@ export function trackReferences(
     used.add(`${kind} ${key}`);
     if (!isDeclared(facts, kind, key) && !isLeftOut(kind, key)) {
       const meant = (kind === 'countries' && MISTAKEN_CODES[key]) || closest(key, Object.keys(facts[kind]));
-      const elsewhere = kind in ownedSections ? ', or name it under additions if another dossier declares it' : '';
+      const elsewhere = kind in ownedSections ? ', or under additions if it is of another dossier' : '';
       const declare = `eclare it under ${kind}${elsewhere}`;
       report(
         `no ${kinds[kind]} ${key} in this dossier`,

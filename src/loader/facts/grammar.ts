@@ -105,8 +105,13 @@ const amount = z.strictObject({
   value: decimal.describe('The figure. For a range, the lower bound.'),
   valueMax: decimal.optional().describe('Upper bound of a range.'),
   currency: currencyCode.optional().describe('Currency of money, ISO 4217.'),
-  unit: line.optional().describe('Unit of a quantity.'),
+  unit: line
+    .optional()
+    .describe('Unit of a quantity: a symbol of the table of units, or the word for what is counted, such as jobs.'),
   period: terms.amountPeriod.default('UNSPECIFIED').describe('Period that the figure refers to.'),
+  per: line
+    .optional()
+    .describe('What a UNIT_PRICE is the price of, as the words have it: barrel, thousand cubic metres.'),
   claims,
 });
 const step = z.strictObject({
@@ -132,19 +137,22 @@ const additions = z.strictObject({
   occasions: z
     .record(slug, z.strictObject({ ...openShapeOf(occasion), attendees }))
     .default({})
-    .describe('Occasions of the other dossier, by slug.'),
+    .describe('Occasions of the other dossier, by slug: the fields of occasions, none of them required.'),
   summits: z
     .record(
       slug,
       z.strictObject({ ...openShapeOf(summit), participants: participants(openShapeOf(participant)), deals: links }),
     )
     .default({})
-    .describe('Summits of the other dossier, by slug.'),
+    .describe('Summits of the other dossier, by slug: the fields of summits, none of them required.'),
   deals: z
     .record(slug, z.strictObject({ ...openShapeOf(deal), ...dealLists }))
     .default({})
-    .describe('Deals of the other dossier, by slug.'),
-  quotes: z.record(slug, z.strictObject(quoteFields)).default({}).describe('Quotes of the other dossier, by slug.'),
+    .describe('Deals of the other dossier, by slug: the fields of deals, none of them required.'),
+  quotes: z
+    .record(slug, z.strictObject(quoteFields))
+    .default({})
+    .describe('Quotes of the other dossier, by slug: the fields of quotes but partOf, none of them required.'),
 });
 
 /** The schema of the whole file. Parsing expands all claims to their long form and fills in defaults. */

@@ -63,7 +63,7 @@ type OpenShape<Of extends Fields> = {
 export function openShapeOf<Of extends Fields>(record: RecordType<RecordType['table'], Of>): OpenShape<Of> {
   const shape = Object.entries<z.ZodType>(shapeOf(record)).map(([name, field]) => [
     name,
-    field instanceof z.ZodOptional ? field : field.optional(),
+    field instanceof z.ZodOptional ? field : field.optional().describe(field.description ?? ''),
   ]);
   return Object.fromEntries(shape);
 }

@@ -2,7 +2,7 @@ import { getColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type ClaimOwner, claimOwners } from '../../database/claim-owners.ts';
 import { type Database, rowsOf } from '../../database/connection.ts';
-import type { Columns, Given } from '../../database/tables/additions.ts';
+import type { Columns, Given } from '../../database/given.ts';
 import { tables } from '../../database/tables/all.ts';
 import { absentFields } from '../../records/absent.ts';
 import { records } from '../../records/all.ts';

@@ -2,7 +2,7 @@ import { getTableName, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { ClaimOwner } from '../../database/claim-owners.ts';
 import { type Database, rowsOf } from '../../database/connection.ts';
-import type { AddedEntry, AddedList, Columns } from '../../database/tables/additions.ts';
+import type { AddedEntry, AddedList, Columns } from '../../database/given.ts';
 import { tables } from '../../database/tables/all.ts';
 import type { DossierTable } from '../dossier.ts';
 import { addedEntries, type Entry, inOrderOfDates } from '../settle/entries.ts';

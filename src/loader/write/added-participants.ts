@@ -4,7 +4,7 @@ import { tables } from '../../database/tables/all.ts';
 import type { DossierTable } from '../dossier.ts';
 import type { Problem } from '../problems.ts';
 import { type Contribution, completedColumns } from './added-fields.ts';
-import { anyOf, valuesOf } from './scopes.ts';
+import { allOf, anyOf } from './scopes.ts';
 import { type Changes, removeOthers, upsertRows } from './upsert.ts';
 
 type Tx = Pick<Database, 'execute'>;
@@ -20,7 +20,7 @@ export async function handOver(tx: Tx, kept: readonly { id: string }[], slugs: r
     update participants set added_by = addition.dossier_slug
     from summits join additions as addition on key = slug and record = 'summit'
     where summits.dossier_slug = ${anyOf(slugs)} and summit_slug = slug and added_by is null
-      and given -> 'participants' ? person_slug and id <> all(array(${valuesOf(kept.map(({ id }) => id))}))`);
+      and given -> 'participants' ? person_slug and id <> ${allOf(kept.map(({ id }) => id))}`);
 }
 
 /**

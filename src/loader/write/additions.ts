@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '../../database/connection.ts';
-import type { Given } from '../../database/tables/additions.ts';
+import type { Given } from '../../database/given.ts';
 import type { DossierTable } from '../dossier.ts';
 import type { Problem } from '../problems.ts';
 import { type AddedTo, type Contribution, writeFields } from './added-fields.ts';

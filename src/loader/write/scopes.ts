@@ -6,8 +6,13 @@ export function anyOf(values: readonly string[]): SQL {
   return sql`any(array(${valuesOf(values)}))`;
 }
 
+/** Returns `all(array)` over values, which are one parameter. */
+export function allOf(values: readonly string[]): SQL {
+  return sql`all(array(${valuesOf(values)}))`;
+}
+
 /** Returns a query that selects values, which are one parameter. */
-export function valuesOf(values: readonly string[]): SQL {
+function valuesOf(values: readonly string[]): SQL {
   return sql`select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb)`;
 }
 

@@ -3,14 +3,15 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rowsOf } from '../../database/connection.ts';
 import { tables } from '../../database/tables/all.ts';
 import { type DossierRows, type DossierTable, dossierTables } from '../dossier.ts';
-import { trackOwners } from '../key-owners.ts';
 import { type Problem, ProblemsError } from '../problems.ts';
 import { handOver } from './added-participants.ts';
 import { trackAdditions } from './additions.ts';
 import { countRows, countSummits, removeUnnamed, stampVersion } from './after-load.ts';
 import { revive, supersede } from './claim-history.ts';
+import { checkNow } from './constraints.ts';
+import { ownedByOthers } from './owned-by-others.ts';
 import { isShared, type SharedTable, trackTouched } from './reference-rows.ts';
-import { anyOf, scopeOf } from './scopes.ts';
+import { scopeOf } from './scopes.ts';
 import { type Changes, removeOthers, upsertRows } from './upsert.ts';
 
 /** Arbitrary key of the advisory lock; unique among the programs that use this database. */
@@ -43,6 +44,8 @@ interface WritePlan {
   slugs: readonly string[];
   /** Slugs of the dossiers to keep; all others are removed. Default: keep all. */
   keep?: readonly string[];
+  /** Whether to undo everything at the end. */
+  dryRun?: boolean;
 }
 
 /**
@@ -55,10 +58,11 @@ interface WritePlan {
  */
 export async function write(
   db: Database,
-  { slugs, keep }: WritePlan,
+  { slugs, keep, dryRun = false }: WritePlan,
   work: (writing: Writing) => Promise<readonly Problem[]>,
 ): Promise<LoadChanges> {
-  return db.transaction(async (tx) => {
+  const undone = new Undone();
+  const written = db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
     const held = await dossiersHeld(tx);
     const gone = keep ? [...held.keys()].filter((slug) => !keep.includes(slug)) : [];
@@ -110,11 +114,25 @@ export async function write(
     for (const [name, changed] of Object.entries(completed.changed)) add(changes, name as SharedTable, { changed });
     for (const [name, removed] of Object.entries(await removeUnnamed(tx)))
       add(changes, name as DossierTable, { removed });
+    if (dryRun) {
+      await tx.execute(sql`set constraints all immediate`);
+      undone.changes = changes;
+      throw undone;
+    }
     await countSummits(tx);
     await stampVersion(tx);
     if (Object.keys(changes).length > 0) await countRows(tx);
     return changes;
   });
+  return written.catch((error) => {
+    if (error === undone) return undone.changes;
+    throw error;
+  });
+}
+
+/** Ends a transaction without its changes. */
+class Undone extends Error {
+  changes: LoadChanges = {};
 }
 
 /** Returns the dossiers of a database: the fingerprint of the last read by slug, empty if there is none. */
@@ -155,31 +173,6 @@ function together(dossiers: readonly DossierRows[]): DossierRows {
   };
 }
 
-/** Returns a problem for each document, summit, deal, quote or occasion whose key belongs to another dossier. */
-async function ownedByOthers(
-  tx: Tx,
-  dossiers: readonly DossierRows[],
-  yielding: ReadonlySet<string>,
-): Promise<Problem[]> {
-  const owners = trackOwners();
-  const problems = dossiers.flatMap((rows) => owners.add(rows));
-  for (const { table, slugs } of owners.all()) {
-    const taken = await rowsOf<{ slug: string; dossier_slug: string }>(
-      tx,
-      sql`select slug, dossier_slug from ${tables[table]} where slug = ${anyOf([...slugs.keys()])}`,
-    );
-    for (const { slug, dossier_slug: owner } of taken) {
-      const file = slugs.get(slug) ?? '';
-      if (owner === file || yielding.has(owner)) continue;
-      const message = `${slug}: dossier ${owner} already has it in ${table}`;
-      const orAdd = table === 'documents' ? '' : `, or add to it under additions: ${owner}`;
-      const hint = `slugs are unique in the data set: choose another one${orAdd}`;
-      problems.push({ file, message, hint });
-    }
-  }
-  return problems;
-}
-
 /** Removes the rows of these dossiers that are not among those given, referring rows before those they refer to. */
 async function removeGone(tx: Tx, rows: DossierRows, slugs: readonly string[], changes: LoadChanges): Promise<void> {
   if (slugs.length === 0) return;
@@ -204,39 +197,4 @@ async function noteReadings(tx: Tx, batch: readonly Dossier[]): Promise<void> {
     rows.dossiers.map(({ slug }) => ({ dossierSlug: slug, sha256: fingerprint ?? '' })),
   );
   await upsertRows(tx, tables.readings, readings);
-}
-
-/** The constraints that what a dossier adds to a record of another one may violate until both are written. */
-const toOthers = [
-  'claims_last',
-  'participants_claimed',
-  'claims_summit_slug_summits_slug_fkey',
-  'claims_participant_id_participants_id_fkey',
-  'claims_deal_slug_deals_slug_fkey',
-  'claims_quote_slug_quotes_slug_fkey',
-  'claims_occasion_slug_occasions_slug_fkey',
-  'summits_occasion_slug_occasions_slug_fkey',
-  'summit_deals_deal_slug_deals_slug_fkey',
-  'quotes_summit_slug_summits_slug_fkey',
-  'quotes_translation_of_slug_quotes_slug_fkey',
-];
-
-/**
- * Checks the deferred constraints that concern no other dossier now, since pending checks are kept in memory until the
- * end of the transaction. The constraints on document order and Wikidata ids stay deferred, since two dossiers may
- * exchange them; so do those on other dossiers' records if there are additions to any.
- */
-async function checkNow(tx: Tx, hasAdditions: boolean): Promise<void> {
-  const constraints = sql.raw(
-    [
-      'claims_have_words',
-      'claim_spans_leave_words',
-      'claims_hold_again',
-      'documents_spans_verbatim',
-      ...['summits', 'deals', 'quotes', 'occasions'].map((table) => `${table}_claimed`),
-      ...(hasAdditions ? [] : toOthers),
-    ].join(', '),
-  );
-  await tx.execute(sql`set constraints ${constraints} immediate`);
-  await tx.execute(sql`set constraints ${constraints} deferred`);
 }

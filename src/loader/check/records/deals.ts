@@ -83,10 +83,16 @@ function partiesOf(
 
 function amountsOf(dealSlug: string, amounts: Lists['amounts'], builder: DossierBuilder, amountsPath: Path) {
   return amounts.map((amount, index) => {
-    const { role, qualifier, value, valueMax, currency, unit, period, claims } = amount;
+    const { role, qualifier, value, valueMax, currency, unit, period, per, claims } = amount;
     const path = [...amountsPath, index];
     if (!currency === !unit)
       builder.report(path, 'an amount is either money or a quantity', 'give either currency or unit');
+    if ((role === 'UNIT_PRICE') !== (per !== undefined)) {
+      const hint = 'say with per what one unit is, as the words have it: { role: UNIT_PRICE, per: barrel, … }';
+      builder.report(path, 'per goes with role UNIT_PRICE, and only with it', hint);
+    } else if (per !== undefined && !currency) {
+      builder.report(path, 'the price of a unit is money', 'give currency');
+    }
     if ((qualifier === 'RANGE') !== (valueMax !== undefined)) {
       builder.report(path, 'valueMax goes with qualifier RANGE, and only with it');
     } else if (valueMax !== undefined && compareDecimals(valueMax, value) < 0) {
@@ -108,6 +114,7 @@ function amountsOf(dealSlug: string, amounts: Lists['amounts'], builder: Dossier
       currencyCode: currency ?? null,
       unit: unit ?? null,
       period,
+      per: per ?? null,
       verbatim: claims[0]?.spans[0]?.words ?? '',
       addedBy: null,
     };

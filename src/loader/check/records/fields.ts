@@ -1,4 +1,4 @@
-import type { Columns } from '../../../database/tables/additions.ts';
+import type { Columns } from '../../../database/given.ts';
 import { absentFields } from '../../../records/absent.ts';
 import { type KindName, kindOf, type ValueOf } from '../../../records/kinds.ts';
 import type { ClaimedFields, Field, Fields, RecordType, RowOf } from '../../../records/record.ts';
