@@ -106,14 +106,4 @@ CREATE INDEX disagreements_participant_id ON disagreements (participant_id, ordi
 CREATE INDEX disagreements_deal_slug ON disagreements (deal_slug, ordinal);--> statement-breakpoint
 CREATE INDEX disagreements_quote_slug ON disagreements (quote_slug, ordinal);--> statement-breakpoint
 CREATE INDEX disagreements_occasion_slug ON disagreements (occasion_slug, ordinal);--> statement-breakpoint
-CREATE UNIQUE INDEX disagreeing_claims_key ON disagreeing_claims (record, ordinal, claim_id);--> statement-breakpoint
--- A load may write what a dossier adds to a record of another one before the record.
-ALTER TABLE claims ALTER CONSTRAINT claims_summit_slug_summits_slug_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE claims ALTER CONSTRAINT claims_participant_id_participants_id_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE claims ALTER CONSTRAINT claims_deal_slug_deals_slug_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE claims ALTER CONSTRAINT claims_quote_slug_quotes_slug_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE claims ALTER CONSTRAINT claims_occasion_slug_occasions_slug_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE summits ALTER CONSTRAINT summits_occasion_slug_occasions_slug_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE summit_deals ALTER CONSTRAINT summit_deals_deal_slug_deals_slug_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE quotes ALTER CONSTRAINT quotes_summit_slug_summits_slug_fkey DEFERRABLE INITIALLY DEFERRED;--> statement-breakpoint
-ALTER TABLE quotes ALTER CONSTRAINT quotes_translation_of_slug_quotes_slug_fkey DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX disagreeing_claims_key ON disagreeing_claims (record, ordinal, claim_id);

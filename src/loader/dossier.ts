@@ -33,6 +33,7 @@ export const dossierTables = [
   'corpora',
   'documents',
   'additions',
+  'formerSlugs',
   'occasions',
   'occasionAttendees',
   'summits',

@@ -13,6 +13,7 @@ import { additions } from './additions.ts';
 import { claimSpans, claims } from './claims.ts';
 import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './deals.ts';
 import { disagreeingClaims } from './disagreements.ts';
+import { formerSlugs } from './former-slugs.ts';
 import { occasionAttendees, occasions, participants, summits } from './meetings.ts';
 import { quoteCountries, quotes } from './quotes.ts';
 import { countries, currencies, names, organizations, people, places } from './reference.ts';
@@ -44,6 +45,7 @@ export const tables = {
   documentSubjects,
   dossiers,
   entryEvidence,
+  formerSlugs,
   meetingPairs,
   meetings,
   names,

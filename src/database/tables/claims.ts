@@ -20,7 +20,8 @@ import { documents } from './sources.ts';
 export const claimStatus = termEnum('claimStatus');
 export const verification = termEnum('verification');
 
-const owner = (name: string, key: () => AnyPgColumn) => keyText(name).references(key, { onDelete: 'cascade' });
+const owner = (name: string, key: () => AnyPgColumn) =>
+  keyText(name).references(key, { onDelete: 'cascade', onUpdate: 'cascade' });
 
 /** One value of one field of one record, as one source states it. */
 export const claims = pgTable(

@@ -82,7 +82,7 @@ export const dealParties = pgTable(
     id: keyText('id').primaryKey(),
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     /** Position among the parties of the deal, from 1. */
     ordinal: integer('ordinal').notNull().default(0),
     role: partyRole('role').notNull(),
@@ -104,7 +104,7 @@ export const dealAmounts = pgTable(
   {
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     ordinal: integer('ordinal').notNull(),
     role: amountRole('role').notNull(),
     qualifier: amountQualifier('qualifier').notNull(),
@@ -142,7 +142,7 @@ export const dealEvents = pgTable(
   {
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     ordinal: integer('ordinal').notNull(),
     status: dealStatus('status').notNull(),
     ...optionalDate(),
@@ -157,10 +157,10 @@ export const summitDeals = pgTable(
   {
     summitSlug: keyText('summit_slug')
       .notNull()
-      .references(() => summits.slug, { onDelete: 'cascade' }),
+      .references(() => summits.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     /** Position among the deals of the summit, from 1. */
     ordinal: integer('ordinal').notNull().default(0),
     link: dealLink('link').notNull(),

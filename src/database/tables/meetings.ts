@@ -37,7 +37,7 @@ export const occasionAttendees = pgTable(
   {
     occasionSlug: keyText('occasion_slug')
       .notNull()
-      .references(() => occasions.slug, { onDelete: 'cascade' }),
+      .references(() => occasions.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     personSlug: keyText('person_slug')
       .notNull()
       .references(() => people.slug),
@@ -64,7 +64,7 @@ export const summits = pgTable(
     placeSlug: keyText('place_slug').references(() => places.slug),
     venueSlug: keyText('venue_slug').references(() => places.slug),
     countryCode: keyText('country_code').references(() => countries.code),
-    occasionSlug: keyText('occasion_slug').references(() => occasions.slug),
+    occasionSlug: keyText('occasion_slug').references(() => occasions.slug, { onUpdate: 'cascade' }),
     topics: text('topics').array().notNull().default([]),
     wikidataId: keyText('wikidata_id'), // unique, see columns.ts
     search: tsvector('search')

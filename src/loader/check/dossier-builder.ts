@@ -20,6 +20,14 @@ export interface About {
   key: string;
 }
 
+/** What the facts file says of the keys of records. */
+interface Keys {
+  /** Whether another dossier declares the record. */
+  isAddition(record: ClaimOwner, key: string): boolean;
+  /** The first key that the record had. */
+  firstKey(record: ClaimOwner, key: string): string;
+}
+
 /** A value of the facts file with the claims that back it. */
 export interface Sourced<Value> {
   value: Value;
@@ -72,7 +80,7 @@ export function createDossierBuilder(
   yaml: YamlFile,
   rules: Rules,
   labels: Labels,
-  isAdded: (record: ClaimOwner, key: string) => boolean,
+  keys: Keys,
 ): DossierBuilder {
   const rows = noRows();
   const problems: Problem[] = [];
@@ -143,7 +151,18 @@ export function createDossierBuilder(
       reportUse([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
     }
     const id = createHash('sha256')
-      .update(JSON.stringify([owner, field, value, basis, status, note, spans, ...(countsFrom ? [countsFrom] : [])]))
+      .update(
+        JSON.stringify([
+          { [claimOwners[record]]: keys.firstKey(record, key) },
+          field,
+          value,
+          basis,
+          status,
+          note,
+          spans,
+          ...(countsFrom ? [countsFrom] : []),
+        ]),
+      )
       .digest('hex')
       .slice(0, 32);
     if (ids.has(id)) {
@@ -168,7 +187,7 @@ export function createDossierBuilder(
       basis,
       status,
       givenStatus: status,
-      addedBy: isAdded(record, key) ? slug : null,
+      addedBy: keys.isAddition(record, key) ? slug : null,
       note,
       countsFrom: countsFrom ?? null,
       verifiedBy,

@@ -85,10 +85,17 @@ const summitDeal = withPassages({
   basis: claimBasis.describe('How directly the words support the connection.'),
   note: line.optional().describe('What connects them. Not needed if the words STATE it.'),
 });
+const formerSlugs = z
+  .array(slug)
+  .min(1)
+  .optional()
+  .describe('Slugs that the record had before, oldest first. They still lead to it.');
+
 const links = z.record(slug, summitDeal).default({}).describe('Deals connected with the summit, by key of deals.');
 const summits = z.strictObject({
   ...shapeOf(summit),
   wikidataId: wikidataId.optional(),
+  formerSlugs,
   participants: participants(shapeOf(participant)),
   deals: links,
 });
@@ -124,12 +131,12 @@ const dealLists = {
   amounts: z.array(amount).default([]).describe(deal.fields.amounts.description),
   timeline: z.array(step).default([]).describe(deal.fields.timeline.description),
 };
-const deals = z.strictObject({ ...shapeOf(deal), ...dealLists });
+const deals = z.strictObject({ ...shapeOf(deal), formerSlugs, ...dealLists });
 const attendees = z
   .record(slug, claimed)
   .default({})
   .describe(`${occasion.fields.attendees.description} By key of people.`);
-const occasions = z.strictObject({ ...shapeOf(occasion), attendees });
+const occasions = z.strictObject({ ...shapeOf(occasion), formerSlugs, attendees });
 
 const { partOf: _, ...quoteFields } = openShapeOf(quote);
 /** What a dossier adds to records of another one, by section and slug. */
@@ -176,7 +183,7 @@ export const factsFile = z.strictObject({
   summits: z.record(slug, summits).default({}).describe('Summits, by slug.'),
   deals: z.record(slug, deals).default({}).describe('Matters agreed, intended or supported, by slug.'),
   quotes: z
-    .record(slug, z.strictObject(shapeOf(quote)))
+    .record(slug, z.strictObject({ ...shapeOf(quote), formerSlugs }))
     .default({})
     .describe('Quotes, by slug.'),
   additions: z

@@ -15,6 +15,8 @@ interface Missing {
   found: string | null;
   isLoaded: boolean;
   isGiven: boolean;
+  /** The slug that the record has now. */
+  renamed: string | null;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function missingRecords(tx: Tx, slugs: readonly string[]): Promise<
   const missing = await rowsOf<Missing & Record<string, unknown>>(
     tx,
     sql`select addition.dossier_slug as adder, owner_slug as owner, record, key, found.dossier_slug as found,
-        exists (select from dossiers where slug = owner_slug) as "isLoaded", addition.dossier_slug = ${given} as "isGiven"
+        exists (select from dossiers where slug = owner_slug) as "isLoaded", addition.dossier_slug = ${given} as "isGiven",
+        (select max(current_slug) from former_slugs as former where former.record = addition.record and former.slug = key) as renamed
       from additions as addition left join lateral (
         select dossier_slug from summits where record = 'summit' and slug = key
         union all select dossier_slug from deals where record = 'deal' and slug = key
@@ -38,9 +41,12 @@ export async function missingRecords(tx: Tx, slugs: readonly string[]): Promise<
       order by adder, record, key`,
   );
   const problems: Problem[] = [];
-  for (const { adder, owner, record, key, found, isLoaded, isGiven } of missing) {
+  for (const { adder, owner, record, key, found, isLoaded, isGiven, renamed } of missing) {
     const what = `${record} ${key}`;
-    if (found !== null) {
+    if (renamed !== null) {
+      const hint = `write ${renamed} in dossier ${adder}, and load it in the same run`;
+      problems.push({ file: adder, message: `${what} is called ${renamed} now`, hint });
+    } else if (found !== null) {
       const hint = `name it under additions: ${found} in dossier ${adder}`;
       problems.push({ file: adder, message: `${what} is declared by dossier ${found}, not ${owner}`, hint });
     } else if (!isGiven) {

@@ -8,12 +8,18 @@ import { anyOf } from './scopes.ts';
 
 type Tx = Pick<Database, 'execute'>;
 
-/** Returns a problem for each document, summit, deal, quote or occasion whose key belongs to another dossier. */
+/**
+ * Returns a problem for each document, summit, deal, quote or occasion whose key belongs to another dossier, and the dossiers
+ * that take records over.
+ *
+ * @param yielding the dossiers whose records others may take over
+ */
 export async function ownedByOthers(
   tx: Tx,
   dossiers: readonly DossierRows[],
   yielding: ReadonlySet<string>,
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; takers: ReadonlySet<string> }> {
+  const takers = new Set<string>();
   const owners = trackOwners();
   const problems = dossiers.flatMap((rows) => owners.add(rows));
   for (const { table, slugs } of owners.all()) {
@@ -23,6 +29,7 @@ export async function ownedByOthers(
     );
     for (const { slug, dossier_slug: owner } of taken) {
       const file = slugs.get(slug) ?? '';
+      if (owner !== file && yielding.has(owner)) takers.add(file);
       if (owner === file || yielding.has(owner)) continue;
       const message = `${slug}: dossier ${owner} already has it in ${table}`;
       const orAdd = table === 'documents' ? '' : `, or add to it under additions: ${owner}`;
@@ -30,5 +37,5 @@ export async function ownedByOthers(
       problems.push({ file, message, hint });
     }
   }
-  return problems;
+  return { problems, takers };
 }

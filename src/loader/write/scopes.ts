@@ -33,6 +33,7 @@ export function scopeOf(name: DossierTable, slugs: readonly string[]): SQL | und
     case 'corpora':
     case 'documents':
     case 'additions':
+    case 'formerSlugs':
     case 'occasions':
     case 'summits':
     case 'deals':

@@ -11,6 +11,7 @@ import { revive, supersede } from './claim-history.ts';
 import { checkNow } from './constraints.ts';
 import { ownedByOthers } from './owned-by-others.ts';
 import { isShared, type SharedTable, trackTouched } from './reference-rows.ts';
+import { rename, takenSlugs } from './renames.ts';
 import { scopeOf } from './scopes.ts';
 import { type Changes, removeOthers, upsertRows } from './upsert.ts';
 
@@ -80,13 +81,15 @@ export async function write(
       const given = dossiers.flatMap((rows) => rows.dossiers.map(({ slug }) => slug));
       for (const slug of given) yielding.delete(slug);
       const found = await ownedByOthers(tx, dossiers, yielding);
-      problems.push(...found);
-      if (found.length > 0) return;
+      problems.push(...found.problems);
+      if (found.problems.length > 0) return;
       const rows = together(dossiers);
-      const before = given.filter((slug) => held.has(slug));
+      // A new dossier may take over records with rows that it does not have.
+      const before = given.filter((slug) => held.has(slug) || found.takers.has(slug));
       await touched.note(tx, dossiers, before);
       await shared.note(tx, before);
       hasAdditions ||= !shared.isEmpty() || rows.additions.length > 0;
+      await rename(tx, rows.formerSlugs, slugs);
       for (const name of dossierTables) {
         if (name === 'claims') await revive(tx, rows.claims);
         add(changes, name, await upsertRows(tx, tables[name] as PgTable, rows[name], { keep: kept(name) }));
@@ -103,6 +106,7 @@ export async function write(
     await touched.note(tx, [], gone);
     await shared.note(tx, gone);
     await removeGone(tx, together([]), gone, changes);
+    problems.push(...(await takenSlugs(tx, [...slugs, ...gone])));
     // A dossier with problems is left out, so that the records that others add to may be missing for that only.
     if (problems.length === 0) {
       const written = [...slugs, ...gone];

@@ -62,3 +62,40 @@ export function reportAdditions(facts: Facts, builder: DossierBuilder): void {
     }
   }
 }
+
+/** Adds the former slugs of records; reports those that another record of the dossier has or had. */
+export function addFormerSlugs(facts: Facts, builder: DossierBuilder): void {
+  for (const [section, record] of Object.entries(ownedSections) as [OwnedSection, 'summit'][]) {
+    const declared: Record<string, { formerSlugs?: string[] | undefined }> = facts[section];
+    const owners = new Map(Object.keys(declared).map((slug) => [slug, slug]));
+    for (const [currentSlug, { formerSlugs = [] }] of Object.entries(declared)) {
+      formerSlugs.forEach((slug, index) => {
+        const other = owners.get(slug);
+        if (other !== undefined) {
+          const path = [section, currentSlug, 'formerSlugs', index];
+          builder.report(path, `${slug} is a slug of ${other}`, 'leave it out: a slug leads to one record');
+          return;
+        }
+        owners.set(slug, currentSlug);
+        builder.rows.formerSlugs.push({ record, slug, currentSlug, dossierSlug: builder.slug });
+      });
+    }
+  }
+}
+
+/** Returns the first key that a record had, by which the ids of its claims stay the same. */
+export function firstKeys(facts: Facts): (record: ClaimOwner, key: string) => string {
+  const first = new Map(
+    Object.entries(ownedSections).flatMap(([section, record]) =>
+      Object.entries(facts[section as OwnedSection]).map(([slug, { formerSlugs }]) => [
+        `${record} ${slug}`,
+        formerSlugs?.[0] ?? slug,
+      ]),
+    ),
+  );
+  return (record, key) => {
+    const [slug = '', ...person] = record === 'participant' ? key.split('/') : [key];
+    const of = record === 'participant' ? 'summit' : record;
+    return [first.get(`${of} ${slug}`) ?? slug, ...person].join('/');
+  };
+}
