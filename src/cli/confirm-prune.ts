@@ -33,9 +33,10 @@ export async function confirmPrune(
 /** Formats the dossiers, one per line, with the number of their records. */
 function describePruned(pruned: readonly Pruned[]): string {
   return pruned
-    .map(({ slug, documents, summits, deals, quotes }) => {
+    .map(({ slug, documents, summits, deals, quotes, neededBy }) => {
       const records = [counted(documents, 'document'), counted(summits, 'summit'), counted(deals, 'deal')];
-      return `  ${slug}: ${[...records, counted(quotes, 'quote')].join(', ')}`;
+      const needed = neededBy.length > 0 ? `; still added to by ${neededBy.join(', ')}` : '';
+      return `  ${slug}: ${[...records, counted(quotes, 'quote')].join(', ')}${needed}`;
     })
     .join('\n');
 }

@@ -65,6 +65,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .description('Load dossiers into the database: all of them, or none')
     .argument('[folder...]', 'dossiers, or folders that contain dossiers (default: SEEDS)')
     .option('--prune', 'remove all other dossiers from the database; lists them and asks first')
+    .option('--dry-run', 'check against the database too and report what would change, but write nothing')
     .option('--yes', 'with --prune: remove them without asking')
     .option('--json', 'print the result, or the problems, as JSON')
     .addHelpText('after', settingsHelp())
@@ -116,6 +117,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
 
 interface LoadOptions {
   prune?: boolean;
+  dryRun?: boolean;
   yes?: boolean;
   json?: boolean;
 }
@@ -123,16 +125,17 @@ interface LoadOptions {
 async function loadFolders(
   config: Config,
   folders: string[],
-  { prune = false, yes = false, json }: LoadOptions,
+  { prune = false, dryRun = false, yes = false, json }: LoadOptions,
 ): Promise<void> {
   const seeds = foldersOrSeeds(folders, config);
   await withDatabase(config, ({ db, address }) =>
     printResult(json, async () => {
       const database = describeDatabase(address);
       if (process.stderr.isTTY) warn(`Loading into ${database}`);
-      if (prune && !yes) await confirmPrune(await dossiersToPrune(db, seeds));
-      const loaded = await withProgress((onProgress) => load(db, seeds, { prune, onProgress }));
-      return { ...loaded, database, text: `${describeLoad(loaded)}\ndatabase: ${database}` };
+      if (prune && !yes && !dryRun) await confirmPrune(await dossiersToPrune(db, seeds));
+      const loaded = await withProgress((onProgress) => load(db, seeds, { prune, dryRun, onProgress }));
+      const undone = dryRun ? '\nnothing was written: this was a dry run' : '';
+      return { ...loaded, database, text: `${describeLoad(loaded)}\ndatabase: ${database}${undone}` };
     }),
   );
 }

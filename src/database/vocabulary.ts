@@ -17,7 +17,8 @@ export const vocabulary = {
     ACCEPTED: 'Accepted by the editors. The record follows this claim.',
     DISPUTED: 'Sources differ, and the editors have not settled which is right.',
     REJECTED: 'A source says so, but the editors consider it wrong.',
-    SUPERSEDED: 'No longer in the data set: a later version replaced the claim or left it out.',
+    SUPERSEDED:
+      'No longer given. A claim that a later version of the data set replaced or left out keeps its status and has `supersededAt`.',
   },
   verification: {
     WORDS: 'Verified by the loader, which found the value in the evidence verbatim or derived it by rule.',
@@ -40,6 +41,7 @@ export const vocabulary = {
     TRILATERAL: 'A meeting of the leaders of three countries.',
     MULTILATERAL: 'A meeting of the leaders of four or more countries.',
     SIDELINES: 'A meeting on the sidelines of a larger one.',
+    VISIT: 'A visit with several meetings, such as a state visit.',
     OTHER: 'A meeting with any other composition.',
   },
   meetingFormat: {
@@ -93,6 +95,8 @@ export const vocabulary = {
     DISCUSSED: 'Discussed.',
     INTENDED: 'Intended by one of the parties.',
     PROPOSED: 'Proposed by one of the parties.',
+    IN_NEGOTIATION: 'Being negotiated.',
+    CONCLUDED: 'Negotiations are concluded; no source says that the result has been agreed or signed.',
     ANNOUNCED: 'Announced; no source says that it has been agreed.',
     AGREED: 'Agreed; no source says that it has been signed.',
     ISSUED: 'Issued as a text.',
@@ -126,12 +130,19 @@ export const vocabulary = {
     GRANT: 'Money given as a grant.',
     TARGET_LEVEL: 'A level to be reached.',
     BASELINE_LEVEL: 'A level already reached, against which a target is stated.',
-    QUANTITY: 'A physical quantity.',
+    TRADE_VOLUME: 'The volume of trade.',
+    DEFICIT: 'A deficit, such as that of trade or of a budget.',
+    TARIFF: 'The rate of a tariff.',
+    UNIT_PRICE: 'The price of one unit, such as a barrel.',
+    QUANTITY: 'A physical quantity, or a number of things or people.',
   },
   amountPeriod: {
     TOTAL: 'For the whole term.',
+    PER_DECADE: 'Per decade.',
     PER_YEAR: 'Per year.',
+    PER_QUARTER: 'Per quarter.',
     PER_MONTH: 'Per month.',
+    PER_DAY: 'Per day.',
     UNSPECIFIED: 'The document states no period.',
   },
   amountQualifier: {

@@ -1666,8 +1666,14 @@ export type AmountFilter = {
 
 /** Period that an amount covers. */
 export type AmountPeriod =
+  /** Per day. */
+  | 'PER_DAY'
+  /** Per decade. */
+  | 'PER_DECADE'
   /** Per month. */
   | 'PER_MONTH'
+  /** Per quarter. */
+  | 'PER_QUARTER'
   /** Per year. */
   | 'PER_YEAR'
   /** For the whole term. */
@@ -1696,16 +1702,24 @@ export type AmountRole =
   | 'CONTRACT_VALUE'
   /** Money lent as credit. */
   | 'CREDIT'
+  /** A deficit, such as that of trade or of a budget. */
+  | 'DEFICIT'
   /** Money given as a grant. */
   | 'GRANT'
   /** Money invested. */
   | 'INVESTMENT'
   /** A price. */
   | 'PRICE'
-  /** A physical quantity. */
+  /** A physical quantity, or a number of things or people. */
   | 'QUANTITY'
   /** A level to be reached. */
-  | 'TARGET_LEVEL';
+  | 'TARGET_LEVEL'
+  /** The rate of a tariff. */
+  | 'TARIFF'
+  /** The volume of trade. */
+  | 'TRADE_VOLUME'
+  /** The price of one unit, such as a barrel. */
+  | 'UNIT_PRICE';
 
 /** Legal force of a deal, regardless of its title. */
 export type Bindingness =
@@ -1737,7 +1751,7 @@ export type ClaimStatus =
   | 'DISPUTED'
   /** A source says so, but the editors consider it wrong. */
   | 'REJECTED'
-  /** No longer in the data set: a later version replaced the claim or left it out. */
+  /** No longer given. A claim that a later version of the data set replaced or left out keeps its status and has `supersededAt`. */
   | 'SUPERSEDED';
 
 /** Precision to which a date is known. */
@@ -1854,6 +1868,8 @@ export type DealStatus =
   | 'CANCELLED'
   /** Carried out. */
   | 'COMPLETED'
+  /** Negotiations are concluded; no source says that the result has been agreed or signed. */
+  | 'CONCLUDED'
   /** Discussed. */
   | 'DISCUSSED'
   /** Expired. */
@@ -1866,6 +1882,8 @@ export type DealStatus =
   | 'INTENDED'
   /** In force. */
   | 'IN_FORCE'
+  /** Being negotiated. */
+  | 'IN_NEGOTIATION'
   /** Issued as a text. */
   | 'ISSUED'
   /** Proposed by one of the parties. */
@@ -2131,7 +2149,9 @@ export type SummitKind =
   /** A meeting on the sidelines of a larger one. */
   | 'SIDELINES'
   /** A meeting of the leaders of three countries. */
-  | 'TRILATERAL';
+  | 'TRILATERAL'
+  /** A visit with several meetings, such as a state visit. */
+  | 'VISIT';
 
 /** Order of a list of summits. Ties are ordered by key, in the same direction. */
 export type SummitOrder = {

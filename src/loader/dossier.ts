@@ -32,6 +32,8 @@ export const dossierTables = [
   'names',
   'corpora',
   'documents',
+  'additions',
+  'formerSlugs',
   'occasions',
   'occasionAttendees',
   'summits',

@@ -34,6 +34,8 @@ interface ReadOptions {
 export interface LoadOptions extends ReadOptions {
   /** Whether to remove dossiers that are not given. */
   prune?: boolean;
+  /** Whether to undo everything at the end: reports what the load would change, or its problems. */
+  dryRun?: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function check(folders: readonly string[], options: ReadOptions = {
     problems.push(...owners.add(rows));
     count(counts, rows);
   }
+  if (problems.length === 0) problems.push(...owners.missing());
   if (problems.length > 0) throw new ProblemsError(problems);
   return { given: found.length, counts };
 }
@@ -64,14 +67,14 @@ export async function check(folders: readonly string[], options: ReadOptions = {
 export async function load(
   db: Database,
   folders: readonly string[],
-  { prune = false, onProgress }: LoadOptions = {},
+  { prune = false, dryRun = false, onProgress }: LoadOptions = {},
 ): Promise<Loaded> {
   const found = await findDossiers(folders);
   const unread = await changedSince(await dossiersHeld(db), found);
   const counts = noCounts();
   if (unread.length === 0 && !prune) return { given: found.length, unchanged: found.length, counts, changes: {} };
 
-  const plan = { slugs: unread.map(slugOf), ...(prune && { keep: found.map(slugOf) }) };
+  const plan = { slugs: unread.map(slugOf), ...(prune && { keep: found.map(slugOf) }), dryRun };
   const changes = await write(db, plan, async ({ held, put }) => {
     const problems: Problem[] = [];
     const dossiers = readAll(unread, problems, { onProgress, held });

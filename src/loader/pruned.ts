@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rowsOf } from '../database/connection.ts';
 import { findDossiers, slugOf } from './read/dossier-folders.ts';
-import { anyOf } from './write/scopes.ts';
+import { allOf, anyOf } from './write/scopes.ts';
 import { dossiersHeld } from './write/write-dossiers.ts';
 
 /** A dossier that a load with `prune` would remove, with the number of its records. */
@@ -11,6 +11,8 @@ export interface Pruned {
   summits: number;
   deals: number;
   quotes: number;
+  /** Dossiers that stay and add to its records: it cannot be removed without them. */
+  neededBy: string[];
 }
 
 /**
@@ -27,6 +29,8 @@ export async function dossiersToPrune(db: Database, folders: readonly string[]):
   const counts = sql.join(['documents', 'summits', 'deals', 'quotes'].map(count), sql`, `);
   return rowsOf<Pruned & Record<string, unknown>>(
     db,
-    sql`select d.slug, ${counts} from dossiers d where d.slug = ${anyOf(gone)} order by d.slug`,
+    sql`select d.slug, ${counts}, array(
+        select distinct dossier_slug from additions where owner_slug = d.slug and dossier_slug <> ${allOf(gone)} order by 1
+      ) as "neededBy" from dossiers d where d.slug = ${anyOf(gone)} order by d.slug`,
   );
 }

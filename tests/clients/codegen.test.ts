@@ -60,7 +60,9 @@ test('types follow the schema: what may be null, enumerations, scalars, filters'
   const read = (summit: FragmentType<typeof summitHead>) => useFragment(summitHead, summit);
   type Head = ReturnType<typeof read>;
   expectTypeOf<Head['date']['start']>().toEqualTypeOf<string>();
-  expectTypeOf<Head['kind']>().toEqualTypeOf<'BILATERAL' | 'MULTILATERAL' | 'OTHER' | 'SIDELINES' | 'TRILATERAL'>();
+  expectTypeOf<Head['kind']>().toEqualTypeOf<
+    'BILATERAL' | 'MULTILATERAL' | 'OTHER' | 'SIDELINES' | 'TRILATERAL' | 'VISIT'
+  >();
   expectTypeOf<SummitFilter['countriesAll']>().toEqualTypeOf<string[] | null | undefined>();
 });
 

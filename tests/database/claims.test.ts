@@ -104,7 +104,7 @@ describe('owners', () => {
 
   test.each(Object.keys(owners))('a claim about a record that is not there is refused, by %s', async (column) => {
     expect(await attempt(database, claimAbout({ [column]: 'none' }), first)).toMatch(
-      new RegExp(`^refused at once by claims_${column}_\\w+_fkey$`),
+      new RegExp(`^refused at commit by claims_${column}_\\w+_fkey$`),
     );
   });
 

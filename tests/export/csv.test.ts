@@ -76,12 +76,12 @@ test('the columns are the ones that readers know, each with a word of what it ho
       "occasions: slug name date date_start date_end date_precision place place_name attendees attendee_names documents",
       "deals: slug title summary kind bindingness status subject route term settlement_currency date date_start date_end date_precision parties party_names party_roles amounts counts_toward_totals summits summit_links documents",
       "parties: deal deal_title role country country_name organization organization_name",
-      "amounts: deal deal_title ordinal role qualifier value value_max currency unit period verbatim counts_toward_totals",
+      "amounts: deal deal_title ordinal role qualifier value value_max currency unit period per verbatim counts_toward_totals",
       "events: deal deal_title ordinal status date date_start date_end date_precision",
       "links: summit summit_name deal deal_title link basis note",
       "quotes: slug form text speaker speaker_name speaker_title countries country_names addressee addressee_name is_translation translation_note date date_start date_end date_precision summit summit_name document document_title document_kind part_of translation_of documents",
       "documents: slug kind title language publisher url published_on published_start published_end licence notes container sha256 text",
-      "claims: id record_type record field value label basis status verified_by note documents",
+      "claims: id record_type record field value label basis status verified_by note dossier documents",
       "evidence: claim ordinal record_type record field value label basis status verified_by counts_from document document_title document_kind start end exact prefix suffix resolves",
     ]
   `);

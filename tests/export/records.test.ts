@@ -23,11 +23,11 @@ test('a deal says what the API says of it, by the same names', async () => {
   const fields = `slug title summary kind bindingness status subject route term settlementCurrency
     date { edtf start end precision }
     parties { role country { code name } organization { slug name } }
-    amounts { role qualifier value valueMax currency unit period verbatim }
+    amounts { role qualifier value valueMax currency unit period per verbatim }
     timeline { status date { edtf start end precision } }
     countsTowardTotals
     summits { summit { slug } link basis note }
-    claims { id field value label basis status verifiedBy note countsFrom evidence { document { slug } start end exact prefix suffix } }`;
+    claims { id field value label basis status verifiedBy note countsFrom dossier evidence { document { slug } start end exact prefix suffix } }`;
   const { deals } = await ask<{ deals: { nodes: Record<string, unknown>[] } }>(
     { db },
     `{ deals(orderBy: { field: TITLE, direction: ASC }) { nodes { ${fields} } } }`,

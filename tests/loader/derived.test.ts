@@ -53,6 +53,7 @@ test('status and date of a deal are its only step where it has no timeline', asy
       dateStart: '2022-05-06',
       dateEnd: '2022-05-06',
       datePrecision: 'DAY',
+      addedBy: null,
     },
   ]);
 });

@@ -15,7 +15,7 @@ test.each([
   const key = to.split('¶')[1]?.replace(',', '');
   await expectProblems(from, to, [
     `no ${kind} ${key} in this dossier`,
-    expect.stringMatching(new RegExp(`eclare it under ${section}$`)),
+    expect.stringMatching(new RegExp(`eclare it under ${section}(, or under additions if it is of another dossier)?$`)),
   ]);
 });
 
@@ -35,7 +35,7 @@ test.each([
   const key = /¶([\w-]+)/.exec(to)?.[1];
   await expectProblems(from, to, [
     `no ${kind} ${key} in this dossier`,
-    expect.stringMatching(new RegExp(`eclare it under ${section}$`)),
+    expect.stringMatching(new RegExp(`eclare it under ${section}(, or under additions if it is of another dossier)?$`)),
   ]);
 });
 

@@ -69,7 +69,10 @@ test.each(['partOf', 'translationOf'])(
   'a word of JavaScript that is no quote is reported as any other, in %s',
   async (field) => {
     const line = of('¶constructor').replace('translationOf', field);
-    await expectProblems(part, line, ['no quote constructor in this dossier', 'declare it under quotes']);
+    await expectProblems(part, line, [
+      'no quote constructor in this dossier',
+      'declare it under quotes, or under additions if it is of another dossier',
+    ]);
   },
 );
 

@@ -31,7 +31,7 @@ test('a record that belongs to another dossier is refused by name, and nothing i
   expect(error.problems).toContainEqual({
     file: 'thief',
     message: 'geneva-talks: dossier small already has it in summits',
-    hint: 'choose another slug',
+    hint: 'slugs are unique in the data set: choose another one, or add to it under additions: small',
   });
   // Two documents, an occasion, a summit, a deal and two quotes.
   expect(error.problems).toHaveLength(7);

@@ -23,6 +23,10 @@ export const smallFacts = await read('small/facts.yaml');
 export const noticeFacts = await read('notice/facts.yaml');
 const noticeCorpus = await read('notice/notice.txt');
 
+/** A third one, which adds to what the first says of its records, with a document of its own. */
+export const reportFacts = await read('report/facts.yaml');
+const reportCorpus = await read('report/report.txt');
+
 const parent = await mkdtemp(join(tmpdir(), 'summitgraph-dossiers-'));
 afterAll(() => rm(parent, { recursive: true }));
 
@@ -45,6 +49,11 @@ export async function makeDossier(
 /** The same for the other dossier, whose folder has another name. */
 export function makeNotice(facts = noticeFacts): Promise<string> {
   return makeDossier(facts, { 'notice.txt': noticeCorpus }, 'notice');
+}
+
+/** The same for the one that adds to the first. */
+export function makeReport(facts = reportFacts, name = 'report'): Promise<string> {
+  return makeDossier(facts, { 'report.txt': reportCorpus }, name);
 }
 
 /** A text with a passage replaced that stands in it once. */

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { confirmPrune } from '../../src/cli/confirm-prune.ts';
 
-const pruned = [{ slug: 'old', documents: 2, summits: 1, deals: 0, quotes: 3 }];
+const pruned = [{ slug: 'old', documents: 2, summits: 1, deals: 0, quotes: 3, neededBy: ['new'] }];
 
 async function answer(text: string): Promise<string> {
   const [input, output] = [new PassThrough(), new PassThrough()].map((stream) =>
@@ -16,7 +16,7 @@ async function answer(text: string): Promise<string> {
 
 test('a terminal is shown what goes, and asked', async () => {
   expect(await answer('y')).toMatch(
-    /old: 2 documents, 1 summit, 0 deals, 3 quotes\n.*Remove 1 dossier .*\(y\/N\).*removed$/s,
+    /old: 2 documents, 1 summit, 0 deals, 3 quotes; still added to by new\n.*Remove 1 dossier .*\(y\/N\).*removed$/s,
   );
 });
 

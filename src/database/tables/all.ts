@@ -9,9 +9,11 @@ import {
   passages,
   recordEvidence,
 } from '../keyed-views.ts';
+import { additions } from './additions.ts';
 import { claimSpans, claims } from './claims.ts';
 import { dealAmounts, dealEvents, dealParties, deals, summitDeals } from './deals.ts';
 import { disagreeingClaims } from './disagreements.ts';
+import { formerSlugs } from './former-slugs.ts';
 import { occasionAttendees, occasions, participants, summits } from './meetings.ts';
 import { quoteCountries, quotes } from './quotes.ts';
 import { countries, currencies, names, organizations, people, places } from './reference.ts';
@@ -20,6 +22,7 @@ import { countryMeetings, dealCountries, documentSubjects, meetings, recordSourc
 
 /** All tables and views, by the name that relations and queries use. */
 export const tables = {
+  additions,
   claimedValues,
   claims,
   claimSpans,
@@ -42,6 +45,7 @@ export const tables = {
   documentSubjects,
   dossiers,
   entryEvidence,
+  formerSlugs,
   meetingPairs,
   meetings,
   names,

@@ -11,7 +11,7 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core';
 import { claimOwners } from '../claim-owners.ts';
-import { claimBasis, keyText, termEnum } from './columns.ts';
+import { addedBy, claimBasis, keyText, termEnum } from './columns.ts';
 import { deals } from './deals.ts';
 import { occasions, participants, summits } from './meetings.ts';
 import { quotes } from './quotes.ts';
@@ -20,7 +20,8 @@ import { documents } from './sources.ts';
 export const claimStatus = termEnum('claimStatus');
 export const verification = termEnum('verification');
 
-const owner = (name: string, key: () => AnyPgColumn) => keyText(name).references(key, { onDelete: 'cascade' });
+const owner = (name: string, key: () => AnyPgColumn) =>
+  keyText(name).references(key, { onDelete: 'cascade', onUpdate: 'cascade' });
 
 /** One value of one field of one record, as one source states it. */
 export const claims = pgTable(
@@ -49,7 +50,11 @@ export const claims = pgTable(
     /** Whether different values of the topic disagree even if all are accepted. */
     isCompared: boolean('is_compared').notNull().default(false),
     basis: claimBasis('basis').notNull(),
+    /** What the dossier says, except that another value than that of the record's own dossier is DISPUTED. */
     status: claimStatus('status').notNull(),
+    /** The status as the dossier gives it. */
+    givenStatus: claimStatus('given_status'),
+    ...addedBy(),
     note: text('note'),
     /** When the document was published, EDTF, if that resolves the words of a RESOLVED claim and no passage does. */
     countsFrom: text('counts_from'),
@@ -61,6 +66,7 @@ export const claims = pgTable(
   (t) => [
     check('claims_one_owner', sql`num_nonnulls(summit_slug, participant_id, deal_slug, quote_slug, occasion_slug) = 1`),
     check('claims_count_from_if_resolved', sql`counts_from is null or basis = 'RESOLVED'`),
+    index().on(t.addedBy),
     ...Object.values(claimOwners).map((column) => index().on(t[column], t.ordinal)),
   ],
 );

@@ -21,6 +21,9 @@ export function keyText(name: string) {
 
 export const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' });
 
+/** Declares the column with the slug of the dossier that added a row to a record of another one; null for the record's own. */
+export const addedBy = () => ({ addedBy: keyText('added_by') });
+
 /** Declares the Postgres enum type of the vocabulary `name`. */
 export function termEnum<Name extends VocabularyName>(name: Name) {
   const sqlName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

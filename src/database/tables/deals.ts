@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { DURATION } from '../duration.ts';
-import { claimBasis, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
+import { addedBy, claimBasis, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
 import { summits } from './meetings.ts';
 import { countries, currencies, organizations } from './reference.ts';
 import { dossiers } from './sources.ts';
@@ -82,12 +82,13 @@ export const dealParties = pgTable(
     id: keyText('id').primaryKey(),
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     /** Position among the parties of the deal, from 1. */
     ordinal: integer('ordinal').notNull().default(0),
     role: partyRole('role').notNull(),
     countryCode: keyText('country_code').references(() => countries.code),
     organizationSlug: keyText('organization_slug').references(() => organizations.slug),
+    ...addedBy(),
   },
   (t) => [
     check('deal_parties_one', sql`num_nonnulls(country_code, organization_slug) = 1`),
@@ -103,7 +104,7 @@ export const dealAmounts = pgTable(
   {
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     ordinal: integer('ordinal').notNull(),
     role: amountRole('role').notNull(),
     qualifier: amountQualifier('qualifier').notNull(),
@@ -114,7 +115,10 @@ export const dealAmounts = pgTable(
     currencyCode: keyText('currency_code').references(() => currencies.code),
     unit: text('unit'),
     period: amountPeriod('period').notNull(),
+    /** What the price of one unit is for, as the document words it. */
+    per: text('per'),
     verbatim: text('verbatim').notNull(),
+    ...addedBy(),
   },
   (t) => [
     primaryKey({ columns: [t.dealSlug, t.ordinal] }),
@@ -123,6 +127,7 @@ export const dealAmounts = pgTable(
       'deal_amounts_range',
       sql`case qualifier when 'RANGE' then coalesce(value_max >= value, false) else value_max is null end`,
     ),
+    check('deal_amounts_per', sql`per is null or currency_code is not null`),
     index().on(t.currencyCode, t.value, t.dealSlug),
     index().on(t.value, t.dealSlug),
     index().on(t.currencyCode, t.upper, t.dealSlug),
@@ -137,10 +142,11 @@ export const dealEvents = pgTable(
   {
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     ordinal: integer('ordinal').notNull(),
     status: dealStatus('status').notNull(),
     ...optionalDate(),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.dealSlug, t.ordinal] }), check('deal_events_date', dateIsSound)],
 );
@@ -151,15 +157,16 @@ export const summitDeals = pgTable(
   {
     summitSlug: keyText('summit_slug')
       .notNull()
-      .references(() => summits.slug, { onDelete: 'cascade' }),
+      .references(() => summits.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     dealSlug: keyText('deal_slug')
       .notNull()
-      .references(() => deals.slug, { onDelete: 'cascade' }),
+      .references(() => deals.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     /** Position among the deals of the summit, from 1. */
     ordinal: integer('ordinal').notNull().default(0),
     link: dealLink('link').notNull(),
     basis: claimBasis('basis').notNull(),
     note: text('note'),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.summitSlug, t.dealSlug] }), index().on(t.dealSlug)],
 );

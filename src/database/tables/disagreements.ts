@@ -30,7 +30,8 @@ const recordOf = (row: string) =>
 
 /**
  * The topics of records for which current claims give different values, rejected ones included, since a source gives them too.
- * Lists and wordings may differ without disagreement: they count only if an editor has disputed or rejected a value.
+ * Lists and wordings may differ without disagreement: they count only if an editor has disputed or rejected a value. Entries
+ * of lists with the same topic, such as two prices, also count if they come from different dossiers.
  */
 export const disagreementView = pgMaterializedView('disagreements', disagreementColumns()).as(sql`
   with differing as (
@@ -40,7 +41,8 @@ export const disagreementView = pgMaterializedView('disagreements', disagreement
     from claims
     where superseded_at is null
     group by summit_slug, participant_id, deal_slug, quote_slug, occasion_slug, field, topic
-    having min(value collate "C") <> max(value collate "C") and (bool_or(is_compared) or bool_or(status <> 'ACCEPTED'))
+    having min(value collate "C") <> max(value collate "C") and (bool_or(is_compared)
+      or bool_or(status <> 'ACCEPTED' and (topic <> '' or coalesce(given_status, status) <> 'ACCEPTED')))
   )
   select ${recordOf('differing')} || '/' || rtrim(field || ' ' || topic) as id, rank, ${recordOf('differing')} as record, ordinal,
     (array['SUMMIT', 'PARTICIPANT', 'DEAL', 'QUOTE', 'OCCASION'])[rank] as record_type,

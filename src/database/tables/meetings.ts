@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { dateIsSound, dateOrder, keyText, optionalDate, partialDate, termEnum, tsvector } from './columns.ts';
+import { addedBy, dateIsSound, dateOrder, keyText, optionalDate, partialDate, termEnum, tsvector } from './columns.ts';
 import { countries, organizations, people, places } from './reference.ts';
 import { dossiers } from './sources.ts';
 
@@ -37,10 +37,11 @@ export const occasionAttendees = pgTable(
   {
     occasionSlug: keyText('occasion_slug')
       .notNull()
-      .references(() => occasions.slug, { onDelete: 'cascade' }),
+      .references(() => occasions.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     personSlug: keyText('person_slug')
       .notNull()
       .references(() => people.slug),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.occasionSlug, t.personSlug] }), index().on(t.personSlug)],
 );
@@ -63,7 +64,7 @@ export const summits = pgTable(
     placeSlug: keyText('place_slug').references(() => places.slug),
     venueSlug: keyText('venue_slug').references(() => places.slug),
     countryCode: keyText('country_code').references(() => countries.code),
-    occasionSlug: keyText('occasion_slug').references(() => occasions.slug),
+    occasionSlug: keyText('occasion_slug').references(() => occasions.slug, { onUpdate: 'cascade' }),
     topics: text('topics').array().notNull().default([]),
     wikidataId: keyText('wikidata_id'), // unique, see columns.ts
     search: tsvector('search')
@@ -104,6 +105,7 @@ export const participants = pgTable(
     title: text('title'),
     countryCode: keyText('country_code').references(() => countries.code),
     organizationSlug: keyText('organization_slug').references(() => organizations.slug),
+    ...addedBy(),
   },
   (t) => [
     foreignKey({

@@ -10,7 +10,7 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core';
-import { dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
+import { addedBy, dateIsSound, dateOrder, keyText, optionalDate, termEnum, tsvector } from './columns.ts';
 import { summits } from './meetings.ts';
 import { countries, people } from './reference.ts';
 import { documents } from './sources.ts';
@@ -41,10 +41,12 @@ export const quotes = pgTable(
     translationNote: text('translation_note'),
     ...optionalDate(),
     ...dateOrder(),
-    summitSlug: keyText('summit_slug').references(() => summits.slug),
-    partOfSlug: keyText('part_of_slug').references((): AnyPgColumn => quotes.slug),
+    summitSlug: keyText('summit_slug').references(() => summits.slug, { onUpdate: 'cascade' }),
+    partOfSlug: keyText('part_of_slug').references((): AnyPgColumn => quotes.slug, { onUpdate: 'cascade' }),
     /** The original that this is a translation of; it is not itself a translation. */
-    translationOfSlug: keyText('translation_of_slug').references((): AnyPgColumn => quotes.slug),
+    translationOfSlug: keyText('translation_of_slug').references((): AnyPgColumn => quotes.slug, {
+      onUpdate: 'cascade',
+    }),
     /** The same for an original and its translations, so that one index finds all of them. */
     originalSlug: keyText('original_slug').notNull().generatedAlwaysAs(sql`coalesce(translation_of_slug, slug)`),
     search: tsvector('search').notNull().generatedAlwaysAs(sql`to_tsvector('english'::regconfig, search_words(text))`),
@@ -83,10 +85,11 @@ export const quoteCountries = pgTable(
   {
     quoteSlug: keyText('quote_slug')
       .notNull()
-      .references(() => quotes.slug, { onDelete: 'cascade' }),
+      .references(() => quotes.slug, { onDelete: 'cascade', onUpdate: 'cascade' }),
     countryCode: keyText('country_code')
       .notNull()
       .references(() => countries.code),
+    ...addedBy(),
   },
   (t) => [primaryKey({ columns: [t.quoteSlug, t.countryCode] }), index().on(t.countryCode)],
 );

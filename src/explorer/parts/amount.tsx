@@ -37,6 +37,6 @@ function figureOf({ currency, unit, value, valueMax, qualifier }: Amount): strin
 
 /** What an amount measures, and over which period. */
 function meaningOf({ role, period }: Amount): string {
-  const isPeriodic = period === 'PER_YEAR' || period === 'PER_MONTH';
+  const isPeriodic = period !== 'TOTAL' && period !== 'UNSPECIFIED';
   return [term(role), ...(isPeriodic ? [term(period)] : [])].join(', ').toLowerCase();
 }

@@ -5,8 +5,10 @@ import { term } from '../words/terms.ts';
 const STEPS: Record<DealStatus, number> = {
   DISCUSSED: 1,
   PROPOSED: 1,
+  IN_NEGOTIATION: 1,
   INTENDED: 2,
   ANNOUNCED: 2,
+  CONCLUDED: 2,
   ISSUED: 2,
   INITIALLED: 2,
   AGREED: 3,

@@ -11,6 +11,7 @@ export const amountColumns = {
   currencyCode: true,
   unit: true,
   period: true,
+  per: true,
   verbatim: true,
 } as const;
 
@@ -23,6 +24,7 @@ interface AmountRow {
   currencyCode: string | null;
   unit: string | null;
   period: string;
+  per: string | null;
   verbatim: string;
 }
 
@@ -36,9 +38,10 @@ export function amountOf({
   currencyCode,
   unit,
   period,
+  per,
   verbatim,
 }: AmountRow) {
-  return { ordinal, role, qualifier, value, valueMax, currency: currencyCode, unit, period, verbatim };
+  return { ordinal, role, qualifier, value, valueMax, currency: currencyCode, unit, period, per, verbatim };
 }
 
 /**
@@ -46,7 +49,7 @@ export function amountOf({
  * and maximum.
  */
 export function amountNode(deal: string, amount: ReturnType<typeof amountOf>): JsonLdNode {
-  const { ordinal, role, qualifier, value, valueMax, currency, unit, period, verbatim } = amount;
+  const { ordinal, role, qualifier, value, valueMax, currency, unit, period, per, verbatim } = amount;
   return nodeOf({
     '@id': idOf('amount', `${deal}/${ordinal}`),
     '@type': currency === null ? 'QuantitativeValue' : 'MonetaryAmount',
@@ -56,6 +59,7 @@ export function amountNode(deal: string, amount: ReturnType<typeof amountOf>): J
     currency,
     unitText: unit,
     period,
+    per,
     verbatim,
   });
 }
@@ -90,6 +94,7 @@ export const amounts = defineExport({
     currency: { description: 'currency of the money, ISO 4217', of: ({ currency }) => currency },
     unit: { description: 'unit of a quantity', of: ({ unit }) => unit },
     period: { description: 'AmountPeriod', of: ({ period }) => period },
+    per: { description: 'what a UNIT_PRICE is the price of', of: ({ per }) => per },
     verbatim: { description: 'amount, verbatim from the document', of: ({ verbatim }) => verbatim },
     counts_toward_totals: {
       description: 'whether the money of the deal counts toward totals',

@@ -1,7 +1,15 @@
 import { documentList } from '../../graphql/types/document.ts';
 import { defineExport } from '../export-type.ts';
 import { aboutCells, aboutColumns, aboutOf } from './about.ts';
-import { annotation, claimColumns, claimsOf, documentsCell, documentsOf, withClaims } from './provenance.ts';
+import {
+  annotation,
+  claimColumns,
+  claimExtras,
+  claimsOf,
+  documentsCell,
+  documentsOf,
+  withClaims,
+} from './provenance.ts';
 
 export const claims = defineExport({
   name: 'claims',
@@ -17,6 +25,7 @@ export const claims = defineExport({
     db.query.claims.findMany({
       ...page,
       columns: { ...claimColumns, ...aboutColumns },
+      extras: claimExtras,
       with: { evidence: withClaims.with.evidence },
     }),
   record: (row) => {
@@ -33,6 +42,7 @@ export const claims = defineExport({
     status: { description: 'ClaimStatus', of: ({ status }) => status },
     verified_by: { description: 'Verification', of: ({ verifiedBy }) => verifiedBy },
     note: { description: 'how the value follows from the passages', of: ({ note }) => note },
+    dossier: { description: 'dossier that makes the claim', of: ({ dossier }) => dossier },
     documents: {
       description: documentsCell.documents?.description as string,
       of: (claim) => documentsOf([claim]),

@@ -1,7 +1,7 @@
 import { documentList } from '../../graphql/types/document.ts';
 import { defineExport } from '../export-type.ts';
 import { aboutCells, aboutColumns, aboutOf } from './about.ts';
-import { annotation, claimColumns, passageColumns, passageOf } from './provenance.ts';
+import { annotation, claimColumns, claimExtras, passageColumns, passageOf } from './provenance.ts';
 
 export const evidence = defineExport({
   name: 'evidence',
@@ -20,6 +20,7 @@ export const evidence = defineExport({
       with: {
         claim: {
           columns: { ...claimColumns, ...aboutColumns },
+          extras: claimExtras,
         },
         document: { columns: { title: true, kind: true } },
       },
@@ -36,6 +37,7 @@ export const evidence = defineExport({
       verifiedBy: claim.verifiedBy,
       note: claim.note,
       countsFrom: claim.countsFrom,
+      dossier: claim.dossier,
     },
     ordinal,
     document: { slug: passage.documentSlug, title: document.title, kind: document.kind },

@@ -1,3 +1,4 @@
+import { dossierOf } from '../../graphql/types/claim.ts';
 import type { Column } from '../export-type.ts';
 import { idOf, type JsonLdNode, nodeOf } from '../linked-data.ts';
 
@@ -23,6 +24,7 @@ export interface ClaimRow {
   verifiedBy: string;
   note: string | null;
   countsFrom: string | null;
+  dossier: string;
   evidence: Passage[];
 }
 
@@ -49,16 +51,20 @@ export const claimColumns = {
   countsFrom: true,
 } as const;
 
+/** What else to select of a claim. */
+export const claimExtras = { dossier: dossierOf } as const;
+
 /** The columns and relations to select for the current claims of a record, with their passages. */
 export const withClaims = {
   columns: claimColumns,
+  extras: claimExtras,
   orderBy: { ordinal: 'asc' },
   with: { evidence: { columns: passageColumns, orderBy: { ordinal: 'asc' } } },
 } as const;
 
 /** Converts claims to records, with field names as in the API. Documents are given by slug. */
 export function claimsOf(claims: readonly ClaimRow[]) {
-  return claims.map(({ id, field, value, label, basis, status, verifiedBy, note, countsFrom, evidence }) => ({
+  return claims.map(({ id, field, value, label, basis, status, verifiedBy, note, countsFrom, dossier, evidence }) => ({
     id,
     field,
     value,
@@ -68,6 +74,7 @@ export function claimsOf(claims: readonly ClaimRow[]) {
     verifiedBy,
     note,
     countsFrom,
+    dossier,
     evidence: evidence.map(passageOf),
   }));
 }
@@ -116,6 +123,7 @@ export function annotation(about: About, claim: Claim): JsonLdNode {
       status: claim.status,
       verifiedBy: claim.verifiedBy,
       note: claim.note,
+      dossier: claim.dossier,
     }),
     target: claim.evidence.map(({ document, start, end, exact, prefix, suffix, resolves }) => ({
       '@type': 'SpecificResource',

@@ -8,6 +8,7 @@ import {
   Kind,
 } from 'graphql';
 import type { TableName } from '../filter.ts';
+import { whereKey } from '../former-slugs.ts';
 import { type Source, sourceOf } from '../source.ts';
 import { readNodeId } from '../types/node.ts';
 import { type Compilation, Declined, decline, type Guard, startCompilation } from './compilation.ts';
@@ -118,7 +119,9 @@ function nodeJson(compilation: Compilation, query: GraphQLObjectType, nodes: Nod
   const source = (isObjectType(type) && nodeSource(type)) || decline(`node(id) of ${typeName}`);
   const rows = rowsOf(source.table as TableName, compilation.newName());
   const text = concatenation(objectJson(compilation, rows, type as GraphQLObjectType, nodes));
-  const rest = rowsPart(args, rows, ({ id }) => ({ where: { [source.key]: readNodeId(String(id), schema).key } }));
+  const rest = rowsPart(args, rows, ({ id }) => ({
+    where: whereKey(typeName, source.key, readNodeId(String(id), schema).key),
+  }));
   return value(sql`coalesce((select ${text} from ${fromOf(rows)}${[rest]} limit 1), 'null')`);
 }
 

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { tables } from '../../database/tables/all.ts';
-import type { Term } from '../../database/vocabulary.ts';
 import { builder } from '../builder.ts';
 import { ClaimBasis, ClaimStatus, Verification } from '../enums.ts';
 import { moment } from '../moment.ts';
@@ -57,11 +56,14 @@ export const Claim = builder.drizzleObject('claims', {
       type: ClaimBasis,
       description: 'Relation between the value and the evidence: stated, resolved, inferred or editorial.',
     }),
-    status: t.field({
-      ...computed('statusNow', statusNow),
+    status: t.expose('status', {
       type: ClaimStatus,
       description:
-        "Editors' assessment of the claim, or `SUPERSEDED` if it is no longer in the data set, regardless of `asOf`.",
+        "Editors' assessment of the claim; with `asOf`, as it was then. `DISPUTED` also if another dossier gives another value than the record's own.",
+    }),
+    dossier: t.string({
+      ...computed('claimDossier', dossierOf),
+      description: 'Dossier that makes the claim: that of the record, or another one that adds to it.',
     }),
     verifiedBy: t.expose('verifiedBy', {
       type: Verification,
@@ -103,8 +105,17 @@ function fieldOf(spans: typeof tables.claimSpans | typeof tables.recordEvidence)
     : sql<string>`(select field from claims where claims.id = ${spans.claimId})`;
 }
 
-function statusNow({ status, supersededAt }: typeof tables.claims) {
-  return sql<
-    Term<'claimStatus'> | 'SUPERSEDED'
-  >`case when ${supersededAt} is null then ${status}::text else 'SUPERSEDED' end`;
+/** Selects the dossier that makes a claim. */
+export function dossierOf({
+  addedBy,
+  summitSlug,
+  participantId,
+  dealSlug,
+  quoteSlug,
+  occasionSlug,
+}: typeof tables.claims) {
+  const summit = sql`coalesce(${summitSlug}, split_part(${participantId}, '/', 1))`;
+  return sql<string>`coalesce(${addedBy}, (select dossier_slug from summits where slug = ${summit}),
+    (select dossier_slug from deals where slug = ${dealSlug}), (select dossier_slug from quotes where slug = ${quoteSlug}),
+    (select dossier_slug from occasions where slug = ${occasionSlug}))`;
 }

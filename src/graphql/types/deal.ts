@@ -5,8 +5,9 @@ import { builder } from '../builder.ts';
 import { each, keyOf, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
+import { byAnySlug } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
-import { bySlug, lookup } from '../lookup.ts';
+import { lookup } from '../lookup.ts';
 import { rootList } from '../root-list.ts';
 import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf, workOfAll } from '../work.ts';
@@ -46,6 +47,7 @@ builder.drizzleObject('dealAmounts', {
     }),
     unit: t.exposeString('unit', { nullable: true, description: 'Unit of a physical quantity. Null for money.' }),
     period: t.expose('period', { type: AmountPeriod, description: 'Period that the figure covers.' }),
+    per: t.exposeString('per', { nullable: true, description: 'What a `UNIT_PRICE` is for, as worded: “barrel”.' }),
     verbatim: t.exposeString('verbatim', { description: 'The figure as the document words it.' }),
   }),
 });
@@ -238,9 +240,9 @@ builder.queryFields((t) => ({
   deal: t.drizzleField({
     type: Deal,
     nullable: true,
-    description: 'The deal with the given slug, or null if there is none.',
+    description: 'The deal with the given slug, which may be a former one, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the deal.' }) },
-    ...lookup('deals', bySlug),
+    ...lookup('deals', byAnySlug('Deal')),
   }),
   deals: t.field({ ...rootList(dealList), description: 'All deals.' }),
 }));

@@ -18,6 +18,7 @@ export const Document = builder.drizzleNode('documents', {
   select: { columns: { slug: true } },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Unique human-readable key.' }),
+    dossier: t.exposeString('dossierSlug', { description: 'Dossier that the document belongs to.' }),
     kind: t.expose('kind', { type: DocumentKind, description: 'Kind of document.' }),
     title: t.exposeString('title', {
       description: 'Title, from the head of the text or the metadata of its source file.',

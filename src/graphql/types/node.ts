@@ -2,22 +2,26 @@ import { type GraphQLInterfaceType, type GraphQLSchema, isObjectType } from 'gra
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { badInput } from '../errors.ts';
+import { currentIds } from '../former-slugs.ts';
 import { MAX_PAGE } from '../page.ts';
 
 builder.queryFields((t) => ({
   node: t.node({
     description: 'The object with the given global ID, or null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'Global ID of the object.' }) },
-    id: (_root, { id }, _context, info) => checked(id, info.schema),
+    id: async (_root, { id }, { db }, info) => (await currentIds(db, [checked(id, info.schema)]))[0] as string,
   }),
   nodes: t.nodeList({
     extensions: costs({ work: ({ ids }) => (Array.isArray(ids) ? ids.length * 3 : 0) }),
     description:
       'The objects with the given global IDs, in the same order, with null for each one that does not exist.',
     args: { ids: t.arg.idList({ required: true, description: 'Global IDs of the objects. Maximum: 100.' }) },
-    ids: (_root, { ids }, _context, info) => {
+    ids: async (_root, { ids }, { db }, info) => {
       if (ids.length > MAX_PAGE) throw badInput(`ids: must have at most ${MAX_PAGE} ids, but has ${ids.length}.`);
-      return ids.map((id) => checked(id, info.schema));
+      return currentIds(
+        db,
+        ids.map((id) => checked(id, info.schema)),
+      );
     },
   }),
 }));

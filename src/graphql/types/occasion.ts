@@ -4,8 +4,9 @@ import type { DateRange as Range } from '../conditions.ts';
 import { keyOf, overlaps } from '../conditions.ts';
 import { badInput } from '../errors.ts';
 import { defineFilter } from '../filter.ts';
+import { byAnySlug } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
-import { bySlug, lookup, rowList } from '../lookup.ts';
+import { lookup, rowList } from '../lookup.ts';
 import { MAX_PAGE } from '../page.ts';
 import { relatedList } from '../related-list.ts';
 import { rootList } from '../root-list.ts';
@@ -80,9 +81,9 @@ builder.queryFields((t) => ({
   occasion: t.drizzleField({
     type: Occasion,
     nullable: true,
-    description: 'The occasion with the given slug, or null if there is none.',
+    description: 'The occasion with the given slug, which may be a former one, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the occasion.' }) },
-    ...lookup('occasions', bySlug),
+    ...lookup('occasions', byAnySlug('Occasion')),
   }),
   occasions: t.drizzleField({
     type: [Occasion],

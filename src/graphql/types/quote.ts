@@ -4,8 +4,9 @@ import { builder } from '../builder.ts';
 import { keyOf, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
+import { byAnySlug } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
-import { bySlug, lookup } from '../lookup.ts';
+import { lookup } from '../lookup.ts';
 import { rootList } from '../root-list.ts';
 import { matchesText, textSyntax } from '../text-conditions.ts';
 import { passesOf } from '../work.ts';
@@ -133,9 +134,9 @@ builder.queryFields((t) => ({
   quote: t.drizzleField({
     type: Quote,
     nullable: true,
-    description: 'The quote with the given slug, or null if there is none.',
+    description: 'The quote with the given slug, which may be a former one, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the quote.' }) },
-    ...lookup('quotes', bySlug),
+    ...lookup('quotes', byAnySlug('Quote')),
   }),
   quotes: t.field({ ...rootList(quoteList), description: 'All quotes.' }),
 }));

@@ -5,8 +5,9 @@ import { each, overlaps, peopleOf } from '../conditions.ts';
 import { costs } from '../cost.ts';
 import { MeetingFormat, SummitKind } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
+import { byAnySlug } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
-import { bySlug, lookup } from '../lookup.ts';
+import { lookup } from '../lookup.ts';
 import { relatedList } from '../related-list.ts';
 import { rootList } from '../root-list.ts';
 import { matchesText, textSyntax } from '../text-conditions.ts';
@@ -161,9 +162,9 @@ builder.queryFields((t) => ({
   summit: t.drizzleField({
     type: Summit,
     nullable: true,
-    description: 'The summit with the given slug, or null if there is none.',
+    description: 'The summit with the given slug, which may be a former one, or null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Slug of the summit.' }) },
-    ...lookup('summits', bySlug),
+    ...lookup('summits', byAnySlug('Summit')),
   }),
   summits: t.field({ ...rootList(summitList), description: 'All summits.' }),
 }));

@@ -9,6 +9,7 @@ import { labelsOf } from './labels.ts';
 import { reportCycles } from './records/cycles.ts';
 import { addDeals } from './records/deals.ts';
 import { addDocuments } from './records/documents.ts';
+import { addFormerSlugs, firstKeys, isAddition, reportAdditions } from './records/entries.ts';
 import { addOccasions } from './records/occasions.ts';
 import { addQuotes } from './records/quotes.ts';
 import { addReferenceRows } from './records/reference.ts';
@@ -33,7 +34,10 @@ export function checkDossier(dossier: DossierFiles): CheckedDossier {
   if (!facts) return { problems: inFileOrder(grammar) };
 
   const rules = rulesOf(facts, salvaged?.leftOut);
-  const builder = createDossierBuilder(dossier.slug, dossier.factsPath, yaml, rules, labelsOf(facts));
+  const builder = createDossierBuilder(dossier.slug, dossier.factsPath, yaml, rules, labelsOf(facts), {
+    isAddition: isAddition(facts),
+    firstKey: firstKeys(facts),
+  });
   addRows(facts, dossier, builder, salvaged?.leftOut ?? new Set());
   for (const { path, ...span } of salvaged?.spans ?? []) builder.place(span, path);
   const problems = inFileOrder([...grammar, ...builder.problems]);
@@ -50,6 +54,8 @@ function addRows(facts: Facts, dossier: DossierFiles, builder: DossierBuilder, l
   const references = trackReferences(facts, builder, leftOut);
   const { title, licence, released: releasedOn = null } = facts;
   builder.rows.dossiers.push({ slug: dossier.slug, title, licence, releasedOn, contentSha256: '' });
+  reportAdditions(facts, builder);
+  addFormerSlugs(facts, builder);
   addReferenceRows(facts, builder, references);
   addDocuments(facts, dossier.corpora, builder, references);
   addOccasions(facts, builder, references);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ClaimOwner, claimOwners, forEachOwner } from '../../database/claim-owners.ts';
+import type { Given } from '../../database/given.ts';
 import { kindOfField } from '../../records/all.ts';
 import { kindOf } from '../../records/kinds.ts';
 import { closest } from '../closest.ts';
@@ -19,6 +20,14 @@ export interface About {
   key: string;
 }
 
+/** What the facts file says of the keys of records. */
+interface Keys {
+  /** Whether another dossier declares the record. */
+  isAddition(record: ClaimOwner, key: string): boolean;
+  /** The first key that the record had. */
+  firstKey(record: ClaimOwner, key: string): string;
+}
+
 /** A value of the facts file with the claims that back it. */
 export interface Sourced<Value> {
   value: Value;
@@ -33,6 +42,8 @@ interface ClaimOptions {
   /** Position of the entry that the value is in the list of its field, from 1. */
   entry?: number;
 }
+
+type Addition = DossierRows['additions'][number];
 
 /** A passage and its position: Unicode code points from the start of the document, the end exclusive. */
 interface PlacedSpan {
@@ -57,6 +68,8 @@ export interface DossierBuilder {
   reportKey(path: Path, key: string, message: string, hint?: string): void;
   /** Returns the position of a span's words; if they are not found, reports a problem and returns an empty array. */
   place(span: FactsSpan, path: Path): PlacedSpan[];
+  /** Adds what the dossier says of a record of another one. */
+  addTo(record: Addition['record'], key: string, owner: string, given: Given): void;
   /** Verifies the claims of a field against their words, adds them, and returns the value. */
   claim<Value>(about: About, field: string, sourced: Sourced<Value>, path: Path, options?: ClaimOptions): Value;
 }
@@ -67,6 +80,7 @@ export function createDossierBuilder(
   yaml: YamlFile,
   rules: Rules,
   labels: Labels,
+  keys: Keys,
 ): DossierBuilder {
   const rows = noRows();
   const problems: Problem[] = [];
@@ -137,7 +151,18 @@ export function createDossierBuilder(
       reportUse([...path, 'spans', 0, 'words'], `${field} is ${basis} as ${value}, but ${finding.problem}`, hint);
     }
     const id = createHash('sha256')
-      .update(JSON.stringify([owner, field, value, basis, status, note, spans, ...(countsFrom ? [countsFrom] : [])]))
+      .update(
+        JSON.stringify([
+          { [claimOwners[record]]: keys.firstKey(record, key) },
+          field,
+          value,
+          basis,
+          status,
+          note,
+          spans,
+          ...(countsFrom ? [countsFrom] : []),
+        ]),
+      )
       .digest('hex')
       .slice(0, 32);
     if (ids.has(id)) {
@@ -161,6 +186,8 @@ export function createDossierBuilder(
       isCompared,
       basis,
       status,
+      givenStatus: status,
+      addedBy: keys.isAddition(record, key) ? slug : null,
       note,
       countsFrom: countsFrom ?? null,
       verifiedBy,
@@ -192,7 +219,11 @@ export function createDossierBuilder(
     return [{ documentSlug, ...found, exact: words }];
   }
 
-  return { slug, rows, problems, documents, idioms, report, reportKey, place, claim };
+  function addTo(record: Addition['record'], key: string, ownerSlug: string, given: Given) {
+    rows.additions.push({ dossierSlug: slug, ownerSlug, record, key, given });
+  }
+
+  return { slug, rows, problems, documents, idioms, report, reportKey, place, addTo, claim };
 }
 
 function isSame(span: PlacedSpan, other: PlacedSpan): boolean {

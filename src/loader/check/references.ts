@@ -3,6 +3,7 @@ import { closest } from '../closest.ts';
 import type { Facts } from '../facts/grammar.ts';
 import type { Path } from '../read/yaml.ts';
 import type { DossierBuilder } from './dossier-builder.ts';
+import { isDeclared, ownedSections } from './records/entries.ts';
 
 /** The sections that references point to, each with its noun for messages. */
 const kinds = {
@@ -39,14 +40,19 @@ export function trackReferences(
   leftOut: ReadonlySet<string> = new Set(),
 ): References {
   const used = new Set<string>();
+  const lacksAdditions = [...leftOut].some((key) => key.startsWith('additions '));
+  const isLeftOut = (kind: ReferenceKind, key: string) =>
+    leftOut.has(`${kind} ${key}`) || (lacksAdditions && kind in ownedSections);
 
   function use(kind: ReferenceKind, key: string, report: (message: string, hint: string) => void): string {
     used.add(`${kind} ${key}`);
-    if (!Object.hasOwn(facts[kind], key) && !leftOut.has(`${kind} ${key}`)) {
+    if (!isDeclared(facts, kind, key) && !isLeftOut(kind, key)) {
       const meant = (kind === 'countries' && MISTAKEN_CODES[key]) || closest(key, Object.keys(facts[kind]));
+      const elsewhere = kind in ownedSections ? ', or under additions if it is of another dossier' : '';
+      const declare = `eclare it under ${kind}${elsewhere}`;
       report(
         `no ${kinds[kind]} ${key} in this dossier`,
-        meant ? `did you mean ${meant}? Otherwise declare it under ${kind}` : `declare it under ${kind}`,
+        meant ? `did you mean ${meant}? Otherwise d${declare}` : `d${declare}`,
       );
     }
     return key;

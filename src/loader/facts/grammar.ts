@@ -6,7 +6,7 @@ import { quote } from '../../records/quote.ts';
 import { summit } from '../../records/summit.ts';
 import { claimBasis, claimed, claims, withPassages } from './claims.ts';
 import { countryCode, currencyCode, day, decimal, degrees, edtf, line, slug, terms, wikidataId } from './forms.ts';
-import { shapeOf } from './record-shape.ts';
+import { openShapeOf, shapeOf } from './record-shape.ts';
 
 /**
  * The grammar of the facts file, in which an editor records what the documents of a dossier prove. It is composed of
@@ -78,20 +78,26 @@ const document = z.strictObject({
   container: slug.optional().describe('Document that this text is an excerpt of.'),
 });
 
-const participants = z
-  .record(slug, z.strictObject(shapeOf(participant)))
-  .default({})
-  .describe('Participants, by key of people.');
+const participants = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.record(slug, z.strictObject(shape)).default({}).describe('Participants, by key of people.');
 const summitDeal = withPassages({
   link: terms.dealLink.describe('How the deal is connected with the summit.'),
   basis: claimBasis.describe('How directly the words support the connection.'),
   note: line.optional().describe('What connects them. Not needed if the words STATE it.'),
 });
+const formerSlugs = z
+  .array(slug)
+  .min(1)
+  .optional()
+  .describe('Slugs that the record had before, oldest first. They still lead to it.');
+
+const links = z.record(slug, summitDeal).default({}).describe('Deals connected with the summit, by key of deals.');
 const summits = z.strictObject({
   ...shapeOf(summit),
   wikidataId: wikidataId.optional(),
-  participants,
-  deals: z.record(slug, summitDeal).default({}).describe('Deals connected with the summit, by key of deals.'),
+  formerSlugs,
+  participants: participants(shapeOf(participant)),
+  deals: links,
 });
 
 const party = z.strictObject({
@@ -106,8 +112,13 @@ const amount = z.strictObject({
   value: decimal.describe('The figure. For a range, the lower bound.'),
   valueMax: decimal.optional().describe('Upper bound of a range.'),
   currency: currencyCode.optional().describe('Currency of money, ISO 4217.'),
-  unit: line.optional().describe('Unit of a quantity.'),
+  unit: line
+    .optional()
+    .describe('Unit of a quantity: a symbol of the table of units, or the word for what is counted, such as jobs.'),
   period: terms.amountPeriod.default('UNSPECIFIED').describe('Period that the figure refers to.'),
+  per: line
+    .optional()
+    .describe('What a UNIT_PRICE is the price of, as the words have it: barrel, thousand cubic metres.'),
   claims,
 });
 const step = z.strictObject({
@@ -115,15 +126,40 @@ const step = z.strictObject({
   date: edtf.optional().describe('When the deal reached this status. EDTF.'),
   claims,
 });
-const deals = z.strictObject({
-  ...shapeOf(deal),
+const dealLists = {
   parties: z.array(party).default([]).describe(deal.fields.parties.description),
   amounts: z.array(amount).default([]).describe(deal.fields.amounts.description),
   timeline: z.array(step).default([]).describe(deal.fields.timeline.description),
-});
-const occasions = z.strictObject({
-  ...shapeOf(occasion),
-  attendees: z.record(slug, claimed).default({}).describe(`${occasion.fields.attendees.description} By key of people.`),
+};
+const deals = z.strictObject({ ...shapeOf(deal), formerSlugs, ...dealLists });
+const attendees = z
+  .record(slug, claimed)
+  .default({})
+  .describe(`${occasion.fields.attendees.description} By key of people.`);
+const occasions = z.strictObject({ ...shapeOf(occasion), formerSlugs, attendees });
+
+const { partOf: _, ...quoteFields } = openShapeOf(quote);
+/** What a dossier adds to records of another one, by section and slug. */
+const additions = z.strictObject({
+  occasions: z
+    .record(slug, z.strictObject({ ...openShapeOf(occasion), attendees }))
+    .default({})
+    .describe('Occasions of the other dossier, by slug: the fields of occasions, none of them required.'),
+  summits: z
+    .record(
+      slug,
+      z.strictObject({ ...openShapeOf(summit), participants: participants(openShapeOf(participant)), deals: links }),
+    )
+    .default({})
+    .describe('Summits of the other dossier, by slug: the fields of summits, none of them required.'),
+  deals: z
+    .record(slug, z.strictObject({ ...openShapeOf(deal), ...dealLists }))
+    .default({})
+    .describe('Deals of the other dossier, by slug: the fields of deals, none of them required.'),
+  quotes: z
+    .record(slug, z.strictObject(quoteFields))
+    .default({})
+    .describe('Quotes of the other dossier, by slug: the fields of quotes but partOf, none of them required.'),
 });
 
 /** The schema of the whole file. Parsing expands all claims to their long form and fills in defaults. */
@@ -147,9 +183,15 @@ export const factsFile = z.strictObject({
   summits: z.record(slug, summits).default({}).describe('Summits, by slug.'),
   deals: z.record(slug, deals).default({}).describe('Matters agreed, intended or supported, by slug.'),
   quotes: z
-    .record(slug, z.strictObject(shapeOf(quote)))
+    .record(slug, z.strictObject({ ...shapeOf(quote), formerSlugs }))
     .default({})
     .describe('Quotes, by slug.'),
+  additions: z
+    .record(line, additions)
+    .default({})
+    .describe(
+      'Records that other dossiers declare, by the name of the dossier: what this one adds to them. Empty for a record that is only referred to.',
+    ),
 });
 
 /** A parsed facts file. */

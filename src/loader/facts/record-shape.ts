@@ -54,6 +54,20 @@ export function shapeOf<Of extends Fields>({ fields }: RecordType<RecordType['ta
   return Object.fromEntries(shape);
 }
 
+/** The same with every field optional: what a dossier may add to a record of another one. */
+type OpenShape<Of extends Fields> = {
+  [Name in keyof Shape<Of>]: Shape<Of>[Name] extends z.ZodOptional ? Shape<Of>[Name] : z.ZodOptional<Shape<Of>[Name]>;
+};
+
+/** Returns the schema of the same fields, of which none is required. */
+export function openShapeOf<Of extends Fields>(record: RecordType<RecordType['table'], Of>): OpenShape<Of> {
+  const shape = Object.entries<z.ZodType>(shapeOf(record)).map(([name, field]) => [
+    name,
+    field instanceof z.ZodOptional ? field : field.optional().describe(field.description ?? ''),
+  ]);
+  return Object.fromEntries(shape);
+}
+
 function schemaOf({ kind, isKey, required, description }: Field, form: z.ZodType): z.ZodType {
   const { section } = kindOf(kind);
   const text = [description, section && !isKey && `A key of ${section}.`, kind === 'date' && 'EDTF.'];

@@ -29,20 +29,26 @@ export async function supersede(tx: Tx, claims: DossierRows['claims'], scope: SQ
  */
 export async function revive(tx: Tx, claims: DossierRows['claims']): Promise<void> {
   const again = sql`superseded_at is not null and id = ${anyOf(claims.map(({ id }) => id))}`;
-  const copyId = sql`left(encode(sha256(convert_to(id || recorded_at, 'UTF8')), 'hex'), 32)`;
-  const claimColumns = columnsOf(tables.claims, 'id');
-  const spanColumns = columnsOf(tables.claimSpans, 'claim_id');
-  await tx.execute(sql`
-    with earlier as (
-      insert into claims (id, ${claimColumns}) select ${copyId}, ${claimColumns} from claims where ${again}
-    )
-    insert into claim_spans (claim_id, ${spanColumns})
-    select ${copyId}, ${spanColumns} from claim_spans join (select id, recorded_at from claims where ${again}) as again on id = claim_id`);
+  await keepEarlier(tx, again);
   await tx.execute(sql`update claims set recorded_at = now(), superseded_at = null where ${again}`);
 }
 
-/** Returns the columns of a table except one. */
-function columnsOf(table: PgTable, but: string): SQL {
+/** Copies claims that are about to hold in another way, with the period in which they held as they are, and their words. */
+export async function keepEarlier(tx: Tx, condition: SQL): Promise<void> {
+  const copyId = sql`left(encode(sha256(convert_to(id || recorded_at, 'UTF8')), 'hex'), 32)`;
+  const claimColumns = columnsOf(tables.claims, 'id', 'superseded_at');
+  const spanColumns = columnsOf(tables.claimSpans, 'claim_id');
+  await tx.execute(sql`
+    with earlier as (
+      insert into claims (id, superseded_at, ${claimColumns})
+      select ${copyId}, coalesce(superseded_at, now()), ${claimColumns} from claims where ${condition}
+    )
+    insert into claim_spans (claim_id, ${spanColumns})
+    select ${copyId}, ${spanColumns} from claim_spans join (select id, recorded_at from claims where ${condition}) as earlier on id = claim_id`);
+}
+
+/** Returns the columns of a table except some. */
+function columnsOf(table: PgTable, ...but: string[]): SQL {
   const names = Object.values(getColumns(table)).map(({ name }) => name);
-  return list(names.filter((name) => name !== but).map((name) => sql.identifier(name)));
+  return list(names.filter((name) => !but.includes(name)).map((name) => sql.identifier(name)));
 }

@@ -12,23 +12,26 @@ export interface Changes {
 type Tx = Pick<Database, 'execute'>;
 
 /**
- * Upserts rows: adds new ones, updates those that differ (unless `keep` is set) and does not touch equal ones. All rows
- * are sent as one JSON parameter, so that the limit of parameters does not apply.
+ * Upserts rows: adds new ones, updates those that differ and does not touch equal ones. All rows are sent as one JSON
+ * parameter, so that the limit of parameters does not apply.
+ *
+ * @param options.keep what existing rows keep: everything, or the columns with these names
  */
 export async function upsertRows(
   tx: Tx,
   table: PgTable,
   rows: readonly object[],
-  { keep = false } = {},
+  { keep = false }: { keep?: boolean | readonly string[] } = {},
 ): Promise<Omit<Changes, 'removed'>> {
   if (rows.length === 0) return { added: 0, changed: 0 };
   const given = givenColumns(table, rows);
   const keys = keyColumns(table);
-  const others = given.filter(({ name }) => !keys.includes(name));
+  const kept = keep === true ? given.map(({ name }) => name) : keep || [];
+  const others = given.filter(({ name }) => !keys.includes(name) && !kept.includes(name));
   const target = sql.identifier(getTableName(table));
   const names = list(given.map(({ name }) => sql.identifier(name)));
   const update =
-    keep || others.length === 0
+    others.length === 0
       ? sql`nothing`
       : sql`update set ${list(others.map(({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`))}
             where (${list(others.map(({ name }) => sql`old.${sql.identifier(name)}`))})

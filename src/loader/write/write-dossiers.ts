@@ -3,12 +3,16 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rowsOf } from '../../database/connection.ts';
 import { tables } from '../../database/tables/all.ts';
 import { type DossierRows, type DossierTable, dossierTables } from '../dossier.ts';
-import { trackOwners } from '../key-owners.ts';
 import { type Problem, ProblemsError } from '../problems.ts';
+import { handOver } from './added-participants.ts';
+import { trackAdditions } from './additions.ts';
 import { countRows, countSummits, removeUnnamed, stampVersion } from './after-load.ts';
 import { revive, supersede } from './claim-history.ts';
+import { checkNow } from './constraints.ts';
+import { ownedByOthers } from './owned-by-others.ts';
 import { isShared, type SharedTable, trackTouched } from './reference-rows.ts';
-import { anyOf, scopeOf } from './scopes.ts';
+import { rename, takenSlugs } from './renames.ts';
+import { scopeOf } from './scopes.ts';
 import { type Changes, removeOthers, upsertRows } from './upsert.ts';
 
 /** Arbitrary key of the advisory lock; unique among the programs that use this database. */
@@ -41,6 +45,8 @@ interface WritePlan {
   slugs: readonly string[];
   /** Slugs of the dossiers to keep; all others are removed. Default: keep all. */
   keep?: readonly string[];
+  /** Whether to undo everything at the end. */
+  dryRun?: boolean;
 }
 
 /**
@@ -53,10 +59,11 @@ interface WritePlan {
  */
 export async function write(
   db: Database,
-  { slugs, keep }: WritePlan,
+  { slugs, keep, dryRun = false }: WritePlan,
   work: (writing: Writing) => Promise<readonly Problem[]>,
 ): Promise<LoadChanges> {
-  return db.transaction(async (tx) => {
+  const undone = new Undone();
+  const written = db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOAD_LOCK})`);
     const held = await dossiersHeld(tx);
     const gone = keep ? [...held.keys()].filter((slug) => !keep.includes(slug)) : [];
@@ -64,44 +71,72 @@ export async function write(
     const yielding = new Set([...slugs, ...gone]);
     const changes: LoadChanges = {};
     const touched = trackTouched();
+    const shared = trackAdditions();
     const problems: Problem[] = [];
     let batches = 0;
+    let hasAdditions = false;
 
     async function put(batch: readonly Dossier[]) {
       const dossiers = batch.map(({ rows }) => rows);
       const given = dossiers.flatMap((rows) => rows.dossiers.map(({ slug }) => slug));
       for (const slug of given) yielding.delete(slug);
       const found = await ownedByOthers(tx, dossiers, yielding);
-      problems.push(...found);
-      if (found.length > 0) return;
+      problems.push(...found.problems);
+      if (found.problems.length > 0) return;
       const rows = together(dossiers);
-      const before = given.filter((slug) => held.has(slug));
+      // A new dossier may take over records with rows that it does not have.
+      const before = given.filter((slug) => held.has(slug) || found.takers.has(slug));
       await touched.note(tx, dossiers, before);
+      await shared.note(tx, before);
+      hasAdditions ||= !shared.isEmpty() || rows.additions.length > 0;
+      await rename(tx, rows.formerSlugs, slugs);
       for (const name of dossierTables) {
         if (name === 'claims') await revive(tx, rows.claims);
-        add(changes, name, await upsertRows(tx, tables[name] as PgTable, rows[name], { keep: isShared(name) }));
+        add(changes, name, await upsertRows(tx, tables[name] as PgTable, rows[name], { keep: kept(name) }));
       }
+      if (hasAdditions) await handOver(tx, rows.participants, before);
       await removeGone(tx, rows, before, changes);
       await noteReadings(tx, batch);
-      await checkNow(tx);
+      await checkNow(tx, hasAdditions);
       batches += 1;
       if (Number.isInteger(Math.log2(batches))) await countRows(tx);
     }
 
     problems.push(...(await work({ held, put })));
     await touched.note(tx, [], gone);
+    await shared.note(tx, gone);
     await removeGone(tx, together([]), gone, changes);
+    problems.push(...(await takenSlugs(tx, [...slugs, ...gone])));
+    // A dossier with problems is left out, so that the records that others add to may be missing for that only.
+    if (problems.length === 0) {
+      const written = [...slugs, ...gone];
+      problems.push(...(await shared.settle(tx, written, (name, counted) => add(changes, name, counted))));
+    }
     const completed = await touched.complete(tx, slugs);
     problems.push(...completed.problems);
     if (problems.length > 0) throw new ProblemsError(problems);
     for (const [name, changed] of Object.entries(completed.changed)) add(changes, name as SharedTable, { changed });
     for (const [name, removed] of Object.entries(await removeUnnamed(tx)))
       add(changes, name as DossierTable, { removed });
+    if (dryRun) {
+      await tx.execute(sql`set constraints all immediate`);
+      undone.changes = changes;
+      throw undone;
+    }
     await countSummits(tx);
     await stampVersion(tx);
     if (Object.keys(changes).length > 0) await countRows(tx);
     return changes;
   });
+  return written.catch((error) => {
+    if (error === undone) return undone.changes;
+    throw error;
+  });
+}
+
+/** Ends a transaction without its changes. */
+class Undone extends Error {
+  changes: LoadChanges = {};
 }
 
 /** Returns the dossiers of a database: the fingerprint of the last read by slug, empty if there is none. */
@@ -142,29 +177,6 @@ function together(dossiers: readonly DossierRows[]): DossierRows {
   };
 }
 
-/** Returns a problem for each document, summit, deal, quote or occasion whose key belongs to another dossier. */
-async function ownedByOthers(
-  tx: Tx,
-  dossiers: readonly DossierRows[],
-  yielding: ReadonlySet<string>,
-): Promise<Problem[]> {
-  const owners = trackOwners();
-  const problems = dossiers.flatMap((rows) => owners.add(rows));
-  for (const { table, slugs } of owners.all()) {
-    const taken = await rowsOf<{ slug: string; dossier_slug: string }>(
-      tx,
-      sql`select slug, dossier_slug from ${tables[table]} where slug = ${anyOf([...slugs.keys()])}`,
-    );
-    for (const { slug, dossier_slug: owner } of taken) {
-      const file = slugs.get(slug) ?? '';
-      if (owner === file || yielding.has(owner)) continue;
-      const message = `${slug}: dossier ${owner} already has it in ${table}`;
-      problems.push({ file, message, hint: 'choose another slug' });
-    }
-  }
-  return problems;
-}
-
 /** Removes the rows of these dossiers that are not among those given, referring rows before those they refer to. */
 async function removeGone(tx: Tx, rows: DossierRows, slugs: readonly string[], changes: LoadChanges): Promise<void> {
   if (slugs.length === 0) return;
@@ -179,29 +191,14 @@ async function removeGone(tx: Tx, rows: DossierRows, slugs: readonly string[], c
   }
 }
 
+/** What existing rows of a table keep: shared rows everything, and claims the status that their dossiers settled on. */
+function kept(name: DossierTable): boolean | readonly string[] {
+  return isShared(name) || (name === 'claims' ? ['status'] : false);
+}
+
 async function noteReadings(tx: Tx, batch: readonly Dossier[]): Promise<void> {
   const readings = batch.flatMap(({ rows, fingerprint }) =>
     rows.dossiers.map(({ slug }) => ({ dossierSlug: slug, sha256: fingerprint ?? '' })),
   );
   await upsertRows(tx, tables.readings, readings);
-}
-
-/**
- * Checks the deferred constraints that concern no other dossier now, since pending checks are kept in memory until the
- * end of the transaction. The constraints on document order and Wikidata ids stay deferred, since two dossiers may
- * exchange them.
- */
-async function checkNow(tx: Tx): Promise<void> {
-  const constraints = sql.raw(
-    [
-      'claims_have_words',
-      'claim_spans_leave_words',
-      'claims_last',
-      'claims_hold_again',
-      'documents_spans_verbatim',
-      ...['summits', 'participants', 'deals', 'quotes', 'occasions'].map((table) => `${table}_claimed`),
-    ].join(', '),
-  );
-  await tx.execute(sql`set constraints ${constraints} immediate`);
-  await tx.execute(sql`set constraints ${constraints} deferred`);
 }

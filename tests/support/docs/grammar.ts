@@ -51,6 +51,8 @@ function tablesOf(title: string, { properties = {}, required = [] }: Schema): st
     return [`\`${name}\``, form, required.includes(name) ? 'yes' : '', claims, property.description ?? ''];
   });
   const own = `### ${title}\n\n${table([['field', 'value', 'required', 'claims', 'meaning'], ...rows])}`;
+  // The records in it have the fields of the sections before.
+  if (title === 'additions') return [own];
   const inner = Object.entries(properties).flatMap(([name, property]) => {
     const record = recordOf(property);
     return record ? tablesOf(title === 'facts.yaml' ? name : `${title}: ${name}`, record) : [];

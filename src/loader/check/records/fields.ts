@@ -1,4 +1,6 @@
-import { isListKind, type KindName, kindOf, type ValueOf } from '../../../records/kinds.ts';
+import type { Columns } from '../../../database/given.ts';
+import { absentFields } from '../../../records/absent.ts';
+import { type KindName, kindOf, type ValueOf } from '../../../records/kinds.ts';
 import type { ClaimedFields, Field, Fields, RecordType, RowOf } from '../../../records/record.ts';
 import { type NormalDate, parseEdtf } from '../../../words/dates/edtf.ts';
 import { TIME_ZONES } from '../../../words/dates/time-zones.data.ts';
@@ -8,7 +10,7 @@ import type { References } from '../references.ts';
 import { addCurrency } from './currencies.ts';
 
 /** The fields of a record as the facts file has them. */
-type Given<Of extends Fields> = { [Name in ClaimedFields<Of>]?: Sourced<ValueOf<Of[Name]['kind']>> | undefined };
+type GivenFields<Of extends Fields> = { [Name in ClaimedFields<Of>]?: Sourced<ValueOf<Of[Name]['kind']>> | undefined };
 
 /**
  * Reads the fields of a record in the order of their declaration, except lists in tables of their own: adds the claims
@@ -17,41 +19,43 @@ type Given<Of extends Fields> = { [Name in ClaimedFields<Of>]?: Sourced<ValueOf<
 export function readFields<Table extends RecordType['table'], Of extends Fields>(
   record: RecordType<Table, Of>,
   key: string,
-  given: Given<Of>,
+  given: GivenFields<Of>,
   builder: DossierBuilder,
   references: References,
   path: Path,
 ): RowOf<Table, Of> {
-  const about = { record: record.name, key };
-  const row: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries<Field>(record.fields)) {
-    if (field.claimed === false || isListKind(field.kind)) continue;
-    const sourced = (given as { [name: string]: Sourced<unknown> | undefined })[name];
-    const { column = name } = field;
-    if (!sourced) {
-      Object.assign(row, field.kind === 'date' ? noDate(column) : { [column]: absent(field.kind) });
-      continue;
-    }
-    const value = builder.claim(about, name, sourced, [...path, name], { shown: shownValue(sourced.value) });
-    const place = [...path, name, 'value'];
-    if (!field.isKey) checkValue(value, field.kind, builder, references, place);
-    Object.assign(
-      row,
-      field.kind === 'date' ? dateColumns(builder, String(value), place, column) : { [column]: value },
-    );
-  }
+  const fields = readGiven(record, key, given, builder, references, path);
+  const row = Object.assign({}, ...Object.entries(absentFields(record)).map(([name, none]) => fields[name] ?? none));
   // Safe: `defineRecord` has checked that each column is one of the table and holds values of the field's kind.
   return row as RowOf<Table, Of>;
+}
+
+/** Reads the same fields, and returns the columns of each one that is given. */
+export function readGiven<Table extends RecordType['table'], Of extends Fields>(
+  record: RecordType<Table, Of>,
+  key: string,
+  given: GivenFields<Of>,
+  builder: DossierBuilder,
+  references: References,
+  path: Path,
+): { [field: string]: Columns } {
+  const about = { record: record.name, key };
+  const read: { [field: string]: Columns } = {};
+  for (const name of Object.keys(absentFields(record))) {
+    const sourced = (given as { [name: string]: Sourced<unknown> | undefined })[name];
+    if (!sourced) continue;
+    const { kind, isKey, column = name } = record.fields[name] as Field;
+    const value = builder.claim(about, name, sourced, [...path, name], { shown: shownValue(sourced.value) });
+    const place = [...path, name, 'value'];
+    if (!isKey) checkValue(value, kind, builder, references, place);
+    read[name] = kind === 'date' ? dateColumns(builder, String(value), place, column) : { [column]: value };
+  }
+  return read;
 }
 
 /** Returns the text of a value as the API shows it. */
 function shownValue(value: unknown): string {
   return Array.isArray(value) ? value.join('; ') : String(value);
-}
-
-function absent(kind: KindName): false | [] | null {
-  if (kind === 'flag') return false;
-  return kind === 'wordings' ? [] : null;
 }
 
 /** Reports values that are well formed but do not exist. */
@@ -94,10 +98,6 @@ export function dateColumns<Name extends string>(
     'write it as 2022-02-04, 2022-02, 2022 or 2022-02-04/2022-02-06 (EDTF)',
   );
   return named({ dateEdtf: written, dateStart: '', dateEnd: '', datePrecision: 'UNKNOWN' }, name);
-}
-
-export function noDate(name: string) {
-  return named({ dateEdtf: null, dateStart: null, dateEnd: null, datePrecision: null }, name);
 }
 
 function named<Name extends string, Date extends object>(date: Date, name: Name): DateColumns<Name, Date> {

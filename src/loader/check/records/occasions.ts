@@ -1,8 +1,10 @@
 import { occasion } from '../../../records/occasion.ts';
 import type { Facts } from '../../facts/grammar.ts';
+import type { Path } from '../../read/yaml.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
 import type { References } from '../references.ts';
-import { readFields } from './fields.ts';
+import { addedTo } from './entries.ts';
+import { readFields, readGiven } from './fields.ts';
 
 export function addOccasions(facts: Facts, builder: DossierBuilder, references: References): void {
   for (const [slug, given] of Object.entries(facts.occasions)) {
@@ -12,12 +14,28 @@ export function addOccasions(facts: Facts, builder: DossierBuilder, references: 
       dossierSlug: builder.slug,
       ...readFields(occasion, slug, given, builder, references, path),
     });
-    for (const [personSlug, { claims }] of Object.entries(given.attendees)) {
-      references.useKey('people', personSlug, [...path, 'attendees']);
-      const attended = { value: 'true', claims };
-      const about = { record: 'occasion', key: slug } as const;
-      builder.claim(about, `attendee:${personSlug}`, attended, [...path, 'attendees', personSlug]);
-      builder.rows.occasionAttendees.push({ occasionSlug: slug, personSlug });
-    }
+    const attendees = attendeesOf(slug, given, builder, references, [...path, 'attendees']);
+    builder.rows.occasionAttendees.push(...attendees.map(({ row }) => row));
   }
+  for (const { slug, owner, given, path } of addedTo(facts, 'occasions')) {
+    const fields = readGiven(occasion, slug, given, builder, references, path);
+    const occasionAttendees = attendeesOf(slug, given, builder, references, [...path, 'attendees']);
+    builder.addTo('occasion', slug, owner, { fields, lists: { occasionAttendees } });
+  }
+}
+
+/** Adds the claims of the attendees of an occasion, and returns their rows. */
+function attendeesOf(
+  occasionSlug: string,
+  { attendees }: Pick<Facts['occasions'][string], 'attendees'>,
+  builder: DossierBuilder,
+  references: References,
+  path: Path,
+) {
+  return Object.entries(attendees).map(([personSlug, { claims }]) => {
+    references.useKey('people', personSlug, path);
+    const about = { record: 'occasion', key: occasionSlug } as const;
+    builder.claim(about, `attendee:${personSlug}`, { value: 'true', claims }, [...path, personSlug]);
+    return { value: personSlug, topic: '', row: { occasionSlug, personSlug, addedBy: null } };
+  });
 }

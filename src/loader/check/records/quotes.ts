@@ -3,7 +3,8 @@ import type { Facts } from '../../facts/grammar.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
 import type { References } from '../references.ts';
-import { readFields, reportRepeated } from './fields.ts';
+import { addedTo, isDeclared } from './entries.ts';
+import { readFields, readGiven, reportRepeated } from './fields.ts';
 
 type Quote = Facts['quotes'][string];
 
@@ -22,28 +23,34 @@ export function addQuotes(facts: Facts, builder: DossierBuilder, references: Ref
       documentOrdinal: ordinals.get(documentSlug) ?? 0,
       ...readFields(quote, slug, given, builder, references, path),
     });
-    addCountries(slug, given, builder, references, [...path, 'countries']);
+    const codes = countriesOf(slug, given, builder, references, [...path, 'countries']) ?? [];
+    builder.rows.quoteCountries.push(...codes.map((countryCode) => ({ quoteSlug: slug, countryCode, addedBy: null })));
+  }
+  for (const { slug, owner, given, path } of addedTo(facts, 'quotes')) {
+    if (given.text) reportText({ ...given, text: given.text }, facts, builder, path);
+    reportOriginal(slug, given, facts, builder, path);
+    const fields = readGiven(quote, slug, given, builder, references, path);
+    const countries = countriesOf(slug, given, builder, references, [...path, 'countries']);
+    builder.addTo('quote', slug, owner, { fields: { ...fields, ...(countries && { countries: { countries } }) } });
   }
 }
 
-function addCountries(
+/** Adds the claims of the countries that a quote speaks for, and returns their codes; undefined if none are given. */
+function countriesOf(
   quoteSlug: string,
-  { countries }: Quote,
+  { countries }: Pick<Quote, 'countries'>,
   builder: DossierBuilder,
   references: References,
   path: Path,
-): void {
-  if (!countries) return;
+): string[] | undefined {
+  if (!countries) return undefined;
   const shown = countries.value.join(', ');
   builder.claim({ record: 'quote', key: quoteSlug }, 'countries', countries, path, { shown });
   reportRepeated(builder, countries.value, [...path, 'value']);
-  countries.value.forEach((code, index) => {
-    references.use('countries', code, [...path, 'value', index]);
-    builder.rows.quoteCountries.push({ quoteSlug, countryCode: code });
-  });
+  return countries.value.map((code, index) => references.use('countries', code, [...path, 'value', index]));
 }
 
-function firstSpan({ text }: Quote) {
+function firstSpan({ text }: Pick<Quote, 'text'>) {
   return text.claims[0]?.spans[0];
 }
 
@@ -60,12 +67,17 @@ function reportForm({ form, speaker }: Quote, builder: DossierBuilder, path: Pat
  * Checks that the text of a quote is in the words that prove it, possibly without their quotation marks, and that a
  * part is in its whole.
  */
-function reportText(quote: Quote, facts: Facts, builder: DossierBuilder, path: Path): void {
+function reportText(quote: Pick<Quote, 'text' | 'partOf'>, facts: Facts, builder: DossierBuilder, path: Path): void {
   const span = firstSpan(quote);
   if (span && !span.words.includes(quote.text.value)) {
     builder.report([...path, 'text', 'value'], 'the text of the quote is not in the words that prove it');
   }
-  const whole = quoteAt(facts, quote.partOf?.value);
+  const wholeKey = quote.partOf?.value ?? '';
+  const whole = quoteAt(facts, wholeKey);
+  if (!whole && isDeclared(facts, 'quotes', wholeKey)) {
+    const message = `${wholeKey} is in a document of another dossier, and a part is in that of its whole`;
+    builder.report([...path, 'partOf', 'value'], message, 'leave it out: the API finds the words in the longer quote');
+  }
   if (whole && (firstSpan(whole)?.in !== span?.in || !whole.text.value.includes(quote.text.value))) {
     builder.report([...path, 'partOf', 'value'], `its words are not part of ${quote.partOf?.value}`);
   }
@@ -74,7 +86,7 @@ function reportText(quote: Quote, facts: Facts, builder: DossierBuilder, path: P
 /** Checks that a translation names the original, not another translation: so they form one group without cycles. */
 function reportOriginal(
   slug: string,
-  { translationOf }: Quote,
+  { translationOf }: Pick<Quote, 'translationOf'>,
   facts: Facts,
   builder: DossierBuilder,
   path: Path,

@@ -4,7 +4,8 @@ import type { Facts } from '../../facts/grammar.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
 import type { References } from '../references.ts';
-import { readFields } from './fields.ts';
+import { addedTo } from './entries.ts';
+import { readFields, readGiven } from './fields.ts';
 
 type Summit = Facts['summits'][string];
 
@@ -21,7 +22,30 @@ export function addSummits(facts: Facts, builder: DossierBuilder, references: Re
     const countryCode = countryOf(facts, row.placeSlug) ?? countryOf(facts, row.venueSlug);
     builder.rows.summits.push({ ...row, countryCode });
     addParticipants(slug, given, row.dateStart, builder, references, [...path, 'participants']);
-    addLinks(slug, given, builder, references, [...path, 'deals']);
+    const links = linksOf(slug, given, builder, references, [...path, 'deals']);
+    builder.rows.summitDeals.push(...links.map(({ row: link }) => link));
+  }
+  for (const { slug, owner, given, path } of addedTo(facts, 'summits')) {
+    const fields = readGiven(summit, slug, given, builder, references, path);
+    for (const [name, columns] of Object.entries(fields)) {
+      if (name === 'place' || name === 'venue') {
+        fields[name] = { ...columns, countryCode: countryOf(facts, String(Object.values(columns)[0])) };
+      }
+    }
+    const participantsPath = [...path, 'participants'];
+    const participants = Object.entries(given.participants).map(([personSlug, participating]) => {
+      references.useKey('people', personSlug, participantsPath);
+      const { person } = participating;
+      const all = { ...participating, person: person && { value: personSlug, claims: person.claims } };
+      const place = [...participantsPath, personSlug];
+      return [personSlug, readGiven(participant, `${slug}/${personSlug}`, all, builder, references, place)];
+    });
+    const summitDeals = linksOf(slug, given, builder, references, [...path, 'deals']);
+    builder.addTo('summit', slug, owner, {
+      fields,
+      participants: Object.fromEntries(participants),
+      lists: { summitDeals },
+    });
   }
 }
 
@@ -53,31 +77,35 @@ function addParticipants(
       summitSlug,
       summitDate,
       ...readFields(participant, id, { ...given, person }, builder, references, path),
+      addedBy: null,
     });
   }
 }
 
-function addLinks(
+/** Adds the claims of the links of a summit, and returns their rows. */
+function linksOf(
   summitSlug: string,
-  { deals }: Summit,
+  { deals }: Pick<Summit, 'deals'>,
   builder: DossierBuilder,
   references: References,
   linksPath: Path,
-): void {
-  Object.entries(deals).forEach(([dealSlug, { link, basis, note, spans }], index) => {
+) {
+  return Object.entries(deals).map(([dealSlug, { link, basis, note, spans }], index) => {
     const path = [...linksPath, dealSlug];
     const ordinal = index + 1;
+    const value = `${link} ${dealSlug}`;
     references.useKey('deals', dealSlug, linksPath);
     if (spans) {
       const claims = [{ basis, status: 'ACCEPTED' as const, note, spans }];
       const about = { record: 'summit', key: summitSlug } as const;
-      builder.claim(about, 'deals', { value: `${link} ${dealSlug}`, claims }, path, { entry: ordinal });
+      builder.claim(about, 'deals', { value, claims }, path, { entry: ordinal });
     }
     // A claim that is INFERRED or EDITORIAL has been told so already.
     const isTold = spans && basis !== 'RESOLVED';
     if (basis !== 'STATED' && note === undefined && !isTold) {
       builder.report(path, `a link with basis ${basis} needs a note`, 'say in note what ties the deal to the meeting');
     }
-    builder.rows.summitDeals.push({ summitSlug, dealSlug, ordinal, link, basis, note: note ?? null });
+    const row = { summitSlug, dealSlug, ordinal, link, basis, note: note ?? null, addedBy: null };
+    return { value, topic: dealSlug, row };
   });
 }

@@ -1,3 +1,4 @@
+import { LETTER } from '../../../words/letters.ts';
 import { type CurrencyReading, parseCurrencyWords } from '../../../words/money/currency.ts';
 import { CODES } from '../../../words/money/currency-names.ts';
 import { parseMoneyWords } from '../../../words/money/money.ts';
@@ -65,8 +66,20 @@ export function amountRule(amount: Amount): Rule {
     const own = claimed === shownAmount(amount) ? amount : ownAmount(amount, claimed);
     if (!own) return { problem: `${claimed} is no amount`, hint: `write it as ${shownAmount(amount)}` };
     const findings = [...said, ...resolving].map((words, index) => readAmount(own, words, idioms[index]?.country));
-    return findings.find((finding) => finding === 'WORDS') ?? findings[0] ?? 'EDITOR';
+    const finding = findings.find((one) => one === 'WORDS') ?? findings[0] ?? 'EDITOR';
+    return finding === 'WORDS' && amount.per !== undefined ? pricedPer(amount.per, [...said, ...resolving]) : finding;
   });
+}
+
+/** Verifies what the price of one unit is for: the words say "a barrel", "per thousand cubic metres", "/t". */
+function pricedPer(per: string, words: readonly string[]): Finding {
+  const unit = per
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replaceAll(/\s+/g, '\\s+');
+  const pattern = new RegExp(`(?:\\b(?:an?|per|each|every|one)\\s+|/\\s*)${unit}(?!${LETTER})`, 'iu');
+  if (words.some((each) => pattern.test(each))) return 'WORDS';
+  return { problem: `the words name no price per ${per}`, hint: 'write per as the words have it' };
 }
 
 /** Formats an amount as the value of its claims: "USD 250000000000 TARGET_LEVEL", "% 26–28 TARGET_LEVEL". */

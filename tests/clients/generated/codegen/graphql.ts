@@ -89,7 +89,9 @@ export type SummitKind =
   /** A meeting on the sidelines of a larger one. */
   | 'SIDELINES'
   /** A meeting of the leaders of three countries. */
-  | 'TRILATERAL';
+  | 'TRILATERAL'
+  /** A visit with several meetings, such as a state visit. */
+  | 'VISIT';
 
 export type QuotesQueryVariables = Exact<{
   filter?: QuoteFilter | null | undefined;
