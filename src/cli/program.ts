@@ -8,7 +8,7 @@ import { ExportRefusal } from '../export/refusal.ts';
 import { check, load } from '../loader/load.ts';
 import { ProblemsError } from '../loader/problems.ts';
 import { dossiersToPrune } from '../loader/pruned.ts';
-import { counted, describeCounts, describeLoad } from '../loader/report.ts';
+import { counted, describeChecked, describeLoad } from '../loader/report.ts';
 import type { WorkerMessage } from './cluster.ts';
 import { confirmPrune } from './confirm-prune.ts';
 import { explain, Failure } from './failures.ts';
@@ -80,7 +80,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
       printResult(json, async () => {
         const seeds = foldersOrSeeds(folders, config());
         const checked = await withProgress((onProgress) => check(seeds, { onProgress }));
-        return { ...checked, text: `${counted(checked.given, 'valid dossier')}: ${describeCounts(checked.counts)}` };
+        return { ...checked, text: describeChecked(checked) };
       }),
     );
 

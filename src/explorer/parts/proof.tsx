@@ -1,5 +1,6 @@
 import type { ProofFragment } from '../operations.ts';
 import { documentTerm, shortened } from '../words/terms.ts';
+import { Origin } from './basis.tsx';
 
 type Evidence = ProofFragment['evidence'][number];
 
@@ -55,6 +56,7 @@ export function ClaimProof({ claim }: { claim: ProofFragment }) {
           Note: {claim.note}
         </p>
       )}
+      <Origin origin={claim.origin} />
     </>
   );
 }

@@ -32,6 +32,7 @@ export const claims = defineExport({
     basis: { description: 'ClaimBasis: how directly the passages support the value', of: ({ basis }) => basis },
     status: { description: 'ClaimStatus', of: ({ status }) => status },
     verified_by: { description: 'Verification', of: ({ verifiedBy }) => verifiedBy },
+    origin: { description: 'ClaimOrigin: who or what proposed the claim', of: ({ origin }) => origin },
     note: { description: 'how the value follows from the passages', of: ({ note }) => note },
     documents: {
       description: documentsCell.documents?.description as string,

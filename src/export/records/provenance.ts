@@ -21,6 +21,7 @@ export interface ClaimRow {
   basis: string;
   status: string;
   verifiedBy: string;
+  origin: string;
   note: string | null;
   countsFrom: string | null;
   evidence: Passage[];
@@ -45,6 +46,7 @@ export const claimColumns = {
   basis: true,
   status: true,
   verifiedBy: true,
+  origin: true,
   note: true,
   countsFrom: true,
 } as const;
@@ -58,7 +60,7 @@ export const withClaims = {
 
 /** Converts claims to records, with field names as in the API. Documents are given by slug. */
 export function claimsOf(claims: readonly ClaimRow[]) {
-  return claims.map(({ id, field, value, label, basis, status, verifiedBy, note, countsFrom, evidence }) => ({
+  return claims.map(({ id, field, value, label, basis, status, verifiedBy, origin, note, countsFrom, evidence }) => ({
     id,
     field,
     value,
@@ -66,6 +68,7 @@ export function claimsOf(claims: readonly ClaimRow[]) {
     basis,
     status,
     verifiedBy,
+    origin,
     note,
     countsFrom,
     evidence: evidence.map(passageOf),
@@ -115,6 +118,7 @@ export function annotation(about: About, claim: Claim): JsonLdNode {
       basis: claim.basis,
       status: claim.status,
       verifiedBy: claim.verifiedBy,
+      origin: claim.origin,
       note: claim.note,
     }),
     target: claim.evidence.map(({ document, start, end, exact, prefix, suffix, resolves }) => ({

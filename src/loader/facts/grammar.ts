@@ -23,6 +23,9 @@ const names = {
     .default({})
     .describe('Name in other languages, by BCP 47 tag, as in Wikidata. Found by search, but not evidence.'),
 };
+const origin = {
+  origin: terms.claimOrigin.default('EDITOR').describe('Who or what proposed the record. Default of its claims.'),
+};
 const country = z.strictObject(names);
 const place = z.strictObject({
   ...names,
@@ -88,6 +91,7 @@ const summitDeal = withPassages({
   note: line.optional().describe('What connects them. Not needed if the words STATE it.'),
 });
 const summits = z.strictObject({
+  ...origin,
   ...shapeOf(summit),
   wikidataId: wikidataId.optional(),
   participants,
@@ -116,12 +120,14 @@ const step = z.strictObject({
   claims,
 });
 const deals = z.strictObject({
+  ...origin,
   ...shapeOf(deal),
   parties: z.array(party).default([]).describe(deal.fields.parties.description),
   amounts: z.array(amount).default([]).describe(deal.fields.amounts.description),
   timeline: z.array(step).default([]).describe(deal.fields.timeline.description),
 });
 const occasions = z.strictObject({
+  ...origin,
   ...shapeOf(occasion),
   attendees: z.record(slug, claimed).default({}).describe(`${occasion.fields.attendees.description} By key of people.`),
 });
@@ -135,6 +141,12 @@ export const factsFile = z.strictObject({
     .describe(
       'Day on which this version of the dossier was released, for citations: 2022-02-04. Not given for drafts.',
     ),
+  review: z
+    .array(line)
+    .default([])
+    .describe(
+      'Records that nobody has confirmed yet, such as deals.gas-contract. Nothing is loaded while there are any. Delete the line of a record to confirm it.',
+    ),
   documents: z.record(slug, document).describe('Documents, by slug.'),
   countries: z
     .record(countryCode, country)
@@ -147,7 +159,7 @@ export const factsFile = z.strictObject({
   summits: z.record(slug, summits).default({}).describe('Summits, by slug.'),
   deals: z.record(slug, deals).default({}).describe('Matters agreed, intended or supported, by slug.'),
   quotes: z
-    .record(slug, z.strictObject(shapeOf(quote)))
+    .record(slug, z.strictObject({ ...origin, ...shapeOf(quote) }))
     .default({})
     .describe('Quotes, by slug.'),
 });

@@ -62,11 +62,29 @@ function namedAlike(folders: readonly string[]): Problem[] {
  * @throws {ProblemsError} for files that cannot be read
  */
 export async function readDossier(folder: string): Promise<DossierFiles> {
-  const factsPath = shown(join(folder, FACTS));
+  const { problems, ...documents } = await readCorpora(folder);
+  const facts = await readText(folder, await realpath(folder), FACTS);
+  if ('message' in facts) problems.push(facts);
+  if (problems.length > 0 || 'message' in facts) throw new ProblemsError(problems);
+  return { ...documents, factsText: facts.text };
+}
+
+/**
+ * Reads the text files of a folder that may have no facts file yet.
+ *
+ * @throws {ProblemsError} for files that cannot be read
+ */
+export async function readDocuments(folder: string): Promise<Omit<DossierFiles, 'factsText'>> {
+  const { problems, ...documents } = await readCorpora(folder);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return documents;
+}
+
+async function readCorpora(folder: string): Promise<Omit<DossierFiles, 'factsText'> & { problems: Problem[] }> {
   const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
   const inside = await realpath(folder);
-  const [facts, ...texts] = await Promise.all([FACTS, ...names].map((name) => readText(folder, inside, name)));
-  const problems = [...texts, facts].filter((read) => read !== undefined && 'message' in read);
+  const texts = await Promise.all(names.map((name) => readText(folder, inside, name)));
+  const problems = texts.filter((read) => 'message' in read);
   const corpora = texts.flatMap((read, index): CorpusFile[] => {
     const name = names[index] as string;
     if ('message' in read || (!name.endsWith('.txt') && !hasFrontMatter(read.text))) return [];
@@ -79,8 +97,7 @@ export async function readDossier(folder: string): Promise<DossierFiles> {
       message: 'no document beside the facts file: a .txt, or a .md with front matter',
     });
   }
-  if (problems.length > 0 || !facts || 'message' in facts) throw new ProblemsError(problems);
-  return { slug: slugOf(folder), factsPath, factsText: facts.text, corpora };
+  return { slug: slugOf(folder), factsPath: shown(join(folder, FACTS)), corpora, problems };
 }
 
 /**
@@ -143,7 +160,7 @@ function decode(bytes: Buffer): string | null {
 }
 
 /** Returns a path as problems show it: relative to the current folder if it is inside. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.startsWith('..') ? path : fromHere || '.';
 }
