@@ -62,9 +62,9 @@ describe('confirming', () => {
   test('one by one in any order comes to the same facts as all at once', () => {
     const whole = valuesOf(accept(folder, paths).facts);
     let now = folder;
-    for (const path of [...paths].sort((a, b) => (a.length % 7) - (b.length % 7) || (a < b ? 1 : -1))) {
-      now = { ...now, ...accept(now, [path]) };
-    }
+    const shuffled = [...paths].sort((a, b) => (a.length % 7) - (b.length % 7) || (a < b ? 1 : -1));
+    for (const path of shuffled.slice(0, 8)) now = { ...now, ...accept(now, [path]) };
+    now = { ...now, ...accept(now, shuffled.slice(8)) };
     const { review: _, ...facts } = valuesOf(now.facts);
     expect(facts).toEqual(whole);
     expect(checked(now.facts).review).toEqual([]);
@@ -106,7 +106,7 @@ describe('taking out', () => {
 
   test('what others could not stand without is refused, and nothing changes', () => {
     expect(() => reject(folder, ['documents.xi-meets-putin'])).toThrow(ProblemsError);
-    expect(() => reject(folder, ['places.beijing'])).toThrow(/place/);
+    expect(() => reject(folder, ['people.shen-haixiong'])).toThrow(/a DIRECT quote needs a speaker/);
   });
 
   test('what is under review in the facts file goes from there', () => {

@@ -31,7 +31,7 @@ export function mergeDraft(draft: Draft, folder: Folder): Merged {
   const standing = new Set(entriesOf(readYamlText(draftPath, joint), SECTIONS));
   const proposed = new Set(pathsIn(yaml, 'proposed'));
   const unseen = draft.proposals.filter(({ path }) => !standing.has(path) && !proposed.has(path));
-  const fresh = supported(unseen, standing, joint, folder);
+  const fresh = unseen.length > 0 ? supported(unseen, standing, joint, folder) : [];
   const added = fresh.map(({ path }) => path);
   const isOfFresh = (path: string) => added.some((record) => path === record || path.startsWith(`${record}.`));
   const questions = draft.questions
