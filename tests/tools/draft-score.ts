@@ -14,7 +14,9 @@ import { publisherOf } from '../../src/drafter/find/publishers.ts';
 
 const folder = process.env.EXTRACTION_DIR;
 if (!folder) {
-  process.stderr.write('Set EXTRACTION_DIR to a folder with docs/, gold/ and score.mjs, see tests/tools/draft-score.ts\n');
+  process.stderr.write(
+    'Set EXTRACTION_DIR to a folder with docs/, gold/ and score.mjs, see tests/tools/draft-score.ts\n',
+  );
   process.exit(1);
 }
 const only = process.argv.slice(2);
@@ -28,8 +30,10 @@ try {
     const meta = JSON.parse(readFileSync(join(folder, 'docs', `${id}.meta.json`), 'utf8'));
     const { country, isGovernment } = publisherOf(meta.publisher, meta.url);
     const before = performance.now();
-    const found = findingsIn(readFileSync(join(folder, 'docs', name), 'utf8'), {
+    const text = readFileSync(join(folder, 'docs', name), 'utf8');
+    const found = findingsIn(text, {
       slug: id,
+      title: text.split('\n')[0] ?? '',
       language: 'en',
       published: meta.published,
       publisher: meta.publisher,
@@ -42,7 +46,9 @@ try {
   }
   const chosen = only.length > 0 ? ['--only', only.join(',')] : [];
   const flags = process.env.SCORE_ERRORS ? ['--errors'] : [];
-  process.stdout.write(execFileSync('node', [join(folder, 'score.mjs'), join(folder, 'gold'), predictions, ...chosen, ...flags]));
+  process.stdout.write(
+    execFileSync('node', [join(folder, 'score.mjs'), join(folder, 'gold'), predictions, ...chosen, ...flags]),
+  );
   process.stdout.write(`slowest: ${slowest.name}, ${Math.round(slowest.ms)} ms\n`);
 } finally {
   rmSync(predictions, { recursive: true });

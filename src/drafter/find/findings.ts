@@ -30,7 +30,10 @@ export function findingsIn(text: string, known: Known): Findings {
   const people = peopleIn(source);
   const organizations = organizationsIn(source, people);
   const places = placesIn(source, people, organizations);
-  const dates = findDates(text, known.published === undefined ? undefined : { date: known.published, kind: 'PUBLICATION' });
+  const dates = findDates(
+    text,
+    known.published === undefined ? undefined : { date: known.published, kind: 'PUBLICATION' },
+  );
   const money = findMoney(text, { country: dollarOf(known.publisherCountry) });
   const marked = quotesIn(source, people, organizations);
   const quotes = [...marked, ...reportedIn(source, people, marked)].sort((a, b) => a.start - b.start);
@@ -43,7 +46,9 @@ export function findingsIn(text: string, known: Known): Findings {
 
 /** The countries of the people who meet, if they are two. */
 function sidesOf(people: readonly Person[], summit: Summit | undefined): string[] {
-  const codes = (list: readonly Person[]) => [...new Set(list.flatMap(({ country }) => (country ? [country.code] : [])))];
+  const codes = (list: readonly Person[]) => [
+    ...new Set(list.flatMap(({ country }) => (country ? [country.code] : []))),
+  ];
   const own = codes(summit?.participants ?? []);
   return own.length === 2 ? own : codes(people).length === 2 ? codes(people) : own;
 }

@@ -1,5 +1,5 @@
 import { isHonorific, isOffice } from '../lexicon/offices.ts';
-import { BODIES, isFunctionWord, NO_NAMES, PARTICLES } from '../lexicon/words.ts';
+import { BODIES, isFunctionWord, mayOpenSentence, NO_NAMES, PARTICLES } from '../lexicon/words.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Source } from './source.ts';
 
@@ -27,7 +27,7 @@ const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}]|\p{L}[’'-])(?:${WORD})(?:[’']s?(?!\p{L}))?(?:(?:${ABBREVIATED}\.)?[ \n](?:(?:${PARTICLES})[ \n]){0,2}(?:${WORD})(?:[’']s?(?!\p{L}))?)*`,
   'gu',
 );
-const ONE = new RegExp(String.raw`(?:${WORD})`, 'gu');
+const ONE = new RegExp(`(?:${WORD})`, 'gu');
 
 /** Finds runs of capitalised words that may be names of people: no countries, offices, bodies and words of the calendar. */
 export function candidatesIn(source: Source): Candidate[] {
@@ -42,9 +42,9 @@ export function candidatesIn(source: Source): Candidate[] {
       own = [];
     };
     words.forEach((word, at) => {
-      if (word.kind !== 'NAME') return close(at);
-      own.push(word);
-      if (word.isPossessive) close(at + 1);
+      if (word.kind === 'NAME') own.push(word);
+      if (word.kind !== 'NAME') close(at);
+      else if (word.isPossessive) close(at + 1);
     });
     close(words.length);
   }
@@ -73,7 +73,7 @@ function kindOf(source: Source, span: Span, text: string): Word['kind'] {
   if (isHonorific(text)) return 'HONORIFIC';
   if (BODIES.has(text)) return 'BODY';
   if (isOffice(text)) return 'OFFICE';
-  if (NO_NAMES.has(text) || isFunctionWord(text)) return 'OTHER';
+  if (NO_NAMES.has(text) || (isSentenceStart ? mayOpenSentence(text) : isFunctionWord(text))) return 'OTHER';
   if (/^\p{Lu}{2,}$/u.test(text)) return 'OTHER';
   return 'NAME';
 }

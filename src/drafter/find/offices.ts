@@ -41,9 +41,10 @@ export function officeBefore(source: Source, at: number, isLong: boolean): Offic
 /** Reads the office right after a name: "[Barack Obama], President of the United States of America;". */
 export function officeAfter(source: Source, at: number): Office | undefined {
   const rest = source.text.slice(at, at + REACH);
-  const lead = /^(?: MP)?(?:,| -| –)? ?(?:MP, )?(?:who is |then |now |currently )?(?:the |an? |his |her |its |their )?/u.exec(
-    rest,
-  )?.[0];
+  const lead =
+    /^(?: MP)?(?:,| -| –)? ?(?:MP, )?(?:who is |then |now |currently )?(?:the |an? |his |her |its |their )?/u.exec(
+      rest,
+    )?.[0];
   if (lead === undefined || !/^(?: MP)?(?:,| -| –) /u.test(rest)) return undefined;
   const tokens = tokensOf(source.text, at + lead.length, at + REACH);
   let end = 0;
@@ -64,7 +65,10 @@ type Token = Span & { text: string };
 
 function tokensOf(text: string, from: number, to: number): Token[] {
   // A word that the window cuts is no token.
-  const start = from > 0 && /[\p{L}\p{N}]/u.test(text[from - 1] ?? '') ? from + (/^\S*/u.exec(text.slice(from, to))?.[0].length ?? 0) : from;
+  const start =
+    from > 0 && /[\p{L}\p{N}]/u.test(text[from - 1] ?? '')
+      ? from + (/^\S*/u.exec(text.slice(from, to))?.[0].length ?? 0)
+      : from;
   return [...text.slice(start, to).matchAll(TOKEN)]
     .map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length, text: word }))
     .filter(({ text: word, end }, index, all) => word !== '\n' || text[end] === '\n' || all[index + 1]?.text === '\n');
@@ -76,7 +80,13 @@ function isPart(tokens: readonly Token[], at: number, end: number): boolean {
   if (isTitleWord(word)) return true;
   if (LINK.test(word)) return at < end - 1 || isTitleWord(tokens[at - 1]?.text ?? '');
   const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
-  return word === ',' && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(after) && !isOffice(before) && tokens.slice(at + 1, at + 5).some(({ text }) => text === 'and');
+  return (
+    word === ',' &&
+    /^\p{Lu}/u.test(before) &&
+    /^\p{Lu}/u.test(after) &&
+    !isOffice(before) &&
+    tokens.slice(at + 1, at + 5).some(({ text }) => text === 'and')
+  );
 }
 
 function isTitleWord(word: string): boolean {
@@ -85,26 +95,40 @@ function isTitleWord(word: string): boolean {
 
 /** Finds the office in the words before a name. After its last word there may be only what it is of. */
 function within(tokens: readonly Token[]): Omit<Office, 'isAddressed'> | undefined {
-  const possessive = tokens.findLastIndex(({ text }) => /[’']s?$/u.test(text) && !isOffice(text.replace(/[’']s?$/u, '')));
+  const possessive = tokens.findLastIndex(
+    ({ text }) => /[’']s?$/u.test(text) && !isOffice(text.replace(/[’']s?$/u, '')),
+  );
   const heads = tokens.flatMap(({ text }, index) => (isOffice(text) ? [index] : []));
   const head = heads.find((index) => {
     const next = tokens[index + 1]?.text;
-    return next === undefined || /^(?:of|for|to|in)$/u.test(next) || (isOffice(next) && index + 1 === tokens.length - 1);
+    return (
+      next === undefined || /^(?:of|for|to|in)$/u.test(next) || (isOffice(next) && index + 1 === tokens.length - 1)
+    );
   });
   if (head === undefined) return undefined;
   const owner = tokens.findLastIndex(({ text }, index) => index <= head && /[’']s?$/u.test(text));
   let from = Math.max(owner + 1, 0);
   while (from < head && LINK.test(tokens[from]?.text ?? '')) from += 1;
   // Words before the office that belong to another name: "with Mr Putin and President".
-  for (let at = from; at < head; at += 1) if (/^(?:and|of|for|to|on|in|at|,)$/u.test(tokens[at]?.text ?? '') && !isInName(tokens, at, head)) from = at + 1;
+  for (let at = from; at < head; at += 1)
+    if (/^(?:and|of|for|to|on|in|at|,)$/u.test(tokens[at]?.text ?? '') && !isInName(tokens, at, head)) from = at + 1;
   while (from < head && LINK.test(tokens[from]?.text ?? '')) from += 1;
   const first = tokens[from];
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
-  const isPlain = !tokens.slice(from).some(({ text }) => isOfficeOfState(text)) && /^\p{Lu}/u.test(tokens[head]?.text ?? '');
+  const isPlain =
+    !tokens.slice(from).some(({ text }) => isOfficeOfState(text)) && /^\p{Lu}/u.test(tokens[head]?.text ?? '');
   if (isPlain && tokens.length - from === 1) return undefined;
-  const whole = { start: tokens[Math.min(owner === -1 ? from : Math.max(0, possessiveStart(tokens, owner)), from)]?.start ?? first.start, end: last.end };
-  return { start: first.start, end: last.end, whole: possessive === -1 ? { start: first.start, end: last.end } : whole };
+  const whole = {
+    start:
+      tokens[Math.min(owner === -1 ? from : Math.max(0, possessiveStart(tokens, owner)), from)]?.start ?? first.start,
+    end: last.end,
+  };
+  return {
+    start: first.start,
+    end: last.end,
+    whole: possessive === -1 ? { start: first.start, end: last.end } : whole,
+  };
 }
 
 /** "trade and industry commissioner", "Bank of Russia governor" */

@@ -53,7 +53,8 @@ function bodyIn(source: Source, run: Span, short: string | undefined, people: re
     text: text.replace(/[’']s?$/u, ''),
   }));
   let from = 0;
-  while (from < words.length && (isFunctionWord(words[from]?.text ?? '') || /^[a-z&]/.test(words[from]?.text ?? ''))) from += 1;
+  while (from < words.length && (isFunctionWord(words[from]?.text ?? '') || /^[a-z&]/.test(words[from]?.text ?? '')))
+    from += 1;
   const person = people.flatMap(({ mentions, office }) => [...mentions, ...(office ? [office] : [])]);
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
@@ -62,7 +63,14 @@ function bodyIn(source: Source, run: Span, short: string | undefined, people: re
   const body = words.findLastIndex(({ text }, index) => index >= from && BODIES.has(text));
   const [firstWord, last] = [words[from], words.at(-1)];
   if (!firstWord || !last) return undefined;
-  if (short && isAbbreviation(short, words.slice(from).map(({ text }) => text))) return abbreviated(words.slice(from), short);
+  if (
+    short &&
+    isAbbreviation(
+      short,
+      words.slice(from).map(({ text }) => text),
+    )
+  )
+    return abbreviated(words.slice(from), short);
   if (body === -1) return undefined;
   const tail = words.slice(body + 1);
   const isOf = tail.length === 0 || /^(?:of|for|de|and|&)$/.test(tail[0]?.text ?? '');
@@ -74,12 +82,18 @@ function bodyIn(source: Source, run: Span, short: string | undefined, people: re
 }
 
 function holdsBody({ text }: Source, { start, end }: Span): boolean {
-  return text.slice(start, end).split(/\s/).some((word) => BODIES.has(word));
+  return text
+    .slice(start, end)
+    .split(/\s/)
+    .some((word) => BODIES.has(word));
 }
 
 function isAbbreviation(short: string, words: readonly string[]): boolean {
   const letters = short.replace(/[^\p{Lu}]/gu, '');
-  const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('');
+  const initials = words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
   return letters.length > 1 && initials.endsWith(letters.slice(0, 8));
 }
 
@@ -89,10 +103,16 @@ function abbreviated(words: readonly (Span & { text: string })[], short: string)
   return { start, end: words.at(-1)?.end ?? 0 };
 }
 
-function withAllMentions({ text }: Source, name: string, forms: ReadonlySet<string>, spans: readonly Span[]): Organization {
+function withAllMentions(
+  { text }: Source,
+  name: string,
+  forms: ReadonlySet<string>,
+  spans: readonly Span[],
+): Organization {
   const mentions = [...spans];
   for (const form of [name, ...forms]) {
-    for (const span of occurrencesOf(form, text)) if (!mentions.some((other) => overlaps(other, span))) mentions.push(span);
+    for (const span of occurrencesOf(form, text))
+      if (!mentions.some((other) => overlaps(other, span))) mentions.push(span);
   }
   mentions.sort((a, b) => a.start - b.start);
   return { name, aliases: [...forms], mentions };

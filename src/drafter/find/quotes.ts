@@ -28,8 +28,11 @@ export function quotesIn(source: Source, people: readonly Person[], organization
     const actors = { source, people, organizations };
     const before = previous?.quote.speaker;
     const isHeadline = holds(source.head, quotation) && source.head.end < source.text.length;
-    const own = isHeadline ? undefined : (speakerOf(actors, span, scope, before) ?? byColon(actors, span, scope, before));
-    const speaker = own ?? (previous && isHeadline === false ? continued(source, quotation, scope, previous) : undefined);
+    const own = isHeadline
+      ? undefined
+      : (speakerOf(actors, span, scope, before) ?? byColon(actors, span, scope, before));
+    const speaker =
+      own ?? (previous && isHeadline === false ? continued(source, quotation, scope, previous) : undefined);
     const lastParagraph = source.paragraphs.findIndex(({ end }) => quotation.end <= end);
     const guess = speaker ? undefined : (before?.name ?? nearest(source, people, span));
     const form = isHeadline ? 'HEADLINE' : isClause(source.text.slice(span.start, span.end)) ? 'DIRECT' : 'PARTIAL';
@@ -47,7 +50,12 @@ function scopeOf({ sentences }: Source, { start, end }: Span): Span {
 }
 
 /** The subject of the sentence that ends with a colon before a quotation: "X opposed it: “…”". */
-function byColon(actors: Parameters<typeof speakerOf>[0], span: Span, scope: Span, previous: Speaker | undefined): Speaker | undefined {
+function byColon(
+  actors: Parameters<typeof speakerOf>[0],
+  span: Span,
+  scope: Span,
+  previous: Speaker | undefined,
+): Speaker | undefined {
   const { source, people } = actors;
   const before = source.narration.slice(0, span.start - 1).trimEnd();
   if (!before.endsWith(':')) return undefined;
@@ -56,7 +64,11 @@ function byColon(actors: Parameters<typeof speakerOf>[0], span: Span, scope: Spa
   const spoken = speakerOf(actors, span, lead, previous);
   if (spoken) return spoken;
   const subject = people
-    .flatMap((person) => person.mentions.filter((mention) => holds(lead, mention) && !/^[’']s?\s/u.test(source.text.slice(mention.end))).map((cue) => ({ person, cue })))
+    .flatMap((person) =>
+      person.mentions
+        .filter((mention) => holds(lead, mention) && !/^[’']s?\s/u.test(source.text.slice(mention.end)))
+        .map((cue) => ({ person, cue })),
+    )
     .sort((a, b) => a.cue.start - b.cue.start)[0];
   return subject && { person: subject.person, name: subject.person.name, by: 'NAME', cue: subject.cue };
 }
@@ -65,19 +77,33 @@ function byColon(actors: Parameters<typeof speakerOf>[0], span: Span, scope: Spa
  * The speaker of the quotation before, where one follows it in its paragraph and nobody else is named between: "“…”, she
  * said. “…”"; not for a paragraph of its own.
  */
-function continued({ narration, paragraphs }: Source, quotation: { start: number; end: number; paragraph: number }, scope: Span, previous: { quote: Quote; last: number }): Speaker | undefined {
+function continued(
+  { narration, paragraphs }: Source,
+  quotation: { start: number; end: number; paragraph: number },
+  scope: Span,
+  previous: { quote: Quote; last: number },
+): Speaker | undefined {
   const { quote, last } = previous;
   if (!quote.speaker || last !== quotation.paragraph) return undefined;
   const paragraph = paragraphs[quotation.paragraph] ?? scope;
   const between = narration.slice(Math.max(quote.end, paragraph.start), quotation.start);
   const own = narration.slice(scope.start, scope.end).replace(/[\0\s"“”.,]/g, '');
   const isAlone = own === '' || scope.start < quote.end;
-  return isAlone && !/[.!?]\s+\p{Lu}[\p{L}\s]+[.!?]/u.test(between.replace(/\b(?:Mr|Mrs|Dr)\./g, '')) && (quote.speaker.cue.start < quotation.start) ? { ...quote.speaker, by: 'SAME', named: quote.speaker.named ?? quote.speaker.cue } : undefined;
+  return isAlone &&
+    !/[.!?]\s+\p{Lu}[\p{L}\s]+[.!?]/u.test(between.replace(/\b(?:Mr|Mrs|Dr)\./g, '')) &&
+    quote.speaker.cue.start < quotation.start
+    ? { ...quote.speaker, by: 'SAME', named: quote.speaker.named ?? quote.speaker.cue }
+    : undefined;
 }
 
 function nearest({ narration, text }: Source, people: readonly Person[], { start }: Span): string | undefined {
   const before = people.flatMap(({ name, mentions }) =>
-    mentions.filter((mention) => mention.end <= start && start - mention.end < 700 && narration[mention.start] === text[mention.start]).map(({ end }) => ({ name, end })),
+    mentions
+      .filter(
+        (mention) =>
+          mention.end <= start && start - mention.end < 700 && narration[mention.start] === text[mention.start],
+      )
+      .map(({ end }) => ({ name, end })),
   );
   return before.sort((a, b) => b.end - a.end)[0]?.name;
 }
@@ -90,7 +116,11 @@ export function isClause(words: string): boolean {
   const count = words.trim().split(/\s+/).length;
   if (/^(?:\p{Lu}|["“‘'[(]*\p{Lu})/u.test(words) && /[.!?]["”’')\]]*$/u.test(words.trim())) return true;
   if (count < 5) return /^\p{Lu}/u.test(words) && count > 2 && VERB_FORM.test(words);
-  return VERB_FORM.test(words) && (/^\p{Lu}/u.test(words.trim()) || /^(?:i|we|you|he|she|it|they|there|this|that|the|no|if|our|my|to provide)\b/iu.test(words.trim()));
+  return (
+    VERB_FORM.test(words) &&
+    (/^\p{Lu}/u.test(words.trim()) ||
+      /^(?:i|we|you|he|she|it|they|there|this|that|the|no|if|our|my|to provide)\b/iu.test(words.trim()))
+  );
 }
 
 /** A turn as a quote; it addresses whom its first words name, by name or as the only other speaker of that office. */
@@ -99,15 +129,36 @@ function quoteOfTurn(source: Source, turn: Turn, turns: readonly Turn[], people:
   const cue = person?.mentions.find((mention) => holds(label, mention)) ?? label;
   const named = person && cue === label ? person.mentions[0] : undefined;
   const speaker: Speaker = { person, name: person?.name ?? role ?? '', by: 'LABEL', cue, named };
-  return { start, end, form: person ? 'DIRECT' : 'PARTIAL', speaker, guess: undefined, addressee: addresseeOf(source, turn, turns, people), isTurn: true };
+  return {
+    start,
+    end,
+    form: person ? 'DIRECT' : 'PARTIAL',
+    speaker,
+    guess: undefined,
+    addressee: addresseeOf(source, turn, turns, people),
+    isTurn: true,
+  };
 }
 
-function addresseeOf({ text }: Source, turn: Turn, turns: readonly Turn[], people: readonly Person[]): Quote['addressee'] {
-  const opening = /^(?:(?:Dear|Your Excellency,?|Thank you(?: very much)?,?|Good (?:morning|afternoon|evening),?|Well,?|Yes,?|And)\s)?(?:(?:Mr|Madam|Mrs|Ms)\.?\s(?:(?:Vice |Deputy |Prime |Foreign |Crown )?(President|Minister|Chancellor|Premier|Chairman|Secretary|Prince|\p{Lu}\p{L}+))|(Prime Minister|President|Chancellor|Premier))(?=[,.!])/u.exec(text.slice(turn.start, turn.start + 120));
+function addresseeOf(
+  { text }: Source,
+  turn: Turn,
+  turns: readonly Turn[],
+  people: readonly Person[],
+): Quote['addressee'] {
+  const opening =
+    /^(?:(?:Dear|Your Excellency,?|Thank you(?: very much)?,?|Good (?:morning|afternoon|evening),?|Well,?|Yes,?|And)\s)?(?:(?:Mr|Madam|Mrs|Ms)\.?\s(?:(?:Vice |Deputy |Prime |Foreign |Crown )?(President|Minister|Chancellor|Premier|Chairman|Secretary|Prince|\p{Lu}\p{L}+))|(Prime Minister|President|Chancellor|Premier))(?=[,.!])/u.exec(
+      text.slice(turn.start, turn.start + 120),
+    );
   if (!opening) return undefined;
   const cue = { start: turn.start, end: turn.start + opening[0].length };
   const word = opening[1] ?? opening[2] ?? '';
   const others = new Set(turns.flatMap(({ person }) => (person && person !== turn.person ? [person] : [])));
-  const meant = [...(others.size > 0 ? others : people)].filter((person) => person !== turn.person && (person.familyName === word || (person.office && text.slice(person.office.start, person.office.end).includes(word))));
+  const meant = [...(others.size > 0 ? others : people)].filter(
+    (person) =>
+      person !== turn.person &&
+      (person.familyName === word ||
+        (person.office && text.slice(person.office.start, person.office.end).includes(word))),
+  );
   return meant.length === 1 && meant[0] ? { person: meant[0], cue } : undefined;
 }

@@ -26,7 +26,13 @@ export function reportedIn(source: Source, people: readonly Person[], quotes: re
       const span = trimSpan(source.text, { start, end: sentence.end }, /[\s.,;]/u);
       if (span.end - span.start < 25) continue;
       const verb = { start: cue.end, end: start - 1 };
-      const speaker: Speaker = { person, name: person.name, by: 'NAME', cue, verb: trimSpan(source.text, verb, /[\s,]/u) };
+      const speaker: Speaker = {
+        person,
+        name: person.name,
+        by: 'NAME',
+        cue,
+        verb: trimSpan(source.text, verb, /[\s,]/u),
+      };
       return [{ ...span, form: 'INDIRECT', speaker, guess: undefined, addressee: undefined, isTurn: false }];
     }
     return [];

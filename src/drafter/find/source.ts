@@ -1,7 +1,7 @@
 import { findCountries } from '../../words/countries/country.ts';
 import { isName, maskQuotations, type Quotation, quotationsIn } from '../text/quotations.ts';
 import { paragraphsOf, type Sentence, sentencesOf } from '../text/sentences.ts';
-import { type Span, holds } from '../text/span.ts';
+import { holds, type Span, trimSpan } from '../text/span.ts';
 
 type CountryMention = ReturnType<typeof findCountries>[number];
 
@@ -11,6 +11,8 @@ export interface Known {
   slug: string;
   /** BCP 47. */
   language: string;
+  /** The title, which the text may begin with. */
+  title: string;
   /** EDTF. */
   published?: string | undefined;
   publisher?: string | undefined;
@@ -35,12 +37,12 @@ export interface Source extends Known {
 }
 
 export function sourceOf(text: string, known: Known): Source {
-  const paragraphs = paragraphsOf(text);
-  const first = paragraphs[0] ?? { start: 0, end: 0 };
-  const line = text.slice(first.start, first.end).split('\n')[0]?.trimEnd() ?? '';
-  const head = { start: first.start, end: first.start + line.length };
-  const quotations = quotationsIn(text, paragraphs).filter((quotation) => !isName(text, quotation));
-  const words = line.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  const head = { start: 0, end: text.startsWith(known.title) ? known.title.length : 0 };
+  const paragraphs = paragraphsOf(text).flatMap((paragraph) => withoutTitle(text, paragraph, head));
+  const quotations = quotationsIn(text, paragraphs).filter(
+    (quotation) => holds(head, quotation) || !isName(text, quotation),
+  );
+  const words = known.title.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
   return {
     ...known,
     text,
@@ -52,6 +54,13 @@ export function sourceOf(text: string, known: Known): Source {
     countries: findCountries(text),
     isTitleCase: words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.75,
   };
+}
+
+/** Splits the first paragraph where the title ends in it. */
+function withoutTitle(text: string, paragraph: Span, head: Span): Span[] {
+  if (paragraph.start >= head.end || paragraph.end <= head.end) return [paragraph];
+  const rest = trimSpan(text, { start: head.end, end: paragraph.end });
+  return rest.end > rest.start ? [head, rest] : [head];
 }
 
 /** Returns the sentence that a position is in. */

@@ -26,8 +26,11 @@ export function turnsIn(source: Source, people: readonly Person[]): Turn[] {
   const labelled = source.paragraphs.flatMap((paragraph) => labelOf(source, paragraph, people) ?? []);
   const counts = new Map<string, number>();
   for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const speaking = labelled.filter(({ name, person, role }) => person || role || ((counts.get(name) ?? 0) > 1 && isRole(name)));
-  if (speaking.length < 2 && !(speaking.length === 1 && speaking[0]?.person && isTalk(source, speaking[0].label))) return [];
+  const speaking = labelled.filter(
+    ({ name, person, role }) => person || role || ((counts.get(name) ?? 0) > 1 && isRole(name)),
+  );
+  if (speaking.length < 2 && !(speaking.length === 1 && speaking[0]?.person && isTalk(source, speaking[0].label)))
+    return [];
   return speaking.flatMap(({ label, body, person, role, name }, index) => {
     const next = speaking[index + 1]?.label.start ?? source.text.length;
     const closing = CLOSING.exec(source.text.slice(body, next));
@@ -68,13 +71,19 @@ function personAt({ text }: Source, label: Span, people: readonly Person[]): Per
 function holderOf(label: string, people: readonly Person[], { text }: Source): Person | undefined {
   const office = foldName(label);
   if (!office.split(' ').some(isOffice)) return undefined;
-  const holders = people.filter((person) => person.office && isOfOffice(foldName(text.slice(person.office.start, person.office.end)), office));
+  const holders = people.filter(
+    (person) => person.office && isOfOffice(foldName(text.slice(person.office.start, person.office.end)), office),
+  );
   return holders.length === 1 ? holders[0] : undefined;
 }
 
 function isOfOffice(own: string, label: string): boolean {
   const at = own.indexOf(label);
-  return at !== -1 && !/(?:vice|deputy|former)[ -]$/.test(own.slice(0, at)) && !/^[ ,]*[a-z]/.test(own.slice(at + label.length).replace(/^ (?:of|for)\b/, ''));
+  return (
+    at !== -1 &&
+    !/(?:vice|deputy|former)[ -]$/.test(own.slice(0, at)) &&
+    !/^[ ,]*[a-z]/.test(own.slice(at + label.length).replace(/^ (?:of|for)\b/, ''))
+  );
 }
 
 function isRole(name: string): boolean {

