@@ -21,6 +21,7 @@ const mayImport: Record<string, string[]> = {
   'loader/read': ['words', 'loader', 'loader/facts'],
   'loader/check': ['database', 'records', 'words', 'loader', 'loader/facts', 'loader/read'],
   'loader/write': ['database', 'database/tables', 'loader'],
+  drafter: ['database', 'words', 'loader', 'loader/facts', 'loader/read', 'loader/check'],
   graphql: ['database', 'database/tables', 'records'],
   export: ['database', 'records', 'graphql'],
   explorer: ['project-folder.ts', 'graphql'],
@@ -37,7 +38,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'server/plugins': ['config', 'database', 'graphql', 'export', 'server', 'server/http', 'server/observability'],
   cli: [
-    ...['config', 'database', 'database/driver', 'loader', 'graphql', 'export'],
+    ...['config', 'database', 'database/driver', 'loader', 'drafter', 'graphql', 'export'],
     ...['server', 'server/http', 'server/observability', 'server/pages', 'server/plugins'],
   ],
   'main.ts': ['cli'],

@@ -85,6 +85,16 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     );
 
   program
+    .command('draft')
+    .description('Propose facts for the documents of a folder, without a database or network; a person confirms them')
+    .argument('<folder>', 'folder with .txt files, and .md files with front matter')
+    .action(async (folder: string) => {
+      const { draftIntoFile } = await import('../drafter/command.ts');
+      const colour = Boolean(process.stdout.isTTY) && !environment.NO_COLOR;
+      print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour })));
+    });
+
+  program
     .command('export')
     .description('Export the data set, or one type of record')
     .requiredOption('--format <format>', 'csv, ndjson or jsonld')

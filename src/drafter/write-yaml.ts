@@ -3,15 +3,22 @@ import { isMapping } from '../loader/facts/mapping.ts';
 /** Lines longer than this, in UTF-16 code units, are broken, where a value has parts. */
 const WIDEST = 120;
 
-/** A passage that has an anchor, and a passage that refers to one. */
+/** A passage that has an anchor, and a reference to one. */
 class Anchored {
-  constructor(
-    readonly name: string,
-    readonly passage: object,
-  ) {}
+  readonly name: string;
+  readonly passage: object;
+
+  constructor(name: string, passage: object) {
+    this.name = name;
+    this.passage = passage;
+  }
 }
 class Alias {
-  constructor(readonly name: string) {}
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type CheckedDossier, checkDossier } from '../../loader/check/check-dossier.ts';
 import { closest } from '../../loader/closest.ts';
 import type { DossierFiles } from '../../loader/dossier.ts';
 import { type Problem, ProblemsError } from '../../loader/problems.ts';
-import { readDocuments } from '../../loader/read/dossier-folders.ts';
+import { readCorpora, shown } from '../../loader/read/dossier-folders.ts';
 import type { Path } from '../../loader/read/yaml.ts';
 import { cut } from './cut.ts';
 import { CLAIMED, entryAt, insert, REFERENCE, SECTIONS } from './insert.ts';
@@ -101,14 +101,17 @@ export function questionsOf({ value }: YamlText, path: string): Path[] {
   return asked.filter((about) => about === path || about.startsWith(`${path}.`)).map((about) => ['questions', about]);
 }
 
-/** Reads the documents of a folder and, where there are any, its facts file and its draft. */
+/**
+ * Reads the documents of a folder and, where there are any, its facts file and its draft.
+ *
+ * @throws {ProblemsError} for documents that cannot be read
+ */
 export async function readFolder(path: string): Promise<Folder> {
-  const [files, draft, facts] = await Promise.all([
-    readDocuments(path),
-    readIfThere(path, DRAFT),
-    readIfThere(path, FACTS),
-  ]);
-  return { files, draftPath: join(dirname(files.factsPath), DRAFT), draft, facts };
+  const [draft, facts] = await Promise.all([readIfThere(path, DRAFT), readIfThere(path, FACTS)]);
+  const { corpora, problems } = await readCorpora(path);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const files = { slug: basename(resolve(path)), factsPath: shown(join(path, FACTS)), corpora };
+  return { files, draftPath: shown(join(path, DRAFT)), draft, facts };
 }
 
 /** Returns what is to be confirmed, by section and key: what stands in the draft, and under `review` in the facts file. */

@@ -62,42 +62,31 @@ function namedAlike(folders: readonly string[]): Problem[] {
  * @throws {ProblemsError} for files that cannot be read
  */
 export async function readDossier(folder: string): Promise<DossierFiles> {
-  const { problems, ...documents } = await readCorpora(folder);
-  const facts = await readText(folder, await realpath(folder), FACTS);
-  if ('message' in facts) problems.push(facts);
-  if (problems.length > 0 || 'message' in facts) throw new ProblemsError(problems);
-  return { ...documents, factsText: facts.text };
-}
-
-/**
- * Reads the text files of a folder that may have no facts file yet.
- *
- * @throws {ProblemsError} for files that cannot be read
- */
-export async function readDocuments(folder: string): Promise<Omit<DossierFiles, 'factsText'>> {
-  const { problems, ...documents } = await readCorpora(folder);
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return documents;
-}
-
-async function readCorpora(folder: string): Promise<Omit<DossierFiles, 'factsText'> & { problems: Problem[] }> {
-  const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
   const inside = await realpath(folder);
-  const texts = await Promise.all(names.map((name) => readText(folder, inside, name)));
-  const problems = texts.filter((read) => 'message' in read);
-  const corpora = texts.flatMap((read, index): CorpusFile[] => {
-    const name = names[index] as string;
-    if ('message' in read || (!name.endsWith('.txt') && !hasFrontMatter(read.text))) return [];
-    const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-    return [{ name, path: shown(join(folder, name)), text: read.text, bytes: read.bytes.length, sha256 }];
-  });
+  const [facts, { corpora, problems }] = await Promise.all([readText(folder, inside, FACTS), readCorpora(folder)]);
+  if ('message' in facts) problems.push(facts);
   if (problems.length === 0 && corpora.length === 0) {
     problems.push({
       file: shown(folder),
       message: 'no document beside the facts file: a .txt, or a .md with front matter',
     });
   }
-  return { slug: slugOf(folder), factsPath: shown(join(folder, FACTS)), corpora, problems };
+  if (problems.length > 0 || 'message' in facts) throw new ProblemsError(problems);
+  return { slug: slugOf(folder), factsPath: shown(join(folder, FACTS)), factsText: facts.text, corpora };
+}
+
+/** Reads the text files of a dossier, by name; `.md` files without front matter are left out. */
+export async function readCorpora(folder: string): Promise<{ corpora: CorpusFile[]; problems: Problem[] }> {
+  const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
+  const inside = await realpath(folder);
+  const texts = await Promise.all(names.map((name) => readText(folder, inside, name)));
+  const corpora = texts.flatMap((read, index): CorpusFile[] => {
+    const name = names[index] as string;
+    if ('message' in read || (!name.endsWith('.txt') && !hasFrontMatter(read.text))) return [];
+    const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+    return [{ name, path: shown(join(folder, name)), text: read.text, bytes: read.bytes.length, sha256 }];
+  });
+  return { corpora, problems: texts.filter((read) => 'message' in read) };
 }
 
 /**

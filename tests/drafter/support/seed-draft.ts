@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Draft } from '../../../src/drafter/draft.ts';
 import { SECTIONS } from '../../../src/drafter/merge/insert.ts';
-import type { Folder } from '../../../src/drafter/merge/state.ts';
-import { readDocuments } from '../../../src/loader/read/dossier-folders.ts';
+import { type Folder, readFolder } from '../../../src/drafter/merge/state.ts';
 
 const seeds = join(import.meta.dirname, '../../../seeds');
 
@@ -25,7 +24,7 @@ export async function seedDraft(name: 'beijing-2022' | 'paris-2015'): Promise<{ 
     { path: 'deals.gas-supply-contract-30-year', text: 'Was it signed: “agreed”?', confidence: 'UNSURE' as const },
   ].filter(({ path }) => proposals.some((proposal) => path.startsWith(proposal.path)));
   const title = String(facts.title);
-  const files = await readDocuments(join(seeds, name));
+  const { files } = await readFolder(join(seeds, name));
   return {
     draft: { title, licence: 'CC0-1.0', proposals, questions },
     folder: { files, draftPath: 'facts.draft.yaml', draft: null, facts: null },

@@ -1,0 +1,119 @@
+import { BODIES, isFunctionWord, KNOWN_BODIES } from '../lexicon/words.ts';
+import { holds, occurrencesOf, overlaps, type Span, trimSpan } from '../text/span.ts';
+import type { Person } from './people.ts';
+import type { Source } from './source.ts';
+
+/** A body that a document names: an authority, a company, an alliance of states. */
+export interface Organization {
+  name: string;
+  /** The other forms: abbreviations, mostly. */
+  aliases: readonly string[];
+  mentions: readonly Span[];
+}
+
+const CAP = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'&–-]*`;
+const LINKS = '(?:of the|of|for the|for|and|&|de)';
+const NAME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}’'-])(?:U\.S\. )?${CAP}(?: (?:${LINKS} )?${CAP}){0,9}(?: \((${String.raw`[\p{Lu}\p{N}][\p{Lu}\p{N}&-]{1,9}`})\))?`,
+  'gu',
+);
+
+/** Finds bodies: names with a word such as Bank or Ministry, names with an abbreviation, and well-known ones. */
+export function organizationsIn(source: Source, people: readonly Person[]): Organization[] {
+  const found = new Map<string, { forms: Set<string>; spans: Span[] }>();
+  const add = (name: string, span: Span, short?: string) => {
+    const key = name.replace(/\s+/g, ' ');
+    const one = found.get(key) ?? { forms: new Set<string>(), spans: [] };
+    one.spans.push(span);
+    if (short) one.forms.add(short);
+    found.set(key, one);
+  };
+  for (const { start, end } of source.paragraphs) {
+    if (source.isTitleCase && start === source.head.start) continue;
+    for (const { index, 0: whole, 1: short } of source.text.slice(start, end).matchAll(NAME)) {
+      const name = whole.replace(/ \([^)]*\)$/, '');
+      const own = bodyIn(source, { start: start + index, end: start + index + name.length }, short, people);
+      if (own) add(source.text.slice(own.start, own.end), own, short);
+    }
+  }
+  for (const [form, name] of Object.entries(KNOWN_BODIES)) {
+    for (const span of occurrencesOf(form, source.text)) {
+      if ([...found.values()].some(({ spans }) => spans.some((other) => holds(other, span)))) continue;
+      add(name, span, form === name ? undefined : form);
+    }
+  }
+  return [...found].map(([name, { forms, spans }]) => withAllMentions(source, name, forms, spans));
+}
+
+/** Returns the part of a run of capitals that names a body. */
+function bodyIn(source: Source, run: Span, short: string | undefined, people: readonly Person[]): Span | undefined {
+  const words = [...source.text.slice(run.start, run.end).matchAll(/\S+/g)].map(({ index, 0: text }) => ({
+    start: run.start + index,
+    end: run.start + index + text.replace(/[’']s?$/u, '').length,
+    text: text.replace(/[’']s?$/u, ''),
+  }));
+  let from = 0;
+  while (from < words.length && (isFunctionWord(words[from]?.text ?? '') || /^[a-z&]/.test(words[from]?.text ?? '')))
+    from += 1;
+  const person = people.flatMap(({ mentions, office }) => [...mentions, ...(office ? [office] : [])]);
+  for (let at = from; at < words.length; at += 1) {
+    const word = words[at];
+    if (word && person.some((span) => overlaps(span, word) && !holdsBody(source, span))) from = at + 1;
+  }
+  const body = words.findLastIndex(({ text }, index) => index >= from && BODIES.has(text));
+  const [firstWord, last] = [words[from], words.at(-1)];
+  if (!firstWord || !last) return undefined;
+  if (
+    short &&
+    isAbbreviation(
+      short,
+      words.slice(from).map(({ text }) => text),
+    )
+  )
+    return abbreviated(words.slice(from), short);
+  if (body === -1) return undefined;
+  const tail = words.slice(body + 1);
+  const isOf = tail.length === 0 || /^(?:of|for|de|and|&)$/.test(tail[0]?.text ?? '');
+  const end = isOf ? last.end : (words[body]?.end ?? last.end);
+  const span = trimSpan(source.text, { start: firstWord.start, end });
+  const isOne = !source.text.slice(span.start, span.end).includes(' ');
+  // "the Council" and "Ministry" are no names; "of France" alone neither.
+  return isOne && !short ? undefined : span;
+}
+
+function holdsBody({ text }: Source, { start, end }: Span): boolean {
+  return text
+    .slice(start, end)
+    .split(/\s/)
+    .some((word) => BODIES.has(word));
+}
+
+function isAbbreviation(short: string, words: readonly string[]): boolean {
+  const letters = short.replace(/[^\p{Lu}]/gu, '');
+  const initials = words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');
+  return letters.length > 1 && initials.endsWith(letters.slice(0, 8));
+}
+
+function abbreviated(words: readonly (Span & { text: string })[], short: string): Span {
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  const start = capitals.at(-short.replace(/[^\p{Lu}]/gu, '').length)?.start ?? 0;
+  return { start, end: words.at(-1)?.end ?? 0 };
+}
+
+function withAllMentions(
+  { text }: Source,
+  name: string,
+  forms: ReadonlySet<string>,
+  spans: readonly Span[],
+): Organization {
+  const mentions = [...spans];
+  for (const form of [name, ...forms]) {
+    for (const span of occurrencesOf(form, text))
+      if (!mentions.some((other) => overlaps(other, span))) mentions.push(span);
+  }
+  mentions.sort((a, b) => a.start - b.start);
+  return { name, aliases: [...forms], mentions };
+}
