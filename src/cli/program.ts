@@ -88,11 +88,12 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .command('draft')
     .description('Propose facts for the documents of a folder, without a database or network; a person confirms them')
     .argument('<folder>', 'folder with .txt files, and .md files with front matter')
-    .action(async (folder: string) => {
-      const { draftIntoFile } = await import('../drafter/command.ts');
-      const colour = Boolean(process.stdout.isTTY) && !environment.NO_COLOR;
-      print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour })));
-    });
+    .option(
+      '--accept [what...]',
+      'confirm all, sections (quotes) or records (quotes.xi-trade); alone: one by one, on a terminal',
+    )
+    .option('--reject <what...>', 'take proposals out for good')
+    .action(async (folder: string, options: DraftCommandOptions) => draft(folder, options, environment));
 
   program
     .command('export')
@@ -146,6 +147,29 @@ async function loadFolders(
       return { ...loaded, database, text: `${describeLoad(loaded)}\ndatabase: ${database}` };
     }),
   );
+}
+
+interface DraftCommandOptions {
+  accept?: true | string[];
+  reject?: string[];
+}
+
+async function draft(
+  folder: string,
+  { accept, reject }: DraftCommandOptions,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const colour = Boolean(process.stdout.isTTY) && !environment.NO_COLOR;
+  if (reject) print(await (await import('./confirm.ts')).rejectRecords(folder, reject));
+  if (accept === true) {
+    const { confirmOneByOne } = await import('./confirm.ts');
+    const editor = environment.VISUAL || environment.EDITOR;
+    return confirmOneByOne(folder, { input: process.stdin, output: process.stdout, editor, colour });
+  }
+  if (accept) print(await (await import('./confirm.ts')).acceptRecords(folder, accept));
+  if (accept || reject) return;
+  const { draftIntoFile } = await import('../drafter/command.ts');
+  print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour })));
 }
 
 async function exportData(config: Config, options: CommandOptions): Promise<void> {

@@ -1,33 +1,35 @@
-import { access, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ProblemsError } from '../loader/problems.ts';
+import { describeProblems } from '../loader/report.ts';
 import { type DraftOptions, draftFolder } from './draft.ts';
+import { mergeDraft } from './merge/merge-draft.ts';
+import { checkAll, readFolder, writeTexts } from './merge/state.ts';
 import { readDocuments } from './read-documents.ts';
 import { describeDraft } from './summary.ts';
-import { writeDraft } from './write.ts';
-
-/** The file that a draft is written to. It is no facts file: neither `check` nor `load` reads it. */
-export const DRAFT_FILE = 'facts.draft.yaml';
 
 /**
- * Drafts the facts of a folder into `facts.draft.yaml`, and describes the draft.
+ * Drafts the facts of a folder into `facts.draft.yaml`, and describes what is new there. Nothing that stands there or in
+ * the facts file changes.
  *
- * @throws {ProblemsError} for files that cannot be read, and where the folder has a facts file or draft
+ * @throws {ProblemsError} for files that cannot be read
  */
 export async function draftIntoFile(folder: string, options: DraftOptions & { colour: boolean }): Promise<string> {
-  for (const name of ['facts.yaml', DRAFT_FILE]) {
-    const file = join(folder, name);
-    const isThere = await access(file).then(
-      () => true,
-      () => false,
-    );
-    const hint = 'move it away to draft from the beginning';
-    if (isThere) throw new ProblemsError([{ file, message: 'is there already, and is left as it is', hint }]);
-  }
   const draft = await draftFolder(folder, options);
-  const file = join(folder, DRAFT_FILE);
-  await writeFile(file, writeDraft(draft));
+  const before = await readFolder(folder);
+  const { text, added, leftOut } = mergeDraft(draft, before);
+  if (added.length === 0 && text === before.draft) return `nothing new: ${before.draftPath} is as it was`;
+  await writeTexts(folder, before, { ...before, draft: text });
+  const isAdded = new Set(added);
+  const fresh = {
+    ...draft,
+    proposals: draft.proposals.filter(({ path }) => isAdded.has(path)),
+    questions: draft.questions.filter(({ path }) => isAdded.has(path.split('.').slice(0, 2).join('.'))),
+  };
   const { documents } = await readDocuments(folder);
-  const texts = new Map(documents.map(({ known, text }) => [known.slug, text]));
-  return `${describeDraft(draft, { colour: options.colour, texts })}\n\nwritten to ${file}`;
+  const texts = new Map(documents.map(({ known, text: words }) => [known.slug, words]));
+  const checked = checkAll({ ...before, draft: text });
+  return [
+    describeDraft(fresh, { colour: options.colour, texts }),
+    ...(leftOut.length > 0 ? [`left out, as they refer to what was deleted: ${leftOut.join(', ')}`] : []),
+    ...('problems' in checked ? [describeProblems(checked.problems, options)] : []),
+    `written to ${before.draftPath}`,
+  ].join('\n\n');
 }
