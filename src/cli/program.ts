@@ -93,7 +93,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
       'confirm all, sections (quotes) or records (quotes.xi-trade); alone: one by one, on a terminal',
     )
     .option('--reject <what...>', 'take proposals out for good')
-    .action(async (folder: string, options: DraftCommandOptions) => draft(folder, options, environment));
+    .action(async (folder: string, options: DraftCommandOptions) => draft(folder, options, config(), environment));
 
   program
     .command('export')
@@ -157,6 +157,7 @@ interface DraftCommandOptions {
 async function draft(
   folder: string,
   { accept, reject }: DraftCommandOptions,
+  { draftModel: model }: Config,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
   const colour = Boolean(process.stdout.isTTY) && !environment.NO_COLOR;
@@ -169,7 +170,7 @@ async function draft(
   if (accept) print(await (await import('./confirm.ts')).acceptRecords(folder, accept));
   if (accept || reject) return;
   const { draftIntoFile } = await import('../drafter/command.ts');
-  print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour })));
+  print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour, model, warn })));
 }
 
 async function exportData(config: Config, options: CommandOptions): Promise<void> {

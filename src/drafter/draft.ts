@@ -2,6 +2,8 @@ import { passagesOf } from '../loader/check/find-span.ts';
 import { rulesOf } from '../loader/check/rules/all.ts';
 import { type Facts, factsFile } from '../loader/facts/grammar.ts';
 import { findingsIn } from './find/findings.ts';
+import type { ModelSettings } from './model/ask.ts';
+import { proposeByModel } from './model/propose.ts';
 import type { Draft, Proposal } from './proposal.ts';
 import { createChooser } from './propose/choose.ts';
 import { proposeDeals } from './propose/deals.ts';
@@ -18,6 +20,10 @@ export type { Draft, Proposal, Question } from './proposal.ts';
 export interface DraftOptions {
   /** Reports how many of all documents have been read. */
   onProgress?: (read: number, all: number) => void;
+  /** A language model to ask as well. Nothing is sent anywhere without it. */
+  model?: ModelSettings | undefined;
+  /** Is given what was wrong with what the model answered. */
+  warn?: (text: string) => void;
 }
 
 /**
@@ -25,7 +31,10 @@ export interface DraftOptions {
  *
  * @throws {ProblemsError} for files that cannot be read
  */
-export async function draftFolder(folder: string, { onProgress }: DraftOptions = {}): Promise<Draft> {
+export async function draftFolder(
+  folder: string,
+  { onProgress, model, warn = () => {} }: DraftOptions = {},
+): Promise<Draft> {
   const { corpora, documents: read } = await readDocuments(folder);
   const documents = read.map((document, index) => {
     onProgress?.(index, read.length);
@@ -61,6 +70,7 @@ export async function draftFolder(folder: string, { onProgress }: DraftOptions =
   const deals = new Map(documents.map((drafted) => [drafted, proposeDeals(drafting, drafted)] as const));
   const meetings = proposeSummits(drafting, deals);
   for (const drafted of documents) proposeQuotes(drafting, drafted, meetings.get(drafted));
+  if (model) await proposeByModel(drafting, model, warn);
   const settled = settle(corpora, [...entries, ...references(registry), ...drafting.proposals], drafting.questions);
   return { title: read[0]?.title ?? folder, licence: null, proposals: settled.proposals, questions: settled.questions };
 }
