@@ -37,6 +37,7 @@ const mayImport: Record<string, string[]> = {
     ...['server', 'server/http', 'server/observability'],
   ],
   'server/plugins': ['config', 'database', 'graphql', 'export', 'server', 'server/http', 'server/observability'],
+  'server/review': [...['database', 'loader', 'drafter', 'explorer', 'server/http', 'server/pages']],
   cli: [
     ...['config', 'database', 'database/driver', 'loader', 'drafter', 'graphql', 'export'],
     ...['server', 'server/http', 'server/observability', 'server/pages', 'server/plugins'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import { accept } from '../drafter/merge/accept.ts';
-import { correct, linesOf, reject } from '../drafter/merge/reject.ts';
+import { correct, linesIn, reject } from '../drafter/merge/reject.ts';
 import { checkAll, type Folder, readFolder, select, type Texts, writeTexts } from '../drafter/merge/state.ts';
 import { describeOpenRecord, type Paint } from '../drafter/review/describe.ts';
 import { recordsOf } from '../drafter/review/records.ts';
@@ -117,7 +117,7 @@ async function decide(
     await save(after);
     print(`taken out: ${after.gone.join(', ')}`);
   } else if (choice === 'e') {
-    const lines = linesOf(folder, record);
+    const lines = linesIn(folder)(record);
     const edited = editor ? edit(lines, editor) : undefined;
     if (edited === undefined) print('set EDITOR to the program that edits it, or correct it in the file');
     else if (edited !== lines) await save(correct(folder, record, edited));

@@ -96,6 +96,24 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .action(async (folder: string, options: DraftCommandOptions) => draft(folder, options, config(), environment));
 
   program
+    .command('review')
+    .description('Serve a page on this machine on which a person confirms, corrects and rejects what is proposed')
+    .argument('<folder>', 'folder with a draft')
+    .option('--port <port>', 'port to listen on; 0 takes a free one', '0')
+    .action(async (folder: string, { port }: { port: string }) => {
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+        throw new Failure('--port: expected a whole number from 0 to 65535');
+      const { serveReview } = await import('../server/review/serve-review.ts');
+      const stop = stopSignal();
+      const { url, drain } = await serveReview(folder, Number(port));
+      print(
+        `Review of ${folder}: ${url}\nOnly this machine can open it. Ctrl-C ends it; every decision is saved at once.`,
+      );
+      await stop;
+      await drain(1);
+    });
+
+  program
     .command('export')
     .description('Export the data set, or one type of record')
     .requiredOption('--format <format>', 'csv, ndjson or jsonld')

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { accept } from '../../src/drafter/merge/accept.ts';
 import { mergeDraft } from '../../src/drafter/merge/merge-draft.ts';
-import { correct, linesOf, reject } from '../../src/drafter/merge/reject.ts';
+import { correct, linesIn, reject } from '../../src/drafter/merge/reject.ts';
 import { checkAll, type Folder, select } from '../../src/drafter/merge/state.ts';
 import { checkDossier } from '../../src/loader/check/check-dossier.ts';
 import { ProblemsError } from '../../src/loader/problems.ts';
@@ -123,7 +123,7 @@ describe('correcting', () => {
   const path = 'deals.gas-supply-contract-30-year';
 
   test('a person sees the record without anchors, and what is saved passes the check', () => {
-    const lines = linesOf(folder, path);
+    const lines = linesIn(folder)(path);
     expect(lines).toMatch(/^gas-supply-contract-30-year:\n {2}title:/);
     expect(lines).not.toMatch(/[&*][a-z]/);
     const { draft: after } = correct(folder, path, lines.replace('value: CONTRACT', 'value: AGREEMENT'));
@@ -134,7 +134,7 @@ describe('correcting', () => {
   });
 
   test('words that are not in the document are refused, and nothing changes', () => {
-    const lines = linesOf(folder, path).replaceAll('in euros', 'in dollars');
+    const lines = linesIn(folder)(path).replaceAll('in euros', 'in dollars');
     expect(() => correct(folder, path, lines)).toThrow(ProblemsError);
     expect(() => correct(folder, path, 'a: 1\nb: 2\n')).toThrow(/write one record/);
     expect(() => correct(folder, path, 'a: [')).toThrow(ProblemsError);

@@ -1,5 +1,6 @@
 import { checkDossier, type Uses } from '../../loader/check/check-dossier.ts';
 import { ProblemsError } from '../../loader/problems.ts';
+import type { Path } from '../../loader/read/yaml.ts';
 import { cut } from './cut.ts';
 import { withOrigin } from './entry.ts';
 import { CLAIMED, entryAt, insert, SECTIONS } from './insert.ts';
@@ -39,17 +40,19 @@ export function accept(folder: Folder, paths: readonly string[]): Accepted {
   });
   const needed = moving.filter((path) => !confirmed.has(path) && !standing.has(path));
   const waiting = inDraft.filter((path) => confirmed.has(path) && !moved.has(path));
-  const factsText = editPaths(files.factsPath, insert(files.factsPath, facts, entries), 'review', {
-    add: needed,
-    remove: [...confirmed],
-  });
+  const done = paths.filter((path) => !waiting.includes(path));
+  const gone = moving.flatMap<Path>((path) => [splitPath(path), ...(draft ? questionsOf(draft, path) : [])]);
+  const draftText = draft
+    ? editPaths(draftPath, cut(draft, gone), 'confirmed', { add: waiting, remove: moving })
+    : null;
+  const all = { draft: draftText, confirmed: done, needed, waiting };
+  // People alone make no facts file.
+  if (folder.facts === null && moving.length === 0) return { ...all, facts: null };
+  const inserted = insert(files.factsPath, facts, entries);
+  const factsText = editPaths(files.factsPath, inserted, 'review', { add: needed, remove: [...confirmed] });
   const checked = checkDossier({ ...files, factsText });
   if ('problems' in checked) throw new ProblemsError(checked.problems);
-  const done = [...paths].filter((path) => !waiting.includes(path));
-  if (!draft) return { facts: factsText, draft: null, confirmed: done, needed, waiting };
-  const gone = [...moving.map(splitPath), ...moving.flatMap((path) => questionsOf(draft, path))];
-  const draftText = editPaths(draftPath, cut(draft, gone), 'confirmed', { add: waiting, remove: moving });
-  return { facts: factsText, draft: draftText, confirmed: done, needed, waiting };
+  return { ...all, facts: factsText };
 }
 
 /** The records of a draft that go into the facts file: those that are confirmed, and what they need. */

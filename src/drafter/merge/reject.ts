@@ -100,14 +100,17 @@ function linksAt(references: readonly Path[]): Path[] {
     });
 }
 
-/** Returns the lines of a proposed record for a person to correct: all passages written out, its key at the margin. */
-export function linesOf({ draftPath, draft, files, facts }: Folder, path: string): string {
-  for (const [file, text] of [
-    [draftPath, draft],
-    [files.factsPath, facts],
-  ] as const) {
-    const entry = text === null ? undefined : entryAt(readYamlText(file, text), path);
-    if (entry) return standalone(entry);
-  }
-  return '';
+/**
+ * Returns a function that gives the lines of a proposed record for a person to correct: all passages written out, its key
+ * at the margin; empty for a record that is not there.
+ */
+export function linesIn({ draftPath, draft, files, facts }: Folder): (path: string) => string {
+  const yamls = [
+    ...(draft === null ? [] : [readYamlText(draftPath, draft)]),
+    ...(facts === null ? [] : [readYamlText(files.factsPath, facts)]),
+  ];
+  return (path) => {
+    const [entry] = yamls.flatMap((yaml) => entryAt(yaml, path) ?? []);
+    return entry ? standalone(entry) : '';
+  };
 }
