@@ -1,3 +1,4 @@
+import { isOffice } from '../lexicon/offices.ts';
 import { BODIES, isFunctionWord, KNOWN_BODIES } from '../lexicon/words.ts';
 import { holds, occurrencesOf, overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Person } from './people.ts';
@@ -55,6 +56,11 @@ function bodyIn(source: Source, run: Span, short: string | undefined, people: re
   let from = 0;
   while (from < words.length && (isFunctionWord(words[from]?.text ?? '') || /^[a-z&]/.test(words[from]?.text ?? '')))
     from += 1;
+  // "President of the Russian Federation", "Secretary-General of the United Nations"
+  const office = words.findIndex(
+    ({ text }, index) => isOffice(text) && /^(?:of|for|to)$/.test(words[index + 1]?.text ?? ''),
+  );
+  if (office !== -1) from = Math.max(from, office + (words[office + 2]?.text === 'the' ? 3 : 2));
   const person = people.flatMap(({ mentions, office }) => [...mentions, ...(office ? [office] : [])]);
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
@@ -76,6 +82,7 @@ function bodyIn(source: Source, run: Span, short: string | undefined, people: re
   const isOf = tail.length === 0 || /^(?:of|for|de|and|&)$/.test(tail[0]?.text ?? '');
   const end = isOf ? last.end : (words[body]?.end ?? last.end);
   const span = trimSpan(source.text, { start: firstWord.start, end });
+  if (source.countries.some((country) => country.kind !== 'METONYM' && holds(country, span))) return undefined;
   const isOne = !source.text.slice(span.start, span.end).includes(' ');
   // "the Council" and "Ministry" are no names; "of France" alone neither.
   return isOne && !short ? undefined : span;

@@ -226,8 +226,15 @@ function familyNameOf(parts: readonly string[]): string {
 function countryOf(source: Source, all: readonly Named[], office: Office | undefined): Person['country'] {
   const own = office && countryIn(source, office.whole);
   if (own) return own;
+  if (office) {
+    const own = /^,? (?:came )?for (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
+      source.text.slice(office.end, office.end + 60),
+    )?.[0];
+    const named = own && countryIn(source, { start: office.end, end: office.end + own.length });
+    if (named) return named;
+  }
   for (const { end } of all) {
-    const of = /^ (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
+    const of = /^ (?:of|from|(?:came |spoke |signed )?for) (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
       source.text.slice(end, end + 80),
     )?.[0];
     const named = of && countryIn(source, { start: end, end: end + of.length });

@@ -8,7 +8,7 @@ export const STATEMENT =
 const verbs = (words: string) => words.split(' ').join('|');
 
 /** Verbs by which an instrument comes about. */
-export const SIGN = `(?:sign(?:ed|s|ing)?|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?)`;
+export const SIGN = `(?:sign(?:ed|s|ing)?|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?)`;
 export const SIGNED =
   '(?:signed|initialled|initialed|concluded|reached|arrived at|struck|sealed|finali[sz]ed|exchanged|agreed(?: on| upon)?|entered into|approved|inked)';
 

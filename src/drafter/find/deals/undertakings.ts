@@ -156,7 +156,7 @@ function isConcrete(
     return (
       (isOfficial || isTurn) &&
       /\b(?:will|shall|would)\s(?!be|have|continue|remain|not)\p{Ll}+/u.test(clause) &&
-      !VAGUE.test(clause.replace(/^.*?\b(?:will|shall|would)\s/u, ''))
+      (isMeasured || !VAGUE.test(clause.replace(/^.*?\b(?:will|shall|would)\s/u, '')))
     );
   }
   return isMeasured || isPoint || !VAGUE.test(rest);
