@@ -3,6 +3,7 @@ import { GIVE, PAST, TRADE, UNDERTAKE, UNREAL, VAGUE } from '../../lexicon/deals
 import { holds, type Span, trimSpan } from '../../text/span.ts';
 import type { DealKind, DealStatus, Setting, Stated } from './deal.ts';
 import { dollarOf } from './figures.ts';
+import { isFirm } from './firms.ts';
 import { cut } from './instruments.ts';
 
 /** How a sentence is told: in a numbered list or a bullet, in a transcript, or in a text that states what was agreed. */
@@ -88,7 +89,7 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
       ...span,
       kind,
       status,
-      scope,
+      scope: from === index ? scope : { start: span.start, end: scope.end },
       confidence,
       cue: { start: scope.start + index, end: scope.start + index + verb.trimEnd().length },
     });
@@ -130,13 +131,6 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
       found.push({ ...span, kind: 'TARGET', status: 'INTENDED', scope, confidence: 'UNSURE', cue: span });
   }
   return found;
-}
-
-/** Authorities are no firms. */
-export function isFirm(name: string): boolean {
-  return !/\b(?:Ministry|Government|Parliament|Congress|Senate|House|Department|Union|Nations|Council|Forces|Army|Navy|Court|Police|Administration|Commission|Embassy|Office|Treasury|NATO|ASEAN|APEC|BRICS|OPEC|OECD|Organi[sz]ation|Assembly|Kremlin|Pentagon|Reuters|Xinhua|Press|Hamas|Taliban)\b/u.test(
-    name,
-  );
 }
 
 function isUnreal(lead: string, { isTurn }: Telling): boolean {
