@@ -11,7 +11,7 @@ export interface Office extends Span {
   isAddressed: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'–-]*(?<![.'’])|[,;:.!?"“”()\n—]/gu;
+const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'–-]*(?<![.'’])|[,;:.!?"“”()\n—]|(?<=\s)[-–](?=\s)/gu;
 const LINK = /^(?:of|the|and|for|to|on|in|at|de|la)$/u;
 /** How much of the text beside a name may be its office, in UTF-16 code units. */
 const REACH = 170;
@@ -101,7 +101,8 @@ function within(tokens: readonly Token[]): Omit<Office, 'isAddressed'> | undefin
   const owner = words.findLastIndex((word, index) => index < head && /[’']s?$/u.test(word));
   let from = owner + 1;
   // Words before the office that belong to another name: "with Mr Putin and President".
-  for (let at = from; at < head; at += 1) if (!isInOffice(words, at, head)) from = at + 1;
+  for (let at = from; at < head; at += 1)
+    if (!isInOffice(words, at, head) || (at === from && isHonorific(words[at] ?? ''))) from = at + 1;
   const [first, last] = [tokens[from], tokens.at(-1)];
   if (!first || !last) return undefined;
   const isPlain = !words.slice(from).some(isOfficeOfState) && /^\p{Lu}/u.test(words[head] ?? '');

@@ -23,7 +23,9 @@ export function reportedIn(source: Source, people: readonly Person[], quotes: re
       const before = source.text.slice(sentence.start, cue.start);
       if (!match || /\b(?:with|to|and|by|that|of|for|from)\s(?:\p{L}+\s)?$/u.test(before)) continue;
       const opened = cue.end + match[0].length;
-      const start = opened + (/^that\s/u.exec(source.text.slice(opened))?.[0].length ?? 0);
+      const start =
+        opened +
+        (/^(?:(?:on\s)?\p{Lu}\p{L}+day\s)?that\s/u.exec(source.text.slice(opened, opened + 40))?.[0].length ?? 0);
       const span = trimSpan(source.text, { start, end: sentence.end }, /[\s.,;]/u);
       if (span.end - span.start < 25) continue;
       const verb = { start: cue.end, end: start - 1 };

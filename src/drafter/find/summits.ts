@@ -74,7 +74,7 @@ export function summitIn(
       index * 0.15,
   }));
   const [main] = ranked.sort((a, b) => b.score - a.score);
-  if (!main || main.score < 1) return undefined;
+  if (!main || main.score < 0.8) return undefined;
   const { sentence, cue } = main;
   const inHead =
     new RegExp(EVENT.source, 'u').test(text.slice(source.head.start, source.head.end)) ||
@@ -136,12 +136,15 @@ function isPast(value: string, published: string | undefined): boolean {
 const WELCOMED =
   /\b(?:welcome\s(?:\p{L}+\s){0,5}(?:to|in)|here in|meeting (?:here )?in|hosted in)\s(?:the city of\s)?$/u;
 
+/** Sentences about other meetings. */
+const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|plans?|planned)\b/u;
+
 /** The city where the meeting is told of; else one that somebody is welcomed to. */
 function cityOf({ text }: Source, places: readonly Place[], sentence: Span, told: readonly Span[]): Place | undefined {
   const cities = places.filter(({ kind }) => kind === 'CITY');
   return (
     cities.find((place) => holds(sentence, place)) ??
-    cities.find((place) => told.some((one) => holds(one, place))) ??
+    cities.find((place) => told.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
     cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start)))
   );
 }

@@ -28,7 +28,7 @@ export const VAGUE =
 
 /** What makes the words of a deal end. */
 export const STOP =
-  /,\s(?:which|who|whose|where|when|supporting|helping|while|whereas|as well as|thereby|thus|making|with the|according|after|before|but|although|creating|bringing|adding|saying|noting|he said|she said|they said|said|as (?:part|the)|welcoming|agreeing|committing|pledging|stressing|reaffirming|calling|urging|expressing)\b|;\s|\s—\s|\s–\s/u;
+  /,\s(?:which|who|whose|where|when|supporting|helping|while|whereas|as well as|thereby|thus|making|with the|according|after|before|but|although|creating|bringing|adding|saying|noting|he said|she said|they said|said|as (?:part|the)|welcoming|agreeing|committing|pledging|stressing|reaffirming|calling|urging|expressing)\b|,\sand\s(?=(?:the\s)?\p{Lu}[\p{L} ]{2,30}\s(?:will|has|have|agreed|pledged|is|are)\b)|;\s|\s—\s|\s–\s/u;
 
 /** Sentences about what was before, or is not so. */
 export const PAST =

@@ -40,7 +40,12 @@ export function firmsIn({ source, people, organizations }: Setting, span: Span, 
     const isPerson = people.some(({ mentions, office }) =>
       [...mentions, ...(office ? [office.whole] : [])].some((one) => overlaps(one, at)),
     );
-    if (name !== undefined && !isPerson && !/\b(?:in|near|at|of)\s(?:the\s)?$/u.test(lead))
+    // A word that begins a sentence and is no name: "Ahead of the summit".
+    const isOpening =
+      index === 0 &&
+      !/\s/u.test(words) &&
+      /^\s(?:of|to|in|for|with|from|on|at)\b/u.test(text.slice(at.end, at.end + 6));
+    if (name !== undefined && !isOpening && !isPerson && !/\b(?:in|near|at|of)\s(?:the\s)?$/u.test(lead))
       found.push({ organization: name, span: { start: at.end - name.length, end: at.end } });
   }
   return found;
@@ -48,6 +53,7 @@ export function firmsIn({ source, people, organizations }: Setting, span: Span, 
 
 function nameIn(words: string): string | undefined {
   const [first = '', ...others] = words.split(/\s/);
+  if (/^(?:We|I|They|You|It|He|She)[’']/u.test(first)) return undefined;
   const name = mayOpenSentence(first) || /[’']s$/u.test(first) ? others.join(' ') : words;
   const parts = name.split(/\s/);
   if (name.length < 3 || NO_FIRM.test(name) || parts.every((part) => NO_NAMES.has(part)) || parts.some(isOffice))

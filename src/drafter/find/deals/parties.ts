@@ -113,7 +113,9 @@ function namesIn(setting: Setting, span: Span, as: 'SUBJECT' | 'OBJECT' | 'TITLE
       return (
         as !== 'SUBJECT' ||
         !(
-          /\b(?:in|at|into|across|throughout|near|through|of)\s(?:the\s)?$/u.test(lead) ||
+          /\b(?:in|at|into|across|throughout|near|through|of)\s(?:the\s)?$|\b(?:in|at|from|near)\s\p{Lu}[\p{L}’' ]+,\s$|^[\p{Lu}’' ]+,\s$/u.test(
+            lead,
+          ) ||
           (/^[’']s?\s/u.test(rest) && !isActing(rest.slice(2)))
         )
       );

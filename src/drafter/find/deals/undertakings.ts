@@ -176,7 +176,12 @@ function subjectOf(own: string, verb: number): number | undefined {
   if (/^\s*It was\s(?:also\s)?$/u.test(rest)) return lead;
   const opened =
     /^(?:As|In|To|During|Following|After|With|On|At|Under|For|By|Today)\b[^,]{0,120},\s/u.exec(rest)?.[0].length ?? 0;
-  const subject = rest.slice(opened);
+  // What somebody says that another does: "He said Friday that 45 companies had pledged …".
+  const told =
+    /^.*\b(?:said|says|told|announced|noted|stressed|confirmed|added)\b[^,;]{0,50}?\sthat\s(?:\p{Lu}\p{L}+day,?\s)?/su.exec(
+      rest.slice(opened),
+    )?.[0].length ?? 0;
+  const subject = rest.slice(opened + told);
   if (/\b(?:which|that|who|because|where)\b[^,]{0,40}$/u.test(subject)) return verb;
   const isNamed =
     /\p{Lu}[\p{L}\d]+|\b(?:[Bb]oth|two|three)\s(?:countries|sides|leaders|governments|parties)|\b(?:[Tt]hey|[Ww]e|I|leaders|ministers|parties|sides|presidents|countries|governments|contract|deal)\b/u.test(
@@ -188,5 +193,5 @@ function subjectOf(own: string, verb: number): number | undefined {
     subject.lastIndexOf(': '),
     subject.length > 160 ? subject.lastIndexOf(', ') : -1,
   );
-  return lead + opened + (clause === -1 ? 0 : clause + 2);
+  return lead + opened + told + (clause === -1 ? 0 : clause + 2);
 }
