@@ -39,16 +39,21 @@ export function findingsIn(text: string, known: Known): Findings {
   const quotes = [...marked, ...reportedIn(source, people, marked)].sort((a, b) => a.start - b.start);
   const turns = quotes.filter(({ isTurn }) => isTurn);
   const summit = summitIn(source, people, places, dates, turns);
-  const sides = sidesOf(people, summit);
+  const sides = sidesOf(source, people, summit);
   const deals = dealsIn({ source, people, organizations, quotes, sides });
   return { source, people, organizations, places, dates, money, quotes, summit, deals };
 }
 
-/** The countries of the people who meet, if they are two. */
-function sidesOf(people: readonly Person[], summit: Summit | undefined): string[] {
-  const codes = (list: readonly Person[]) => [
-    ...new Set(list.flatMap(({ country }) => (country ? [country.code] : []))),
-  ];
+/** The two countries that meet: of the participants, else of all people, else the two that are named far more than others. */
+function sidesOf({ countries }: Source, people: readonly Person[], summit: Summit | undefined): string[] {
+  const codes = (list: readonly Person[]) => [...new Set(list.flatMap(({ country }) => country?.code ?? []))];
   const own = codes(summit?.participants ?? []);
-  return own.length === 2 ? own : codes(people).length === 2 ? codes(people) : own;
+  if (own.length === 2) return own;
+  const all = codes(people);
+  if (all.length === 2) return all;
+  const counts = new Map<string, number>();
+  for (const { code, kind } of countries) if (code && kind !== 'METONYM') counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
+  const isClear = first && second && second[1] >= 2 && (third?.[1] ?? 0) * 2 <= second[1];
+  return isClear && own.length < 3 && all.length < 3 ? [first[0], second[0]] : [];
 }

@@ -42,8 +42,11 @@ export function candidatesIn(source: Source): Candidate[] {
       own = [];
     };
     words.forEach((word, at) => {
-      if (word.kind === 'NAME') own.push(word);
-      if (word.kind !== 'NAME') close(at);
+      // "Mr. Stockwell Day"
+      const isAddressed = words[at - own.length - 1]?.kind === 'HONORIFIC' && own.length > 0 && NO_NAMES.has(word.text);
+      const isName = word.kind === 'NAME' || isAddressed;
+      if (isName) own.push(word);
+      if (!isName) close(at);
       else if (word.isPossessive) close(at + 1);
     });
     close(words.length);

@@ -11,7 +11,7 @@ export interface Office extends Span {
   isAddressed: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'–-]*(?<![.'’])|[,;:.!?"“”()\n—]/gu;
+const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'–-]*(?<![.'’])|[,;:.!?"“”()\n—]|(?<=\s)[-–](?=\s)/gu;
 const LINK = /^(?:of|the|and|for|to|on|in|at|de|la)$/u;
 /** How much of the text beside a name may be its office, in UTF-16 code units. */
 const REACH = 170;
@@ -95,51 +95,45 @@ function isTitleWord(word: string): boolean {
 
 /** Finds the office in the words before a name. After its last word there may be only what it is of. */
 function within(tokens: readonly Token[]): Omit<Office, 'isAddressed'> | undefined {
-  const possessive = tokens.findLastIndex(
-    ({ text }) => /[’']s?$/u.test(text) && !isOffice(text.replace(/[’']s?$/u, '')),
-  );
-  const heads = tokens.flatMap(({ text }, index) => (isOffice(text) ? [index] : []));
-  const head = heads.find((index) => {
-    const next = tokens[index + 1]?.text;
-    return (
-      next === undefined || /^(?:of|for|to|in)$/u.test(next) || (isOffice(next) && index + 1 === tokens.length - 1)
-    );
-  });
-  if (head === undefined) return undefined;
-  const owner = tokens.findLastIndex(({ text }, index) => index <= head && /[’']s?$/u.test(text));
-  let from = Math.max(owner + 1, 0);
-  while (from < head && LINK.test(tokens[from]?.text ?? '')) from += 1;
+  const words = tokens.map(({ text }) => text);
+  const head = headOf(words);
+  if (head === undefined || NO_PERSON.test(words.at(-1) ?? '')) return undefined;
+  const owner = words.findLastIndex((word, index) => index < head && /[’']s?$/u.test(word));
+  let from = owner + 1;
   // Words before the office that belong to another name: "with Mr Putin and President".
   for (let at = from; at < head; at += 1)
-    if (/^(?:and|of|for|to|on|in|at|,)$/u.test(tokens[at]?.text ?? '') && !isInName(tokens, at, head)) from = at + 1;
-  while (from < head && LINK.test(tokens[from]?.text ?? '')) from += 1;
-  const first = tokens[from];
-  const last = tokens.at(-1);
+    if (!isInOffice(words, at, head) || (at === from && isHonorific(words[at] ?? ''))) from = at + 1;
+  const [first, last] = [tokens[from], tokens.at(-1)];
   if (!first || !last) return undefined;
-  const isPlain =
-    !tokens.slice(from).some(({ text }) => isOfficeOfState(text)) && /^\p{Lu}/u.test(tokens[head]?.text ?? '');
+  const isPlain = !words.slice(from).some(isOfficeOfState) && /^\p{Lu}/u.test(words[head] ?? '');
   if (isPlain && tokens.length - from === 1) return undefined;
-  const whole = {
-    start:
-      tokens[Math.min(owner === -1 ? from : Math.max(0, possessiveStart(tokens, owner)), from)]?.start ?? first.start,
-    end: last.end,
-  };
-  return {
-    start: first.start,
-    end: last.end,
-    whole: possessive === -1 ? { start: first.start, end: last.end } : whole,
-  };
+  let start = owner === -1 ? from : owner;
+  while (owner !== -1 && start > 0 && /^\p{Lu}/u.test(words[start - 1] ?? '')) start -= 1;
+  return { start: first.start, end: last.end, whole: { start: tokens[start]?.start ?? first.start, end: last.end } };
 }
 
-/** "trade and industry commissioner", "Bank of Russia governor" */
-function isInName(tokens: readonly Token[], at: number, head: number): boolean {
-  const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
-  if (tokens[at]?.text === 'and') return isOfficeModifier(before) && (isOfficeModifier(after) || at + 1 === head);
-  return tokens[at]?.text === 'of' && BODIES.has(before);
+/** What an office is of, where a name follows that is no person's: "head of the oil company [LUKoil]". */
+const NO_PERSON =
+  /^(?:company|firm|group|giant|corporation|agency|newspaper|bank|party|movement|channel|outlet|producer|maker)$/u;
+
+/** The last word of an office, or the first of a chain of them: "Head of the Office of the President". */
+function headOf(words: readonly string[]): number | undefined {
+  const isHead = (index: number) => {
+    const next = words[index + 1];
+    return isOffice(words[index] ?? '') && (next === undefined || /^(?:of|for|to|in)$/u.test(next));
+  };
+  const heads = words.flatMap((_, index) => (isHead(index) ? [index] : []));
+  const last = heads.at(-1);
+  return last === undefined
+    ? undefined
+    : heads.find((head) => head === last || !words.slice(head, last).some((word) => word === 'and' || word === ','));
 }
 
-function possessiveStart(tokens: readonly Token[], owner: number): number {
-  let from = owner;
-  while (from > 0 && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '')) from -= 1;
-  return from;
+/** Whether a word before the last one of an office is a part of it: "trade and industry commissioner", "Bank of Russia governor". */
+function isInOffice(words: readonly string[], at: number, head: number): boolean {
+  const [before = '', word = '', after = ''] = words.slice(Math.max(0, at - 1), at + 2);
+  if (at === 0) return !LINK.test(words[0] ?? '');
+  if (word === 'and') return isOfficeModifier(before) && (isOfficeModifier(after) || at + 1 === head);
+  if (word === 'of') return BODIES.has(before);
+  return !LINK.test(word) && word !== ',';
 }

@@ -1,4 +1,5 @@
-import { BODIES, isFunctionWord, KNOWN_BODIES } from '../lexicon/words.ts';
+import { isOffice } from '../lexicon/offices.ts';
+import { BODIES, isFunctionWord, KNOWN_BODIES, NO_NAMES } from '../lexicon/words.ts';
 import { holds, occurrencesOf, overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Person } from './people.ts';
 import type { Source } from './source.ts';
@@ -10,6 +11,8 @@ export interface Organization {
   aliases: readonly string[];
   mentions: readonly Span[];
 }
+
+type Word = Span & { text: string };
 
 const CAP = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'&–-]*`;
 const LINKS = '(?:of the|of|for the|for|and|&|de)';
@@ -55,30 +58,49 @@ function bodyIn(source: Source, run: Span, short: string | undefined, people: re
   let from = 0;
   while (from < words.length && (isFunctionWord(words[from]?.text ?? '') || /^[a-z&]/.test(words[from]?.text ?? '')))
     from += 1;
+  // "President of the Russian Federation", "Secretary-General of the United Nations"
+  const office = words.findIndex(
+    ({ text }, index) => isOffice(text) && /^(?:of|for|to)$/.test(words[index + 1]?.text ?? ''),
+  );
+  if (office !== -1) from = Math.max(from, office + (words[office + 2]?.text === 'the' ? 3 : 2));
   const person = people.flatMap(({ mentions, office }) => [...mentions, ...(office ? [office] : [])]);
   for (let at = from; at < words.length; at += 1) {
     const word = words[at];
     if (word && person.some((span) => overlaps(span, word) && !holdsBody(source, span))) from = at + 1;
   }
-  const body = words.findLastIndex(({ text }, index) => index >= from && BODIES.has(text));
-  const [firstWord, last] = [words[from], words.at(-1)];
-  if (!firstWord || !last) return undefined;
+  const own = splitAtAnd(words.slice(from));
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return undefined;
+  const isCountry = source.countries.some(
+    (country) =>
+      country.kind !== 'METONYM' && country.kind !== 'DEMONYM' && holds(country, { start: first.start, end: last.end }),
+  );
+  if (isCountry) return undefined;
   if (
     short &&
     isAbbreviation(
       short,
-      words.slice(from).map(({ text }) => text),
+      own.map(({ text }) => text),
     )
   )
-    return abbreviated(words.slice(from), short);
-  if (body === -1) return undefined;
-  const tail = words.slice(body + 1);
-  const isOf = tail.length === 0 || /^(?:of|for|de|and|&)$/.test(tail[0]?.text ?? '');
-  const end = isOf ? last.end : (words[body]?.end ?? last.end);
-  const span = trimSpan(source.text, { start: firstWord.start, end });
-  const isOne = !source.text.slice(span.start, span.end).includes(' ');
-  // "the Council" and "Ministry" are no names; "of France" alone neither.
-  return isOne && !short ? undefined : span;
+    return abbreviated(own, short);
+  const isOf = (index: number) => /^(?:of|for|de)$/.test(own[index + 1]?.text ?? '') || index === own.length - 1;
+  const bodies = own.flatMap(({ text }, index) => (BODIES.has(text) ? [index] : []));
+  const body = bodies.find(isOf) ?? bodies.at(-1);
+  if (body === undefined) return undefined;
+  const span = trimSpan(source.text, { start: first.start, end: isOf(body) ? last.end : (own[body]?.end ?? last.end) });
+  // "the Council" and "Ministry" are no names.
+  return source.text.slice(span.start, span.end).includes(' ') || short ? span : undefined;
+}
+
+/** Keeps the first of two bodies: "HD Hyundai [and Cerberus Capital]", but "Power and Energy Ministry". */
+function splitAtAnd(words: readonly Word[]): readonly Word[] {
+  const and = words.findIndex(({ text }) => text === 'and' || text === '&');
+  const [before, after] = [words.slice(0, and), words.slice(and + 1)];
+  if (and < 1 || after.length < 2 || before.some(({ text }) => /^(?:of|for)$/.test(text))) return words;
+  const end = before.at(-1)?.text ?? '';
+  const isWhole = !NO_NAMES.has(end) && (!BODIES.has(end) || before.length > 1);
+  return isWhole ? (before.some(({ text }) => BODIES.has(text)) ? before : after) : words;
 }
 
 function holdsBody({ text }: Source, { start, end }: Span): boolean {

@@ -30,7 +30,7 @@ export function peopleIn(source: Source): Person[] {
   const named = listed(
     source,
     candidatesIn(source).map((candidate) => judged(source, candidate)),
-  );
+  ).concat(inCapitals(source));
   const sound = named.filter(
     (one) => one.evidence && !(source.isTitleCase && one.start < source.head.end && !endsInHeadline(source, one)),
   );
@@ -91,10 +91,8 @@ function occursInLowerCase(text: string, word: string): boolean {
 }
 
 /** In a headline of capitals, a name is seen to end only before a small word or a mark. */
-function endsInHeadline({ text }: Source, { end, words }: Candidate): boolean {
-  return (
-    words.length > 1 && /^(?:[,.;:]|$|\n|\s(?:and|of|in|at|on|to|for|with|from|by)\b)/u.test(text.slice(end, end + 8))
-  );
+function endsInHeadline({ text }: Source, { end }: Candidate): boolean {
+  return /^(?:[,.;:]|$|\n|\s(?:and|of|in|at|on|to|for|with|from|by)\b)/u.test(text.slice(end, end + 8));
 }
 
 /** Names in a list with a name that is known to be one: "his counterparts, A, B and C", "A of Nigeria and B of Benin". */
@@ -116,6 +114,36 @@ function listed({ text }: Source, named: readonly Named[]): Named[] {
     });
   }
   return result;
+}
+
+const CAPITALS =
+  /(?<![\p{L}])(?:(?:THE\s)?(?:RT\s)?HON(?:OURABLE)?\.?|HIS EXCELLENCY|HER EXCELLENCY|MRS?\.?|MS\.?|DR\.?|SENATOR)\s(?:(?:DR|MR|MRS|MS)\.?\s)?(\p{Lu}[\p{Lu}’'-]+(?:\s\p{Lu}[\p{Lu}’'-]*\.?){1,3}?)(?=\s(?:MP|AC|AO|MHR)\b|\s*[\n,(:]|$)/gu;
+const CAPITAL_OFFICE =
+  /((?:DEPUTY |VICE )?(?:PRIME MINISTER|PRESIDENT|PREMIER|CHANCELLOR)(?: OF [\p{Lu} ]{3,40})?)[\s,]*$/u;
+
+/** Names in capitals after a form of address, as at the head of transcripts: "THE PRIME MINISTER, THE HON JOHN HOWARD MP". */
+function inCapitals({ text }: Source): Named[] {
+  return [...text.slice(0, 1500).matchAll(CAPITALS)].map(({ index, 0: all, 1: written = '' }) => {
+    const start = index + all.length - written.length;
+    const name = written.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+    const words = name
+      .split(/\s+/)
+      .map((word) => ({ start, end: start + written.length, text: word, kind: 'NAME' as const, isPossessive: false }));
+    const title = CAPITAL_OFFICE.exec(text.slice(Math.max(0, index - 80), index));
+    const at = title ? index - title[0].length : 0;
+    const span = { start: at, end: at + (title?.[1]?.length ?? 0) };
+    const office = title ? { ...span, whole: span, isAddressed: true } : undefined;
+    return {
+      start,
+      end: start + written.length,
+      text: name.replace(/\s+/g, ' '),
+      words,
+      before: undefined,
+      after: undefined,
+      evidence: 'ADDRESS',
+      office,
+    };
+  });
 }
 
 /** Folds a name for comparison: lower case, no diacritics. */
@@ -226,19 +254,34 @@ function familyNameOf(parts: readonly string[]): string {
 function countryOf(source: Source, all: readonly Named[], office: Office | undefined): Person['country'] {
   const own = office && countryIn(source, office.whole);
   if (own) return own;
+  if (office) {
+    const own = /^,? (?:came )?for (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
+      source.text.slice(office.end, office.end + 60),
+    )?.[0];
+    const named = own && countryIn(source, { start: office.end, end: office.end + own.length });
+    if (named) return named;
+  }
   for (const { end } of all) {
-    const of = /^ (?:of|from) (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
+    const of = /^ (?:of|from|(?:came |spoke |signed )?for) (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
       source.text.slice(end, end + 80),
     )?.[0];
     const named = of && countryIn(source, { start: end, end: end + of.length });
     if (named) return named;
   }
-  const words = office ? source.text.slice(office.start, office.end) : '';
-  const isOfState =
-    /^(?:(?:Vice |Deputy )?(?:President|Prime Minister|Premier|Treasurer|Chancellor)|[\p{L} ,]*Minister(?: (?:for|of)[\p{L} ,]*)?|Secretary of (?:State|the Treasury|Treasury|Defen[cs]e|Commerce)|National Security Advis[eo]r)$/u.test(
-      words,
-    );
-  return isOfState && source.isGovernment && source.publisherCountry
-    ? { code: source.publisherCountry, span: undefined }
-    : undefined;
+  const home = source.isGovernment ? source.publisherCountry : undefined;
+  const isHome = office && home && isOfficeOf(home, source.text.slice(office.start, office.end));
+  return isHome ? { code: home, span: undefined } : undefined;
+}
+
+/** States without a president, or with one who does not lead the government; and states without a prime minister. */
+const WITHOUT_PRESIDENT = /^(?:AU|BE|CA|DE|DK|ES|GB|IL|IN|IT|JP|MY|NL|NO|NZ|SE|TH)$/u;
+const WITHOUT_PRIME_MINISTER = /^(?:AR|BR|CH|CL|CN|CO|CY|ID|MX|NG|PH|TR|US|VE|ZA)$/u;
+const OF_STATE =
+  /^(?:(?:Vice |Deputy )?(?:President|Prime Minister|Premier|Treasurer|Chancellor)|[\p{L} ,]*Minister(?: (?:for|of)[\p{L} ,]*)?|Secretary of (?:State|the Treasury|Treasury|Defen[cs]e|Commerce)|National Security Advis[eo]r)$/iu;
+
+/** Whether an office without a country is one of the government that publishes the text. */
+function isOfficeOf(country: string, office: string): boolean {
+  if (/President/iu.test(office) && WITHOUT_PRESIDENT.test(country)) return false;
+  if (/Prime Minister/iu.test(office) && WITHOUT_PRIME_MINISTER.test(country)) return false;
+  return OF_STATE.test(office);
 }

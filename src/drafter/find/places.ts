@@ -111,9 +111,11 @@ function readPlace(source: Source, span: Span, name: string, names: readonly Spa
   const code = CITY_COUNTRY.get(name);
   const next = source.countries.find(({ start, kind }) => start > span.end && start <= span.end + 2 && kind === 'NAME');
   const isBeforeCountry = /^, /u.test(after) && next?.code;
-  const dateline =
+  const isDateline =
     /(?:^|\n)\s*$/u.test(before) && /^(?:, [^\n]{0,40}\d{4}|\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s)/u.test(after);
-  if (!code || !(isLocated || isBeforeCountry || dateline)) return undefined;
+  // "L’AQUILA, Italy –" is a city, however small.
+  const opening = /^, [^\n]{3,30}? [–—-]{1,2} /u.test(after) && isBeforeCountry && /(?:^|\n)\s*$/u.test(before);
+  if (!(code || opening) || !(isLocated || isBeforeCountry || isDateline)) return undefined;
   // "the Idlib de-escalation zone"
   if (/\bthe\s$/iu.test(before) || /^-?\s?[\p{Ll}]+-\p{Ll}+/u.test(after)) return undefined;
   if (/^(?:'s|’s)\s\p{Ll}/u.test(after) && !/\bin\s$/u.test(before)) return undefined;

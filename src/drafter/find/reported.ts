@@ -6,7 +6,7 @@ import type { Speaker } from './speakers.ts';
 
 /** Verbs that report speech, with the words that open what is reported. */
 const REPORTS =
-  /^,?\s(?:(?:also|then|later|further|has|had|again|reportedly)\s){0,2}(said|told\s(?:reporters|journalists|(?:the\s)?\p{L}+)|stressed|noted|emphasi[sz]ed|underlined|underscored|announced|warned|insisted|explained|reaffirmed|reiterated|added|declared|pointed out|mentioned|stated|spoke about|spoke of|called on|called for|urged|promised|proposed|expressed)\s/u;
+  /^,?\s(?:(?:also|then|later|further|has|had|again|reportedly)\s){0,2}(said|told\s[^.,;:]{3,70}?(?=\sthat\s)|stressed|noted|emphasi[sz]ed|underlined|underscored|announced|warned|insisted|explained|reaffirmed|reiterated|added|declared|pointed out|mentioned|stated|spoke about|spoke of|called on|called for|urged|promised|proposed|expressed)\s/u;
 
 /**
  * Finds reported speech: a person's name with a verb of speech and what was said, to the end of the sentence: "Xi said
@@ -22,7 +22,10 @@ export function reportedIn(source: Source, people: readonly Person[], quotes: re
       const match = REPORTS.exec(source.text.slice(cue.end, sentence.end));
       const before = source.text.slice(sentence.start, cue.start);
       if (!match || /\b(?:with|to|and|by|that|of|for|from)\s(?:\p{L}+\s)?$/u.test(before)) continue;
-      const start = cue.end + match[0].length;
+      const opened = cue.end + match[0].length;
+      const start =
+        opened +
+        (/^(?:(?:on\s)?\p{Lu}\p{L}+day\s)?that\s/u.exec(source.text.slice(opened, opened + 40))?.[0].length ?? 0);
       const span = trimSpan(source.text, { start, end: sentence.end }, /[\s.,;]/u);
       if (span.end - span.start < 25) continue;
       const verb = { start: cue.end, end: start - 1 };

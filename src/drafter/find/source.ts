@@ -56,11 +56,14 @@ export function sourceOf(text: string, known: Known): Source {
   };
 }
 
-/** Splits the first paragraph where the title ends in it. */
+/** Splits a paragraph that runs the title, or its repetition, into the text. */
 function withoutTitle(text: string, paragraph: Span, head: Span): Span[] {
-  if (paragraph.start >= head.end || paragraph.end <= head.end) return [paragraph];
-  const rest = trimSpan(text, { start: head.end, end: paragraph.end });
-  return rest.end > rest.start ? [head, rest] : [head];
+  const title = text.slice(head.start, head.end);
+  const isRun =
+    title !== '' && text.startsWith(title, paragraph.start) && paragraph.end - paragraph.start > title.length;
+  if (!isRun) return [paragraph];
+  const own = { start: paragraph.start, end: paragraph.start + title.length };
+  return [own, trimSpan(text, { start: own.end, end: paragraph.end })];
 }
 
 /** Returns the sentence that a position is in. */

@@ -1,4 +1,5 @@
 import type { findDates } from '../../words/dates/date.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span, trimSpan } from '../text/span.ts';
 import type { Person } from './people.ts';
 import type { Place } from './places.ts';
@@ -25,6 +26,10 @@ export interface Summit {
 const EVENT =
   /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}visit|visited|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
 const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took)/u;
+
+/** Words for who was there, besides those whom the meeting is told of. */
+const PRESENT =
+  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at)\b/u;
 
 /** Finds the meeting that a document tells of first and most fully; undefined where it tells of none. */
 export function summitIn(
@@ -69,7 +74,7 @@ export function summitIn(
       index * 0.15,
   }));
   const [main] = ranked.sort((a, b) => b.score - a.score);
-  if (!main || main.score < 1) return undefined;
+  if (!main || main.score < 0.8) return undefined;
   const { sentence, cue } = main;
   const inHead =
     new RegExp(EVENT.source, 'u').test(text.slice(source.head.start, source.head.end)) ||
@@ -88,9 +93,11 @@ export function summitIn(
   const date =
     beside ??
     dateOf(
+      dates,
       known,
       sentence,
       cue,
+      sentences,
       told.map((one) => one.sentence),
     );
   const venue = isApart
@@ -98,8 +105,17 @@ export function summitIn(
     : places.find(
         (place) => place.kind === 'VENUE' && (holds(sentence, place) || told.some((one) => holds(one.sentence, place))),
       );
-  const participants =
-    within(sentence).length > 1 ? within(sentence) : [...new Set([...within(sentence), ...within(source.head)])];
+  const inside = within(sentence);
+  const others = sentences
+    .filter(
+      (one) =>
+        one !== sentence &&
+        !turns.some((turn) => holds(turn, one)) &&
+        PRESENT.test(narration.slice(one.start, one.end)),
+    )
+    .flatMap(within);
+  const participants = [...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others])];
+  if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
   return {
     title: inHead ? source.head : trimSpan(text, { start: cue.start, end: Math.min(sentence.end, cue.end) }),
     told: sentence,
@@ -120,12 +136,15 @@ function isPast(value: string, published: string | undefined): boolean {
 const WELCOMED =
   /\b(?:welcome\s(?:\p{L}+\s){0,5}(?:to|in)|here in|meeting (?:here )?in|hosted in)\s(?:the city of\s)?$/u;
 
+/** Sentences about other meetings. */
+const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|plans?|planned)\b/u;
+
 /** The city where the meeting is told of; else one that somebody is welcomed to. */
 function cityOf({ text }: Source, places: readonly Place[], sentence: Span, told: readonly Span[]): Place | undefined {
   const cities = places.filter(({ kind }) => kind === 'CITY');
   return (
     cities.find((place) => holds(sentence, place)) ??
-    cities.find((place) => told.some((one) => holds(one, place))) ??
+    cities.find((place) => told.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
     cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start)))
   );
 }
@@ -148,16 +167,26 @@ function besideCity(
   );
 }
 
-/** The date beside the words for the meeting; else one in another sentence about it. */
+/** The date beside the words for the meeting; else the last one before them; else one told of with it. */
 function dateOf(
+  dates: readonly FoundDate[],
   known: (span: Span) => FoundDate[],
-  sentence: Span,
+  sentence: Sentence,
   cue: Span,
+  sentences: readonly Sentence[],
   told: readonly Span[],
 ): FoundDate | undefined {
   const distance = ({ start, end }: Span) => (start >= cue.end ? start - cue.end : cue.start - end);
-  const own = known(sentence).sort((a, b) => distance(a) - distance(b))[0];
-  return own ?? told.flatMap(known)[0];
+  const nearest = (list: readonly FoundDate[]) => [...list].sort((a, b) => distance(a) - distance(b))[0];
+  const index = sentences.indexOf(sentence);
+  const before = sentences
+    .slice(Math.max(0, index - 3), index)
+    .filter(({ paragraph }) => sentence.paragraph - paragraph < 2);
+  const months = dates.filter(
+    ({ value, resolved, ...date }) =>
+      value !== null && /^\d{4}-\d\d$/.test(value) && resolved === 'EXPLICIT' && holds(sentence, date),
+  );
+  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? told.flatMap(known)[0];
 }
 
 function formatOf(words: string, head: string): Summit['format'] {

@@ -14,12 +14,12 @@ export interface Turn extends Span {
 }
 
 const LABEL =
-  /^((?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)){0,14})(?: ?\([^)\n]{2,60}\))?(?:, [^:.\n]{3,80})? ?:(?=\s)/u;
+  /^((?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)){0,14})(?: ?\([^)\n]{2,60}\))?(?:, [^:.\n]{3,80})? ?:(?=\s|$)/u;
 const ROLE =
   /^(?:JOURNALISTS?|QUESTION(?:ER)?|REPORTER|INTERVIEWER|MODERATOR|PRESS|COMPERE|PRESENTER|HOST|Q|A|ANSWER|STAFF|UNIDENTIFIED \p{Lu}+|(?:SENIOR )?(?:ADMINISTRATION )?OFFICIAL)$/u;
 const NO_LABEL =
   /^(?:SUBJECTS?|TOPICS?|NOTE|E&OE|DATE|ENDS|LOCATION|VENUE|TITLE|TRANSCRIPT|CONTACT|EMBARGO|SOURCE|PUBLISHED|UPDATED|RE|FROM|TO|CC|MEDIA CONTACT)$/iu;
-const CLOSING = /\n\s*(?:<…>|\*\*\*|###|\[?\(?ENDS?\)?\]?\s*(?:\n|$)|E&OE|To be continued)/u;
+const CLOSING = /\n\s*(?:<…>|\*\*\*|###|\[?\(?ENDS?\)?\]?\s*(?:\n|$)|E&OE|To be continued)/iu;
 
 /** Splits a transcript into turns; none for a text in which labels are headings. */
 export function turnsIn(source: Source, people: readonly Person[]): Turn[] {
@@ -52,7 +52,9 @@ function labelOf(source: Source, paragraph: Span, people: readonly Person[]): La
   const name = match?.[1];
   if (!match || name === undefined || NO_LABEL.test(name)) return undefined;
   const label = { start: paragraph.start, end: paragraph.start + match[0].lastIndexOf(':') };
-  const body = paragraph.start + match[0].length;
+  const rest = source.text.slice(paragraph.start + match[0].length, paragraph.start + match[0].length + 80);
+  const aside = /^\s*\((?:as|through|via|in \p{Lu}|speaking|speaks|re)[^)\n]{0,50}\)/iu.exec(rest)?.[0].length ?? 0;
+  const body = paragraph.start + match[0].length + aside;
   const role = ROLE.test(name.toUpperCase()) ? name : undefined;
   const person = role ? undefined : (personAt(source, label, people) ?? holderOf(name, people, source));
   return { label, body, name: person?.name ?? name, person, role };

@@ -15,7 +15,8 @@ const NOTES = {
 export function proposeQuotes(drafting: Drafting, drafted: Drafted, summit: string | undefined): void {
   for (const quote of drafted.found.quotes) {
     const said = citeIn(drafted, quote);
-    if (!said) continue;
+    // Questions of journalists and words of moderators are left out.
+    if (!said || (quote.isTurn && !quote.speaker?.person)) continue;
     const words = wordsOf(drafted, quote);
     const person = quote.speaker?.person;
     const family = person ? (person.familyName ?? person.name) : 'unnamed';
@@ -97,7 +98,7 @@ function addresseeField({ registry, chooser }: Drafting, drafted: Drafted, { add
 /** "(retranslated)", "(via interpreter)" after the name in a label. */
 function translationFields(drafted: Drafted, { isTurn, start }: Quote): object {
   const label = isTurn ? drafted.passages.text.slice(Math.max(0, start - 80), start) : '';
-  const match = /\(([^)]*(?:translat|interpret)[^)]*)\)\s?:\s*$/iu.exec(label);
+  const match = /\(([^)]*(?:translat|interpret)[^)]*)\)\s?:?\s*$/iu.exec(label);
   if (!match) return {};
   const from = Math.max(0, start - 80) + match.index;
   const said = citeIn(drafted, { start: from, end: from + (match[1]?.length ?? 0) + 2 });

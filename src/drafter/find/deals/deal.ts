@@ -23,7 +23,9 @@ export type DealStatus =
   | 'INTENDED'
   | 'DISCUSSED'
   | 'PROPOSED'
-  | 'INITIALLED';
+  | 'INITIALLED'
+  | 'RATIFIED'
+  | 'IN_FORCE';
 export type Money = ReturnType<typeof findMoney>[number];
 
 /** Words that tell of a deal, before parties and figures are read. */

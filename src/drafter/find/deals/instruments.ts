@@ -1,5 +1,5 @@
 import { INSTRUMENT, PAST, SIGN, SIGNED, STATEMENT, STOP, UNREAL } from '../../lexicon/deals.ts';
-import { type Span, trimSpan } from '../../text/span.ts';
+import { overlaps, type Span, trimSpan } from '../../text/span.ts';
 import type { Source } from '../source.ts';
 import type { DealKind, DealStatus, Stated } from './deal.ts';
 
@@ -26,112 +26,137 @@ const IN_WORK = new RegExp(
   String.raw`\b(?:progress\s(?:made\s)?(?:towards?|on)|(?:launch|begin|start|commence|open|resume|accelerate|conclude)\w*\s(?:formal\s)?negotiations\s(?:on|for|of|towards?)|commence\swork\son|(?:begin|start)\w*\s(?:work|talks)\s(?:on|towards?)|working\stowards?)\s(?:an?|the)\s[^.;,]{0,80}?${INSTRUMENT}(?!\p{L})(?:\son\s[^.;,]{3,80})?`,
   'giu',
 );
+/** An instrument with a name of its own: "The Paris Agreement entered into force". */
+const NAMED =
+  /(?<![\p{L}-])([Tt]he\s(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accord|Accords|Pact|Protocol|Convention|Charter|Memorandum)(?:\s(?:on|of)\s[^,.;]{3,90}?)?)\s(?:was|were|has been|is|are)?\s?(?:also\s|then\s)?(adopted|opened for signature|signed|ratified|entered into force|enters into force|came into force)(?!\p{L})[^.;]*/u;
 const NEXT = new RegExp(
   String.raw`,?\s(?:and|as well as)\s(?:(?:also\s)?(?:signed|initialled|concluded|exchanged)\s)?(?=(?:an?|the|two|three)\s${WORDS}(?:${INSTRUMENT}|${STATEMENT})(?!\p{L}))`,
   'iu',
 );
+
+/** What a pattern finds in a sentence, by positions in it. */
+interface Raw {
+  index: number;
+  words: string;
+  cue: [index: number, words: string];
+  kind: DealKind;
+  status: DealStatus;
+  confidence: Stated['confidence'];
+}
 
 /** Finds instruments that are signed, issued or negotiated in a sentence. */
 export function instrumentsIn({ text }: Source, scope: Span): Stated[] {
   const own = text.slice(scope.start, scope.end);
   const listed = LIST.exec(own);
   if (listed && /;/.test(listed[2] ?? '')) return itemsOf(text, scope, listed);
-  const isPast = PAST.test(own);
+  const raw = [...issuedIn(own), ...(PAST.test(own) ? [] : [...signedIn(own), ...passiveIn(own), ...inWork(own)])];
   const found: Stated[] = [];
-  const add = (
-    index: number,
-    words: string,
-    cue: [number, string],
-    kind: DealKind,
-    status: DealStatus,
-    confidence: Stated['confidence'],
-  ) => {
+  for (const { index, words, cue, ...what } of raw) {
     const start = scope.start + index;
-    const [cueAt, cueWords] = cue;
     const span = trimSpan(text, { start, end: start + words.length }, /[\s,;:.]/u);
-    const isTaken = found.some((one) => one.start < span.end && span.start < one.end);
-    if (span.end - span.start < 8 || isTaken) return;
-    found.push({
-      ...span,
-      kind,
-      status,
-      scope,
-      confidence,
-      cue: { start: scope.start + cueAt, end: scope.start + cueAt + cueWords.length },
-    });
-  };
-  for (const { index, 0: all, 1: verb = '', 2: noun = '' } of own.matchAll(ISSUED)) {
-    let from = index + all.length - noun.length;
-    for (const part of partsOf(noun)) {
-      add(from, part.words, [index, verb], 'JOINT_STATEMENT', /^sign/i.test(verb) ? 'SIGNED' : 'ISSUED', 'SURE');
-      from += part.length;
-    }
-  }
-  const issued = ISSUED_PASSIVE.exec(own);
-  if (issued) add(issued.index, issued[0], [issued.index, issued[0]], 'JOINT_STATEMENT', 'ISSUED', 'SURE');
-  if (!isPast) {
-    for (const { index, 0: all, 1: verb = '', 2: noun = '' } of own.matchAll(ACTIVE)) {
-      const lead = own.slice(Math.max(0, index - 60), index);
-      if (UNREAL.test(lead) || isNoSigning(verb, noun, lead, own.slice(index))) continue;
-      let from = index + all.length - noun.length;
-      for (const part of partsOf(noun)) {
-        const isFirst = from === index + all.length - noun.length;
-        const start = isFirst ? index : from;
-        add(
-          start,
-          own.slice(start, from + part.words.length),
-          [index, verb],
-          kindOf(part.words),
-          statusOf(verb, lead),
-          /^(?:sign|initial|conclud)/i.test(verb) ? 'SURE' : 'LIKELY',
-        );
-        from += part.length;
-      }
-    }
-    const passive = PASSIVE.exec(own);
-    if (
-      passive &&
-      !UNREAL.test(own.slice(Math.max(0, passive.index - 40), passive.index)) &&
-      !/^the (?:agreement|treaty|deal|contract)\s/iu.test(
-        `${passive[1]} `.slice(0, 16).replace(/(?:agreement|treaty|deal|contract)$/iu, '$& '),
-      )
-    ) {
-      const verb = passive[2] ?? '';
-      add(
-        passive.index,
-        cut(passive[0]),
-        [
-          passive.index + (passive[1]?.length ?? 0),
-          passive[0]
-            .slice(passive[1]?.length ?? 0)
-            .slice(0, 40)
-            .split(verb)[0] + verb,
-        ],
-        kindOf(passive[1] ?? ''),
-        /will be|is to be/.test(passive[0]) ? 'INTENDED' : statusOf(verb, ''),
-        'LIKELY',
-      );
-    }
-    for (const { index, 0: words } of own.matchAll(IN_WORK)) {
-      if (!UNREAL.test(own.slice(Math.max(0, index - 40), index)))
-        add(index, words, [index, words], kindOf(words), 'DISCUSSED', 'UNSURE');
-    }
+    if (span.end - span.start < 8 || found.some((one) => overlaps(one, span))) continue;
+    const cueStart = scope.start + cue[0];
+    found.push({ ...span, ...what, scope, cue: { start: cueStart, end: cueStart + cue[1].length } });
   }
   return found;
 }
 
-/** Splits "an agreement on A and a memorandum on B" into its instruments; `length` covers what joins them too. */
-function partsOf(noun: string): { words: string; length: number }[] {
-  const parts: { words: string; length: number }[] = [];
+function issuedIn(own: string): Raw[] {
+  const active = [...own.matchAll(ISSUED)].flatMap(({ index, 0: all, 1: verb = '', 2: noun = '' }) =>
+    partsOf(noun, index + all.length - noun.length).map(
+      (part): Raw => ({
+        ...part,
+        cue: [index, verb],
+        kind: 'JOINT_STATEMENT',
+        status: /^sign/i.test(verb) ? 'SIGNED' : 'ISSUED',
+        confidence: 'SURE',
+      }),
+    ),
+  );
+  const passive = ISSUED_PASSIVE.exec(own);
+  if (!passive) return active;
+  const [words] = passive;
+  return [
+    ...active,
+    {
+      index: passive.index,
+      words,
+      cue: [passive.index, words],
+      kind: 'JOINT_STATEMENT',
+      status: 'ISSUED',
+      confidence: 'SURE',
+    },
+  ];
+}
+
+function signedIn(own: string): Raw[] {
+  return [...own.matchAll(ACTIVE)].flatMap(({ index, 0: all, 1: verb = '', 2: noun = '' }) => {
+    const lead = own.slice(Math.max(0, index - 60), index);
+    // A verb in capitals is a word of a title.
+    const isTitle = /^\p{Lu}/u.test(verb) && /[\p{L}\d]\s$/u.test(lead);
+    if (isTitle || UNREAL.test(lead) || isNoSigning(verb, noun, lead, own.slice(index))) return [];
+    return partsOf(noun, index + all.length - noun.length).map(({ index: at, words }, count): Raw => {
+      const from = count === 0 ? index : at;
+      return {
+        index: from,
+        words: own.slice(from, at + words.length),
+        cue: [index, verb],
+        kind: kindOf(words),
+        status: statusOf(verb, lead),
+        confidence: /^(?:sign|initial|conclud)/i.test(verb) ? 'SURE' : 'LIKELY',
+      };
+    });
+  });
+}
+
+function passiveIn(own: string): Raw[] {
+  const match = PASSIVE.exec(own) ?? NAMED.exec(own);
+  if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index))) return [];
+  const [all, noun = '', verb = ''] = match;
+  // "the agreement was signed" tells nothing of what was agreed.
+  if (/^the\s\p{Ll}+$/iu.test(noun.trim())) return [];
+  const at = all.indexOf(verb, noun.length);
+  const status = /\b(?:will be|is to be|are to be)\b/u.test(all.slice(noun.length, at))
+    ? 'INTENDED'
+    : statusOf(verb, '');
+  return [
+    {
+      index: match.index,
+      words: cut(all),
+      cue: [match.index + at, verb],
+      kind: kindOf(noun),
+      status,
+      confidence: 'LIKELY',
+    },
+  ];
+}
+
+function inWork(own: string): Raw[] {
+  return [...own.matchAll(IN_WORK)]
+    .filter(({ index }) => !UNREAL.test(own.slice(Math.max(0, index - 40), index)))
+    .map(
+      ({ index, 0: words }): Raw => ({
+        index,
+        words,
+        cue: [index, words],
+        kind: kindOf(words),
+        status: 'DISCUSSED',
+        confidence: 'UNSURE',
+      }),
+    );
+}
+
+/** Splits "an agreement on A and a memorandum on B", which stands at an index of its sentence, into its instruments. */
+function partsOf(noun: string, index: number): { index: number; words: string }[] {
+  const parts: { index: number; words: string }[] = [];
   let rest = cut(noun);
-  for (let count = 0; count < 6; count += 1) {
-    const next = NEXT.exec(rest.slice(8));
-    if (!next) break;
-    const length = 8 + next.index + next[0].length;
-    parts.push({ words: rest.slice(0, 8 + next.index), length });
-    rest = rest.slice(length);
+  let from = index;
+  for (let next = NEXT.exec(rest.slice(8)); next && parts.length < 6; next = NEXT.exec(rest.slice(8))) {
+    parts.push({ index: from, words: rest.slice(0, 8 + next.index) });
+    from += 8 + next.index + next[0].length;
+    rest = rest.slice(8 + next.index + next[0].length);
   }
-  return [...parts, { words: rest, length: rest.length }];
+  return [...parts, { index: from, words: rest }];
 }
 
 /** Ends words where another clause begins. */
@@ -188,6 +213,8 @@ export function kindOf(words: string): DealKind {
 function statusOf(verb: string, lead: string): DealStatus {
   if (/\b(?:will|to|shall|going to)\s(?:\p{L}+\s)?$/u.test(lead)) return 'INTENDED';
   if (/^sign|witness|exchang|inked/i.test(verb)) return 'SIGNED';
+  if (/into force/i.test(verb)) return 'IN_FORCE';
+  if (/^ratif/i.test(verb)) return 'RATIFIED';
   if (/^initial/i.test(verb)) return 'INITIALLED';
   return /^announc/i.test(verb) ? 'ANNOUNCED' : 'AGREED';
 }

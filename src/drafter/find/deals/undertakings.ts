@@ -3,6 +3,7 @@ import { GIVE, PAST, TRADE, UNDERTAKE, UNREAL, VAGUE } from '../../lexicon/deals
 import { holds, type Span, trimSpan } from '../../text/span.ts';
 import type { DealKind, DealStatus, Setting, Stated } from './deal.ts';
 import { dollarOf } from './figures.ts';
+import { isFirm } from './firms.ts';
 import { cut } from './instruments.ts';
 
 /** How a sentence is told: in a numbered list or a bullet, in a transcript, or in a text that states what was agreed. */
@@ -88,7 +89,7 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
       ...span,
       kind,
       status,
-      scope,
+      scope: from === index ? scope : { start: span.start, end: scope.end },
       confidence,
       cue: { start: scope.start + index, end: scope.start + index + verb.trimEnd().length },
     });
@@ -132,13 +133,6 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
   return found;
 }
 
-/** Authorities are no firms. */
-export function isFirm(name: string): boolean {
-  return !/\b(?:Ministry|Government|Parliament|Congress|Senate|House|Department|Union|Nations|Council|Forces|Army|Navy|Court|Police|Administration|Commission|Embassy|Office|Treasury|NATO|ASEAN|APEC|BRICS|OPEC|OECD|Organi[sz]ation|Assembly|Kremlin|Pentagon|Reuters|Xinhua|Press|Hamas|Taliban)\b/u.test(
-    name,
-  );
-}
-
 function isUnreal(lead: string, { isTurn }: Telling): boolean {
   if (UNREAL.test(lead)) return true;
   return isTurn && /\b(?:you|they)\s(?:\p{L}+\s){0,2}$/iu.test(lead);
@@ -156,7 +150,7 @@ function isConcrete(
     return (
       (isOfficial || isTurn) &&
       /\b(?:will|shall|would)\s(?!be|have|continue|remain|not)\p{Ll}+/u.test(clause) &&
-      !VAGUE.test(clause.replace(/^.*?\b(?:will|shall|would)\s/u, ''))
+      (isMeasured || !VAGUE.test(clause.replace(/^.*?\b(?:will|shall|would)\s/u, '')))
     );
   }
   return isMeasured || isPoint || !VAGUE.test(rest);
@@ -182,7 +176,12 @@ function subjectOf(own: string, verb: number): number | undefined {
   if (/^\s*It was\s(?:also\s)?$/u.test(rest)) return lead;
   const opened =
     /^(?:As|In|To|During|Following|After|With|On|At|Under|For|By|Today)\b[^,]{0,120},\s/u.exec(rest)?.[0].length ?? 0;
-  const subject = rest.slice(opened);
+  // What somebody says that another does: "He said Friday that 45 companies had pledged …".
+  const told =
+    /^.*\b(?:said|says|told|announced|noted|stressed|confirmed|added)\b[^,;]{0,50}?\sthat\s(?:\p{Lu}\p{L}+day,?\s)?/su.exec(
+      rest.slice(opened),
+    )?.[0].length ?? 0;
+  const subject = rest.slice(opened + told);
   if (/\b(?:which|that|who|because|where)\b[^,]{0,40}$/u.test(subject)) return verb;
   const isNamed =
     /\p{Lu}[\p{L}\d]+|\b(?:[Bb]oth|two|three)\s(?:countries|sides|leaders|governments|parties)|\b(?:[Tt]hey|[Ww]e|I|leaders|ministers|parties|sides|presidents|countries|governments|contract|deal)\b/u.test(
@@ -194,5 +193,5 @@ function subjectOf(own: string, verb: number): number | undefined {
     subject.lastIndexOf(': '),
     subject.length > 160 ? subject.lastIndexOf(', ') : -1,
   );
-  return lead + opened + (clause === -1 ? 0 : clause + 2);
+  return lead + opened + told + (clause === -1 ? 0 : clause + 2);
 }
