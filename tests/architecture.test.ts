@@ -22,6 +22,7 @@ const mayImport: Record<string, string[]> = {
   'loader/check': ['database', 'records', 'words', 'loader', 'loader/facts', 'loader/read'],
   'loader/settle': [],
   'loader/write': ['database', 'database/tables', 'records', 'loader', 'loader/settle'],
+  drafter: ['database', 'words', 'loader', 'loader/facts', 'loader/read', 'loader/check'],
   graphql: ['database', 'database/tables', 'records'],
   export: ['database', 'records', 'graphql'],
   explorer: ['project-folder.ts', 'graphql'],
@@ -37,8 +38,9 @@ const mayImport: Record<string, string[]> = {
     ...['server', 'server/http', 'server/observability'],
   ],
   'server/plugins': ['config', 'database', 'graphql', 'export', 'server', 'server/http', 'server/observability'],
+  'server/review': [...['database', 'loader', 'drafter', 'explorer', 'server/http', 'server/pages']],
   cli: [
-    ...['config', 'database', 'database/driver', 'loader', 'graphql', 'export'],
+    ...['config', 'database', 'database/driver', 'loader', 'drafter', 'graphql', 'export'],
     ...['server', 'server/http', 'server/observability', 'server/pages', 'server/plugins'],
   ],
   'main.ts': ['cli'],

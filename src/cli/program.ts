@@ -6,7 +6,7 @@ import { ExportRefusal } from '../export/refusal.ts';
 import { check, load } from '../loader/load.ts';
 import { ProblemsError } from '../loader/problems.ts';
 import { dossiersToPrune } from '../loader/pruned.ts';
-import { counted, describeCounts, describeLoad } from '../loader/report.ts';
+import { counted, describeChecked, describeLoad } from '../loader/report.ts';
 import type { WorkerMessage } from './cluster.ts';
 import { confirmPrune } from './confirm-prune.ts';
 import { explain, Failure } from './failures.ts';
@@ -80,9 +80,38 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
       printResult(json, async () => {
         const seeds = foldersOrSeeds(folders, config());
         const checked = await withProgress((onProgress) => check(seeds, { onProgress }));
-        return { ...checked, text: `${counted(checked.given, 'valid dossier')}: ${describeCounts(checked.counts)}` };
+        return { ...checked, text: describeChecked(checked) };
       }),
     );
+
+  program
+    .command('draft')
+    .description('Propose facts for the documents of a folder, without a database or network; a person confirms them')
+    .argument('<folder>', 'folder with .txt files, and .md files with front matter')
+    .option(
+      '--accept [what...]',
+      'confirm all, sections (quotes) or records (quotes.xi-trade); alone: one by one, on a terminal',
+    )
+    .option('--reject <what...>', 'take proposals out for good')
+    .action(async (folder: string, options: DraftCommandOptions) => draft(folder, options, config(), environment));
+
+  program
+    .command('review')
+    .description('Serve a page on this machine on which a person confirms, corrects and rejects what is proposed')
+    .argument('<folder>', 'folder with a draft')
+    .option('--port <port>', 'port to listen on; 0 takes a free one', '0')
+    .action(async (folder: string, { port }: { port: string }) => {
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+        throw new Failure('--port: expected a whole number from 0 to 65535');
+      const { serveReview } = await import('../server/review/serve-review.ts');
+      const stop = stopSignal();
+      const { url, drain } = await serveReview(folder, Number(port));
+      print(
+        `Review of ${folder}: ${url}\nOnly this machine can open it. Ctrl-C ends it; every decision is saved at once.`,
+      );
+      await stop;
+      await drain(1);
+    });
 
   program
     .command('export')
@@ -138,6 +167,30 @@ async function loadFolders(
       return { ...loaded, database, text: `${describeLoad(loaded)}\ndatabase: ${database}${undone}` };
     }),
   );
+}
+
+interface DraftCommandOptions {
+  accept?: true | string[];
+  reject?: string[];
+}
+
+async function draft(
+  folder: string,
+  { accept, reject }: DraftCommandOptions,
+  { draftModel: model }: Config,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const colour = Boolean(process.stdout.isTTY) && !environment.NO_COLOR;
+  if (reject) print(await (await import('./confirm.ts')).rejectRecords(folder, reject));
+  if (accept === true) {
+    const { confirmOneByOne } = await import('./confirm.ts');
+    const editor = environment.VISUAL || environment.EDITOR;
+    return confirmOneByOne(folder, { input: process.stdin, output: process.stdout, editor, colour });
+  }
+  if (accept) print(await (await import('./confirm.ts')).acceptRecords(folder, accept));
+  if (accept || reject) return;
+  const { draftIntoFile } = await import('../drafter/command.ts');
+  print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour, model, warn })));
 }
 
 async function exportData(config: Config, options: CommandOptions): Promise<void> {

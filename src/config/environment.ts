@@ -37,6 +37,8 @@ export interface Config {
   /** Requests and statements that take at least this long are logged as slow, in milliseconds. */
   readonly slowMs: number;
   readonly logLevel: LogLevel;
+  /** The language model that drafts may ask. */
+  readonly draftModel?: { url: string; model: string; key?: string | undefined; seconds: number } | undefined;
 }
 
 /** Thrown for invalid settings. The message has one line for each of them. */
@@ -69,6 +71,11 @@ const crossRules: [name: keyof Environment, message: string, holds: (env: Enviro
     (env) => env.DATABASE_OWNER_URL === undefined || env.DATABASE_URL !== undefined,
   ],
   [
+    'DRAFT_MODEL',
+    'expected the name of the model that the server at DRAFT_MODEL_URL is to use',
+    (env) => env.DRAFT_MODEL_URL === undefined || env.DRAFT_MODEL !== undefined,
+  ],
+  [
     'DATABASE_REPLICA_URLS',
     'expected DATABASE_URL to be set too, for the primary server',
     (env) => !env.DATABASE_REPLICA_URLS?.length || env.DATABASE_URL !== undefined,
@@ -94,7 +101,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path: [first, limit], message }) => {
       const name = first === 'limits' ? settingOf(String(limit)) : String(first);
-      const actual = /^DATABASE_.*URLS?$/.test(name) ? '' : `, not "${variables[name]}"`;
+      const isSecret = /^DATABASE_.*URLS?$|^DRAFT_MODEL_(?:URL|KEY)$/.test(name);
+      const actual = isSecret || variables[name] === undefined ? '' : `, not "${variables[name]}"`;
       return `${name}: ${message}${actual}`;
     });
     throw new ConfigError(lines.join('\n'));
@@ -121,6 +129,15 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     cacheBytes: env.CACHE_BYTES,
     slowMs: env.SLOW_MS,
     logLevel: env.LOG_LEVEL,
+    draftModel:
+      env.DRAFT_MODEL_URL === undefined
+        ? undefined
+        : {
+            url: env.DRAFT_MODEL_URL,
+            model: env.DRAFT_MODEL ?? '',
+            key: env.DRAFT_MODEL_KEY,
+            seconds: env.DRAFT_MODEL_SECONDS,
+          },
     persistedDocuments:
       env.PERSISTED_DOCUMENTS === undefined
         ? undefined

@@ -85,8 +85,26 @@ export const settings = z.object({
     .min(1, 'expected a file')
     .optional()
     .describe('A JSON file, hash to document ([Persisted documents](api.md#persisted-documents)).'),
+  DRAFT_MODEL_URL: z
+    .string()
+    .refine(isHttp, 'expected an http or https address, such as http://127.0.0.1:11434/v1')
+    .optional()
+    .describe(
+      'A server of chat completions in the form of OpenAI, which `draft` sends the documents to ([Drafts](dossiers.md#a-language-model-of-your-own)). Without it nothing is sent anywhere.',
+    ),
+  DRAFT_MODEL: z.string().min(1, 'expected the name of a model').optional().describe('The model that it is to use.'),
+  DRAFT_MODEL_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'expected a key without spaces')
+    .optional()
+    .describe('The key that the server asks for.'),
+  DRAFT_MODEL_SECONDS: wholeNumber(1, 3600).default(120).describe('How long `draft` waits for each of its answers.'),
   PERSISTED_DOCUMENTS_ONLY: flag('false').describe('`true`: only these documents are answered.'),
 });
+
+function isHttp(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
+}
 
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');

@@ -24,6 +24,11 @@ export const vocabulary = {
     WORDS: 'Verified by the loader, which found the value in the evidence verbatim or derived it by rule.',
     EDITOR: 'Verified by an editor, who confirms that the evidence supports the value.',
   },
+  claimOrigin: {
+    EDITOR: 'Written by an editor.',
+    PROGRAM: 'Proposed by rules of the drafting program; confirmed, and perhaps corrected, by an editor.',
+    MODEL: 'Proposed by a language model; confirmed, and perhaps corrected, by an editor.',
+  },
   documentKind: {
     HEADLINE: 'A headline without an article.',
     PRESS_RELEASE: 'A text that one of the parties released to the press.',

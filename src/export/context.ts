@@ -73,6 +73,7 @@ export const context = {
     'link',
     'note',
     'office',
+    'origin',
     'party',
     'per',
     'period',

@@ -15,6 +15,7 @@ function enumOf<Name extends VocabularyName>(name: Name, description: string) {
 export const ClaimBasis = enumOf('claimBasis', 'Relation between a value and the evidence for it.');
 export const ClaimStatus = enumOf('claimStatus', "Editors' assessment of a claim.");
 export const Verification = enumOf('verification', 'Method by which a value was verified against its evidence.');
+export const ClaimOrigin = enumOf('claimOrigin', 'Who or what proposed a claim.');
 export const DocumentKind = enumOf('documentKind', 'Kind of document.');
 export const SummitKind = enumOf('summitKind', 'Composition or setting of a summit.');
 export const MeetingFormat = enumOf('meetingFormat', 'Format of a summit.');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/connection.ts';
-import { checkDossier } from './check/check-dossier.ts';
+import { type CheckedDossier, checkDossier } from './check/check-dossier.ts';
 import { type DossierRows, type DossierTable, dossierTables } from './dossier.ts';
 import { trackOwners } from './key-owners.ts';
 import { type Problem, ProblemsError } from './problems.ts';
@@ -12,14 +12,16 @@ import { type Dossier, dossiersHeld, type LoadChanges, write } from './write/wri
 /** The number of rows of the dossiers, by table. */
 export type Counts = Record<DossierTable, number>;
 
-interface Checked {
+export interface Checked {
   /** Number of dossiers given. */
   given: number;
   /** Number of rows of the dossiers that were read. */
   counts: Counts;
+  /** Number of records that nobody has confirmed (`review`), with which a dossier cannot be loaded. */
+  toReview: number;
 }
 
-export interface Loaded extends Checked {
+export interface Loaded extends Omit<Checked, 'toReview'> {
   /** Number of dossiers skipped because they had not changed since they were last read. */
   unchanged: number;
   /** The changes by table; empty if the database already held this data. */
@@ -49,13 +51,15 @@ export async function check(folders: readonly string[], options: ReadOptions = {
   const owners = trackOwners();
   const counts = noCounts();
   const problems: Problem[] = [];
-  for await (const { rows } of readAll(found, problems, options)) {
+  let toReview = 0;
+  for await (const { rows, review } of readAll(found, problems, options)) {
     problems.push(...owners.add(rows));
     count(counts, rows);
+    toReview += review.length;
   }
   if (problems.length === 0) problems.push(...owners.missing());
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { given: found.length, counts };
+  return { given: found.length, counts, toReview };
 }
 
 /**
@@ -77,7 +81,7 @@ export async function load(
   const plan = { slugs: unread.map(slugOf), ...(prune && { keep: found.map(slugOf) }), dryRun };
   const changes = await write(db, plan, async ({ held, put }) => {
     const problems: Problem[] = [];
-    const dossiers = readAll(unread, problems, { onProgress, held });
+    const dossiers = confirmed(readAll(unread, problems, { onProgress, held }), problems);
     for await (const batch of ahead(inBatches(dossiers))) {
       for (const { rows } of batch) count(counts, rows);
       await put(batch);
@@ -116,19 +120,21 @@ interface ReadAllOptions extends ReadOptions {
   held?: ReadonlyMap<string, string>;
 }
 
+type ReadDossier = Dossier & Extract<CheckedDossier, { rows: DossierRows }>;
+
 /** Reads and checks dossiers one after the other. Those with problems are left out, and their problems collected. */
 async function* readAll(
   folders: readonly string[],
   problems: Problem[],
   { onProgress, held }: ReadAllOptions,
-): AsyncGenerator<Dossier> {
+): AsyncGenerator<ReadDossier> {
   for (const [index, folder] of folders.entries()) {
     try {
       const files = await readDossier(folder);
       const fingerprint = fingerprintOf(files);
       if (held?.get(files.slug) !== fingerprint) {
         const validated = checkDossier(files);
-        if ('rows' in validated) yield { rows: validated.rows, fingerprint };
+        if ('rows' in validated) yield { ...validated, fingerprint };
         else problems.push(...validated.problems);
       }
     } catch (error) {
@@ -136,6 +142,14 @@ async function* readAll(
       problems.push(...error.problems);
     }
     onProgress?.(index + 1, folders.length);
+  }
+}
+
+/** Leaves out dossiers with records that nobody has confirmed, and reports a problem for each. */
+async function* confirmed(dossiers: AsyncIterable<ReadDossier>, problems: Problem[]): AsyncGenerator<Dossier> {
+  for await (const { rows, fingerprint, unconfirmed } of dossiers) {
+    if (unconfirmed) problems.push(unconfirmed);
+    else yield { rows, fingerprint };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Loaded } from './load.ts';
+import type { Checked, Loaded } from './load.ts';
 import { describeProblem, type Problem } from './problems.ts';
 import type { LoadChanges } from './write/write-dossiers.ts';
 
@@ -11,6 +11,13 @@ export function counted(count: number, noun: string): string {
 export function describeCounts(counts: Partial<Record<string, number>>): string {
   const nouns = ['document', 'summit', 'participant', 'deal', 'quote', 'occasion', 'claim'];
   return nouns.map((noun) => counted(counts[`${noun}s`] ?? 0, noun)).join(', ');
+}
+
+/** Formats what a check found. */
+export function describeChecked({ given, counts, toReview }: Checked): string {
+  const valid = `${counted(given, 'valid dossier')}: ${describeCounts(counts)}`;
+  if (toReview === 0) return valid;
+  return `${valid}\n${counted(toReview, 'record')} to confirm before it is loaded: read each, then delete its line under review`;
 }
 
 /** Formats what a load read and changed. */

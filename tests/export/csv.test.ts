@@ -81,8 +81,8 @@ test('the columns are the ones that readers know, each with a word of what it ho
       "links: summit summit_name deal deal_title link basis note",
       "quotes: slug form text speaker speaker_name speaker_title countries country_names addressee addressee_name is_translation translation_note date date_start date_end date_precision summit summit_name document document_title document_kind part_of translation_of documents",
       "documents: slug kind title language publisher url published_on published_start published_end licence notes container sha256 text",
-      "claims: id record_type record field value label basis status verified_by note dossier documents",
-      "evidence: claim ordinal record_type record field value label basis status verified_by counts_from document document_title document_kind start end exact prefix suffix resolves",
+      "claims: id record_type record field value label basis status verified_by origin note dossier documents",
+      "evidence: claim ordinal record_type record field value label basis status verified_by origin counts_from document document_title document_kind start end exact prefix suffix resolves",
     ]
   `);
   expect(Object.values(COLUMNS).flatMap((columns) => Object.values(columns))).not.toContain('');

@@ -27,7 +27,7 @@ test('a deal says what the API says of it, by the same names', async () => {
     timeline { status date { edtf start end precision } }
     countsTowardTotals
     summits { summit { slug } link basis note }
-    claims { id field value label basis status verifiedBy note countsFrom dossier evidence { document { slug } start end exact prefix suffix } }`;
+    claims { id field value label basis status verifiedBy origin note countsFrom dossier evidence { document { slug } start end exact prefix suffix } }`;
   const { deals } = await ask<{ deals: { nodes: Record<string, unknown>[] } }>(
     { db },
     `{ deals(orderBy: { field: TITLE, direction: ASC }) { nodes { ${fields} } } }`,

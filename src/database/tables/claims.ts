@@ -19,6 +19,7 @@ import { documents } from './sources.ts';
 
 export const claimStatus = termEnum('claimStatus');
 export const verification = termEnum('verification');
+export const claimOrigin = termEnum('claimOrigin');
 
 const owner = (name: string, key: () => AnyPgColumn) =>
   keyText(name).references(key, { onDelete: 'cascade', onUpdate: 'cascade' });
@@ -59,6 +60,7 @@ export const claims = pgTable(
     /** When the document was published, EDTF, if that resolves the words of a RESOLVED claim and no passage does. */
     countsFrom: text('counts_from'),
     verifiedBy: verification('verified_by').notNull().default('EDITOR'),
+    origin: claimOrigin('origin').notNull().default('EDITOR'),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
     /** When a load no longer contained the claim. It does not hold any more, but is kept as history of the data set. */
     supersededAt: timestamp('superseded_at', { withTimezone: true, mode: 'string' }),

@@ -9,6 +9,7 @@ import { humanDate } from '../words/dates.ts';
 import { count, documentTerm, languageName, shortened } from '../words/terms.ts';
 import { annotations } from './annotations.ts';
 import { Cards } from './cards.tsx';
+import { rangeName } from './passages.ts';
 import { coverage, type Range, readRange, segmentsOf } from './segments.ts';
 import { Text } from './text.tsx';
 
@@ -53,7 +54,12 @@ export const documentPage = page<DocumentPageQuery, DocumentPageQueryVariables>(
             </p>
           )}
           <div class="reader" data-path={address.path}>
-            <Text path={address.path} language={document.language} {...{ segments, selected }} />
+            <Text
+              language={document.language}
+              segments={segments}
+              selected={selected ? [selected] : []}
+              hrefOf={(passage) => `${address.path}?passage=${rangeName(passage)}#p-${rangeName(passage)}`}
+            />
             {passages.length > 0 && <Cards path={address.path} {...{ passages, selected }} />}
           </div>
         </>

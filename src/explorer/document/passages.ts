@@ -1,13 +1,18 @@
-import type { ClaimBasis, DocumentPageQuery } from '../operations.ts';
+import type { ClaimBasis, ClaimStatus, DocumentPageQuery } from '../operations.ts';
 import type { Range } from './segments.ts';
 
 export type Passage = NonNullable<DocumentPageQuery['document']>['passages'][number];
 export type PassageClaim = Passage['claims'][number];
 
+/** What the text shows of a passage. */
+export interface ShownPassage extends Range {
+  readonly claims: readonly { readonly basis: ClaimBasis; readonly status: ClaimStatus }[];
+}
+
 const BASES: readonly ClaimBasis[] = ['STATED', 'RESOLVED', 'INFERRED', 'EDITORIAL'];
 
 /** The basis that a passage is drawn with: the strongest of its claims. */
-export function basisOf({ claims }: Passage): ClaimBasis {
+export function basisOf({ claims }: ShownPassage): ClaimBasis {
   return BASES.find((basis) => claims.some((claim) => claim.basis === basis)) ?? 'STATED';
 }
 
@@ -18,7 +23,7 @@ export function basisCounts(passages: readonly Passage[]): [ClaimBasis, number][
 }
 
 /** Whether editors accept none of the claims that rest on a passage. */
-export function isContested({ claims }: Passage): boolean {
+export function isContested({ claims }: ShownPassage): boolean {
   return claims.every(({ status }) => status !== 'ACCEPTED');
 }
 

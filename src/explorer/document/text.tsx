@@ -1,24 +1,26 @@
-import { basisOf, isContested, type Passage, rangeName } from './passages.ts';
+import { basisOf, isContested, rangeName, type ShownPassage } from './passages.ts';
 import type { Range, Segment } from './segments.ts';
 
-interface TextProps {
-  path: string;
+interface TextProps<Passage extends ShownPassage> {
   language: string;
   segments: readonly Segment<Passage>[];
-  selected: Range | undefined;
+  /** The ranges that are selected. */
+  selected: readonly Range[];
+  /** The address at which a passage is selected. */
+  hrefOf(passage: Passage): string;
 }
 
 /**
  * The text with its passages underlined by basis and tinted by how many values rest on them. Each stretch is a link that
  * selects the smallest passage under it; only the first of a passage is a stop of the Tab key.
  */
-export function Text({ path, language, segments, selected }: TextProps) {
+export function Text<Passage extends ShownPassage>({ language, segments, selected, hrefOf }: TextProps<Passage>) {
   const begun = new Set<string>();
   return (
     <article class="text" id="text" lang={language} dir="auto" aria-label="Text of the document">
       {segments.map((segment) => {
         const [passage] = segment.passages;
-        const isOn = selected !== undefined && selected.start <= segment.start && selected.end >= segment.end;
+        const isOn = selected.some(({ start, end }) => start <= segment.start && end >= segment.end);
         if (!passage) return isOn ? <mark key={segment.start}>{segment.text}</mark> : segment.text;
         const name = rangeName(passage);
         const look = `seg ${basisOf(passage)} ${depthOf(segment)}${isContested(passage) ? ' contested' : ''}${isOn ? ' on' : ''}`;
@@ -36,7 +38,7 @@ export function Text({ path, language, segments, selected }: TextProps) {
           <a
             key={segment.start}
             {...shared}
-            href={`${path}?passage=${name}#p-${name}`}
+            href={hrefOf(passage)}
             tabIndex={isFirst ? undefined : -1}
             aria-current={isOn ? 'true' : undefined}
           >
@@ -49,7 +51,7 @@ export function Text({ path, language, segments, selected }: TextProps) {
 }
 
 /** The tint of a segment: one for 1 to 3 values, one for 4 to 8, one for more. */
-function depthOf({ passages }: Segment<Passage>): string {
+function depthOf({ passages }: Segment<ShownPassage>): string {
   const values = passages.reduce((sum, { claims }) => sum + claims.length, 0);
   if (values > 8) return 'd3';
   return values > 3 ? 'd2' : 'd1';

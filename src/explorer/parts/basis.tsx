@@ -1,4 +1,4 @@
-import type { ClaimBasis, ClaimStatus } from '../operations.ts';
+import type { ClaimBasis, ClaimOrigin, ClaimStatus } from '../operations.ts';
 import { term } from '../words/terms.ts';
 
 /** A basis, told by a line and a word. */
@@ -14,6 +14,14 @@ export function Status({ status }: { status: ClaimStatus }) {
     <span class={`status ${status}`}>
       {term(status)}: {meaning[status]}
     </span>
+  );
+}
+
+/** Where a claim comes from, unless an editor wrote it. */
+export function Origin({ origin }: { origin: ClaimOrigin }) {
+  if (origin === 'EDITOR') return null;
+  return (
+    <p class="origin">Proposed by a {origin === 'MODEL' ? 'language model' : 'program'}, confirmed by an editor</p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ProofFragment } from '../operations.ts';
 import { humanDate } from '../words/dates.ts';
 import { documentTerm, shortened } from '../words/terms.ts';
+import { Origin } from './basis.tsx';
 
 type Evidence = ProofFragment['evidence'][number];
 
@@ -57,6 +58,7 @@ export function ClaimProof({ claim }: { claim: ProofFragment }) {
           Note: {claim.note}
         </p>
       )}
+      <Origin origin={claim.origin} />
     </>
   );
 }

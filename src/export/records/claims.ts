@@ -41,6 +41,7 @@ export const claims = defineExport({
     basis: { description: 'ClaimBasis: how directly the passages support the value', of: ({ basis }) => basis },
     status: { description: 'ClaimStatus', of: ({ status }) => status },
     verified_by: { description: 'Verification', of: ({ verifiedBy }) => verifiedBy },
+    origin: { description: 'ClaimOrigin: who or what proposed the claim', of: ({ origin }) => origin },
     note: { description: 'how the value follows from the passages', of: ({ note }) => note },
     dossier: { description: 'dossier that makes the claim', of: ({ dossier }) => dossier },
     documents: {

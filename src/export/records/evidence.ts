@@ -35,6 +35,7 @@ export const evidence = defineExport({
       basis: claim.basis,
       status: claim.status,
       verifiedBy: claim.verifiedBy,
+      origin: claim.origin,
       note: claim.note,
       countsFrom: claim.countsFrom,
       dossier: claim.dossier,
@@ -58,6 +59,7 @@ export const evidence = defineExport({
     basis: { description: 'ClaimBasis: how directly the passages support the value', of: ({ claim }) => claim.basis },
     status: { description: 'ClaimStatus', of: ({ claim }) => claim.status },
     verified_by: { description: 'Verification', of: ({ claim }) => claim.verifiedBy },
+    origin: { description: 'ClaimOrigin: who or what proposed the claim', of: ({ claim }) => claim.origin },
     counts_from: {
       description: 'when the document was published, EDTF, if the words of the claim count from that',
       of: ({ claim }) => claim.countsFrom,

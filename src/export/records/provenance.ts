@@ -22,6 +22,7 @@ export interface ClaimRow {
   basis: string;
   status: string;
   verifiedBy: string;
+  origin: string;
   note: string | null;
   countsFrom: string | null;
   dossier: string;
@@ -47,6 +48,7 @@ export const claimColumns = {
   basis: true,
   status: true,
   verifiedBy: true,
+  origin: true,
   note: true,
   countsFrom: true,
 } as const;
@@ -64,19 +66,22 @@ export const withClaims = {
 
 /** Converts claims to records, with field names as in the API. Documents are given by slug. */
 export function claimsOf(claims: readonly ClaimRow[]) {
-  return claims.map(({ id, field, value, label, basis, status, verifiedBy, note, countsFrom, dossier, evidence }) => ({
-    id,
-    field,
-    value,
-    label: label ?? value,
-    basis,
-    status,
-    verifiedBy,
-    note,
-    countsFrom,
-    dossier,
-    evidence: evidence.map(passageOf),
-  }));
+  return claims.map(
+    ({ id, field, value, label, basis, status, verifiedBy, origin, note, countsFrom, dossier, evidence }) => ({
+      id,
+      field,
+      value,
+      label: label ?? value,
+      basis,
+      status,
+      verifiedBy,
+      origin,
+      note,
+      countsFrom,
+      dossier,
+      evidence: evidence.map(passageOf),
+    }),
+  );
 }
 
 export function passageOf({ documentSlug, start, end, exact, prefix, suffix, resolves }: Passage) {
@@ -122,6 +127,7 @@ export function annotation(about: About, claim: Claim): JsonLdNode {
       basis: claim.basis,
       status: claim.status,
       verifiedBy: claim.verifiedBy,
+      origin: claim.origin,
       note: claim.note,
       dossier: claim.dossier,
     }),

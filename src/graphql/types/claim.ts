@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { tables } from '../../database/tables/all.ts';
 import { builder } from '../builder.ts';
-import { ClaimBasis, ClaimStatus, Verification } from '../enums.ts';
+import { ClaimBasis, ClaimOrigin, ClaimStatus, Verification } from '../enums.ts';
 import { moment } from '../moment.ts';
 import { computed } from '../source.ts';
 
@@ -68,6 +68,11 @@ export const Claim = builder.drizzleObject('claims', {
     verifiedBy: t.expose('verifiedBy', {
       type: Verification,
       description: 'Method by which the value was verified against the evidence: by the loader or by an editor.',
+    }),
+    origin: t.expose('origin', {
+      type: ClaimOrigin,
+      description:
+        'Who or what proposed the claim. Nothing that a program or a language model proposed is in the data set before an editor has confirmed it.',
     }),
     note: t.exposeString('note', {
       nullable: true,

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { DossierFiles, DossierRows } from '../dossier.ts';
 import { type Facts, factsFile } from '../facts/grammar.ts';
 import type { Problem } from '../problems.ts';
-import { parseYaml } from '../read/yaml.ts';
+import { type Path, parseYaml } from '../read/yaml.ts';
 import { createDossierBuilder, type DossierBuilder } from './dossier-builder.ts';
 import { grammarProblems } from './grammar-problems.ts';
 import { labelsOf } from './labels.ts';
+import { originsOf } from './origins.ts';
 import { reportCycles } from './records/cycles.ts';
 import { addDeals } from './records/deals.ts';
 import { addDocuments } from './records/documents.ts';
@@ -15,10 +16,23 @@ import { addQuotes } from './records/quotes.ts';
 import { addReferenceRows } from './records/reference.ts';
 import { addSummits } from './records/summits.ts';
 import { trackReferences } from './references.ts';
+import { reviewOf } from './review.ts';
 import { rulesOf } from './rules/all.ts';
 import { salvage } from './salvage.ts';
 
-type CheckedDossier = { rows: DossierRows } | { problems: Problem[] };
+/** The records that each record refers to and where it does, all by section and key: `people.xi-jinping`. */
+export type Uses = ReadonlyMap<string, ReadonlyMap<string, readonly Path[]>>;
+
+export type CheckedDossier =
+  | {
+      rows: DossierRows;
+      uses: Uses;
+      /** Records that nobody has confirmed, by section and key. */
+      review: readonly string[];
+      /** Why the dossier cannot be loaded yet: what is to be confirmed, and how. */
+      unconfirmed?: Problem;
+    }
+  | { problems: Problem[]; uses?: Uses };
 
 /**
  * Turns a dossier into rows, or returns all of its problems, in file order. Pure: it reads no files, database or clock,
@@ -37,11 +51,22 @@ export function checkDossier(dossier: DossierFiles): CheckedDossier {
   const builder = createDossierBuilder(dossier.slug, dossier.factsPath, yaml, rules, labelsOf(facts), {
     isAddition: isAddition(facts),
     firstKey: firstKeys(facts),
+    originOf: originsOf(facts),
   });
   addRows(facts, dossier, builder, salvaged?.leftOut ?? new Set());
   for (const { path, ...span } of salvaged?.spans ?? []) builder.place(span, path);
+  const unconfirmed = reviewOf(facts, builder, salvaged?.leftOut);
   const problems = inFileOrder([...grammar, ...builder.problems]);
-  return problems.length > 0 ? { problems } : { rows: withHash(builder.rows) };
+  const { uses } = builder;
+  if (problems.length > 0) return { problems, uses };
+  const { review } = facts;
+  if (!unconfirmed) return { rows: withHash(builder.rows), uses, review };
+  return {
+    rows: withHash(builder.rows),
+    uses,
+    review,
+    unconfirmed: { file: dossier.factsPath, ...yaml.locate(['review']), ...unconfirmed },
+  };
 }
 
 /** Sets the content hash. It covers the rows, not the files, so that reformatting the facts file does not change it. */

@@ -11,6 +11,7 @@ import type { Path, YamlFile } from '../read/yaml.ts';
 import { findSpan, type Passages } from './find-span.ts';
 import { judge, publicationOf } from './judge.ts';
 import type { Labels } from './labels.ts';
+import type { Origins } from './origins.ts';
 import { isWording, type Rules } from './rules/all.ts';
 import { type Idiom, type Rule, wording } from './rules/rule.ts';
 
@@ -26,6 +27,8 @@ interface Keys {
   isAddition(record: ClaimOwner, key: string): boolean;
   /** The first key that the record had. */
   firstKey(record: ClaimOwner, key: string): string;
+  /** Who proposed the claims of the record, unless they say so themselves. */
+  originOf: Origins;
 }
 
 /** A value of the facts file with the claims that back it. */
@@ -62,6 +65,10 @@ export interface DossierBuilder {
   readonly documents: Map<string, Passages | undefined>;
   /** How to read the words of each document, by slug. */
   readonly idioms: Map<string, Idiom>;
+  /** The records that each record refers to, and where it does. */
+  readonly uses: Map<string, Map<string, Path[]>>;
+  /** Notes that what stands at a path in the facts file refers to a record. */
+  noteUse(path: Path, section: string, key: string): void;
   /** Reports a problem at a path in the facts file. */
   report(path: Path, message: string, hint?: string): void;
   /** Reports a problem at a key of the mapping at a path. */
@@ -88,6 +95,13 @@ export function createDossierBuilder(
   const idioms = new Map<string, Idiom>();
   const ordinals = new Map<string, number>();
   const ids = new Set<string>();
+  const uses: DossierBuilder['uses'] = new Map();
+
+  const noteUse = (path: Path, section: string, key: string) => {
+    const [user, used] = [`${String(path[0])}.${String(path[1])}`, `${section}.${key}`];
+    const known = uses.get(user) ?? new Map<string, Path[]>();
+    uses.set(user, known.set(used, [...(known.get(used) ?? []), path]));
+  };
 
   const report = (path: Path, message: string, hint?: string) =>
     problems.push({ file, ...yaml.locate(path), message, ...(hint && { hint }) });
@@ -191,6 +205,7 @@ export function createDossierBuilder(
       note,
       countsFrom: countsFrom ?? null,
       verifiedBy,
+      origin: written.origin ?? keys.originOf(record, key),
       supersededAt: null,
     });
     spans.forEach((span, index) => {
@@ -204,6 +219,7 @@ export function createDossierBuilder(
       const meant = closest(documentSlug, documents.keys());
       report([...path, 'in'], `no document ${documentSlug} in this dossier`, meant && `did you mean ${meant}?`);
     }
+    noteUse(path, 'documents', documentSlug);
     const passages = documents.get(documentSlug);
     if (!passages) return [];
     const found = findSpan(passages, words, nth);
@@ -223,7 +239,7 @@ export function createDossierBuilder(
     rows.additions.push({ dossierSlug: slug, ownerSlug, record, key, given });
   }
 
-  return { slug, rows, problems, documents, idioms, report, reportKey, place, addTo, claim };
+  return { slug, rows, problems, documents, idioms, uses, noteUse, report, reportKey, place, addTo, claim };
 }
 
 function isSame(span: PlacedSpan, other: PlacedSpan): boolean {

@@ -59,8 +59,14 @@ export function trackReferences(
   }
 
   return {
-    use: (kind, key, path) => use(kind, key, (...what) => builder.report(path, ...what)),
-    useKey: (kind, key, mapping) => use(kind, key, (...what) => builder.reportKey(mapping, key, ...what)),
+    use(kind, key, path) {
+      builder.noteUse(path, kind, key);
+      return use(kind, key, (...what) => builder.report(path, ...what));
+    },
+    useKey(kind, key, mapping) {
+      builder.noteUse([...mapping, key], kind, key);
+      return use(kind, key, (...what) => builder.reportKey(mapping, key, ...what));
+    },
     reportUnused() {
       // A record that was left out may use them.
       if (leftOut.size > 0) return;

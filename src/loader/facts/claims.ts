@@ -19,6 +19,7 @@ const passage = {
 const judgement = {
   basis: claimBasis.describe('How directly the words support the value.'),
   status: terms.claimStatus.default('ACCEPTED').describe('Judgement of the editors.'),
+  origin: terms.claimOrigin.optional().describe('Who or what proposed the claim. Default: that of the record.'),
   note: line.optional().describe('How the value follows from the words. Required for INFERRED and EDITORIAL claims.'),
 };
 const span = z.strictObject(passage).meta({ id: 'span', description: 'A passage of a document.' });

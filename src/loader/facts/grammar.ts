@@ -23,6 +23,9 @@ const names = {
     .default({})
     .describe('Name in other languages, by BCP 47 tag, as in Wikidata. Found by search, but not evidence.'),
 };
+const origin = {
+  origin: terms.claimOrigin.default('EDITOR').describe('Who or what proposed the record. Default of its claims.'),
+};
 const country = z.strictObject(names);
 const place = z.strictObject({
   ...names,
@@ -93,6 +96,7 @@ const formerSlugs = z
 
 const links = z.record(slug, summitDeal).default({}).describe('Deals connected with the summit, by key of deals.');
 const summits = z.strictObject({
+  ...origin,
   ...shapeOf(summit),
   wikidataId: wikidataId.optional(),
   formerSlugs,
@@ -131,12 +135,12 @@ const dealLists = {
   amounts: z.array(amount).default([]).describe(deal.fields.amounts.description),
   timeline: z.array(step).default([]).describe(deal.fields.timeline.description),
 };
-const deals = z.strictObject({ ...shapeOf(deal), formerSlugs, ...dealLists });
+const deals = z.strictObject({ ...origin, ...shapeOf(deal), formerSlugs, ...dealLists });
 const attendees = z
   .record(slug, claimed)
   .default({})
   .describe(`${occasion.fields.attendees.description} By key of people.`);
-const occasions = z.strictObject({ ...shapeOf(occasion), formerSlugs, attendees });
+const occasions = z.strictObject({ ...origin, ...shapeOf(occasion), formerSlugs, attendees });
 
 const { partOf: _, ...quoteFields } = openShapeOf(quote);
 /** What a dossier adds to records of another one, by section and slug. */
@@ -171,6 +175,12 @@ export const factsFile = z.strictObject({
     .describe(
       'Day on which this version of the dossier was released, for citations: 2022-02-04. Not given for drafts.',
     ),
+  review: z
+    .array(line)
+    .default([])
+    .describe(
+      'Records that nobody has confirmed yet, such as deals.gas-contract. Nothing is loaded while there are any. Delete the line of a record to confirm it.',
+    ),
   documents: z.record(slug, document).describe('Documents, by slug.'),
   countries: z
     .record(countryCode, country)
@@ -183,7 +193,7 @@ export const factsFile = z.strictObject({
   summits: z.record(slug, summits).default({}).describe('Summits, by slug.'),
   deals: z.record(slug, deals).default({}).describe('Matters agreed, intended or supported, by slug.'),
   quotes: z
-    .record(slug, z.strictObject({ ...shapeOf(quote), formerSlugs }))
+    .record(slug, z.strictObject({ ...origin, ...shapeOf(quote), formerSlugs }))
     .default({})
     .describe('Quotes, by slug.'),
   additions: z

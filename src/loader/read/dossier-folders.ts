@@ -62,25 +62,31 @@ function namedAlike(folders: readonly string[]): Problem[] {
  * @throws {ProblemsError} for files that cannot be read
  */
 export async function readDossier(folder: string): Promise<DossierFiles> {
-  const factsPath = shown(join(folder, FACTS));
-  const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
   const inside = await realpath(folder);
-  const [facts, ...texts] = await Promise.all([FACTS, ...names].map((name) => readText(folder, inside, name)));
-  const problems = [...texts, facts].filter((read) => read !== undefined && 'message' in read);
-  const corpora = texts.flatMap((read, index): CorpusFile[] => {
-    const name = names[index] as string;
-    if ('message' in read || (!name.endsWith('.txt') && !hasFrontMatter(read.text))) return [];
-    const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-    return [{ name, path: shown(join(folder, name)), text: read.text, bytes: read.bytes.length, sha256 }];
-  });
+  const [facts, { corpora, problems }] = await Promise.all([readText(folder, inside, FACTS), readCorpora(folder)]);
+  if ('message' in facts) problems.push(facts);
   if (problems.length === 0 && corpora.length === 0) {
     problems.push({
       file: shown(folder),
       message: 'no document beside the facts file: a .txt, or a .md with front matter',
     });
   }
-  if (problems.length > 0 || !facts || 'message' in facts) throw new ProblemsError(problems);
-  return { slug: slugOf(folder), factsPath, factsText: facts.text, corpora };
+  if (problems.length > 0 || 'message' in facts) throw new ProblemsError(problems);
+  return { slug: slugOf(folder), factsPath: shown(join(folder, FACTS)), factsText: facts.text, corpora };
+}
+
+/** Reads the text files of a dossier, by name; `.md` files without front matter are left out. */
+export async function readCorpora(folder: string): Promise<{ corpora: CorpusFile[]; problems: Problem[] }> {
+  const names = (await readdir(folder)).filter((name) => /\.(txt|md)$/.test(name)).sort();
+  const inside = await realpath(folder);
+  const texts = await Promise.all(names.map((name) => readText(folder, inside, name)));
+  const corpora = texts.flatMap((read, index): CorpusFile[] => {
+    const name = names[index] as string;
+    if ('message' in read || (!name.endsWith('.txt') && !hasFrontMatter(read.text))) return [];
+    const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+    return [{ name, path: shown(join(folder, name)), text: read.text, bytes: read.bytes.length, sha256 }];
+  });
+  return { corpora, problems: texts.filter((read) => 'message' in read) };
 }
 
 /**
@@ -143,7 +149,7 @@ function decode(bytes: Buffer): string | null {
 }
 
 /** Returns a path as problems show it: relative to the current folder if it is inside. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.startsWith('..') ? path : fromHere || '.';
 }

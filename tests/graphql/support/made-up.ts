@@ -30,7 +30,14 @@ export function madeUp(dossierSlug: string) {
     const id = `${dossierSlug}-${ordinal}`;
     const noOwner = { summitSlug: null, participantId: null, dealSlug: null, quoteSlug: null, occasionSlug: null };
     const said = { field: 'name', value: 'said', basis: 'STATED', status: 'ACCEPTED', note: null } as const;
-    const verified = { verifiedBy: 'EDITOR', label: null, entry: null, topic: '', isCompared: false } as const;
+    const verified = {
+      verifiedBy: 'EDITOR',
+      origin: 'EDITOR',
+      label: null,
+      entry: null,
+      topic: '',
+      isCompared: false,
+    } as const;
     rows.claims.push({ id, ...noOwner, ...owner, ordinal, ...said, ...verified, ...given });
     spans.forEach(({ start, end }, index) => {
       const exact = [...text].slice(start, end).join('');

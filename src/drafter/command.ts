@@ -1,0 +1,35 @@
+import { describeProblems } from '../loader/report.ts';
+import { type DraftOptions, draftFolder } from './draft.ts';
+import { mergeDraft } from './merge/merge-draft.ts';
+import { checkAll, readFolder, writeTexts } from './merge/state.ts';
+import { readDocuments } from './read-documents.ts';
+import { describeDraft } from './summary.ts';
+
+/**
+ * Drafts the facts of a folder into `facts.draft.yaml`, and describes what is new there. Nothing that stands there or in
+ * the facts file changes.
+ *
+ * @throws {ProblemsError} for files that cannot be read
+ */
+export async function draftIntoFile(folder: string, options: DraftOptions & { colour: boolean }): Promise<string> {
+  const draft = await draftFolder(folder, options);
+  const before = await readFolder(folder);
+  const { text, added, leftOut } = mergeDraft(draft, before);
+  if (added.length === 0 && text === before.draft) return `nothing new: ${before.draftPath} is as it was`;
+  await writeTexts(folder, before, { ...before, draft: text });
+  const isAdded = new Set(added);
+  const fresh = {
+    ...draft,
+    proposals: draft.proposals.filter(({ path }) => isAdded.has(path)),
+    questions: draft.questions.filter(({ path }) => isAdded.has(path.split('.').slice(0, 2).join('.'))),
+  };
+  const { documents } = await readDocuments(folder);
+  const texts = new Map(documents.map(({ known, text: words }) => [known.slug, words]));
+  const checked = checkAll({ ...before, draft: text });
+  return [
+    describeDraft(fresh, { colour: options.colour, texts }),
+    ...(leftOut.length > 0 ? [`left out, as they refer to what was deleted: ${leftOut.join(', ')}`] : []),
+    ...('problems' in checked ? [describeProblems(checked.problems, options)] : []),
+    `written to ${before.draftPath}`,
+  ].join('\n\n');
+}

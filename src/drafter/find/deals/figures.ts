@@ -1,0 +1,41 @@
+import { parseCurrencyWords } from '../../../words/money/currency.ts';
+import { findMoney } from '../../../words/money/money.ts';
+import { parseTermWords } from '../../../words/terms/term.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Reads how long a deal runs for, and the fewest words that say so. */
+export function termIn(text: string, { start, end }: Span): { duration: string; span: Span } | undefined {
+  const own = text.slice(start, end);
+  const whole = parseTermWords(own);
+  if (!('term' in whole)) return undefined;
+  const pattern =
+    /(?:\b(?:an?|for|over|of|period of|additional)\s)?[\p{L}\d()-]+[-\s](?:years?|months?|days?|weeks?|decades?)(?:-long)?\b(?:\s\p{L}+)?/giu;
+  for (const { index, 0: words } of own.matchAll(pattern)) {
+    const reading = parseTermWords(words);
+    if ('term' in reading && reading.term === whole.term)
+      return { duration: whole.term, span: { start: start + index, end: start + index + words.length } };
+  }
+  return { duration: whole.term, span: { start, end } };
+}
+
+const SETTLE =
+  /\b(?:settl\w+|payments?|paid|pay|denominated|invoiced|priced)\b[^.;]{0,60}?\bin\s(?:\p{L}+\s){0,3}?\p{L}+/giu;
+
+/** Reads the currency that payments are made in. */
+export function settlementIn(
+  text: string,
+  { start, end }: Span,
+  country: string | undefined,
+): { currency: string; span: Span } | undefined {
+  for (const { index, 0: words } of text.slice(start, end).matchAll(SETTLE)) {
+    const reading = parseCurrencyWords(words, { country });
+    if ('currency' in reading)
+      return { currency: reading.currency, span: { start: start + index, end: start + index + words.length } };
+  }
+  return undefined;
+}
+
+/** The country whose dollar "$" is taken for: that of the publisher, if it has one, else the United States. */
+export function dollarOf(country: string | undefined): string {
+  return country && findMoney('$1', { country })[0]?.currency ? country : 'US';
+}

@@ -1,0 +1,220 @@
+import { INSTRUMENT, PAST, SIGN, SIGNED, STATEMENT, STOP, UNREAL } from '../../lexicon/deals.ts';
+import { overlaps, type Span, trimSpan } from '../../text/span.ts';
+import type { Source } from '../source.ts';
+import type { DealKind, DealStatus, Stated } from './deal.ts';
+
+const WORDS = String.raw`(?:[\p{L}\p{N}’'()“”"–-]+\s){0,9}?`;
+const ISSUED = new RegExp(
+  String.raw`\b(issued|adopted|signed|released|published|approved|issue|adopt)\s(?:and\s\p{L}+\s)?((?:the\s|a\s|an\s|their\s)?(?:[\p{L}-]+\s){0,3}?${STATEMENT}(?!\p{L})[^.;]*)`,
+  'giu',
+);
+const ISSUED_PASSIVE = new RegExp(
+  String.raw`((?:[Tt]he|[Aa]n?)\s(?:\p{L}+\s){0,2}${STATEMENT}(?:\s(?:on|of|about)\s[^.;,]{3,120}?)?)\s(?:was|has been|is|were)\s(?:also\s)?(?:issued|adopted|signed|released|published)(?!\p{L})`,
+  'iu',
+);
+const LIST =
+  /\b((?:agreements?|documents?|memorand(?:a|ums?)|protocols?|contracts?|MoUs?)(?:\s[^.:;]{0,80})?\s(?:were|was|have been|has been|are)\s(?:also\s)?(?:signed|concluded|exchanged)[^:]{0,140}):\s*(.+)$/isu;
+const ACTIVE = new RegExp(
+  String.raw`(?<![\p{L}’'-])(${SIGN})\s((?:an?|the|its|their|two|three|four|five|six|several|a number of|a package of|some|new|this|these|our)?\s?${WORDS}${INSTRUMENT}(?!\p{L})(?:[^.;]|\.(?=\S|\p{Lu}\.)|(?<=\b(?:U\.S|No))\.)*)`,
+  'giu',
+);
+const PASSIVE = new RegExp(
+  String.raw`(?<![\p{L}-])((?:an?|the|two|three|four|five|six|several|a number of|new)\s${WORDS}${INSTRUMENT}(?:\s\(\p{Lu}+\))?(?:\s(?:on|for|between|of|to|in|covering|regarding|under which)\s[^.;]{3,220}?)?)\s(?:has\sbeen|have\sbeen|had\sbeen|was|were|is\sbeing|are\sbeing|will\sbe|is\sto\sbe)\s(?:also\s|just\s|then\s)?(${SIGNED})(?!\p{L})[^.;]*`,
+  'iu',
+);
+const IN_WORK = new RegExp(
+  String.raw`\b(?:progress\s(?:made\s)?(?:towards?|on)|(?:launch|begin|start|commence|open|resume|accelerate|conclude)\w*\s(?:formal\s)?negotiations\s(?:on|for|of|towards?)|commence\swork\son|(?:begin|start)\w*\s(?:work|talks)\s(?:on|towards?)|working\stowards?)\s(?:an?|the)\s[^.;,]{0,80}?${INSTRUMENT}(?!\p{L})(?:\son\s[^.;,]{3,80})?`,
+  'giu',
+);
+/** An instrument with a name of its own: "The Paris Agreement entered into force". */
+const NAMED =
+  /(?<![\p{L}-])([Tt]he\s(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accord|Accords|Pact|Protocol|Convention|Charter|Memorandum)(?:\s(?:on|of)\s[^,.;]{3,90}?)?)\s(?:was|were|has been|is|are)?\s?(?:also\s|then\s)?(adopted|opened for signature|signed|ratified|entered into force|enters into force|came into force)(?!\p{L})[^.;]*/u;
+const NEXT = new RegExp(
+  String.raw`,?\s(?:and|as well as)\s(?:(?:also\s)?(?:signed|initialled|concluded|exchanged)\s)?(?=(?:an?|the|two|three)\s${WORDS}(?:${INSTRUMENT}|${STATEMENT})(?!\p{L}))`,
+  'iu',
+);
+
+/** What a pattern finds in a sentence, by positions in it. */
+interface Raw {
+  index: number;
+  words: string;
+  cue: [index: number, words: string];
+  kind: DealKind;
+  status: DealStatus;
+  confidence: Stated['confidence'];
+}
+
+/** Finds instruments that are signed, issued or negotiated in a sentence. */
+export function instrumentsIn({ text }: Source, scope: Span): Stated[] {
+  const own = text.slice(scope.start, scope.end);
+  const listed = LIST.exec(own);
+  if (listed && /;/.test(listed[2] ?? '')) return itemsOf(text, scope, listed);
+  const raw = [...issuedIn(own), ...(PAST.test(own) ? [] : [...signedIn(own), ...passiveIn(own), ...inWork(own)])];
+  const found: Stated[] = [];
+  for (const { index, words, cue, ...what } of raw) {
+    const start = scope.start + index;
+    const span = trimSpan(text, { start, end: start + words.length }, /[\s,;:.]/u);
+    if (span.end - span.start < 8 || found.some((one) => overlaps(one, span))) continue;
+    const cueStart = scope.start + cue[0];
+    found.push({ ...span, ...what, scope, cue: { start: cueStart, end: cueStart + cue[1].length } });
+  }
+  return found;
+}
+
+function issuedIn(own: string): Raw[] {
+  const active = [...own.matchAll(ISSUED)].flatMap(({ index, 0: all, 1: verb = '', 2: noun = '' }) =>
+    partsOf(noun, index + all.length - noun.length).map(
+      (part): Raw => ({
+        ...part,
+        cue: [index, verb],
+        kind: 'JOINT_STATEMENT',
+        status: /^sign/i.test(verb) ? 'SIGNED' : 'ISSUED',
+        confidence: 'SURE',
+      }),
+    ),
+  );
+  const passive = ISSUED_PASSIVE.exec(own);
+  if (!passive) return active;
+  const [words] = passive;
+  return [
+    ...active,
+    {
+      index: passive.index,
+      words,
+      cue: [passive.index, words],
+      kind: 'JOINT_STATEMENT',
+      status: 'ISSUED',
+      confidence: 'SURE',
+    },
+  ];
+}
+
+function signedIn(own: string): Raw[] {
+  return [...own.matchAll(ACTIVE)].flatMap(({ index, 0: all, 1: verb = '', 2: noun = '' }) => {
+    const lead = own.slice(Math.max(0, index - 60), index);
+    // A verb in capitals is a word of a title.
+    const isTitle = /^\p{Lu}/u.test(verb) && /[\p{L}\d]\s$/u.test(lead);
+    if (isTitle || UNREAL.test(lead) || isNoSigning(verb, noun, lead, own.slice(index))) return [];
+    return partsOf(noun, index + all.length - noun.length).map(({ index: at, words }, count): Raw => {
+      const from = count === 0 ? index : at;
+      return {
+        index: from,
+        words: own.slice(from, at + words.length),
+        cue: [index, verb],
+        kind: kindOf(words),
+        status: statusOf(verb, lead),
+        confidence: /^(?:sign|initial|conclud)/i.test(verb) ? 'SURE' : 'LIKELY',
+      };
+    });
+  });
+}
+
+function passiveIn(own: string): Raw[] {
+  const match = PASSIVE.exec(own) ?? NAMED.exec(own);
+  if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index))) return [];
+  const [all, noun = '', verb = ''] = match;
+  // "the agreement was signed" tells nothing of what was agreed.
+  if (/^the\s\p{Ll}+$/iu.test(noun.trim())) return [];
+  const at = all.indexOf(verb, noun.length);
+  const status = /\b(?:will be|is to be|are to be)\b/u.test(all.slice(noun.length, at))
+    ? 'INTENDED'
+    : statusOf(verb, '');
+  return [
+    {
+      index: match.index,
+      words: cut(all),
+      cue: [match.index + at, verb],
+      kind: kindOf(noun),
+      status,
+      confidence: 'LIKELY',
+    },
+  ];
+}
+
+function inWork(own: string): Raw[] {
+  return [...own.matchAll(IN_WORK)]
+    .filter(({ index }) => !UNREAL.test(own.slice(Math.max(0, index - 40), index)))
+    .map(
+      ({ index, 0: words }): Raw => ({
+        index,
+        words,
+        cue: [index, words],
+        kind: kindOf(words),
+        status: 'DISCUSSED',
+        confidence: 'UNSURE',
+      }),
+    );
+}
+
+/** Splits "an agreement on A and a memorandum on B", which stands at an index of its sentence, into its instruments. */
+function partsOf(noun: string, index: number): { index: number; words: string }[] {
+  const parts: { index: number; words: string }[] = [];
+  let rest = cut(noun);
+  let from = index;
+  for (let next = NEXT.exec(rest.slice(8)); next && parts.length < 6; next = NEXT.exec(rest.slice(8))) {
+    parts.push({ index: from, words: rest.slice(0, 8 + next.index) });
+    from += 8 + next.index + next[0].length;
+    rest = rest.slice(8 + next.index + next[0].length);
+  }
+  return [...parts, { index: from, words: rest }];
+}
+
+/** Ends words where another clause begins. */
+export function cut(words: string, most = 420): string {
+  const stop = STOP.exec(words.slice(20));
+  return words.slice(0, Math.min(most, stop ? 20 + stop.index : words.length));
+}
+
+function isNoSigning(verb: string, noun: string, lead: string, rest: string): boolean {
+  if (/^sign\w* on(?:to)?\b/i.test(rest) || /^that\b/iu.test(noun)) return true;
+  const words = cut(noun);
+  // "reached an agreement" alone says nothing of what was agreed.
+  if (words.trim().split(/\s+/).length < 4 && !/\s\p{Lu}/u.test(words) && !/^(?:sign|initial)/i.test(verb)) return true;
+  if (/^agreed to\b/i.test(verb) && !/^agreed to\s(?:an?|the)\s/iu.test(rest)) return true;
+  if (/\b(?:executive order|ordering|presidential memorandum)\b/i.test(words)) return true;
+  if (
+    /^(?:announced|negotiated|exchang|agreed|reach|seal|strike|struck)/i.test(verb) &&
+    /^(?:[^.;]{0,40})(?:loan|framework|charter|roadmap|arrangements?)/iu.test(words) &&
+    !/\bagreement\b/i.test(words)
+  )
+    return true;
+  return (
+    /\bto\s$/u.test(lead) &&
+    !/\b(?:agreed|plans?|due|expected|set|decided|intends?|ready|today|are|is) to\s$/u.test(lead)
+  );
+}
+
+function itemsOf(text: string, scope: Span, listed: RegExpExecArray): Stated[] {
+  const [all, lead = '', items = ''] = listed;
+  const cue = { start: scope.start + listed.index, end: scope.start + listed.index + lead.length };
+  let from = scope.start + listed.index + all.length - items.length;
+  return items.split(';').map((item) => {
+    const start = from + (/^\s*(?:and\s)?/u.exec(item)?.[0].length ?? 0);
+    const span = trimSpan(text, { start, end: from + item.length }, /[\s,;:.]/u);
+    from += item.length + 1;
+    return { ...span, kind: kindOf(`${lead} ${item}`), status: 'SIGNED', cue, scope, confidence: 'SURE' };
+  });
+}
+
+export function kindOf(words: string): DealKind {
+  if (/\bmemorand|\bMoUs?\b|letters? of (?:intent|understanding)/iu.test(words)) return 'MEMORANDUM';
+  if (/\btreat(?:y|ies)\b/iu.test(words)) return 'TREATY';
+  if (
+    /\bcontracts?\b|\b(?:purchase|sale|supply|supplying|buy|sharing of output|deliver\w*|construct\w*)\b/iu.test(
+      words,
+    ) &&
+    !/\bfree trade|cooperation\b/iu.test(words)
+  )
+    return 'CONTRACT';
+  if (/exchange of (?:notes|letters)/iu.test(words)) return 'EXCHANGE_OF_NOTES';
+  return 'AGREEMENT';
+}
+
+function statusOf(verb: string, lead: string): DealStatus {
+  if (/\b(?:will|to|shall|going to)\s(?:\p{L}+\s)?$/u.test(lead)) return 'INTENDED';
+  if (/^sign|witness|exchang|inked/i.test(verb)) return 'SIGNED';
+  if (/into force/i.test(verb)) return 'IN_FORCE';
+  if (/^ratif/i.test(verb)) return 'RATIFIED';
+  if (/^initial/i.test(verb)) return 'INITIALLED';
+  return /^announc/i.test(verb) ? 'ANNOUNCED' : 'AGREED';
+}

@@ -1,0 +1,218 @@
+import type { findDates } from '../../words/dates/date.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { holds, type Span, trimSpan } from '../text/span.ts';
+import type { Person } from './people.ts';
+import type { Place } from './places.ts';
+import type { Source } from './source.ts';
+
+export type FoundDate = ReturnType<typeof findDates>[number];
+
+/** A meeting that a document is about. */
+export interface Summit {
+  title: Span;
+  /** The sentence that tells of it. */
+  told: Span;
+  /** The words for the meeting. */
+  cue: Span;
+  date: (Span & { value: string }) | undefined;
+  city: Place | undefined;
+  venue: Place | undefined;
+  format: 'IN_PERSON' | 'PHONE' | 'VIDEO' | 'UNKNOWN';
+  participants: readonly Person[];
+  /** The person who invited or received the others, and the words that say so. */
+  host: { person: Person; cue: Span } | undefined;
+}
+
+const EVENT =
+  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}visit|visited|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
+const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took)/u;
+
+/** Words for who was there, besides those whom the meeting is told of. */
+const PRESENT =
+  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at)\b/u;
+
+/** Finds the meeting that a document tells of first and most fully; undefined where it tells of none. */
+export function summitIn(
+  source: Source,
+  people: readonly Person[],
+  places: readonly Place[],
+  dates: readonly FoundDate[],
+  turns: readonly Span[],
+): Summit | undefined {
+  const { text, narration, sentences } = source;
+  const told = sentences.flatMap((sentence, index) => {
+    if (turns.some((turn) => holds(turn, sentence))) return [];
+    const events = [...narration.slice(sentence.start, sentence.end).matchAll(EVENT)];
+    if (/^(?:Recalling|Reaffirming|Building on|Since)\b/u.test(text.slice(sentence.start, sentence.start + 16)))
+      return [];
+    const event = events.find(({ 0: words }) => STRONG.test(words)) ?? events[0];
+    return event
+      ? [
+          {
+            sentence,
+            index,
+            cue: { start: sentence.start + event.index, end: sentence.start + event.index + event[0].length },
+          },
+        ]
+      : [];
+  });
+  const within = (span: Span) => people.filter(({ mentions }) => mentions.some((mention) => holds(span, mention)));
+  const known = (span: Span) =>
+    dates.filter(
+      (date) =>
+        date.value !== null && date.value.length >= 10 && holds(span, date) && isPast(date.value, source.published),
+    );
+  const ranked = told.map(({ sentence, index, cue }) => ({
+    sentence,
+    cue,
+    score:
+      Math.min(3, within(sentence).length) * 1.2 +
+      (known(sentence).length > 0 ? 1 : 0) +
+      (places.some((place) => holds(sentence, place)) ? 1.5 : 0) +
+      (STRONG.test(text.slice(cue.start, cue.end)) ? 1.5 : 0) +
+      (holds(source.head, sentence) ? 1 : 0) -
+      index * 0.15,
+  }));
+  const [main] = ranked.sort((a, b) => b.score - a.score);
+  if (!main || main.score < 0.8) return undefined;
+  const { sentence, cue } = main;
+  const inHead =
+    new RegExp(EVENT.source, 'u').test(text.slice(source.head.start, source.head.end)) ||
+    /\b(?:Read-?out|Joint)\b/iu.test(text.slice(source.head.start, source.head.end));
+  const format = formatOf(text.slice(sentence.start, sentence.end), text.slice(source.head.start, source.head.end));
+  const isApart = format === 'PHONE' || format === 'VIDEO';
+  const city = isApart
+    ? undefined
+    : cityOf(
+        source,
+        places,
+        sentence,
+        told.map((one) => one.sentence),
+      );
+  const beside = city && besideCity(source, city, places, dates);
+  const date =
+    beside ??
+    dateOf(
+      dates,
+      known,
+      sentence,
+      cue,
+      sentences,
+      told.map((one) => one.sentence),
+    );
+  const venue = isApart
+    ? undefined
+    : places.find(
+        (place) => place.kind === 'VENUE' && (holds(sentence, place) || told.some((one) => holds(one.sentence, place))),
+      );
+  const inside = within(sentence);
+  const others = sentences
+    .filter(
+      (one) =>
+        one !== sentence &&
+        !turns.some((turn) => holds(turn, one)) &&
+        PRESENT.test(narration.slice(one.start, one.end)),
+    )
+    .flatMap(within);
+  const participants = [...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others])];
+  if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
+  return {
+    title: inHead ? source.head : trimSpan(text, { start: cue.start, end: Math.min(sentence.end, cue.end) }),
+    told: sentence,
+    cue,
+    date: date?.value ? { start: date.start, end: date.end, value: date.value } : undefined,
+    city,
+    venue,
+    format: format === 'UNKNOWN' && (city || venue) ? 'IN_PERSON' : format,
+    participants,
+    host: hostOf(source, people),
+  };
+}
+
+function isPast(value: string, published: string | undefined): boolean {
+  return published === undefined || value.slice(0, 10) <= `${published}~`;
+}
+
+const WELCOMED =
+  /\b(?:welcome\s(?:\p{L}+\s){0,5}(?:to|in)|here in|meeting (?:here )?in|hosted in)\s(?:the city of\s)?$/u;
+
+/** Sentences about other meetings. */
+const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|plans?|planned)\b/u;
+
+/** The city where the meeting is told of; else one that somebody is welcomed to. */
+function cityOf({ text }: Source, places: readonly Place[], sentence: Span, told: readonly Span[]): Place | undefined {
+  const cities = places.filter(({ kind }) => kind === 'CITY');
+  return (
+    cities.find((place) => holds(sentence, place)) ??
+    cities.find((place) => told.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
+    cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start)))
+  );
+}
+
+/** The date right after the city of the meeting: "in Stockholm on July 28 and 29, 2025". */
+function besideCity(
+  { text, published }: Source,
+  city: Place,
+  places: readonly Place[],
+  dates: readonly FoundDate[],
+): FoundDate | undefined {
+  return dates.find(
+    ({ start, value }) =>
+      value !== null &&
+      value.length >= 10 &&
+      isPast(value, published) &&
+      places.some(
+        ({ name, end }) => name === city.name && end < start && /^,?\s(?:on\s)?$/u.test(text.slice(end, start)),
+      ),
+  );
+}
+
+/** The date beside the words for the meeting; else the last one before them; else one told of with it. */
+function dateOf(
+  dates: readonly FoundDate[],
+  known: (span: Span) => FoundDate[],
+  sentence: Sentence,
+  cue: Span,
+  sentences: readonly Sentence[],
+  told: readonly Span[],
+): FoundDate | undefined {
+  const distance = ({ start, end }: Span) => (start >= cue.end ? start - cue.end : cue.start - end);
+  const nearest = (list: readonly FoundDate[]) => [...list].sort((a, b) => distance(a) - distance(b))[0];
+  const index = sentences.indexOf(sentence);
+  const before = sentences
+    .slice(Math.max(0, index - 3), index)
+    .filter(({ paragraph }) => sentence.paragraph - paragraph < 2);
+  const months = dates.filter(
+    ({ value, resolved, ...date }) =>
+      value !== null && /^\d{4}-\d\d$/.test(value) && resolved === 'EXPLICIT' && holds(sentence, date),
+  );
+  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? told.flatMap(known)[0];
+}
+
+function formatOf(words: string, head: string): Summit['format'] {
+  if (/\b(?:tele)?phone\b|\btelephoned\b|\bcalled by\b/iu.test(`${words} ${head}`)) return 'PHONE';
+  if (/\b(?:video|virtual(?:ly)?|videoconference)\b/iu.test(`${words} ${head}`)) return 'VIDEO';
+  return 'UNKNOWN';
+}
+
+const INVITED = /\b(?:[Aa]t the invitation of|hosted by|[Hh]ost|received by|welcomed by)[^.;]{0,90}$/u;
+
+function hostOf({ text }: Source, people: readonly Person[]): Summit['host'] {
+  for (const person of people) {
+    for (const mention of person.mentions) {
+      const lead = text.slice(Math.max(0, mention.start - 110), mention.start);
+      const before = INVITED.exec(lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. ')) + 1))?.[0];
+      const isOther =
+        before !== undefined &&
+        people.some(
+          (other) =>
+            other !== person &&
+            other.mentions.some(({ start, end }) => start >= mention.start - before.length && end <= mention.start),
+        );
+      if (before && !isOther) return { person, cue: { start: mention.start - before.length, end: mention.end } };
+      const after = /^\s(?:hosted|received|welcomed)\b/u.exec(text.slice(mention.end, mention.end + 20))?.[0];
+      if (after) return { person, cue: { start: mention.start, end: mention.end + after.length } };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,198 @@
+import type { Term } from '../../database/vocabulary.ts';
+import { amountRule, shownAmount } from '../../loader/check/rules/figures.ts';
+import type { Deal, DealKind, Money } from '../find/deals/deal.ts';
+import { holds } from '../text/span.ts';
+import { claimOf } from './choose.ts';
+import { type Citation, cite } from './cite.ts';
+import { citeIn, type Drafted, type Drafting, propose, shortened, wordsOf } from './drafting.ts';
+import { freeKey, slugOf } from './slugs.ts';
+
+/** The longest title, in UTF-16 code units. */
+const LONGEST = 140;
+
+/** Proposes the deals of a document; returns their keys with the words that tell of them. */
+export function proposeDeals(drafting: Drafting, drafted: Drafted): { key: string; deal: Deal; said: Citation }[] {
+  return drafted.found.deals.flatMap((deal) => {
+    const said = citeIn(drafted, deal);
+    if (!said) return [];
+    const title = titleOf(wordsOf(drafted, deal));
+    const key = freeKey(slugOf(title, 50), drafting.taken);
+    const cue = citeIn(drafted, deal.cue) ?? said;
+    const record = {
+      title: { value: title, ...claimOf('STATED', [said]) },
+      kind: { value: deal.kind, ...claimOf('INFERRED', [said], 'as the words call it, or by what is to be done') },
+      bindingness: { value: bindingnessOf(deal.kind), ...claimOf('EDITORIAL', [said], 'by the kind of deal') },
+      status: { value: deal.status, ...claimOf('INFERRED', [cue], 'by the verb') },
+      ...figures(drafting, drafted, deal),
+      ...dateField(drafting, drafted, deal),
+      ...partiesField(drafting, drafted, deal),
+      ...amountsField(drafting, drafted, deal),
+    };
+    propose(drafting, `deals.${key}`, record, deal.confidence);
+    if (deal.confidence === 'UNSURE') {
+      drafting.questions.push({
+        path: `deals.${key}`,
+        text: `Is this a deal? “${shortened(said.words, 90)}”`,
+        confidence: 'UNSURE',
+      });
+    }
+    return [{ key, deal, said }];
+  });
+}
+
+/** The words of a deal without the verb or article that they begin with. */
+function titleOf(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  const noun = line
+    .replace(
+      /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s/iu,
+      '',
+    )
+    .replace(/^(?:an?|the|their|its)\s/iu, '');
+  const title =
+    noun.length > LONGEST ? noun.slice(0, noun.slice(0, LONGEST).lastIndexOf(' ')).replace(/[,;:–—-]+$/u, '') : noun;
+  return title.trim() || line;
+}
+
+function bindingnessOf(kind: DealKind): string {
+  if (kind === 'CONTRACT') return 'COMMERCIAL_CONTRACT';
+  return ['PLEDGE', 'TARGET', 'JOINT_STATEMENT'].includes(kind) ? 'POLITICAL' : 'UNKNOWN';
+}
+
+function figures({ chooser }: Drafting, drafted: Drafted, { term, settlement }: Deal): object {
+  const lasting =
+    term &&
+    chooser.choose('deal', 'term', term.duration, { said: citeIn(drafted, term.span) }, 'the words name the length');
+  const paid =
+    settlement &&
+    chooser.choose(
+      'deal',
+      'settlementCurrency',
+      settlement.currency,
+      { said: citeIn(drafted, settlement.span) },
+      'the words name the currency',
+    );
+  return {
+    ...(term && lasting && { term: { value: term.duration, ...lasting } }),
+    ...(settlement && paid && { settlementCurrency: { value: settlement.currency, ...paid } }),
+  };
+}
+
+/** The day on which it was signed or issued, if its sentence names one day that is past and no limit. */
+function dateField({ chooser }: Drafting, drafted: Drafted, { scope, status, kind }: Deal): object {
+  const { source, dates } = drafted.found;
+  if (!['SIGNED', 'ISSUED', 'AGREED', 'ANNOUNCED'].includes(status) || kind === 'TARGET') return {};
+  const own = dates.filter((date) => date.value !== null && date.precision === 'DAY' && holds(scope, date));
+  const [only, second] = own;
+  if (!only?.value || second || (source.published !== undefined && only.value > source.published)) return {};
+  if (
+    /\b(?:by|until|till|from|since|starting|before|after|of|through|the)\s(?:the\s)?$/iu.test(
+      source.text.slice(Math.max(0, only.start - 14), only.start),
+    )
+  )
+    return {};
+  const resolving = datesThatResolve(drafted);
+  const claim = chooser.choose(
+    'deal',
+    'date',
+    only.value,
+    { said: citeIn(drafted, only), resolving },
+    'counted from the day of the text',
+  );
+  return claim ? { date: { value: only.value, ...claim } } : {};
+}
+
+/** The dates of a document that name their year: they may resolve others. */
+export function datesThatResolve(drafted: Drafted): (Citation | undefined)[] {
+  return drafted.found.dates
+    .filter(({ resolved, value }) => resolved === 'EXPLICIT' && value !== null)
+    .slice(0, 12)
+    .map((date) => citeIn(drafted, date));
+}
+
+function partiesField({ registry, chooser }: Drafting, drafted: Drafted, deal: Deal): object {
+  const role = deal.kind === 'JOINT_STATEMENT' ? 'ISSUER' : 'PARTY';
+  const { source } = drafted.found;
+  const parties = deal.parties.flatMap(({ country, organization, span }) => {
+    const key = country ?? (organization === undefined ? undefined : registry.organizationKey(organization));
+    if (key === undefined) return [];
+    const resolving = source.countries
+      .filter(({ code, kind }) => code === key && kind !== 'METONYM')
+      .slice(0, 6)
+      .map((mention) => citeIn(drafted, mention));
+    const claim = chooser.choose(
+      'deal',
+      'parties',
+      `${role} ${key}`,
+      { said: citeIn(drafted, span), resolving },
+      'the words stand for the party',
+    );
+    return claim ? [{ role, ...(country ? { country } : { organization: key }), claims: [claim] }] : [];
+  });
+  return parties.length > 0 ? { parties } : {};
+}
+
+function amountsField(drafting: Drafting, drafted: Drafted, deal: Deal): object {
+  const amounts = deal.money.flatMap((money) => amountOf(drafting, drafted, deal, money) ?? []);
+  const distinct = amounts.filter(
+    ({ value, currency }, index) =>
+      amounts.findIndex((one) => one.value === value && one.currency === currency) === index,
+  );
+  return distinct.length > 0 ? { amounts: distinct } : {};
+}
+
+function amountOf({ chooser }: Drafting, drafted: Drafted, deal: Deal, money: Money) {
+  const { value, valueMax, currency, qualifier, period } = money;
+  if (!currency || qualifier === 'UNCLEAR' || !['PER_YEAR', 'PER_MONTH', 'TOTAL', 'UNSPECIFIED'].includes(period))
+    return undefined;
+  const amount = {
+    role: roleOf(deal, wordsOf(drafted, deal)),
+    ...(qualifier !== 'EXACT' && { qualifier }),
+    value,
+    ...(valueMax !== undefined && { valueMax }),
+    currency,
+    ...(period !== 'UNSPECIFIED' && { period }),
+  };
+  const full = {
+    ...amount,
+    qualifier: qualifier as 'EXACT',
+    period: period as 'TOTAL',
+    valueMax,
+    unit: undefined,
+    claims: [],
+  };
+  const note = 'the document does not tell which dollar';
+  const claims = widths(drafted, deal, money).flatMap(
+    (said) => chooser.choose('deal', 'amounts', shownAmount(full), { said }, note, amountRule(full)) ?? [],
+  );
+  const claim = claims.find(({ basis }) => basis === 'STATED') ?? claims[0];
+  return claim && { ...amount, claims: [claim] };
+}
+
+/** The words of an amount alone, then with more and more of what stands beside it. */
+function widths({ slug, passages }: Drafted, deal: Deal, { start, end }: Money): (Citation | undefined)[] {
+  const { text } = passages;
+  const steps = [0, 12, 30, 60].map((reach) => {
+    const from = Math.max(deal.scope.start, start - reach);
+    const to = Math.min(deal.scope.end, end + reach);
+    const left =
+      from === deal.scope.start || from === start
+        ? from
+        : from + (/^\S*\s/u.exec(text.slice(from, start))?.[0].length ?? 0);
+    const right =
+      to === deal.scope.end || to === end ? to : to - (/\s\S*$/u.exec(text.slice(end, to))?.[0].length ?? 0);
+    return cite(slug, passages, { start: left, end: right });
+  });
+  return steps;
+}
+
+function roleOf({ kind }: Deal, words: string): Term<'amountRole'> {
+  const text = words.toLowerCase();
+  if (kind === 'TARGET') return 'TARGET_LEVEL';
+  if (/\b(?:loans?|credits?|lend|lending)\b/u.test(text)) return 'CREDIT';
+  if (/\binvest/u.test(text)) return 'INVESTMENT';
+  if (kind === 'CONTRACT') return 'CONTRACT_VALUE';
+  return /\b(?:grants?|aid|assistance|contribut\w+|donat\w+|fund(?:ing)?|pledg\w+)\b/u.test(text)
+    ? 'GRANT'
+    : 'CONTRACT_VALUE';
+}
