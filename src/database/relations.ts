@@ -178,6 +178,14 @@ export const relations = defineRelations(tables, (r) => {
       translationOf: r.one.quotes({ from: r.quotes.translationOfSlug, to: r.quotes.slug }),
       translations: r.many.quotes({ from: r.quotes.originalSlug, to: r.quotes.originalSlug }),
       sameWords: r.many.quotes({ from: r.quotes.words, to: r.quotes.words }),
+      longerQuotes: r.many.quotes({
+        from: r.quotes.slug.through(r.longerQuotes.quoteSlug),
+        to: r.quotes.slug.through(r.longerQuotes.longerSlug),
+      }),
+      shorterQuotes: r.many.quotes({
+        from: r.quotes.slug.through(r.shorterQuotes.quoteSlug),
+        to: r.quotes.slug.through(r.shorterQuotes.shorterSlug),
+      }),
       countries: r.many.countries({
         from: r.quotes.slug.through(r.quoteCountries.quoteSlug),
         to: r.countries.code.through(r.quoteCountries.countryCode),

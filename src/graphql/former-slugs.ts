@@ -29,23 +29,14 @@ export function whereKey(typeName: string, column: string, key: string): object 
   };
 }
 
-/** Returns global IDs with the current slugs of records. */
-export async function currentIds(db: Database, ids: readonly string[]): Promise<string[]> {
-  const parsed = ids.map((id) => {
-    const [typeName = '', ...key] = Buffer.from(id, 'base64').toString().split(':');
-    const [slug = '', ...rest] = key.join(':').split('/');
-    return { id, typeName, record: records[typeName], slug, rest };
-  });
-  const slugs = parsed.filter(({ record }) => record !== undefined).map(({ slug }) => slug);
-  if (slugs.length === 0) return [...ids];
-  const rows = await rowsOf<{ record: string; slug: string; current: string }>(
+/** Returns the key that a record has now, by a former one; undefined if no record had it. */
+export async function currentKey(db: Database, typeName: string, key: string): Promise<string | undefined> {
+  const record = records[typeName];
+  if (record === undefined) return undefined;
+  const [slug = '', ...rest] = typeName === 'Participant' ? key.split('/') : [key];
+  const [found] = await rowsOf<{ current: string }>(
     db,
-    sql`select record, slug, current_slug as current from former_slugs
-      where slug in (select jsonb_array_elements_text(${JSON.stringify(slugs)}::text::jsonb))`,
+    sql`select current_slug as current from former_slugs where record = ${record} and slug = ${slug}`,
   );
-  const current = new Map(rows.map((row) => [`${row.record} ${row.slug}`, row.current]));
-  return parsed.map(({ id, typeName, record, slug, rest }) => {
-    const found = current.get(`${record} ${slug}`);
-    return found === undefined ? id : Buffer.from(`${typeName}:${[found, ...rest].join('/')}`).toString('base64');
-  });
+  return found && [found.current, ...rest].join('/');
 }

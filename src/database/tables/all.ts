@@ -18,7 +18,16 @@ import { occasionAttendees, occasions, participants, summits } from './meetings.
 import { quoteCountries, quotes } from './quotes.ts';
 import { countries, currencies, names, organizations, people, places } from './reference.ts';
 import { corpora, dataset, documents, dossiers, readings } from './sources.ts';
-import { countryMeetings, dealCountries, documentSubjects, meetings, recordSources, summitPlaces } from './views.ts';
+import {
+  countryMeetings,
+  dealCountries,
+  documentSubjects,
+  longerQuotes,
+  meetings,
+  recordSources,
+  shorterQuotes,
+  summitPlaces,
+} from './views.ts';
 
 /** All tables and views, by the name that relations and queries use. */
 export const tables = {
@@ -46,6 +55,7 @@ export const tables = {
   dossiers,
   entryEvidence,
   formerSlugs,
+  longerQuotes,
   meetingPairs,
   meetings,
   names,
@@ -61,6 +71,7 @@ export const tables = {
   readings,
   recordEvidence,
   recordSources,
+  shorterQuotes,
   summitDeals,
   summitPlaces,
   summits,

@@ -186,3 +186,35 @@ export const countryPairView = pgMaterializedView('country_pairs', countryPairCo
   select meeting.country_code, other_code, count(*)::int as summit_count, min(date_start) as first_met, max(date_end) as last_met
   from country_meetings as meeting join summits on summits.slug = summit_slug
   group by meeting.country_code, other_code`);
+
+/**
+ * The longer quotes in other documents that contain all words of a quote of two words or more, in order. They are found by
+ * the full-text index, and compared as `words` are.
+ */
+export const longerQuotes = pgView('longer_quotes', {
+  quoteSlug: keyText('quote_slug').notNull(),
+  longerSlug: keyText('longer_slug').notNull(),
+}).as(sql`
+  select part.slug as quote_slug, whole.slug as longer_slug
+  from quotes as part join quotes as whole on whole.search @@ plainto_tsquery('english'::regconfig, search_words(part.text))
+  where part.first_words is not null and part.search <> '' and whole.document_slug <> part.document_slug and char_length(whole.words) > char_length(part.words)
+    and strpos(' ' || whole.words || ' ', ' ' || part.words || ' ') > 0`);
+
+/**
+ * The shorter quotes of two words or more in other documents whose words a quote contains. Each two words of the quote that
+ * follow one another are looked up among the first two words of quotes.
+ */
+export const shorterQuotes = pgView('shorter_quotes', {
+  quoteSlug: keyText('quote_slug').notNull(),
+  shorterSlug: keyText('shorter_slug').notNull(),
+}).as(sql`
+  select whole.slug as quote_slug, part.slug as shorter_slug
+  from quotes as whole
+  cross join lateral (
+    select distinct one.word || ' ' || next.word as pair
+    from regexp_split_to_table(whole.words, ' ') with ordinality as one (word, at)
+    join regexp_split_to_table(whole.words, ' ') with ordinality as next (word, at) on next.at = one.at + 1
+  ) as pairs
+  join quotes as part on part.first_words = pair collate "C"
+  where part.search <> '' and whole.document_slug <> part.document_slug and char_length(whole.words) > char_length(part.words)
+    and strpos(' ' || whole.words || ' ', ' ' || part.words || ' ') > 0`);
