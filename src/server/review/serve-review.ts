@@ -9,7 +9,8 @@ import { type Listening, listen } from '../http/listen.ts';
 import { createAssets } from '../pages/assets.ts';
 import { contentHeaders } from '../pages/explorer.ts';
 import { HTML, sendBody } from '../pages/html.ts';
-import { documentPage, overviewPage, type PageContext, plainPage } from './page.tsx';
+import type { PageContext } from './card.tsx';
+import { documentPage, overviewPage, plainPage } from './page.tsx';
 import { reviewOf, versionOf } from './view.ts';
 
 /** The largest form, in bytes, and how long one may take to arrive, in milliseconds. */
