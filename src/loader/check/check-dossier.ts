@@ -31,7 +31,12 @@ export type CheckedDossier =
       /** Why the dossier cannot be loaded yet: what is to be confirmed, and how. */
       unconfirmed?: Problem;
     }
-  | { problems: Problem[]; uses?: Uses };
+  | {
+      problems: Problem[];
+      uses?: Uses;
+      /** The documents that could be cut out of their files all the same. */
+      documents?: DossierRows['documents'];
+    };
 
 /**
  * Turns a dossier into rows, or returns all of its problems, in file order. Pure: it reads no files, database or clock,
@@ -53,7 +58,7 @@ export function checkDossier(dossier: DossierFiles): CheckedDossier {
   const unconfirmed = reviewOf(facts, builder, salvaged?.leftOut);
   const problems = inFileOrder([...grammar, ...builder.problems]);
   const { uses } = builder;
-  if (problems.length > 0) return { problems, uses };
+  if (problems.length > 0) return { problems, uses, documents: builder.rows.documents };
   const { review } = facts;
   if (!unconfirmed) return { rows: withHash(builder.rows), uses, review };
   return {
