@@ -39,7 +39,7 @@ export async function draftIntoFile(folder: string, options: DraftOptions & { co
 function standingIn(folder: Folder): Standing | undefined {
   if (folder.draft === null && folder.facts === null) return undefined;
   const checked = checkAll(folder);
-  const documents = ('rows' in checked ? checked.rows.documents : checked.documents) ?? [];
+  const { documents = [] } = ('rows' in checked ? checked.rows : checked.sound) ?? {};
   const joint = readYamlText(folder.files.factsPath, withAllProposed(folder));
   return { documents, entries: (joint.value.documents ?? {}) as Standing['entries'] };
 }

@@ -56,11 +56,11 @@ export function mergeDraft(draft: Draft, folder: Folder): Merged {
   };
 }
 
-/** Leaves out what the files hold under another key. Where they have problems, keys alone tell. */
+/** Leaves out what the files hold under another key. */
 function unknown(draft: Draft, { draftPath, files }: Folder, joint: string): readonly Proposal[] {
   const checked = checkDossier({ ...files, factsText: joint });
-  if (!('rows' in checked)) return draft.proposals;
-  return withoutKnown(draft, files, { yaml: readYamlText(draftPath, joint), rows: checked.rows });
+  const rows = 'rows' in checked ? checked.rows : checked.sound;
+  return rows ? withoutKnown(draft, files, { yaml: readYamlText(draftPath, joint), rows }) : draft.proposals;
 }
 
 function entryOfProposal({ path, record }: Proposal, file: string): Entry {

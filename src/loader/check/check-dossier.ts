@@ -34,8 +34,8 @@ export type CheckedDossier =
   | {
       problems: Problem[];
       uses?: Uses;
-      /** The documents that could be cut out of their files all the same. */
-      documents?: DossierRows['documents'];
+      /** The rows that could be made all the same. */
+      sound?: DossierRows;
     };
 
 /**
@@ -58,7 +58,7 @@ export function checkDossier(dossier: DossierFiles): CheckedDossier {
   const unconfirmed = reviewOf(facts, builder, salvaged?.leftOut);
   const problems = inFileOrder([...grammar, ...builder.problems]);
   const { uses } = builder;
-  if (problems.length > 0) return { problems, uses, documents: builder.rows.documents };
+  if (problems.length > 0) return { problems, uses, sound: builder.rows };
   const { review } = facts;
   if (!unconfirmed) return { rows: withHash(builder.rows), uses, review };
   return {
