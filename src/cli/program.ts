@@ -91,7 +91,7 @@ function createProgram(environment: NodeJS.ProcessEnv): Command {
     .action(async (folder: string) => {
       const { draftIntoFile } = await import('../drafter/command.ts');
       const colour = Boolean(process.stdout.isTTY) && !environment.NO_COLOR;
-      print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour })));
+      print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour }), 'documents'));
     });
 
   program

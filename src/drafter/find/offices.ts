@@ -53,7 +53,9 @@ export function officeAfter(source: Source, at: number): Office | undefined {
   while (own.length > 0 && LINK.test(own.at(-1)?.text ?? '')) own.pop();
   const isLast = (index: number) =>
     !/^\p{Ll}/u.test(own[index + 1]?.text ?? '') || LINK.test(own[index + 1]?.text ?? '');
-  const head = own.findIndex(({ text }, index) => isOffice(text) && isLast(index));
+  const head = own.findIndex(
+    ({ text }, index) => isOffice(text) && isLast(index) && !isOffice(own[index + 1]?.text ?? ''),
+  );
   if (head === -1 || !own.slice(0, head).every(({ text }) => isTitleWord(text))) return undefined;
   // "Minister of Foreign Affairs Sergei Lavrov" names another person after the office.
   const tail = own.slice(head + 1);
