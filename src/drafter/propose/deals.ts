@@ -10,12 +10,19 @@ import { freeKey, slugOf } from './slugs.ts';
 /** The longest title, in UTF-16 code units. */
 const LONGEST = 140;
 
+/** An instrument with a name of its own, at the beginning of a title: "Paris Agreement". */
+const NAMED =
+  /^(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accords?|Pact|Protocol|Convention|Charter|Memorandum)(?:\s(?:on|of)\s(?:the\s)?[^,.;]{3,90}?)?(?=\s(?:was|were|has|is|are|entered|enters|came)\b|$)/u;
+
 /** Proposes the deals of a document; returns their keys with the words that tell of them. */
 export function proposeDeals(drafting: Drafting, drafted: Drafted): { key: string; deal: Deal; said: Citation }[] {
   return drafted.found.deals.flatMap((deal) => {
     const said = citeIn(drafted, deal);
     if (!said) return [];
-    const title = titleOf(wordsOf(drafted, deal));
+    const line = titleOf(wordsOf(drafted, deal));
+    const title = NAMED.exec(line)?.[0] ?? line;
+    // What comes of an instrument later is no other deal.
+    if (title !== line && drafting.taken.has(slugOf(title, 50))) return [];
     const key = freeKey(slugOf(title, 50), drafting.taken);
     const cue = citeIn(drafted, deal.cue) ?? said;
     const record = {
@@ -45,7 +52,7 @@ function titleOf(words: string): string {
   const line = words.replace(/\s+/g, ' ');
   const noun = line
     .replace(
-      /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s/iu,
+      /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|agreed(?= an? )|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s/iu,
       '',
     )
     .replace(/^(?:an?|the|their|its)\s/iu, '');

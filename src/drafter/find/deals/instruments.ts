@@ -111,8 +111,8 @@ function signedIn(own: string): Raw[] {
 
 function passiveIn(own: string): Raw[] {
   const match = PASSIVE.exec(own) ?? NAMED.exec(own);
-  if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index))) return [];
-  const [all, noun = '', verb = ''] = match;
+  const [all = '', noun = '', verb = ''] = match ?? [];
+  if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index) + noun)) return [];
   // "the agreement was signed" tells nothing of what was agreed.
   if (/^the\s\p{Ll}+$/iu.test(noun.trim())) return [];
   const at = all.indexOf(verb, noun.length);
@@ -166,6 +166,8 @@ export function cut(words: string, most = 420): string {
 }
 
 function isNoSigning(verb: string, noun: string, lead: string, rest: string): boolean {
+  if (/ing$/i.test(verb) && /\b(?:for|of|on|before|without|towards?|about|from)\s$/u.test(lead)) return true;
+  if (/^(?:won|clinched)/i.test(verb) && !/\b(?:contract|order|deal)\b/iu.test(noun.slice(0, 60))) return true;
   if (/^sign\w* on(?:to)?\b/i.test(rest) || /^that\b/iu.test(noun)) return true;
   const words = cut(noun);
   // "reached an agreement" alone says nothing of what was agreed.
