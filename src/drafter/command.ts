@@ -1,7 +1,8 @@
 import { describeProblems } from '../loader/report.ts';
 import { type DraftOptions, draftFolder } from './draft.ts';
+import { type Folder, readFolder, writeTexts } from './merge/folder.ts';
+import { checkAll, withAllProposed } from './merge/joint.ts';
 import { mergeDraft } from './merge/merge-draft.ts';
-import { checkAll, type Folder, readFolder, withAllProposed, writeTexts } from './merge/state.ts';
 import { readYamlText } from './merge/yaml-text.ts';
 import { readDocuments, type Standing } from './read-documents.ts';
 import { describeDraft } from './summary.ts';

@@ -5,7 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { draftIntoFile } from '../../src/drafter/command.ts';
 import { accept } from '../../src/drafter/merge/accept.ts';
-import { checkAll, readFolder, select, writeTexts } from '../../src/drafter/merge/state.ts';
+import { readFolder, writeTexts } from '../../src/drafter/merge/folder.ts';
+import { checkAll } from '../../src/drafter/merge/joint.ts';
+import { select } from '../../src/drafter/merge/select.ts';
 import { check } from '../../src/loader/load.ts';
 
 const FIRST = `Leaders of France and Japan sign hydrogen accord

@@ -2,10 +2,11 @@ import { checkDossier } from '../../loader/check/check-dossier.ts';
 import type { Draft, Proposal } from '../draft.ts';
 import { writeDraft, writeEntry } from '../write.ts';
 import { entryOf } from './entry.ts';
+import type { Folder } from './folder.ts';
 import { CLAIMED, type Entry, insert, REFERENCE, SECTIONS } from './insert.ts';
+import { withAllProposed } from './joint.ts';
 import { withoutKnown } from './known.ts';
 import { editPaths, pathsIn } from './path-list.ts';
-import { type Folder, withAllProposed } from './state.ts';
 import { entriesOf, readYamlText, splitPath } from './yaml-text.ts';
 
 export interface Merged {

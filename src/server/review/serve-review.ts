@@ -1,8 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { accept } from '../../drafter/merge/accept.ts';
-import { correct, linesIn, reject } from '../../drafter/merge/reject.ts';
-import { openRecords, readFolder, type Texts, writeTexts } from '../../drafter/merge/state.ts';
+import { correct, linesIn } from '../../drafter/merge/correct.ts';
+import { readFolder, type Texts, writeTexts } from '../../drafter/merge/folder.ts';
+import { reject } from '../../drafter/merge/reject.ts';
+import { openRecords } from '../../drafter/merge/select.ts';
 import { type Problem, ProblemsError } from '../../loader/problems.ts';
 import { readBody } from '../http/body.ts';
 import { type Listening, listen } from '../http/listen.ts';
