@@ -102,7 +102,7 @@ test('a draft takes far fewer lines than plain YAML', async () => {
   await withDocumentsOf('seeds/paris-2015', async (folder) => {
     const written = writeFacts(await draftFolder(folder));
     const plain = stringify(parse(written), { lineWidth: 0, aliasDuplicateObjects: false });
-    expect(written.split('\n').length / plain.split('\n').length).toBeLessThan(0.66);
+    expect(written.split('\n').length / plain.split('\n').length).toBeLessThan(0.5);
   });
 });
 

@@ -27,7 +27,7 @@ export function proposeDeals(drafting: Drafting, drafted: Drafted): { key: strin
     const cue = citeIn(drafted, deal.cue) ?? said;
     const record = {
       title: { value: title, ...claimOf('STATED', [said]) },
-      kind: { value: deal.kind, ...claimOf('INFERRED', [said], 'as the words call it, or by what is to be done') },
+      kind: { value: deal.kind, ...claimOf('INFERRED', [said], 'by the words for it or what is to be done') },
       bindingness: { value: bindingnessOf(deal.kind), ...claimOf('EDITORIAL', [said], 'by the kind of deal') },
       status: { value: deal.status, ...claimOf('INFERRED', [cue], 'by the verb') },
       ...figures(drafting, drafted, deal),
@@ -52,7 +52,7 @@ function titleOf(words: string): string {
   const line = words.replace(/\s+/g, ' ');
   const noun = line
     .replace(
-      /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|agreed(?= an? )|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s/iu,
+      /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|agreed(?= an? )|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s(?:today\s|yesterday\s|on \p{Lu}\p{L}+day\s)?/iu,
       '',
     )
     .replace(/^(?:an?|the|their|its)\s/iu, '');
@@ -198,8 +198,5 @@ function roleOf({ kind }: Deal, words: string): Term<'amountRole'> {
   if (kind === 'TARGET') return 'TARGET_LEVEL';
   if (/\b(?:loans?|credits?|lend|lending)\b/u.test(text)) return 'CREDIT';
   if (/\binvest/u.test(text)) return 'INVESTMENT';
-  if (kind === 'CONTRACT') return 'CONTRACT_VALUE';
-  return /\b(?:grants?|aid|assistance|contribut\w+|donat\w+|fund(?:ing)?|pledg\w+)\b/u.test(text)
-    ? 'GRANT'
-    : 'CONTRACT_VALUE';
+  return kind === 'PLEDGE' ? 'GRANT' : 'CONTRACT_VALUE';
 }

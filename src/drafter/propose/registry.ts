@@ -83,7 +83,9 @@ function namesOf({ name, familyName }: Person) {
 }
 
 function aliasesOf(name: string, forms: readonly string[]): { aliases?: string[] } {
-  const aliases = [...new Set(forms)].filter((form) => form !== name && form.trim() !== '');
+  const aliases = [...new Set(forms)].filter(
+    (form) => form !== name && form !== name.toUpperCase() && form.trim() !== '',
+  );
   return aliases.length > 0 ? { aliases } : {};
 }
 

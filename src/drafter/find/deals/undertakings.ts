@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     words:
-      /(?<![\p{L}-])((?:announc|secur|pledg|approv|grant|extend|award|allocat|unveil|commit|contribut|donat|provid|offer)(?:e[sd]|ed|s|es|ing|ted|ting)?)\s(?=[^.;]{0,90}[$€£¥\d])/giu,
+      /(?<![\p{L}-])((?:announc|secur|pledg|approv|grant|extend|award|allocat|unveil|commit|contribut|donat|provid|offer|earmark|lend)(?:e[sd]|ed|s|es|ing|ted|ting)?)\s(?=[^.;]{0,90}[$€£¥\d])/giu,
     status: 'ANNOUNCED',
     isFirm: false,
   },
