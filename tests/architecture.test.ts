@@ -41,7 +41,7 @@ const mayImport: Record<string, string[]> = {
   'server/review': [...['database', 'loader', 'drafter', 'explorer', 'server/http', 'server/pages']],
   cli: [
     ...['config', 'database', 'database/driver', 'loader', 'drafter', 'graphql', 'export'],
-    ...['server', 'server/http', 'server/observability', 'server/pages', 'server/plugins'],
+    ...['server', 'server/http', 'server/observability', 'server/pages', 'server/plugins', 'server/review'],
   ],
   'main.ts': ['cli'],
 };

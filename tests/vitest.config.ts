@@ -14,6 +14,7 @@ const databases = process.env.TEST_DATABASE_URL ? ['embedded', 'postgres'] : ['e
 const unawareOfDatabase = [
   'clients/**',
   'conformance/**',
+  'drafter/**',
   'explorer/**',
   'words/**',
   '{architecture,compose,dockerfile,docs,docs-links}.test.ts',

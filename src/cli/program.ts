@@ -190,7 +190,7 @@ async function draft(
   if (accept) print(await (await import('./confirm.ts')).acceptRecords(folder, accept));
   if (accept || reject) return;
   const { draftIntoFile } = await import('../drafter/command.ts');
-  print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour, model, warn })));
+  print(await withProgress((onProgress) => draftIntoFile(folder, { onProgress, colour, model, warn }), 'documents'));
 }
 
 async function exportData(config: Config, options: CommandOptions): Promise<void> {

@@ -85,6 +85,7 @@ export const settings = z.object({
     .min(1, 'expected a file')
     .optional()
     .describe('A JSON file, hash to document ([Persisted documents](api.md#persisted-documents)).'),
+  PERSISTED_DOCUMENTS_ONLY: flag('false').describe('`true`: only these documents are answered.'),
   DRAFT_MODEL_URL: z
     .string()
     .refine(isHttp, 'expected an http or https address, such as http://127.0.0.1:11434/v1')
@@ -99,7 +100,6 @@ export const settings = z.object({
     .optional()
     .describe('The key that the server asks for.'),
   DRAFT_MODEL_SECONDS: wholeNumber(1, 3600).default(120).describe('How long `draft` waits for each of its answers.'),
-  PERSISTED_DOCUMENTS_ONLY: flag('false').describe('`true`: only these documents are answered.'),
 });
 
 function isHttp(text: string): boolean {

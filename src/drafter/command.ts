@@ -1,8 +1,10 @@
 import { describeProblems } from '../loader/report.ts';
 import { type DraftOptions, draftFolder } from './draft.ts';
+import { type Folder, readFolder, writeTexts } from './merge/folder.ts';
+import { checkAll, withAllProposed } from './merge/joint.ts';
 import { mergeDraft } from './merge/merge-draft.ts';
-import { checkAll, readFolder, writeTexts } from './merge/state.ts';
-import { readDocuments } from './read-documents.ts';
+import { readYamlText } from './merge/yaml-text.ts';
+import { readDocuments, type Standing } from './read-documents.ts';
 import { describeDraft } from './summary.ts';
 
 /**
@@ -12,8 +14,8 @@ import { describeDraft } from './summary.ts';
  * @throws {ProblemsError} for files that cannot be read
  */
 export async function draftIntoFile(folder: string, options: DraftOptions & { colour: boolean }): Promise<string> {
-  const draft = await draftFolder(folder, options);
   const before = await readFolder(folder);
+  const draft = await draftFolder(folder, { ...options, standing: standingIn(before) });
   const { text, added, leftOut } = mergeDraft(draft, before);
   if (added.length === 0 && text === before.draft) return `nothing new: ${before.draftPath} is as it was`;
   await writeTexts(folder, before, { ...before, draft: text });
@@ -23,7 +25,7 @@ export async function draftIntoFile(folder: string, options: DraftOptions & { co
     proposals: draft.proposals.filter(({ path }) => isAdded.has(path)),
     questions: draft.questions.filter(({ path }) => isAdded.has(path.split('.').slice(0, 2).join('.'))),
   };
-  const { documents } = await readDocuments(folder);
+  const { documents } = await readDocuments(folder, standingIn({ ...before, draft: text }));
   const texts = new Map(documents.map(({ known, text: words }) => [known.slug, words]));
   const checked = checkAll({ ...before, draft: text });
   return [
@@ -32,4 +34,13 @@ export async function draftIntoFile(folder: string, options: DraftOptions & { co
     ...('problems' in checked ? [describeProblems(checked.problems, options)] : []),
     `written to ${before.draftPath}`,
   ].join('\n\n');
+}
+
+/** Returns the documents that the files of a folder declare; undefined if it has neither. */
+function standingIn(folder: Folder): Standing | undefined {
+  if (folder.draft === null && folder.facts === null) return undefined;
+  const checked = checkAll(folder);
+  const { documents = [] } = ('rows' in checked ? checked.rows : checked.sound) ?? {};
+  const joint = readYamlText(folder.files.factsPath, withAllProposed(folder));
+  return { documents, entries: (joint.value.documents ?? {}) as Standing['entries'] };
 }

@@ -13,13 +13,15 @@ import { proposeQuotes } from './propose/quotes.ts';
 import { createRegistry, type Registry } from './propose/registry.ts';
 import { settle } from './propose/settle.ts';
 import { proposeSummits } from './propose/summits.ts';
-import { readDocuments } from './read-documents.ts';
+import { readDocuments, type Standing } from './read-documents.ts';
 
 export type { Draft, Proposal, Question } from './proposal.ts';
 
 export interface DraftOptions {
   /** Reports how many of all documents have been read. */
   onProgress?: (read: number, all: number) => void;
+  /** What the files of the folder declare already. */
+  standing?: Standing | undefined;
   /** A language model to ask as well. Nothing is sent anywhere without it. */
   model?: ModelSettings | undefined;
   /** Is given what was wrong with what the model answered. */
@@ -33,9 +35,9 @@ export interface DraftOptions {
  */
 export async function draftFolder(
   folder: string,
-  { onProgress, model, warn = () => {} }: DraftOptions = {},
+  { onProgress, standing, model, warn = () => {} }: DraftOptions = {},
 ): Promise<Draft> {
-  const { corpora, documents: read } = await readDocuments(folder);
+  const { corpora, documents: read } = await readDocuments(folder, standing);
   const documents = read.map((document, index) => {
     onProgress?.(index, read.length);
     const found = findingsIn(document.text, document.known);

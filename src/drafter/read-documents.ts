@@ -1,4 +1,5 @@
-import type { CorpusFile } from '../loader/dossier.ts';
+import type { CorpusFile, DossierRows } from '../loader/dossier.ts';
+import { isMapping } from '../loader/facts/mapping.ts';
 import { type Problem, ProblemsError } from '../loader/problems.ts';
 import { readCorpora } from '../loader/read/dossier-folders.ts';
 import { type FrontMatter, splitFrontMatter } from '../loader/read/front-matter.ts';
@@ -28,6 +29,13 @@ export interface ReadDocument {
   isHeadline: boolean;
 }
 
+/** The documents that the facts file and the draft of a folder declare already. */
+export interface Standing {
+  documents: DossierRows['documents'];
+  /** Their entries, by key. */
+  entries: Readonly<Record<string, unknown>>;
+}
+
 /** The most code points of a document, as the loader has it, in UTF-16 code units. */
 const MOST_CHARACTERS = 500_000;
 
@@ -36,7 +44,10 @@ const MOST_CHARACTERS = 500_000;
  *
  * @throws {ProblemsError} for files that cannot be read, and where there are none
  */
-export async function readDocuments(folder: string): Promise<{ corpora: CorpusFile[]; documents: ReadDocument[] }> {
+export async function readDocuments(
+  folder: string,
+  standing?: Standing,
+): Promise<{ corpora: CorpusFile[]; documents: ReadDocument[] }> {
   const { corpora, problems } = await readCorpora(folder).catch((): { corpora: CorpusFile[]; problems: Problem[] } => ({
     corpora: [],
     problems: [{ file: folder, message: 'no such folder, or it cannot be read' }],
@@ -45,14 +56,37 @@ export async function readDocuments(folder: string): Promise<{ corpora: CorpusFi
     const hint = 'put the texts into it: .txt, or .md with front matter';
     problems.push({ file: folder, message: 'no document in this folder', hint });
   }
-  const taken = new Set<string>();
+  const taken = new Set(standing?.documents.map(({ slug }) => slug));
   const documents = corpora.flatMap((corpus) => {
     const { front, textStart, problems: frontProblems } = splitFrontMatter(corpus.path, corpus.text);
     problems.push(...frontProblems);
+    const own = standing?.documents.filter(({ corpusPath }) => corpusPath.endsWith(`/${corpus.name}`)) ?? [];
+    if (own.length > 0) return own.map((document) => declared(document, standing?.entries[document.slug], front));
     return cut(corpus, front, textStart, corpora.length > 1, taken, problems);
   });
   if (problems.length > 0) throw new ProblemsError(problems);
   return { corpora, documents };
+}
+
+/** A document as it is declared already: what is proposed refers to it by its key. */
+function declared(
+  { slug, title, text, language = 'en', publishedOn, publisher, url }: DossierRows['documents'][number],
+  entry: unknown,
+  front: FrontMatter,
+): ReadDocument {
+  const found = publisherOf(publisher ?? undefined, url ?? undefined);
+  const own = isMapping(entry) && typeof entry.publisherCountry === 'string' ? entry.publisherCountry : undefined;
+  return {
+    known: {
+      ...{ slug, title, language, isGovernment: found.isGovernment },
+      published: publishedOn ?? undefined,
+      publisher: publisher ?? undefined,
+      publisherCountry: own ?? front.publisherCountry ?? found.country,
+    },
+    ...{ text, title },
+    entry: isMapping(entry) ? entry : {},
+    isHeadline: isMapping(entry) && entry.kind === 'HEADLINE',
+  };
 }
 
 function cut(
@@ -95,7 +129,8 @@ function cut(
     const publisher = publisherOf(front.publisher, front.url);
     const language = front.language ?? languageOf(text);
     const entry = {
-      ...(isOneOfSeveral && { file: corpus.name }),
+      // Without its opening words only this tells the document from one in a file that comes later.
+      ...((isOneOfSeveral || opens === undefined) && { file: corpus.name }),
       ...(opens !== undefined && { opens }),
       ...(ownTitle !== undefined && { title: ownTitle }),
       ...(published !== undefined && front.published === undefined && { published }),

@@ -1,7 +1,9 @@
 import { isMapping } from '../loader/facts/mapping.ts';
 
 /** Lines longer than this, in UTF-16 code units, are broken, where a value has parts. */
-const WIDEST = 120;
+const WIDEST = 130;
+/** What of a scalar counts: long words make a long line however it is written. */
+const COUNTED = 40;
 
 /** A passage that has an anchor, and a reference to one. */
 class Anchored {
@@ -91,7 +93,7 @@ export function writeKey(key: string, value: unknown, depth: number): string {
   const margin = '  '.repeat(depth);
   const short = `${margin}${key}: ${writeFlow(value)}`;
   const isNested = depth < 2 && isMapping(value) && Object.values(value).some((part) => isMapping(part));
-  if ((short.length <= WIDEST && !isNested) || !isBreakable(value)) return `${short}\n`;
+  if ((short.length - excess(value) <= WIDEST && !isNested) || !isBreakable(value)) return `${short}\n`;
   if (Array.isArray(value)) return `${margin}${key}:\n${value.map((item) => writeItem(item, depth + 1)).join('')}`;
   const parts = Object.entries(value).map(([name, part]) => writeKey(name, part, depth + 1));
   return `${margin}${key}:\n${parts.join('')}`;
@@ -100,9 +102,16 @@ export function writeKey(key: string, value: unknown, depth: number): string {
 function writeItem(item: unknown, depth: number): string {
   const margin = '  '.repeat(depth);
   const short = `${margin}- ${writeFlow(item)}`;
-  if (short.length <= WIDEST || !isMapping(item) || !isBreakable(item)) return `${short}\n`;
+  if (short.length - excess(item) <= WIDEST || !isMapping(item) || !isBreakable(item)) return `${short}\n`;
   const parts = Object.entries(item).map(([name, part]) => writeKey(name, part, depth + 1));
   return parts.join('').replace(`${margin}  `, `${margin}- `);
+}
+
+/** How much longer than `COUNTED` the scalars of a value are, the longest of which is left out of account. */
+function excess(value: unknown): number {
+  if (value instanceof Anchored) return excess(value.passage);
+  if (typeof value === 'string') return Math.max(0, value.length - COUNTED);
+  return typeof value === 'object' && value !== null ? Math.max(0, ...Object.values(value).map(excess)) : 0;
 }
 
 function isBreakable(value: unknown): value is object {

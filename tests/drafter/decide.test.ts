@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { accept } from '../../src/drafter/merge/accept.ts';
+import { correct, linesIn } from '../../src/drafter/merge/correct.ts';
+import type { Folder } from '../../src/drafter/merge/folder.ts';
+import { checkAll } from '../../src/drafter/merge/joint.ts';
 import { mergeDraft } from '../../src/drafter/merge/merge-draft.ts';
-import { correct, linesIn, reject } from '../../src/drafter/merge/reject.ts';
-import { checkAll, type Folder, select } from '../../src/drafter/merge/state.ts';
+import { reject } from '../../src/drafter/merge/reject.ts';
+import { select } from '../../src/drafter/merge/select.ts';
 import { checkDossier } from '../../src/loader/check/check-dossier.ts';
 import { ProblemsError } from '../../src/loader/problems.ts';
 import { seedDraft } from './support/seed-draft.ts';

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Draft } from '../../src/drafter/draft.ts';
+import type { Folder } from '../../src/drafter/merge/folder.ts';
+import { checkAll } from '../../src/drafter/merge/joint.ts';
 import { mergeDraft } from '../../src/drafter/merge/merge-draft.ts';
-import { checkAll, type Folder } from '../../src/drafter/merge/state.ts';
 import { writeDraft } from '../../src/drafter/write.ts';
 import { seedDraft } from './support/seed-draft.ts';
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/environment.ts';
 import { type Draft, draftFolder } from '../../src/drafter/draft.ts';
-import { checkAll, readFolder } from '../../src/drafter/merge/state.ts';
+import { readFolder } from '../../src/drafter/merge/folder.ts';
+import { checkAll } from '../../src/drafter/merge/joint.ts';
 import { writeDraft } from '../../src/drafter/write.ts';
 
 const STORY = `Leaders of France and Japan meet

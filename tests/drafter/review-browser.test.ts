@@ -9,7 +9,6 @@ import { reviewFolder } from './support/review-folder.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Three records, so that each page is made in no time; the summit has words in several documents. */
 const TALKS = 'documents/xi-held-talks-with-putin';
 const INTERVIEW = 'documents/interview-china-media-group';
 

@@ -100,7 +100,7 @@ function predicted({ source, people, deals, quotes, dates, money, places, summit
     summits: summit
       ? [
           {
-            title: words(summit.title),
+            title: words(summit.title ?? summit.cue),
             date_start: summit.date?.value.slice(0, 10) ?? source.published ?? null,
             date_end: summit.date?.value.split('/').at(-1) ?? source.published ?? null,
             city: summit.city?.name ?? null,

@@ -33,7 +33,7 @@ export function findingsIn(text: string, known: Known): Findings {
   const dates = findDates(
     text,
     known.published === undefined ? undefined : { date: known.published, kind: 'PUBLICATION' },
-  );
+  ).filter(isExact);
   const money = findMoney(text, { country: dollarOf(known.publisherCountry) });
   const marked = quotesIn(source, people, organizations);
   const quotes = [...marked, ...reportedIn(source, people, marked)].sort((a, b) => a.start - b.start);
@@ -42,6 +42,11 @@ export function findingsIn(text: string, known: Known): Findings {
   const sides = sidesOf(source, people, summit);
   const deals = dealsIn({ source, people, organizations, quotes, sides });
   return { source, people, organizations, places, dates, money, quotes, summit, deals };
+}
+
+/** "This week" and "around Monday" tell no day on which anything was. */
+function isExact({ value, resolved, words }: FoundDate): boolean {
+  return value === null || resolved === 'EXPLICIT' || !(value.includes('~') || /\bweek\b/iu.test(words));
 }
 
 /** The two countries that meet: of the participants, else of all people, else the two that are named far more than others. */

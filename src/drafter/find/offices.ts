@@ -1,4 +1,4 @@
-import { isHonorific, isOffice, isOfficeModifier, isOfficeOfState } from '../lexicon/offices.ts';
+import { isHonorific, isOffice, isOfficeModifier, isOfficeOfState, NO_PERSON } from '../lexicon/offices.ts';
 import { BODIES, isFunctionWord } from '../lexicon/words.ts';
 import type { Span } from '../text/span.ts';
 import type { Source } from './source.ts';
@@ -51,7 +51,11 @@ export function officeAfter(source: Source, at: number): Office | undefined {
   while (end < tokens.length && isPart(tokens, end, tokens.length)) end += 1;
   const own = tokens.slice(0, end);
   while (own.length > 0 && LINK.test(own.at(-1)?.text ?? '')) own.pop();
-  const head = own.findIndex(({ text }) => isOffice(text));
+  const isLast = (index: number) =>
+    !/^\p{Ll}/u.test(own[index + 1]?.text ?? '') || LINK.test(own[index + 1]?.text ?? '');
+  const head = own.findIndex(
+    ({ text }, index) => isOffice(text) && isLast(index) && !isOffice(own[index + 1]?.text ?? ''),
+  );
   if (head === -1 || !own.slice(0, head).every(({ text }) => isTitleWord(text))) return undefined;
   // "Minister of Foreign Affairs Sergei Lavrov" names another person after the office.
   const tail = own.slice(head + 1);
@@ -111,10 +115,6 @@ function within(tokens: readonly Token[]): Omit<Office, 'isAddressed'> | undefin
   while (owner !== -1 && start > 0 && /^\p{Lu}/u.test(words[start - 1] ?? '')) start -= 1;
   return { start: first.start, end: last.end, whole: { start: tokens[start]?.start ?? first.start, end: last.end } };
 }
-
-/** What an office is of, where a name follows that is no person's: "head of the oil company [LUKoil]". */
-const NO_PERSON =
-  /^(?:company|firm|group|giant|corporation|agency|newspaper|bank|party|movement|channel|outlet|producer|maker)$/u;
 
 /** The last word of an office, or the first of a chain of them: "Head of the Office of the President". */
 function headOf(words: readonly string[]): number | undefined {

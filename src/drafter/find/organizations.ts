@@ -68,6 +68,7 @@ function bodyIn(source: Source, run: Span, short: string | undefined, people: re
     const word = words[at];
     if (word && person.some((span) => overlaps(span, word) && !holdsBody(source, span))) from = at + 1;
   }
+  while (/^\p{Ll}|^&$/u.test(words[from]?.text ?? '')) from += 1;
   const own = splitAtAnd(words.slice(from));
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return undefined;

@@ -2,7 +2,8 @@ import { holds, overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
 import type { Person } from './people.ts';
 import { type Source, sentenceAt } from './source.ts';
-import { type Speaker, speakerOf } from './speakers.ts';
+import { speakerOf } from './speakers.ts';
+import type { Speaker } from './subjects.ts';
 import { type Turn, turnsIn } from './turns.ts';
 
 /** Words of somebody: between quotation marks, under a label, or reported. */
@@ -114,7 +115,7 @@ const VERB_FORM =
 /** Whether words are a sentence or a clause rather than some words of one. */
 export function isClause(words: string): boolean {
   const count = words.trim().split(/\s+/).length;
-  if (/^(?:\p{Lu}|["“‘'[(]*\p{Lu})/u.test(words) && /[.!?]["”’')\]]*$/u.test(words.trim())) return true;
+  if (/^(?:\p{Lu}|["“‘'[(]*\p{Lu})/u.test(words) && /[.!?,…]["”’')\]]*$/u.test(words.trim()) && count > 2) return true;
   if (count < 5) return /^\p{Lu}/u.test(words) && count > 2 && VERB_FORM.test(words);
   return (
     VERB_FORM.test(words) &&

@@ -2,11 +2,11 @@ import { holds, overlaps, trimSpan } from '../text/span.ts';
 import type { Person } from './people.ts';
 import type { Quote } from './quotes.ts';
 import type { Source } from './source.ts';
-import type { Speaker } from './speakers.ts';
+import type { Speaker } from './subjects.ts';
 
 /** Verbs that report speech, with the words that open what is reported. */
 const REPORTS =
-  /^,?\s(?:(?:also|then|later|further|has|had|again|reportedly)\s){0,2}(said|told\s[^.,;:]{3,70}?(?=\sthat\s)|stressed|noted|emphasi[sz]ed|underlined|underscored|announced|warned|insisted|explained|reaffirmed|reiterated|added|declared|pointed out|mentioned|stated|spoke about|spoke of|called on|called for|urged|promised|proposed|expressed)\s/u;
+  /^(?:,\s[^.;:“”"]{3,70}?,)?,?\s(?:(?:also|then|later|further|has|had|again|reportedly)\s){0,2}(said(?:\s[^.,;:“”"]{3,45}?(?=\sthat\s))?|told\s[^.,;:]{3,70}?(?=\sthat\s)|stressed|noted|emphasi[sz]ed|underlined|underscored|announced|warned|insisted|explained|reaffirmed|reiterated|added|declared|pointed out|mentioned|stated|spoke about|spoke of|called on|called for|urged|promised|proposed|expressed)\s/u;
 
 /**
  * Finds reported speech: a person's name with a verb of speech and what was said, to the end of the sentence: "Xi said

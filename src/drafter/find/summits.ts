@@ -1,6 +1,6 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { holds, type Span, trimSpan } from '../text/span.ts';
+import { holds, type Span } from '../text/span.ts';
 import type { Person } from './people.ts';
 import type { Place } from './places.ts';
 import type { Source } from './source.ts';
@@ -9,7 +9,8 @@ export type FoundDate = ReturnType<typeof findDates>[number];
 
 /** A meeting that a document is about. */
 export interface Summit {
-  title: Span;
+  /** The title of the document, if it tells of the meeting. */
+  title: Span | undefined;
   /** The sentence that tells of it. */
   told: Span;
   /** The words for the meeting. */
@@ -117,7 +118,7 @@ export function summitIn(
   const participants = [...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others])];
   if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
   return {
-    title: inHead ? source.head : trimSpan(text, { start: cue.start, end: Math.min(sentence.end, cue.end) }),
+    title: inHead ? source.head : undefined,
     told: sentence,
     cue,
     date: date?.value ? { start: date.start, end: date.end, value: date.value } : undefined,

@@ -1,6 +1,6 @@
 /** Nouns of written instruments, as the source of a regular expression (flags `iu`). */
 export const INSTRUMENT =
-  '(?:agreements?|treat(?:y|ies)|accords?|pacts?|protocols?|conventions?|deals?|partnerships?|memorand(?:um|a|ums)|MoUs?|contracts?|letters? of (?:intent|understanding)|arrangements?|exchange of (?:notes|letters)|ceasefire|truce|charter|framework|action plan|roadmap|road map|joint venture|declaration of intent|loan|compact)';
+  '(?:agreements?|treat(?:y|ies)|accords?|pacts?|protocols?|conventions?|deals?|partnerships?|memorand(?:um|a|ums)|MoUs?|contracts?|letters? of (?:intent|understanding)|arrangements?|exchange of (?:notes|letters)|ceasefire|truce|charter|framework|action plan|roadmap|road map|joint venture|declaration of intent|loan|compact|understandings?(?: in principle)?)';
 /** Statements that several parties issue. */
 export const STATEMENT =
   "(?:joint (?:leaders['’]? )?(?:press |vision )?(?:statement|communiqu[eé]|declaration)|declaration|communiqu[eé])";
@@ -8,7 +8,7 @@ export const STATEMENT =
 const verbs = (words: string) => words.split(' ').join('|');
 
 /** Verbs by which an instrument comes about. */
-export const SIGN = `(?:sign(?:ed|s|ing)?|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?)`;
+export const SIGN = `(?:sign(?:ed|s|ing)?|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|won|clinched|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?|unveil(?:ed|s)|(?:conclusion|negotiation|signing|signature) of)`;
 export const SIGNED =
   '(?:signed|initialled|initialed|concluded|reached|arrived at|struck|sealed|finali[sz]ed|exchanged|agreed(?: on| upon)?|entered into|approved|inked)';
 
@@ -19,12 +19,12 @@ export const UNDERTAKE =
 /** Verbs of trade and aid, in their base form. */
 export const TRADE = verbs('purchase buy acquire supply sell deliver export import order lease');
 export const GIVE = verbs(
-  'invest provide contribute finance fund donate lend grant allocate spend mobilise mobilize extend',
+  'invest provide contribute finance fund donate lend grant allocate spend mobilise mobilize extend give build construct launch',
 );
 
 /** Verbs by which nothing is undertaken that could be seen to be done. */
 export const VAGUE =
-  /^(?:further |also |jointly |closely |fully |together |more )*(?:deepen|strengthen|enhance|continue|cooperate|co-operate|collaborate closely|work|promote|maintain|consult|discuss|explore|stay|uphold|oppose|respect|step up|intensify|encourage|seek|strive|consider|remain|ensure|keep|use|do|make|take|stand|support|help|pursue|develop|advance|foster|boost|improve|build|be|have|look|meet|talk|study|address|tackle|fight|combat|protect|safeguard|defend|preserve|share|expand (?:cooperation|exchanges|ties)|see|play|find|ease|exercise|refrain|hold firm|defer|abide|move|push|try|give|come|go|put|let|allow)\b/iu;
+  /^(?:further |also |jointly |closely |fully |together |more )*(?:deepen|strengthen|enhance|continue|cooperate|co-operate|collaborate closely|work|promote|maintain|consult|discuss|explore|stay|uphold|oppose|respect|step up|intensify|encourage|seek|strive|consider|remain|ensure|keep|use|do|make|take|stand|support|help|pursue|develop|advance|foster|boost|improve|build (?:on|up|upon|trust|confidence|mutual|stronger|a (?:stronger|closer|better))|be|have|look|meet|talk|study|address|tackle|fight|combat|protect|safeguard|defend|preserve|share|expand (?:cooperation|exchanges|ties)|see|play|find|ease|exercise|refrain|hold firm|defer|abide|move|push|try|give|come|go|put|let|allow)\b/iu;
 
 /** What makes the words of a deal end. */
 export const STOP =
@@ -34,4 +34,4 @@ export const STOP =
 export const PAST =
   /\b(?:previously|last year|in the past|(?:years?|months?|decades?) ago|had earlier|earlier agreed|violat\w+|withdr[ae]w\w*|in breach of|breach\w*|under the (?:terms|agreement|deal|treaty|\p{Lu})|expired?|abandon\w*|scrap\w*|pulled out|since (?:19|20)\d\d|anniversary|history of)\b/iu;
 export const UNREAL =
-  /\b(?:if|whether|would have|could have|should|unless|might|refus\w+|reject\w+|fail\w+ to|declin\w+ to|no (?:deal|agreement)|without|not|never|cannot|nor|hop(?:e|es|ed|ing)|want\w*|urg\w+|called? (?:on|for)|ask\w*|demand\w*|expects? to)\b|n[’']t\b/iu;
+  /\b(?:if|whether|would have|could have|should|unless|might|refus\w+|reject\w+|fail\w+ to|declin\w+ to|no (?:deal|agreement)|without|not|never|cannot|nor|hop(?:e|es|ed|ing)|want\w*|urg\w+|called? (?:on|for)|ask\w*|demand\w*|expects? to|forward to|prospects?|towards?|talks on)\b|n[’']t\b/iu;

@@ -1,6 +1,6 @@
 /** Offices and roles that stand before or after a name, by their last word. Plurals are read too. */
 const HEADS = new Set(
-  'president premier minister chancellor king queen emir amir sultan prince princess pope chairman chairwoman chairperson chair secretary treasurer ambassador governor mayor senator commissioner director representative advisor adviser spokesman spokeswoman spokesperson speaker commander general admiral colonel marshal ceo leader envoy negotiator counsellor attorney taoiseach ayatollah coordinator archbishop patriarch congressman congresswoman judge superintendent inspector secretary-general director-general governor-general attorney-general vice-president vice-premier vice-chancellor under-secretary lawyer analyst economist founder owner editor official officer head chief lawmaker legislator diplomat delegate professor expert prosecutor economist historian scientist researcher resident activist campaigner journalist correspondent author politician candidate manager cleric bishop counsel counterpart mp deputy member chief-of-staff sheikh crown'.split(
+  'president premier minister chancellor king queen emir amir sultan prince princess pope chairman chairwoman chairperson chair secretary treasurer ambassador governor mayor senator commissioner director representative advisor adviser spokesman spokeswoman spokesperson speaker commander general admiral colonel marshal ceo leader envoy negotiator counsellor attorney taoiseach ayatollah coordinator archbishop patriarch congressman congresswoman judge superintendent inspector secretary-general director-general governor-general attorney-general vice-president vice-premier vice-chancellor under-secretary lawyer analyst economist founder owner editor official officer head chief lawmaker legislator diplomat delegate professor expert prosecutor economist historian scientist researcher resident activist campaigner journalist correspondent author politician candidate colleague manager cleric bishop counsel counterpart mp deputy member chief-of-staff sheikh crown executive assistant'.split(
     ' ',
   ),
 );
@@ -18,7 +18,7 @@ const HONORIFICS = new Set(
 );
 /** Heads that are common nouns too, and make no office of a word before which they stand in capitals. */
 const PLAIN = new Set(
-  'head chief member deputy officer official owner founder leader general counsel crown chair speaker expert'.split(
+  'head chief member deputy officer official owner founder leader general counsel crown chair speaker expert executive assistant'.split(
     ' ',
   ),
 );
@@ -48,3 +48,7 @@ export function isOfficeModifier(word: string): boolean {
 export function isHonorific(word: string): boolean {
   return HONORIFICS.has(plain(word)) && /^\p{Lu}/u.test(word);
 }
+
+/** What an office is of, where a name follows that is no person's: "head of the oil company [LUKoil]". */
+export const NO_PERSON =
+  /^(?:company|firm|group|giant|corporation|agency|newspaper|bank|party|movement|channel|outlet|producer|maker)$/u;

@@ -3,9 +3,11 @@ import { ProblemsError } from '../../loader/problems.ts';
 import type { Path } from '../../loader/read/yaml.ts';
 import { cut } from './cut.ts';
 import { withOrigin } from './entry.ts';
+import type { Folder, Texts } from './folder.ts';
 import { CLAIMED, entryAt, insert, SECTIONS } from './insert.ts';
+import { checkAll } from './joint.ts';
 import { editPaths, pathsIn } from './path-list.ts';
-import { checkAll, type Folder, questionsOf, type Texts } from './state.ts';
+import { questionsOf } from './select.ts';
 import { entriesOf, flowText, readYamlText, splitPath } from './yaml-text.ts';
 
 export interface Accepted extends Texts {

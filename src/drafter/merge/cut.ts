@@ -15,14 +15,20 @@ import {
  * cited from elsewhere is written out where it is cited first. Nothing else changes.
  */
 export function cut(yaml: YamlText, paths: readonly Path[]): string {
-  const regions = wholes(yaml, paths).flatMap((path) => {
-    const collection = collectionAt(yaml, path.slice(0, -1));
-    const index = collection ? indexIn(collection, path.at(-1) as PropertyKey) : -1;
-    if (!collection || index === -1) return [];
-    const region = regionOf(yaml, collection, index);
-    return [collection.flow ? region : withBlankLine(yaml.text, region)];
+  const there = paths.filter((path) => itemAt(yaml, path));
+  const regions = wholes(yaml, there).flatMap((path) => {
+    const item = itemAt(yaml, path);
+    if (!item) return [];
+    const region = regionOf(yaml, item.collection, item.index);
+    return [item.collection.flow ? region : withBlankLine(yaml.text, region)];
   });
   return replace(yaml, regions);
+}
+
+function itemAt(yaml: YamlText, path: Path) {
+  const collection = collectionAt(yaml, path.slice(0, -1));
+  const index = collection ? indexIn(collection, path.at(-1) as PropertyKey) : -1;
+  return collection && index !== -1 ? { collection, index } : undefined;
 }
 
 /** Returns a text without some regions, with something else in the place of the first if it is given. */

@@ -66,7 +66,7 @@ export function standalone({ text, indent, citations }: Entry): string {
   const edits = citations.map(({ kind, start, end, value }) =>
     kind === 'alias'
       ? { start, end, text: flowText(value) }
-      : { start, end: end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0), text: '' },
+      : { start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0), text: '' },
   );
   return indented(applyEdits(text, edits), -indent);
 }

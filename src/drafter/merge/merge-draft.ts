@@ -2,9 +2,11 @@ import { checkDossier } from '../../loader/check/check-dossier.ts';
 import type { Draft, Proposal } from '../draft.ts';
 import { writeDraft, writeEntry } from '../write.ts';
 import { entryOf } from './entry.ts';
-import { type Entry, insert, REFERENCE, SECTIONS } from './insert.ts';
+import type { Folder } from './folder.ts';
+import { CLAIMED, type Entry, insert, REFERENCE, SECTIONS } from './insert.ts';
+import { withAllProposed } from './joint.ts';
+import { withoutKnown } from './known.ts';
 import { editPaths, pathsIn } from './path-list.ts';
-import { type Folder, withAllProposed } from './state.ts';
 import { entriesOf, readYamlText, splitPath } from './yaml-text.ts';
 
 export interface Merged {
@@ -30,7 +32,8 @@ export function mergeDraft(draft: Draft, folder: Folder): Merged {
   const joint = withAllProposed({ ...folder, draft: folder.draft === null ? null : text });
   const standing = new Set(entriesOf(readYamlText(draftPath, joint), SECTIONS));
   const proposed = new Set(pathsIn(yaml, 'proposed'));
-  const unseen = draft.proposals.filter(({ path }) => !standing.has(path) && !proposed.has(path));
+  const isUnseen = ({ path }: Proposal) => !standing.has(path) && !proposed.has(path);
+  const unseen = draft.proposals.some(isUnseen) ? unknown(draft, folder, joint).filter(isUnseen) : [];
   const fresh = unseen.length > 0 ? supported(unseen, standing, joint, folder) : [];
   const added = fresh.map(({ path }) => path);
   const isOfFresh = (path: string) => added.some((record) => path === record || path.startsWith(`${record}.`));
@@ -44,7 +47,7 @@ export function mergeDraft(draft: Draft, folder: Folder): Merged {
     added.length === 0
       ? text
       : insert(draftPath, yaml, [...fresh.map((one) => entryOfProposal(one, draftPath)), ...questions]);
-  const isDropped = ({ path }: Proposal) => !added.includes(path);
+  const isDropped = ({ path }: Proposal) => CLAIMED.includes(splitPath(path)[0]) && !added.includes(path);
   return {
     text: editPaths(draftPath, merged, 'proposed', {
       add: [...draft.proposals.map(({ path }) => path).filter((path) => standing.has(path)), ...added],
@@ -52,6 +55,13 @@ export function mergeDraft(draft: Draft, folder: Folder): Merged {
     added,
     leftOut: unseen.filter(isDropped).map(({ path }) => path),
   };
+}
+
+/** Leaves out what the files hold under another key. */
+function unknown(draft: Draft, { draftPath, files }: Folder, joint: string): readonly Proposal[] {
+  const checked = checkDossier({ ...files, factsText: joint });
+  const rows = 'rows' in checked ? checked.rows : checked.sound;
+  return rows ? withoutKnown(draft, files, { yaml: readYamlText(draftPath, joint), rows }) : draft.proposals;
 }
 
 function entryOfProposal({ path, record }: Proposal, file: string): Entry {

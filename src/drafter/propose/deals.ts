@@ -10,17 +10,24 @@ import { freeKey, slugOf } from './slugs.ts';
 /** The longest title, in UTF-16 code units. */
 const LONGEST = 140;
 
+/** An instrument with a name of its own, at the beginning of a title: "Paris Agreement". */
+const NAMED =
+  /^(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accords?|Pact|Protocol|Convention|Charter|Memorandum)(?:\s(?:on|of)\s(?:the\s)?[^,.;]{3,90}?)?(?=\s(?:was|were|has|is|are|entered|enters|came)\b|$)/u;
+
 /** Proposes the deals of a document; returns their keys with the words that tell of them. */
 export function proposeDeals(drafting: Drafting, drafted: Drafted): { key: string; deal: Deal; said: Citation }[] {
   return drafted.found.deals.flatMap((deal) => {
     const said = citeIn(drafted, deal);
     if (!said) return [];
-    const title = titleOf(wordsOf(drafted, deal));
+    const line = titleOf(wordsOf(drafted, deal));
+    const title = NAMED.exec(line)?.[0] ?? line;
+    // What comes of an instrument later is no other deal.
+    if (title !== line && drafting.taken.has(slugOf(title, 50))) return [];
     const key = freeKey(slugOf(title, 50), drafting.taken);
     const cue = citeIn(drafted, deal.cue) ?? said;
     const record = {
       title: { value: title, ...claimOf('STATED', [said]) },
-      kind: { value: deal.kind, ...claimOf('INFERRED', [said], 'as the words call it, or by what is to be done') },
+      kind: { value: deal.kind, ...claimOf('INFERRED', [said], 'by the words for it or what is to be done') },
       bindingness: { value: bindingnessOf(deal.kind), ...claimOf('EDITORIAL', [said], 'by the kind of deal') },
       status: { value: deal.status, ...claimOf('INFERRED', [cue], 'by the verb') },
       ...figures(drafting, drafted, deal),
@@ -45,7 +52,7 @@ function titleOf(words: string): string {
   const line = words.replace(/\s+/g, ' ');
   const noun = line
     .replace(
-      /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s/iu,
+      /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|agreed(?= an? )|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s(?:today\s|yesterday\s|on \p{Lu}\p{L}+day\s)?/iu,
       '',
     )
     .replace(/^(?:an?|the|their|its)\s/iu, '');
@@ -191,8 +198,5 @@ function roleOf({ kind }: Deal, words: string): Term<'amountRole'> {
   if (kind === 'TARGET') return 'TARGET_LEVEL';
   if (/\b(?:loans?|credits?|lend|lending)\b/u.test(text)) return 'CREDIT';
   if (/\binvest/u.test(text)) return 'INVESTMENT';
-  if (kind === 'CONTRACT') return 'CONTRACT_VALUE';
-  return /\b(?:grants?|aid|assistance|contribut\w+|donat\w+|fund(?:ing)?|pledg\w+)\b/u.test(text)
-    ? 'GRANT'
-    : 'CONTRACT_VALUE';
+  return kind === 'PLEDGE' ? 'GRANT' : 'CONTRACT_VALUE';
 }

@@ -6,7 +6,7 @@ const AGENCIES =
 
 /** Returns the entry of a document, with the kind that its title, publisher and form show. */
 export function documentEntry({ entry, title, isHeadline }: ReadDocument, found: Findings): object {
-  return { ...entry, kind: isHeadline ? 'HEADLINE' : kindOf(title, found) };
+  return { kind: isHeadline ? 'HEADLINE' : kindOf(title, found), ...entry };
 }
 
 function kindOf(title: string, { source, quotes, deals, summit }: Findings): string {

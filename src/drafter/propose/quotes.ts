@@ -62,7 +62,7 @@ function speakerFields({ registry, chooser }: Drafting, drafted: Drafted, { spea
     !wordsOf(drafted, beside).includes('\n') &&
     !drafted.found.quotes.some((quote) => quote.start < beside.end && beside.start < quote.end);
   const said = citeIn(drafted, isTurn || !isShort ? cue : beside) ?? citeIn(drafted, cue);
-  const resolving = [named, ...person.mentions].map((mention) => citeIn(drafted, mention));
+  const resolving = [named, person.mentions[0]].map((mention) => citeIn(drafted, mention));
   const claim = chooser.choose('quote', 'speaker', key, { said, resolving }, 'the words stand for this person');
   const title = person.office && citeIn(drafted, person.office);
   return {
@@ -84,7 +84,7 @@ function countriesField(drafted: Drafted, chooser: Drafting['chooser'], cue: Spa
 function addresseeField({ registry, chooser }: Drafting, drafted: Drafted, { addressee }: Quote): object {
   if (!addressee) return {};
   const key = registry.personKey(addressee.person);
-  const resolving = addressee.person.mentions.map((mention) => citeIn(drafted, mention));
+  const resolving = addressee.person.mentions.slice(0, 2).map((mention) => citeIn(drafted, mention));
   const claim = chooser.choose(
     'quote',
     'addressee',

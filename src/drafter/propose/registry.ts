@@ -1,8 +1,9 @@
 import countryCodes from 'i18n-iso-countries';
 import { alpha3Of } from '../../words/countries/codes.ts';
 import type { Findings } from '../find/findings.ts';
+import { foldName } from '../find/fold-name.ts';
 import type { Organization } from '../find/organizations.ts';
-import { foldName, type Person } from '../find/people.ts';
+import type { Person } from '../find/people.ts';
 import type { Place } from '../find/places.ts';
 import { freeKey, slugOf } from './slugs.ts';
 
@@ -49,7 +50,9 @@ function gatherPeople(all: readonly Person[]) {
   const keys = new Map<Person, string>();
   const entries: Record<string, Named> = {};
   for (const group of groups) {
-    const fullest = group.reduce((best, one) => (one.name.length > best.name.length ? one : best));
+    const times = (name: string) => group.filter((person) => person.name === name).length;
+    const weight = ({ name }: Person) => (name.includes(' ') ? 1000 : 0) + times(name) * 100 + name.length;
+    const fullest = group.reduce((best, one) => (weight(one) > weight(best) ? one : best));
     const key = freeKey(slugOf(fullest.name), taken);
     for (const person of group) keys.set(person, key);
     entries[key] = {
@@ -80,7 +83,9 @@ function namesOf({ name, familyName }: Person) {
 }
 
 function aliasesOf(name: string, forms: readonly string[]): { aliases?: string[] } {
-  const aliases = [...new Set(forms)].filter((form) => form !== name && form.trim() !== '');
+  const aliases = [...new Set(forms)].filter(
+    (form) => form !== name && form !== name.toUpperCase() && form.trim() !== '',
+  );
   return aliases.length > 0 ? { aliases } : {};
 }
 

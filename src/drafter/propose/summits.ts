@@ -58,20 +58,14 @@ function summitRecord(
   const { drafted, summit, date } = main;
   const title = citeIn(drafted, summit.title);
   const told = citeIn(drafted, summit.cue) ?? title;
-  if (!title || !told || !date) return undefined;
+  if (!told || !date) return undefined;
   const participants = participantsOf(drafting, tellings);
-  const countries = new Set(Object.values(participants).flatMap(({ country }) => (country ? [country.value] : [])));
   const format = tellings.find((one) => one.summit.format !== 'UNKNOWN')?.summit.format ?? 'UNKNOWN';
   return {
-    name: { value: title.words.replace(/\s+/g, ' '), ...claimOf('STATED', [title]) },
-    kind: {
-      value: kindOf(countries.size),
-      ...claimOf(
-        'INFERRED',
-        [told],
-        `people of ${countries.size === 0 ? 'no named country' : [...countries].join(', ')} are named`,
-      ),
-    },
+    name: title
+      ? { value: title.words.replace(/\s+/g, ' '), ...claimOf('STATED', [title]) }
+      : { value: nameOf(tellings), ...claimOf('EDITORIAL', [told], 'made of who met and where') },
+    kind: kindField(participants, told),
     format: {
       value: format,
       ...claimOf('INFERRED', [told], format === 'UNKNOWN' ? 'the words do not tell' : 'by the words for the meeting'),
@@ -94,8 +88,22 @@ function merged(value: unknown, claims: readonly Claim[], otherwise: Claim): obj
   return others.length === 0 ? { value, ...only } : { value, claims };
 }
 
-function kindOf(countries: number): string {
-  return ['OTHER', 'OTHER', 'BILATERAL', 'TRILATERAL'][countries] ?? 'MULTILATERAL';
+/** "Reagan–Gorbachev meeting in Reykjavik" */
+function nameOf(tellings: readonly Telling[]): string {
+  const city = tellings.find(({ summit }) => summit.city)?.summit.city?.name;
+  const families = tellings[0]?.summit.participants.slice(0, 2).map(({ familyName, name }) => familyName ?? name) ?? [];
+  const who = families.length > 0 ? `${families.join('–')} meeting` : 'Meeting';
+  return city ? `${who} in ${city}` : who;
+}
+
+/** The composition, by the countries of the people who are named. */
+function kindField(participants: Record<string, Participant>, told: Citation): object {
+  const all = Object.values(participants);
+  const countries = new Set(all.flatMap(({ country }) => country?.value ?? []));
+  const others = all.some(({ country }) => !country) ? 1 : 0;
+  const kind = ['OTHER', 'OTHER', 'BILATERAL', 'TRILATERAL'][countries.size + others] ?? 'MULTILATERAL';
+  const note = `people of ${[...countries, ...(others > 0 ? ['no named country'] : [])].join(' and ') || 'no country'} are named`;
+  return { value: kind, ...claimOf('INFERRED', [told], note) };
 }
 
 function placeField({ registry, chooser }: Drafting, tellings: readonly Telling[], field: 'place' | 'venue'): object {

@@ -3,8 +3,10 @@ import type { Term } from '../../database/vocabulary.ts';
 import type { DossierRows } from '../../loader/dossier.ts';
 import { isMapping } from '../../loader/facts/mapping.ts';
 import { codePointsOf } from '../../words/code-points.ts';
+import type { Folder } from '../merge/folder.ts';
+import { withAllProposed } from '../merge/joint.ts';
 import { pathsIn } from '../merge/path-list.ts';
-import { type Folder, openRecords, withAllProposed } from '../merge/state.ts';
+import { openRecords } from '../merge/select.ts';
 import { readYamlText, splitPath } from '../merge/yaml-text.ts';
 
 /** A passage of a document: [start, end) in Unicode code points. */

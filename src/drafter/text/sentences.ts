@@ -14,11 +14,11 @@ export function paragraphsOf(text: string): Span[] {
     .filter(({ start, end }) => end > start);
 }
 
-/** Lines of one width, most of which end within a sentence. */
+/** Whether many line breaks stand within sentences: before a small letter, after no stop. */
 function isHardWrapped(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.length > 30);
-  const open = lines.filter((line) => line.length < 100 && /[\p{L},]\s*$/u.test(line));
-  return lines.length > 8 && open.length > lines.length * 0.4;
+  const all = text.match(/\S[^\S\n]*\n(?=[^\S\n]*\S)/gu)?.length ?? 0;
+  const within = text.match(/[\p{L}\p{N},)’”"-][^\S\n]*\n(?=[^\S\n]*[\p{Ll}\p{N}])/gu)?.length ?? 0;
+  return within > 0 && within >= all * 0.25;
 }
 
 const END = /[.!?…]+[”"’'»)\]]*(?=\s|$)/gu;

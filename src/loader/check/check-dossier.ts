@@ -32,7 +32,12 @@ export type CheckedDossier =
       /** Why the dossier cannot be loaded yet: what is to be confirmed, and how. */
       unconfirmed?: Problem;
     }
-  | { problems: Problem[]; uses?: Uses };
+  | {
+      problems: Problem[];
+      uses?: Uses;
+      /** The rows that could be made all the same. */
+      sound?: DossierRows;
+    };
 
 /**
  * Turns a dossier into rows, or returns all of its problems, in file order. Pure: it reads no files, database or clock,
@@ -58,7 +63,7 @@ export function checkDossier(dossier: DossierFiles): CheckedDossier {
   const unconfirmed = reviewOf(facts, builder, salvaged?.leftOut);
   const problems = inFileOrder([...grammar, ...builder.problems]);
   const { uses } = builder;
-  if (problems.length > 0) return { problems, uses };
+  if (problems.length > 0) return { problems, uses, sound: builder.rows };
   const { review } = facts;
   if (!unconfirmed) return { rows: withHash(builder.rows), uses, review };
   return {

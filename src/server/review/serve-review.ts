@@ -1,15 +1,18 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { accept } from '../../drafter/merge/accept.ts';
-import { correct, linesIn, reject } from '../../drafter/merge/reject.ts';
-import { openRecords, readFolder, type Texts, writeTexts } from '../../drafter/merge/state.ts';
+import { correct, linesIn } from '../../drafter/merge/correct.ts';
+import { readFolder, type Texts, writeTexts } from '../../drafter/merge/folder.ts';
+import { reject } from '../../drafter/merge/reject.ts';
+import { openRecords } from '../../drafter/merge/select.ts';
 import { type Problem, ProblemsError } from '../../loader/problems.ts';
 import { readBody } from '../http/body.ts';
 import { type Listening, listen } from '../http/listen.ts';
 import { createAssets } from '../pages/assets.ts';
 import { contentHeaders } from '../pages/explorer.ts';
 import { HTML, sendBody } from '../pages/html.ts';
-import { documentPage, overviewPage, type PageContext, plainPage } from './page.tsx';
+import type { PageContext } from './card.tsx';
+import { documentPage, overviewPage, plainPage } from './page.tsx';
 import { reviewOf, versionOf } from './view.ts';
 
 /** The largest form, in bytes, and how long one may take to arrive, in milliseconds. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { linesIn } from '../../drafter/merge/correct.ts';
+import type { Folder } from '../../drafter/merge/folder.ts';
 import { CLAIMED } from '../../drafter/merge/insert.ts';
-import { linesIn } from '../../drafter/merge/reject.ts';
-import { checkAll, type Folder } from '../../drafter/merge/state.ts';
+import { checkAll } from '../../drafter/merge/joint.ts';
 import { splitPath } from '../../drafter/merge/yaml-text.ts';
 import { type OpenRecord, recordsOf } from '../../drafter/review/records.ts';
 import type { ShownPassage } from '../../explorer/document/passages.ts';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Draft } from '../../../src/drafter/draft.ts';
+import { type Folder, readFolder } from '../../../src/drafter/merge/folder.ts';
 import { SECTIONS } from '../../../src/drafter/merge/insert.ts';
-import { type Folder, readFolder } from '../../../src/drafter/merge/state.ts';
 
 const seeds = join(import.meta.dirname, '../../../seeds');
 

@@ -1,6 +1,6 @@
 import { findMoney } from '../../../words/money/money.ts';
 import { holds, overlaps, type Span } from '../../text/span.ts';
-import type { Deal, Setting, Stated } from './deal.ts';
+import type { Deal, DealKind, Setting, Stated } from './deal.ts';
 import { dollarOf, settlementIn, termIn } from './figures.ts';
 import { instrumentsIn, kindOf } from './instruments.ts';
 import { partiesOf } from './parties.ts';
@@ -28,6 +28,7 @@ export function dealsIn(setting: Setting): Deal[] {
       isTurn: turn !== undefined,
       isOfficial,
     };
+    if (isOfEarlierYear(source.text.slice(sentence.start, sentence.end), source.published)) continue;
     const instruments = instrumentsIn(source, sentence);
     const others = undertakingsIn(setting, sentence, telling).filter(
       (one) => !instruments.some((other) => overlaps(one, other)),
@@ -35,7 +36,8 @@ export function dealsIn(setting: Setting): Deal[] {
     const own = [...instruments, ...others].filter((one) => !quoted.some((quote) => holds(quote, one.cue)));
     found.push(...own);
   }
-  return distinct(source.text, found).map((stated) => completed(setting, stated));
+  const deals = [...found].sort((a, b) => a.start - b.start).map((stated) => completed(setting, stated));
+  return distinct(deals, source.text);
 }
 
 const TITLES =
@@ -64,17 +66,35 @@ function isPoint(text: string, { start }: Span): boolean {
   return /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\([a-z]\))\s/u.test(text.slice(start, start + 12));
 }
 
-/** Leaves out what is told again in the same words. */
-function distinct(text: string, found: readonly Stated[]): Stated[] {
-  const seen = new Set<string>();
-  return [...found]
-    .sort((a, b) => a.start - b.start)
-    .filter(({ start, end }) => {
-      const words = text.slice(start, end).toLowerCase();
-      if (seen.has(words)) return false;
-      seen.add(words);
-      return true;
-    });
+/** How far apart, in UTF-16 code units, "the deal" may be from the deal that it is. */
+const NEAR = 700;
+
+/** Leaves out what is told again: in the same words, or as "the deal" soon after; the one with a sum is kept. */
+function distinct(deals: readonly Deal[], text: string): Deal[] {
+  const kept: Deal[] = [];
+  for (const deal of deals) {
+    const words = text.slice(deal.start, deal.end).toLowerCase();
+    if (kept.some(({ start, end }) => text.slice(start, end).toLowerCase() === words)) continue;
+    const isAgain =
+      /^(?:the|this) (?:deal|agreement|contract|pact|accord|venture|memorandum|treaty)\b(?! on| for)/u.test(words);
+    const before = isAgain
+      ? kept.findLastIndex(({ end, kind }) => deal.start - end < NEAR && isAlike(kind, deal.kind))
+      : -1;
+    if (before === -1) kept.push(deal);
+    else if (deal.money.length > 0 && kept[before]?.money.length === 0) kept[before] = deal;
+  }
+  return kept;
+}
+
+function isAlike(one: DealKind, other: DealKind): boolean {
+  const instruments = ['AGREEMENT', 'CONTRACT', 'TREATY', 'MEMORANDUM'];
+  return one === other || (instruments.includes(one) && instruments.includes(other));
+}
+
+/** Whether a sentence tells of a year before that of the text: "In 2013, the company signed …". */
+function isOfEarlierYear(words: string, published: string | undefined): boolean {
+  const year = /\b[Ii]n (?:\p{L}+ )?((?:19|20)\d\d)\b/u.exec(words)?.[1];
+  return year !== undefined && published !== undefined && year < published.slice(0, 4);
 }
 
 function completed(setting: Setting, stated: Stated): Deal {

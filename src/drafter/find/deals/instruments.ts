@@ -9,7 +9,7 @@ const ISSUED = new RegExp(
   'giu',
 );
 const ISSUED_PASSIVE = new RegExp(
-  String.raw`((?:[Tt]he|[Aa]n?)\s(?:\p{L}+\s){0,2}${STATEMENT}(?:\s(?:on|of|about)\s[^.;,]{3,120}?)?)\s(?:was|has been|is|were)\s(?:also\s)?(?:issued|adopted|signed|released|published)(?!\p{L})`,
+  String.raw`((?:[Tt]he|[Aa]n?)\s(?:\p{L}+\s){0,2}${STATEMENT}(?:\s(?:on|of|about)\s[^.;,]{3,120}?)?)\s(?:(?:was|has been|is|were)\s(?:also\s)?(?:issued|adopted|signed|released|published)(?!\p{L})|(?:issued|adopted|signed|released)\sby\s[^.;]{3,120})`,
   'iu',
 );
 const LIST =
@@ -111,8 +111,8 @@ function signedIn(own: string): Raw[] {
 
 function passiveIn(own: string): Raw[] {
   const match = PASSIVE.exec(own) ?? NAMED.exec(own);
-  if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index))) return [];
-  const [all, noun = '', verb = ''] = match;
+  const [all = '', noun = '', verb = ''] = match ?? [];
+  if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index) + noun)) return [];
   // "the agreement was signed" tells nothing of what was agreed.
   if (/^the\s\p{Ll}+$/iu.test(noun.trim())) return [];
   const at = all.indexOf(verb, noun.length);
@@ -166,10 +166,19 @@ export function cut(words: string, most = 420): string {
 }
 
 function isNoSigning(verb: string, noun: string, lead: string, rest: string): boolean {
+  if (/ing$/i.test(verb) && /\b(?:for|of|on|before|without|towards?|about|from)\s$/u.test(lead)) return true;
+  if (/\sof$/i.test(verb) && /^(?:the|this|that|these|its|their)\s\p{Ll}+/u.test(noun)) return true;
+  if (/^(?:won|clinched)/i.test(verb) && !/\b(?:contract|order|deal)\b/iu.test(noun.slice(0, 60))) return true;
   if (/^sign\w* on(?:to)?\b/i.test(rest) || /^that\b/iu.test(noun)) return true;
   const words = cut(noun);
   // "reached an agreement" alone says nothing of what was agreed.
-  if (words.trim().split(/\s+/).length < 4 && !/\s\p{Lu}/u.test(words) && !/^(?:sign|initial)/i.test(verb)) return true;
+  if (/\b(?:ceasefire|truce)\b/iu.test(words)) return false;
+  if (
+    words.trim().split(/\s+/).length < 4 &&
+    !/\s\p{Lu}/u.test(words) &&
+    !/^(?:sign(?:ed|s|ing)?$|initial)/i.test(verb)
+  )
+    return true;
   if (/^agreed to\b/i.test(verb) && !/^agreed to\s(?:an?|the)\s/iu.test(rest)) return true;
   if (/\b(?:executive order|ordering|presidential memorandum)\b/i.test(words)) return true;
   if (
@@ -216,5 +225,5 @@ function statusOf(verb: string, lead: string): DealStatus {
   if (/into force/i.test(verb)) return 'IN_FORCE';
   if (/^ratif/i.test(verb)) return 'RATIFIED';
   if (/^initial/i.test(verb)) return 'INITIALLED';
-  return /^announc/i.test(verb) ? 'ANNOUNCED' : 'AGREED';
+  return /^(?:announc|unveil)/i.test(verb) ? 'ANNOUNCED' : 'AGREED';
 }

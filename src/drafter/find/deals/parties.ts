@@ -111,7 +111,7 @@ function namesIn(setting: Setting, span: Span, as: 'SUBJECT' | 'OBJECT' | 'TITLE
       const [lead, rest] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 60)];
       if (kind === 'DEMONYM') return as === 'TITLE' || isActing(rest);
       return (
-        as !== 'SUBJECT' ||
+        as === 'TITLE' ||
         !(
           /\b(?:in|at|into|across|throughout|near|through|of)\s(?:the\s)?$|\b(?:in|at|from|near)\s\p{Lu}[\p{L}’' ]+,\s$|^[\p{Lu}’' ]+,\s$/u.test(
             lead,
@@ -121,7 +121,7 @@ function namesIn(setting: Setting, span: Span, as: 'SUBJECT' | 'OBJECT' | 'TITLE
       );
     })
     .map(({ start, end, code }) => ({ country: code ?? '', span: { start, end }, cover: { start, end } }));
-  const isOpen = as === 'SUBJECT' && persons.length + countries.length === 0;
+  const isOpen = as !== 'TITLE' && persons.length + countries.length === 0;
   const firms = isOpen
     ? firmsIn(setting, span, false).filter((firm) => !bodies.some((body) => overlaps(body.cover, firm.span)))
     : [];

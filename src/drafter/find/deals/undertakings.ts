@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     words:
-      /(?<![\p{L}-])((?:announc|secur|pledg|approv|grant|extend|award|allocat|unveil|commit|contribut|donat|provid|offer)(?:e[sd]|ed|s|es|ing|ted|ting)?)\s(?=[^.;]{0,90}[$€£¥\d])/giu,
+      /(?<![\p{L}-])((?:announc|secur|pledg|approv|grant|extend|award|allocat|unveil|commit|contribut|donat|provid|offer|earmark|lend)(?:e[sd]|ed|s|es|ing|ted|ting)?)\s(?=[^.;]{0,90}[$€£¥\d])/giu,
     status: 'ANNOUNCED',
     isFirm: false,
   },
@@ -146,12 +146,8 @@ function isConcrete(
   isMeasured: boolean,
 ): boolean {
   if (/\sthat\s$/u.test(verb)) {
-    const clause = rest.slice(0, 120);
-    return (
-      (isOfficial || isTurn) &&
-      /\b(?:will|shall|would)\s(?!be|have|continue|remain|not)\p{Ll}+/u.test(clause) &&
-      (isMeasured || !VAGUE.test(clause.replace(/^.*?\b(?:will|shall|would)\s/u, '')))
-    );
+    const done = /\b(?:will|shall|would)\s(?!be|have|continue|remain|not)(\p{Ll}+.*)/su.exec(rest.slice(0, 160))?.[1];
+    return done !== undefined && (isMeasured || ((isOfficial || isTurn) && !VAGUE.test(done)));
   }
   return isMeasured || isPoint || !VAGUE.test(rest);
 }
@@ -175,7 +171,8 @@ function subjectOf(own: string, verb: number): number | undefined {
   if (/ing\b/u.test(own.slice(verb).split(/\s/)[0] ?? '')) return verb;
   if (/^\s*It was\s(?:also\s)?$/u.test(rest)) return lead;
   const opened =
-    /^(?:As|In|To|During|Following|After|With|On|At|Under|For|By|Today)\b[^,]{0,120},\s/u.exec(rest)?.[0].length ?? 0;
+    /^(?:(?:As|In|To|During|Following|After|With|On|At|Under|For|By|Today)\b[^,]{0,120},\s){0,3}/iu.exec(rest)?.[0]
+      .length ?? 0;
   // What somebody says that another does: "He said Friday that 45 companies had pledged …".
   const told =
     /^.*\b(?:said|says|told|announced|noted|stressed|confirmed|added)\b[^,;]{0,50}?\sthat\s(?:\p{Lu}\p{L}+day,?\s)?/su.exec(

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { findings, wordsIn } from './support/findings.ts';
+
+/** The kinds and words of the deals of a text, and their parties. */
+function dealsOf(text: string, known: Parameters<typeof findings>[1] = {}) {
+  const found = findings(text, known);
+  return found.deals.map((deal) => ({
+    kind: deal.kind,
+    status: deal.status,
+    words: wordsIn(found, deal),
+    parties: deal.parties.map(({ country, organization }) => country ?? organization),
+  }));
+}
+
+describe('deals that are told of', () => {
+  test.each([
+    ['Peru and Chile signed an agreement on customs on Monday.', 'AGREEMENT', 'SIGNED'],
+    ['Kenya and Japan signed a loan agreement worth 30 billion yen.', 'AGREEMENT', 'SIGNED'],
+    ['An agreement on visas was initialled in Oslo on Tuesday.', 'AGREEMENT', 'INITIALLED'],
+    ['A memorandum of understanding on hydrogen was signed by the two ministers.', 'MEMORANDUM', 'SIGNED'],
+    ['They reached an agreement in principle on fishing rights off Iceland.', 'AGREEMENT', 'AGREED'],
+    ['Mongolia has agreed a ten-year contract to supply coal to Vietnam.', 'CONTRACT', 'AGREED'],
+    ['The European Union and Chile concluded negotiations on a trade agreement.', 'AGREEMENT', 'AGREED'],
+    ['The rebels announced a deal with the government under which its army would return.', 'AGREEMENT', 'ANNOUNCED'],
+    ['The Malmö Accord on Fisheries entered into force on 1 March 2020.', 'AGREEMENT', 'IN_FORCE'],
+    ['The ministers issued a joint statement on migration.', 'JOINT_STATEMENT', 'ISSUED'],
+    ['A joint communiqué on water was adopted by Egypt and Sudan.', 'JOINT_STATEMENT', 'ISSUED'],
+    ['The joint communiqué issued by the two prime ministers speaks of water.', 'JOINT_STATEMENT', 'ISSUED'],
+    ['An understanding on student visas was arrived at between the two sides.', 'AGREEMENT', 'AGREED'],
+    ['They welcomed the conclusion of an agreement covering the sale of wheat over three years.', 'CONTRACT', 'AGREED'],
+    ['The rebels agreed to a ceasefire on Sunday.', 'AGREEMENT', 'AGREED'],
+    ['Vega Shipping unveiled a partnership with the port of Riga on batteries.', 'AGREEMENT', 'ANNOUNCED'],
+    ['The two sides agreed to establish a joint committee on trade.', 'PLEDGE', 'AGREED'],
+    ['The leaders decided to set up a hotline between their capitals.', 'PLEDGE', 'AGREED'],
+    ['Norway will contribute 40 million kroner to the fund.', 'PLEDGE', 'ANNOUNCED'],
+    ['The World Bank approved a loan of $300 million for the railway.', 'PLEDGE', 'ANNOUNCED'],
+    ['Canada has pledged C$20 million to the mission.', 'PLEDGE', 'ANNOUNCED'],
+    ['President Maria Lopez promised that Spain would give 2 million euros to Mali.', 'PLEDGE', 'ANNOUNCED'],
+    ['Korea Rail will buy 40 trains from Talgo.', 'CONTRACT', 'ANNOUNCED'],
+    ['Skoda won a contract to build twelve trams for Riga.', 'CONTRACT', 'AGREED'],
+    ['The two countries aim to double trade to $20 billion by 2030.', 'TARGET', 'INTENDED'],
+  ])('%s', (text, kind, status) => {
+    expect(dealsOf(text)).toMatchObject([{ kind, status }]);
+  });
+});
+
+describe('sentences that tell of no deal', () => {
+  test.each([
+    'The minister said that no agreement had been signed.',
+    'They hope to sign an agreement next year.',
+    'Under the 2015 agreement, Iran limited its programme.',
+    'If a deal is reached, prices will fall.',
+    'The talks failed to produce an agreement.',
+    'He called on both parties to sign the treaty.',
+    'The two sides agreed to strengthen cooperation.',
+    'The leaders agreed that terrorism is a threat.',
+    'The treaty was signed in 1967 and has been in force since 1970.',
+    'The prime minister agreed with the president.',
+    'The army will provide security at the airport.',
+    'They discussed the prospects for signing a trade agreement.',
+    'They looked forward to the conclusion of an agreement on trade in services.',
+    'After the signing of the agreement they dined.',
+    'Only three states have signed on to the convention.',
+    'In 2013, the company signed a contract with Brazil.',
+  ])('%s', (text) => {
+    expect(dealsOf(text)).toEqual([]);
+  });
+
+  test('what is told in a quotation is told by the speaker', () => {
+    expect(dealsOf('“We signed an agreement on trade with Peru,” Ann Bell said.')).toEqual([]);
+  });
+});
+
+test('a list of agreements is a deal for each', () => {
+  const text = 'The following agreements were signed: on roads; on the status of students; and on rescue at sea.';
+  expect(dealsOf(text).map(({ words }) => words)).toEqual([
+    'on roads',
+    'on the status of students',
+    'on rescue at sea',
+  ]);
+});
+
+test('an agreement and a memorandum that were signed at once are two', () => {
+  const text = 'Ghana and Togo signed an agreement on air traffic and a memorandum of understanding on tourism.';
+  expect(dealsOf(text)).toMatchObject([
+    { kind: 'AGREEMENT', parties: ['GH', 'TG'] },
+    { kind: 'MEMORANDUM', words: 'a memorandum of understanding on tourism' },
+  ]);
+});
+
+test('participles in a list are undertakings of the subject', () => {
+  const text =
+    'The leaders of Norway and Russia met in Oslo, agreeing to open a new border crossing, welcoming progress on trade and committing to cut tariffs by half.';
+  expect(dealsOf(text, { isGovernment: true }).map(({ words }) => words)).toEqual([
+    'agreeing to open a new border crossing',
+    'committing to cut tariffs by half',
+  ]);
+});
+
+test('deals told inside a transcript are those of the speaker’s side and the other', () => {
+  const text = `Press conference
+
+President Ann Bell of Ghana and President Paul Koffi of Togo met the press in Accra.
+
+PRESIDENT BELL: We have just signed an agreement on electricity. I can announce that Ghana will provide $5 million for the line.
+
+QUESTION: Will you sign another one?
+
+PRESIDENT KOFFI: We have not signed anything on water. We have agreed to build a bridge by 2023.`;
+  expect(dealsOf(text, { title: 'Press conference' })).toMatchObject([
+    { kind: 'AGREEMENT', status: 'SIGNED', parties: ['GH', 'TG'] },
+    { kind: 'PLEDGE', parties: ['GH'] },
+    { kind: 'PLEDGE', words: 'We have agreed to build a bridge by 2023', parties: ['GH', 'TG'] },
+  ]);
+});
+
+test.each([
+  ['Orion Steel and Vega Shipping will build a $2 billion plant.', ['Orion Steel', 'Vega Shipping']],
+  [
+    'Foreign Minister Jan Nowak of Poland and his colleague Ola Berg of Norway signed a treaty on rescue.',
+    ['PL', 'NO'],
+  ],
+  ['An agreement on fishing between Iceland and the Faroe Islands was signed.', ['IS', 'FO']],
+  [
+    'The Ministry of Energy of Kenya signed a memorandum with Orion Steel Group.',
+    ['Ministry of Energy of Kenya', 'Orion Steel Group'],
+  ],
+])('the parties of %s', (text, parties) => {
+  expect(dealsOf(text)[0]?.parties).toEqual(parties);
+});
+
+test('the title of a joint statement is a deal of the states that it names', () => {
+  const title = 'Joint Statement of the Republic of Korea and Australia';
+  expect(dealsOf(`${title}\n\nThe two leaders met in Seoul.`, { title })).toMatchObject([
+    { kind: 'JOINT_STATEMENT', status: 'ISSUED', words: title, parties: ['KR', 'AU'] },
+  ]);
+});
+
+test('“the deal” soon after is the deal before it', () => {
+  const text = 'Peru and Chile signed an agreement on gas. The agreement was signed in Lima by two ministers.';
+  expect(dealsOf(text)).toHaveLength(1);
+});

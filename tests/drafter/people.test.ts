@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { findings, wordsIn } from './support/findings.ts';
+
+function peopleOf(text: string, known: Parameters<typeof findings>[1] = {}) {
+  const found = findings(text, known);
+  return found.people.map(({ name, aliases, office, country, familyName }) => ({
+    name,
+    aliases: [...aliases],
+    familyName,
+    office: office && wordsIn(found, office),
+    country: country?.code,
+  }));
+}
+
+describe('names with what shows that they are people', () => {
+  test.each([
+    ['an office before', 'Polish Foreign Minister Jan Nowak arrived.', 'Jan Nowak', 'Polish Foreign Minister', 'PL'],
+    [
+      'an office that is of a body',
+      'Secretary of the Omani Royal Council Ali Saleh spoke.',
+      'Ali Saleh',
+      'Secretary of the Omani Royal Council',
+      'OM',
+    ],
+    [
+      'an office in small letters',
+      'It was met by Kenya’s trade and industry minister Mary Otieno.',
+      'Mary Otieno',
+      'trade and industry minister',
+      'KE',
+    ],
+    ['an office after', 'Ola Berg, Prime Minister of Norway, came late.', 'Ola Berg', 'Prime Minister of Norway', 'NO'],
+    [
+      'an office after, in small letters',
+      'Carlos Ruiz, deputy prime minister of Peru, agreed.',
+      'Carlos Ruiz',
+      'deputy prime minister of Peru',
+      'PE',
+    ],
+    ['the country after the name', 'President Ann Bell of Ghana said so.', 'Ann Bell', 'President', 'GH'],
+    ['a verb of speech', '“No,” said Mina Kaplan.', 'Mina Kaplan', undefined, undefined],
+    ['a verb of meeting', 'They met with Mina Kaplan in the afternoon.', 'Mina Kaplan', undefined, undefined],
+    ['a form of address', 'Mr Okafor did not answer.', 'Okafor', undefined, undefined],
+    ['a family name that is a day', 'Mr. Stockwell Day signed for his side.', 'Stockwell Day', undefined, undefined],
+    ['initials and particles', 'President J. R. van der Berg spoke.', 'J. R. van der Berg', 'President', undefined],
+    [
+      'He as a name',
+      'The talks were led by He Lifeng, Vice Premier of China.',
+      'He Lifeng',
+      'Vice Premier of China',
+      'CN',
+    ],
+    [
+      'a name in capitals',
+      'TRANSCRIPT OF THE PRIME MINISTER\nTHE HON MARY SHAW MP\n\nGood morning to you all here.',
+      'Mary Shaw',
+      'PRIME MINISTER',
+      undefined,
+    ],
+  ])('%s', (_what, text, name, office, country) => {
+    expect(peopleOf(text)).toMatchObject([{ name, office, country }]);
+  });
+
+  test('a list goes on with names', () => {
+    const names = peopleOf('Minister Eva Lind and her counterparts, Jon Dahl, Pia Holm and Leo Falk, gathered.');
+    expect(names.map(({ name }) => name)).toEqual(['Eva Lind', 'Jon Dahl', 'Pia Holm', 'Leo Falk']);
+  });
+
+  test('two offices in one sentence stay apart', () => {
+    const text =
+      'Defence Minister of the Republic of Chile Luis Soto and Minister of Trade of the Republic of Ghana Kofi Mensah signed it.';
+    expect(peopleOf(text)).toMatchObject([
+      { name: 'Luis Soto', country: 'CL' },
+      { name: 'Kofi Mensah', office: 'Minister of Trade of the Republic of Ghana', country: 'GH' },
+    ]);
+  });
+});
+
+test.each([
+  ['The European Central Bank said nothing.'],
+  ['On Monday the Security Council met in New York.'],
+  ['The heads of the mining company Rio Norte signed it.'],
+  ['Clean Energy is a programme of the Ministry of Trade.'],
+  ['Recently the Black Sea Grain Initiative ended.'],
+])('%s names nobody', (text) => {
+  expect(peopleOf(text)).toEqual([]);
+});
+
+test('the forms of one name are one person', () => {
+  const text =
+    'President Ahmet Davutoğlu met the press. Mr Davutoglu was late. President Xi Jinping came. Xi said little. Xi left.';
+  expect(peopleOf(text)).toMatchObject([
+    { name: 'Ahmet Davutoğlu', aliases: ['Davutoglu'], familyName: 'Davutoğlu' },
+    { name: 'Xi Jinping', aliases: ['Xi'], familyName: 'Xi' },
+  ]);
+});
+
+test('a particle belongs to the family name', () => {
+  expect(peopleOf('Foreign Minister Jean-Yves Le Drian said so.')).toMatchObject([{ familyName: 'Le Drian' }]);
+});
+
+test('Mrs and Mr of one family name are two people', () => {
+  expect(peopleOf('Mr Paul Whitlock came with Mrs Whitlock.')).toHaveLength(2);
+});
+
+test('of the publishing government, an office without a country is its own, if it has such an office', () => {
+  const known = { isGovernment: true, publisherCountry: 'AU' };
+  expect(peopleOf('Prime Minister Mary Shaw met President Jorge Diaz.', known)).toMatchObject([
+    { name: 'Mary Shaw', country: 'AU' },
+    { name: 'Jorge Diaz', country: undefined },
+  ]);
+});
