@@ -63,12 +63,19 @@ export async function countSummits(tx: Tx): Promise<void> {
     where counted.slug = places.slug and places.summit_count <> counted.summits`);
 }
 
-/** Sets the version of the data set: a hash of the content, so that the same content has the same version again. */
+/**
+ * Sets the version of the data set: a hash of the content, so that the same content has the same version again. A new version
+ * has triggers refresh what is kept of whole lists, which takes longer the more there is; so the same one is not set again.
+ */
 export async function stampVersion(tx: Tx): Promise<void> {
+  const [stamp] = await rowsOf<{ version: string; held: string | null }>(
+    tx,
+    sql`select (select version from dataset) as held,
+        encode(sha256(convert_to(coalesce(string_agg(slug || ' ' || content_sha256, ',' order by slug), ''), 'UTF8')), 'hex') as version
+      from dossiers`,
+  );
+  if (!stamp || stamp.version === stamp.held) return;
   await tx.execute(sql`
-    insert into dataset as old (version, loaded_at)
-    select encode(sha256(convert_to(coalesce(string_agg(slug || ' ' || content_sha256, ',' order by slug), ''), 'UTF8')), 'hex'), now()
-    from dossiers
-    on conflict ("only") do update set version = excluded.version, loaded_at = excluded.loaded_at
-    where old.version <> excluded.version`);
+    insert into dataset (version, loaded_at) values (${stamp.version}, now())
+    on conflict ("only") do update set version = excluded.version, loaded_at = excluded.loaded_at`);
 }
