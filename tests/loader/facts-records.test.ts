@@ -57,6 +57,12 @@ describe('an amount', () => {
     await expectProblems('- role: TARGET_LEVEL\n', '- ¶role: TARGET_LEVEL\n        valueMax: "6000000000"\n', [told]);
   });
 
+  test('that is the price of a unit and does not name it is reported, and another that names one', async () => {
+    const told = 'per goes with role UNIT_PRICE, and only with it';
+    await expectProblems('- role: TARGET_LEVEL\n', '- ¶role: UNIT_PRICE\n', [told]);
+    await expectProblems('- role: TARGET_LEVEL\n', '- ¶role: TARGET_LEVEL\n        per: barrel\n', [told]);
+  });
+
   test('whose upper figure is less than the lower is reported', async () => {
     const range = (max: string) => `- role: TARGET_LEVEL\n        qualifier: RANGE\n        valueMax: ${max}\n`;
     await expectProblems('- role: TARGET_LEVEL\n', range('¶"999999999"'), ['valueMax is less than value']);

@@ -73,7 +73,6 @@ export async function write(
     const touched = trackTouched();
     const shared = trackAdditions();
     const problems: Problem[] = [];
-    let batches = 0;
     let hasAdditions = false;
 
     async function put(batch: readonly Dossier[]) {
@@ -98,8 +97,7 @@ export async function write(
       await removeGone(tx, rows, before, changes);
       await noteReadings(tx, batch);
       await checkNow(tx, hasAdditions);
-      batches += 1;
-      if (Number.isInteger(Math.log2(batches))) await countRows(tx);
+      await countRows(tx, 1);
     }
 
     problems.push(...(await work({ held, put })));
@@ -125,7 +123,7 @@ export async function write(
     }
     await countSummits(tx);
     await stampVersion(tx);
-    if (Object.keys(changes).length > 0) await countRows(tx);
+    if (Object.keys(changes).length > 0) await countRows(tx, 0.1);
     return changes;
   });
   return written.catch((error) => {

@@ -30,7 +30,7 @@ try {
   let cost: number | undefined;
   for (const size of sizes) {
     const out = join(folder, String(size));
-    await tsx(['tests/generate/generate.ts', '--dossiers', String(size), '--out', out]);
+    await tsx(['tests/tools/generate/generate.ts', '--dossiers', String(size), '--out', out]);
     const url = await createDatabase(databaseUrl, NAME);
     const first = await loadOnce(out, url);
     const again = await loadOnce(out, url);
