@@ -6,6 +6,7 @@ import { moneyCases } from './cases/money.ts';
 import { organizationCases, personCases, placeCases } from './cases/names.ts';
 import { nationalMoneyCases } from './cases/national.ts';
 import { quantityCases } from './cases/quantities.ts';
+import { registers } from './cases/registers.ts';
 import { termCases } from './cases/terms.ts';
 
 /** What words prove, by hundreds of wordings. The lists below name the few that are judged wrongly. */
@@ -14,17 +15,23 @@ const { measure, nearAmounts, nearNames } = judge;
 const list = { isList: true };
 
 const kinds = [
-  measure('money', moneyCases, judge.amount, nearAmounts, { country: 'US' }),
+  measure('money', [...moneyCases, ...registers.money], judge.amount, nearAmounts, { country: 'US' }),
   ...nationalMoneyCases.map(([country, ...one]) =>
     measure(`money in ${country}`, [one], judge.amount, nearAmounts, { country }),
   ),
-  measure('quantities', quantityCases, judge.amount, nearAmounts),
-  measure('terms', termCases, judge.term, judge.nearTerms),
-  measure('currencies', currencyCases, judge.currency, judge.nearCurrencies),
-  measure('countries', countryCases, judge.country, judge.nearCountries, list),
-  measure('people', personCases, judge.person, nearNames('people'), list),
-  measure('places', placeCases, judge.place, nearNames('places'), list),
-  measure('organizations', organizationCases, judge.organization, nearNames('organizations'), list),
+  measure('quantities', [...quantityCases, ...registers.quantity], judge.amount, nearAmounts),
+  measure('terms', [...termCases, ...registers.term], judge.term, judge.nearTerms),
+  measure('currencies', [...currencyCases, ...registers.currency], judge.currency, judge.nearCurrencies),
+  measure('countries', [...countryCases, ...registers.country], judge.country, judge.nearCountries, list),
+  measure('people', [...personCases, ...registers.person], judge.person, nearNames('people'), list),
+  measure('places', [...placeCases, ...registers.place], judge.place, nearNames('places'), list),
+  measure(
+    'organizations',
+    [...organizationCases, ...registers.organization],
+    judge.organization,
+    nearNames('organizations'),
+    list,
+  ),
 ];
 const sum = (count: (kind: judge.Outcome) => number) => kinds.reduce((total, kind) => total + count(kind), 0);
 

@@ -283,7 +283,7 @@ export const countryCases: readonly Case[] = [
   ['the former German Democratic Republic', null, 'DE'],
   ['Soviet-made missiles', null, 'SU'],
   ['an American-educated minister', null, 'US'],
-  ['the Cuban missile crisis', 'CU'],
+  ['the Cuban missile crisis', null, 'CU'],
   // Written after these were mended.
   ['Chinese Foreign Minister Wang Yi', 'CN'],
   ['the foreign minister of Japan', 'JP'],
@@ -392,7 +392,7 @@ export const countryCases: readonly Case[] = [
   ['the conflict in Syria', null, 'SY'],
   ['trade with China', null, 'CN'],
   ['peace in Korea', null, 'KR', 'KP'],
-  ['French language', 'FR'],
+  ['French language', null, 'FR'],
   ['English-speaking', null, 'GB'],
   ['German shepherd', 'DE'],
   ['Chinese Academy', 'CN'],
