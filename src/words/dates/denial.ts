@@ -9,7 +9,7 @@ const DENIED =
 /** An aside within a denial: "did not, as planned, sign". */
 const ASIDE = /\b(not|never)\s*,[^,]{1,40},/giu;
 const UNREAL =
-  /\b(?:would|should|could)(?:\s+\p{L}+ly)?\s+have\b|\b(?:was|were)\s+to\s+have\b|\b(?:was|were|been)\s+supposed\s+to\b/iu;
+  /\b(?:would|should|could)(?:\s+\p{L}+ly)?\s+have\b|\b(?:was|were)\s+to\s+have\b|\b(?:was|were|been)\s+(?:supposed|meant|intended)\s+to\b/iu;
 const CONDITION = /^\s*(?:Had|Were|Should)\s+\p{L}+|\b(?:if|provided|assuming|in\s+case)\b[^,;]*$/iu;
 const MOVED =
   /\b(?:moved|postponed|shifted|rescheduled|delayed|deferred|pushed|changed|extended|prolonged|switched|brought\s+forward|put\s+(?:off|back))\b/iu;
@@ -29,7 +29,7 @@ const OFF_AFTER = new RegExp(
 const PLANNED =
   /\b(?:was|were|had\s+been|had)\s+(?:to|due|set|expected|planned|scheduled|supposed|meant|intended|hoped|about)\b/iu;
 const NOT_DONE =
-  /\bbut\s+(?:(?:he|she|it|they|this|that)\s+)?(?:(?:did|has|have|had|was|were)\s+not|(?:did|has|had|was|were)n[’']t|never|failed)\b|\bwhen\s/iu;
+  /\bbut\s+(?:(?:he|she|it|they|this|that)\s+)?(?:(?:did|has|have|had|was|were)\s+not|(?:did|has|had|was|were)n[’']t|never|failed)\b|\b(?:instead|when)\b/iu;
 /** Words for what is avoided or nearly happens: "stopped short of signing". */
 const AVOIDED =
   /\b(?:put(?:s|ting)?\s+off|avoid\w*|short\s+of|close\s+to|instead\s+of|far\s+from|rather\s+than|without|refrain\w*\s+from|(?:prevent|bar|stop|keep|kept|dissuad)\w*\s+(?:\p{L}+\s+)?from)\s+\p{L}+ing\b|\b(?:unable|not\s+able)\s+to\b|\brul(?:e|es|ed|ing)\s+out\s+(?:an?|the|any)\b|\b(?:nearly|almost|hardly|barely|scarcely)\s+(?:any\p{L}*|ever|\p{L}+ed|met|held|won|left|began|made)\b/iu;
@@ -44,12 +44,12 @@ const DOUBTED =
   /\b(?:perhaps|maybe|possibly|probably|presumably|supposedly|allegedly|reportedly|apparently|purportedly|ostensibly|rumou?r\w*|hypothetical\w*|wrongly|mistaken\w*|erroneous\w*|unconfirmed|unlikely|(?<!\b(?:is|are|be|was|were)\s)likely|conceivably|some\s+(?:sources|say|accounts|reports)|seem(?:s|ed|ingly)?|appear(?:s|ed)?\s+(?:to|that)|it\s+appears|(?:must|ought\s+to)\s+(?:\p{L}+\s+)?have|ought\s+to|can\s+(?:hardly|scarcely|only)|believes?|(?:may|might)\s+(?:\p{L}+ly\s+)?(?:be|have|\p{L}+)|(?:said|believed|thought|reported|understood|alleged|claimed|presumed|known|suspected)\s+to\s+have|claim(?:s|ed|ing)?\s+to\s+have)\b/iu;
 /** Words before a statement that is not made: "denied that", "it is unclear whether", "reports that … are false". */
 const NOT_SAID =
-  /(?<!\b(?:no|nobody|not|never|n[’']t)\s+)\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|doubt(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|false|untrue|unclear|unconfirmed|unknown|uncertain|rumou?rs?|believe[sd]?|thought|likely|unlikely|possible|probable|conceivable|assum(?:e|es|ed)|suspect(?:s|ed)?|disputed?|wrong\s+to\s+(?:say|think|claim)|claim(?:s|ed)?|no\s+(?!doubt)\p{L}+|not\s+(?!doubt)\p{L}+)\s+(?:(?:an?|the|any|all|reports?|claims?|suggestions?|allegations?|rumou?rs?|media)\s+)*(?:that\b|whether\b|if\b|when\b|\p{L}+ing\b)[^;.]*$|\bwhether\b[^,;.]*$|\bwrong\s+to\s+(?:say|think|claim)\b/iu;
+  /(?<!\b(?:no|nobody|not|never|n[’']t)\s+)\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|doubt(?:s|ed)?|reject(?:s|ed)|dismiss(?:es|ed)|false|untrue|unclear|unconfirmed|unknown|uncertain|rumou?rs?|believe[sd]?|thought|likely|unlikely|possible|probable|conceivable|assum(?:e|es|ed)|suspect(?:s|ed)?|disputed?|wrong\s+to\s+(?:say|think|claim)|claim(?:s|ed)?|no\s+(?!doubt)\p{L}+|(?:not|never)\s+(?!doubt)\p{L}+)\s+(?:(?:an?|the|any|all|reports?|claims?|suggestions?|allegations?|rumou?rs?|media)\s+)*(?:that\b|whether\b|if\b|when\b|\p{L}+ing\b)[^;.]*$|\bwhether\b[^,;.]*$|\bwrong\s+to\s+(?:say|think|claim)\b/iu;
 /** A doubt put between commas: "they met, it appears, on Friday". */
 const DOUBT_ASIDE =
   /,[^,]*\b(?:likely|appears?|seems?|believed|thought|wrongly|allegedly|reportedly|perhaps|possibly|probably|presumably|supposedly)\b[^,]*,[^,;]*$/iu;
 const FALSE_AFTER =
-  /\b(?:is|are|was|were)\s+(?:\p{L}+ly\s+)?(?:false|untrue|unfounded|baseless|unconfirmed|wrong|denied|fabricated|disputed|contested|doubtful|uncertain)\b/iu;
+  /\b(?:is|are|was|were)\s+(?:\p{L}+ly\s+)?(?:false|untrue|unfounded|baseless|unconfirmed|wrong|denied|fabricated|disputed|contested|doubtful|uncertain|(?:an?\s+)?(?:forgery|fabrication|hoax|myth|lie|fake|invention))\b/iu;
 const ASKED =
   /^[\s“"'‘]*(?:(?:Q|QUESTION|\p{Lu}[\p{L} ]{1,20}):\s*)?(?:was|were|did|do|does|is|are|has|have|had|will|would|could|can|should|when|whether)\s/iu;
 
@@ -62,7 +62,7 @@ export function denialIn(sentence: Sentence): DateRefusal | null {
   if (UNREAL.test(clause) || CONDITION.test(before) || isOff(clause, after))
     return why('tells what did not come about');
   if (IMAGINED.test(before)) return why('tells of a wish or a story');
-  if (NOT_SAID.test(before) || (/\bthat\b/iu.test(before) && FALSE_AFTER.test(after)))
+  if (NOT_SAID.test(before) || (/\b(?:that|of)\b/iu.test(before) && FALSE_AFTER.test(after)))
     return why('does not say it but denies or doubts it');
   if (DOUBTED.test(clause) || DOUBT_ASIDE.test(before)) return why('leaves open whether it happened');
   if (ASKED.test(before) && /\?["”’)]*\s*$/u.test(after)) return why('asks whether it happened');

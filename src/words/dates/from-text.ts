@@ -13,7 +13,10 @@ export const FROM_TEXT: Rule[] = [
   { symbols: 'the? day before today', read: (found) => (hasWord(found, 'yesterday') ? daysAway(found, -2) : null) },
   { symbols: 'the? day after tomorrow', read: (found) => daysAway(found, 2) },
   { symbols: '(earlier|later)? this part', read: (found) => daysAway(found, 0) },
-  { symbols: 'last part', read: (found) => (hasWord(found, 'night') ? daysAway(found, -1) : null) },
+  {
+    symbols: 'last part',
+    read: (found) => (hasWord(found, 'night') || hasWord(found, 'evening') ? daysAway(found, -1) : null),
+  },
   // three days ago · a month ago · 12 years ago · two weeks from today
   { symbols: 'COUNT UNIT ago today?', read: (found) => counted(found, -1) },
   { symbols: 'COUNT UNIT from (now|today)', read: (found) => counted(found, 1) },

@@ -36,7 +36,10 @@ const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
   ['<|≤', 'UP_TO'],
 ];
 const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
-  ['or (?:more|above|over|higher|greater|longer)|at (?:the )?least|minimum|[-\u2010\u2011]plus|\\+', 'AT_LEAST'],
+  [
+    'or (?:more|above|over|higher|greater|longer)|at (?:the )?least|minimum(?! (?:rate|wage|price|tax|level))|[-\u2010\u2011]plus|\\+',
+    'AT_LEAST',
+  ],
   ['or (?:less|below|under|lower)|at (?:the )?most|(?:at )?maximum', 'UP_TO'],
   ['or so|or thereabouts|approximately|,? give or take', 'ABOUT'],
 ];

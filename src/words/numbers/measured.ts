@@ -7,7 +7,7 @@ import { withoutRepeats } from './repeats.ts';
 
 /** Rejects a figure after a fraction or multiple: "two thirds of a million" is not a million, nor "twice $5 million". */
 const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
-const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
+const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|fraction|portion|no${WHITE_SPACE}part|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =
   /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2})$/iu;

@@ -330,7 +330,7 @@ export const countryCases: readonly Case[] = [
   ['Qatar Investment Authority', null, 'QA'],
   ['the Russia Today channel', null, 'RU'],
   ['Hotel Russia', null, 'RU'],
-  ['the Mexico Declaration', 'MX'],
+  ['the Mexico Declaration', null, 'MX'],
   ['Gulf of Thailand', null, 'TH'],
   ['the Korea Times', null, 'KR'],
   ['the Bay of Bengal', null, 'BD'],
