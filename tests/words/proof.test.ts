@@ -6,6 +6,7 @@ import { moneyCases } from './cases/money.ts';
 import { organizationCases, personCases, placeCases } from './cases/names.ts';
 import { nationalMoneyCases } from './cases/national.ts';
 import { quantityCases } from './cases/quantities.ts';
+import { registers } from './cases/registers.ts';
 import { termCases } from './cases/terms.ts';
 
 /** What words prove, by hundreds of wordings. The lists below name the few that are judged wrongly. */
@@ -14,17 +15,23 @@ const { measure, nearAmounts, nearNames } = judge;
 const list = { isList: true };
 
 const kinds = [
-  measure('money', moneyCases, judge.amount, nearAmounts, { country: 'US' }),
+  measure('money', [...moneyCases, ...registers.money], judge.amount, nearAmounts, { country: 'US' }),
   ...nationalMoneyCases.map(([country, ...one]) =>
     measure(`money in ${country}`, [one], judge.amount, nearAmounts, { country }),
   ),
-  measure('quantities', quantityCases, judge.amount, nearAmounts),
-  measure('terms', termCases, judge.term, judge.nearTerms),
-  measure('currencies', currencyCases, judge.currency, judge.nearCurrencies),
-  measure('countries', countryCases, judge.country, judge.nearCountries, list),
-  measure('people', personCases, judge.person, nearNames('people'), list),
-  measure('places', placeCases, judge.place, nearNames('places'), list),
-  measure('organizations', organizationCases, judge.organization, nearNames('organizations'), list),
+  measure('quantities', [...quantityCases, ...registers.quantity], judge.amount, nearAmounts),
+  measure('terms', [...termCases, ...registers.term], judge.term, judge.nearTerms),
+  measure('currencies', [...currencyCases, ...registers.currency], judge.currency, judge.nearCurrencies),
+  measure('countries', [...countryCases, ...registers.country], judge.country, judge.nearCountries, list),
+  measure('people', [...personCases, ...registers.person], judge.person, nearNames('people'), list),
+  measure('places', [...placeCases, ...registers.place], judge.place, nearNames('places'), list),
+  measure(
+    'organizations',
+    [...organizationCases, ...registers.organization],
+    judge.organization,
+    nearNames('organizations'),
+    list,
+  ),
 ];
 const sum = (count: (kind: judge.Outcome) => number) => kinds.reduce((total, kind) => total + count(kind), 0);
 
@@ -35,14 +42,42 @@ const refused = [
   '"3 bn. dollars" USD 3bn',
   '"$1 billion to 2 billion" USD 1bn–2bn RANGE',
   '"not exceeding in value $10m" USD 10m UP_TO',
+  '"a billion-dollar loan" USD 1bn',
+  '"SDR 500 million" XDR 500m',
+  '"GEL 500" GEL 500',
+  '"2.5pc" % 2.5',
+  '"China National Petroleum Corp." cnpc',
 ];
 /** Values that words are taken to prove although they speak of something else. */
 const taken = [
   '"a team of 1,500 won" KRW 1500',
+  '"2 yuan dynasty vases" CNY 2',
+  '"USD/JPY 150" JPY 150',
   '"over a decade" P10Y',
+  '"Brazil nuts" BR',
+  '"German shepherd" DE',
+  '"Dutch disease" NL',
+  '"Russian roulette" RU',
+  '"a Mexican standoff" MX',
+  '"Chinese whispers" CN',
+  '"an Indian summer" IN',
+  '"Danish pastry" DK',
+  '"Turkish coffee" TR',
+  '"Turkish baths" TR',
+  '"arms for Taiwan" TW',
+  '"Anatole France" FR',
+  '"Jack Ireland" IE',
   '"the Chancellor of the Exchequer" angela-merkel',
-  '"the elder Bush" george-bush',
   '"Clinton, Iowa" bill-clinton',
+  '"Mrs. Clinton" bill-clinton',
+  '"South Korea’s Kim" kim-jong-un',
+  '"Jet Li" li-keqiang',
+  '"Bush 41" george-bush',
+  '"Dr. Biden" joe-biden',
+  '"Madame Sisi" abdel-fattah-el-sisi',
+  '"Paris, Texas" paris',
+  '"Denzel Washington" washington',
+  '"a lawyer in Geneva" geneva',
 ];
 
 test('words prove the values that they state', () => {

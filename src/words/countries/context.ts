@@ -4,7 +4,7 @@ import type { CountryKind } from './gazetteer.ts';
 
 /** Words before a name that turn it into something else: "pro-Russian", "the Bank of China", "not China". */
 const NOT_AFTER =
-  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas)\s+(?:the\s+)?)$/u;
+  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas|African|Afro|Miss|Lake|Mount|Latin|Native|state\s+of)[\s-]+(?:the\s+)?)$/u;
 const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
 
 /** Words of company and media names between a country and the last word of the name. */
@@ -16,18 +16,36 @@ const PART_OF_NAME = new RegExp(
   `^(?:(?:\\s+${MIDDLE}){0,5}\\s+${LAST}|(?:\\s+(?:\\p{Lu}\\p{L}+|and|&)){0,4}\\s+(?:Corporation|Corp|Ltd|Inc|PLC|Airlines|Airways|Holdings))(?![\\p{L}\\p{N}]|\\s+(?:Minister|Governor))`,
   'u',
 );
+/** Nouns after a demonym that make it a language's or a continent's, and words around one that is a language. */
+const LANGUAGE_AFTER =
+  /^[\s-](?:languages?|translations?|versions?|texts?|editions?|alphabet|script|speak\p{L}+|transcripts?|interpret\p{L}+|subtitles|continents?|hemisphere|cuisine|restaurants?|Quarter)(?!\p{L})/u;
+const SPOKEN_BEFORE =
+  /\b(?:[Ii]n|[Ii]nto|(?:translated|interpreted|rendered)\s+from|speaks?|spoke|speaking|reads?|learn\p{L}*|stud(?:y|ied|ying)|fluent\s+in)\s+(?:(?:fluent|broken|perfect|good|both)\s+)?(?:\p{Lu}\p{Ll}+(?:,|\s+and|\s+or)\s+)*$/u;
+const ALONE = /^\s*(?:$|[.,;:)\]"”’]|(?:and|or|but|to|at|on|as|by|that|when|with|through|before|after)\b)/u;
+/** Nouns for what happened in a country or about it: "the Ukraine crisis", "the Iran–Iraq War". */
+const ABOUT_IT =
+  /^(?:[-–]\p{Lu}\p{L}+)?\s+(?:(?:nuclear|missile|civil|hostage|debt|refugee)\s+)?(?:[Ww]ars?|[Cc]ris[ei]s|[Cc]onflict|file|question|dossier|nuclear (?:deal|accord|issue|talks)|Spring|Revolution|Declaration|Papers|Convention|Protocol|Accords?|Consensus)(?!\p{L})/u;
 const COMPOUND = /^[-\u2010\u2011](?:\p{Ll}+(?:ed|ing)|led|made|born|built|style|language|era|type|free|friendly)\b/u;
 /** Countries whose names people have: "Chad Smith", but not "Jordan King Abdullah". */
-const GIVEN_NAME = /^(?:Chad|Jordan|Israel|Georgia)$/u;
+const GIVEN_NAME = /^(?:Chad|Jordan|Israel|Georgia|India|Kenya)$/u;
 const FAMILY_NAME =
   /^\s+(?!King|Queen|President|Prime|Foreign|Minister|Crown|Prince|Deputy|Vice|Defen[cs]e|Finance|Energy|Signs?|Agrees?|And|To|Says?|Parliament|Government)\p{Lu}\p{Ll}+/u;
 
 /** Whether a name stands for the country, not for something that is named after it or set apart from it. */
 export function isCountryItself(text: string, start: number, end: number, kind: CountryKind): boolean {
-  const lead = text.slice(Math.max(0, start - 40), start);
+  const lead = text.slice(Math.max(0, start - 80), start);
   const rest = text.slice(end, end + 80);
   const name = text.slice(start, end);
-  if (NOT_AFTER.test(lead) || COMPOUND.test(rest) || isCurrency(text.slice(start, end + 40), name)) return false;
+  if (
+    NOT_AFTER.test(lead) ||
+    COMPOUND.test(rest) ||
+    ABOUT_IT.test(rest) ||
+    isCurrency(text.slice(start, end + 40), name)
+  )
+    return false;
+  if (kind === 'DEMONYM' && !/s$/u.test(name)) {
+    if (LANGUAGE_AFTER.test(rest) || (SPOKEN_BEFORE.test(lead) && ALONE.test(rest))) return false;
+  }
   if (kind === 'HISTORICAL' && FORMER.test(lead)) return false;
   const part = PART_OF_NAME.exec(rest)?.[0].trim();
   // "Russian Railways" is a company, "the German Bank chief" and "a Chinese Company" are of the country.

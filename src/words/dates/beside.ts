@@ -30,11 +30,11 @@ const REACH = 12;
 
 /** Words before a date that make it another day, which they do not tell. */
 const OTHER_BEFORE =
-  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|(?:earlier|sooner) than|(?:instead|ahead|eve|eves|anniversary|exclusive) of|(?:rather|other) than|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+|\(or (?:about|around)\)\s*)$/iu;
-const WEEK_BEFORE = /\b(?:weeks?|days|fortnight) of\s+(?:the\s+)?$/iu;
+  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|(?:earlier|sooner) than|(?:instead|ahead|eve|eves|anniversary|exclusive|turn) of|(?:the )?turn of the year|either|(?:this|that|the same) (?:day|date|time|week|month|weekend)|\d(?:st|nd|rd|th)?\s+or|(?:rather|other) than|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+|\(or (?:about|around)\)\s*)$/iu;
+const WEEK_BEFORE = /\b(?:weeks?|days|fortnight|within (?:\p{L}+ )?(?:hours|minutes|months)) of\s+(?:the\s+)?$/iu;
 /** Words after a date that make it another one, or a limit. */
 const OTHER_AFTER =
-  /^(?:\s(?:of|in) (?:the|that|a)\b[\p{L}\s]{0,20} year\b|,?\s*\(?(?:BC|BCE|AH|BE|OS|Old Style|Julian)\b|,?\s*\(?(?:B\.\s?C|A\.\s?H|O\.\s?S)\.|,?\s+(?:at the (?:very )?earliest|or (?:later|earlier|so|after|before|thereabouts|(?:\p{L}+ly |soon )?(?:there)?after)))/u;
+  /^(?:\s(?:of|in) (?:the|that|a)\b[\p{L}\s]{0,20} year\b|,?\s*\(?(?:BC|BCE|AH|BE|OS|Old Style|Julian)\b|,?\s*\(?(?:B\.\s?C|A\.\s?H|O\.\s?S)\.|\s(?:week|fortnight)(?![-\p{L}])|\sor\s(?:\d{1,2}\s(?:\p{Lu})|\p{Lu}\p{L}+\s\d)|,?\s+(?:at the (?:very )?earliest|or (?:later|earlier|so|after|before|thereabouts|(?:\p{L}+ly |soon )?(?:there)?after)))/u;
 
 /** Finds the words next to a date that complete it or make it another one, in the tokens around it. */
 export function lookBeside(text: string, tokens: readonly Token[], from: number, to: number): Beside {

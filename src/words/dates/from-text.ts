@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from './calendar.ts';
+import { addDays, addMonths, mondayOf } from './calendar.ts';
 import { countOf, dayOf, inexact, isInexact, shifted, unitOf, weekOf } from './counting.ts';
 import { type Found, firstOf, partOf, pointOf, type Rule, shiftOf } from './found.ts';
 import { type Meaning, type Resolution, refuse, SAID } from './meaning.ts';
@@ -13,7 +13,10 @@ export const FROM_TEXT: Rule[] = [
   { symbols: 'the? day before today', read: (found) => (hasWord(found, 'yesterday') ? daysAway(found, -2) : null) },
   { symbols: 'the? day after tomorrow', read: (found) => daysAway(found, 2) },
   { symbols: '(earlier|later)? this part', read: (found) => daysAway(found, 0) },
-  { symbols: 'last part', read: (found) => (hasWord(found, 'night') ? daysAway(found, -1) : null) },
+  {
+    symbols: 'last part',
+    read: (found) => (hasWord(found, 'night') || hasWord(found, 'evening') ? daysAway(found, -1) : null),
+  },
   // three days ago · a month ago · 12 years ago · two weeks from today
   { symbols: 'COUNT UNIT ago today?', read: (found) => counted(found, -1) },
   { symbols: 'COUNT UNIT from (now|today)', read: (found) => counted(found, 1) },
@@ -25,6 +28,8 @@ export const FROM_TEXT: Rule[] = [
   { symbols: '(earlier|later)? CHOSEN unit', read: calendarUnit },
   { symbols: '(earlier|later)? CHOSEN year', read: calendarYear },
   { symbols: 'the (unit|year) (before last|after next)', read: beyond },
+  // over the weekend
+  { symbols: 'the unit', read: theWeekend },
   // the end of the year
   { symbols: 'the edge of the (unit|year)', read: edgeOfUnit },
   // last Friday · next May · the coming November · Tuesday of last week
@@ -82,7 +87,12 @@ function daysAway(found: Found, shift: number): Meaning {
 
 function counted({ text, tokens, all, from }: Found, sign: 1 | -1): Meaning {
   if (isInexact(text, all[from]?.start ?? 0)) return inexact;
-  return fromText((day) => shifted(day, sign * countOf(tokens), unitOf(tokens)));
+  const [count, unit] = [sign * countOf(tokens), unitOf(tokens)];
+  // "A year ago today" is a day, "a year ago" a year.
+  const months = { YEAR: 12, MONTH: 1 }[unit as 'YEAR'];
+  if (tokens.at(-1)?.text.toLowerCase() === 'today' && months)
+    return fromText((day) => addMonths(day, count * months) + day.slice(7));
+  return fromText((day) => shifted(day, count, unit));
 }
 
 /** "over the last year", "in the next week" are periods, not the calendar's. */
@@ -98,6 +108,20 @@ function calendarUnit(found: Found): Meaning | null {
   if (unit === 'WEEK') return fromText((day) => weekOf(addDays(day, 7 * shift)));
   if (unit === 'WEEKEND') return fromText((day) => weekOf(addDays(day, 7 * shift), 5));
   return unit === 'MONTH' ? fromSpan(shift, 'MONTH') : null;
+}
+
+/** "Over the weekend" is the one that ends or ended last, unless the sentence is about the future. */
+function theWeekend({ text, tokens, all, from }: Found): Meaning | null {
+  const start = all[from]?.start ?? 0;
+  if (unitOf(tokens) !== 'WEEKEND' || !/\b(?:over|during|at|on)\s$/iu.test(text.slice(Math.max(0, start - 8), start)))
+    return null;
+  return {
+    isExplicit: false,
+    resolve: (around) =>
+      around.tense === 'PAST' || around.tense === 'FUTURE'
+        ? fromText((day) => weekOf(around.tense === 'PAST' ? addDays(day, -5) : day, 5)).resolve(around)
+        : refuse('AMBIGUOUS', 'may be the last weekend or the next'),
+  };
 }
 
 /** The end of a month or year is that of the text's own if it lies ahead, its beginning if it is past. */

@@ -36,7 +36,7 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   const ends = after.search(ENDS);
   return {
     before: begins ? before.slice(begins.index + begins[0].length) : before,
-    after: ends === -1 ? after : after.slice(0, ends),
+    after: ends === -1 ? after : after.slice(0, ends + 1),
     isQuoted: own !== undefined,
   };
 }
@@ -72,11 +72,11 @@ const FUTURE = [
   '(?:the|a|an|their|its|his|her|this)\\s+(?:planned|scheduled|proposed|expected)',
   'to\\s+(?:attend|begin|convene|discuss|gather|hold|host|meet|open|reconvene|sign|start|take|talk|travel|visit|return|speak)',
   '(?:is|are)\\s+(?:\\p{L}+ly\\s+)?\\p{L}+ing',
-  '(?:takes?|taking)\\s+place|begins|opens|starts|arrives|leaves|departs|flies|travels|meets?|convenes?|takes|comes|enters|falls|resumes|returns|closes|votes|speaks|receives|welcomes|signs|gather|travel|fly|arrive|leave|depart|reconvene|resume|hosts|ends|concludes|expires',
+  '(?:takes?|taking)\\s+place|begins|opens|starts|arrives|leaves|departs|flies|travels|meets?|convenes?|takes|comes|enters|falls|resumes|returns|closes|votes|speaks|receives|welcomes|signs|gather|travel|fly|arrive|leave|depart|reconvene|resume|hosts|ends|concludes|expires|turns|marks|celebrates|addresses|chairs|launches|visits|faces|goes|joins|delivers|unveils|heads|holds|continues|lands|kicks',
   'upcoming|forthcoming|plans|intends?|hopes?',
 ].join('|');
 const UNCLEAR =
-  'had\\s+(?:planned|intended|hoped|meant|expected|wanted|agreed)\\s+to\\s+\\p{L}+|(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?';
+  '(?:moved|postponed|rescheduled|delayed|deferred|put\\s+(?:off|back)|brought\\s+forward)[^,;.]*\\bto|had\\s+(?:planned|intended|hoped|meant|expected|wanted|agreed)\\s+to\\s+\\p{L}+|(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?';
 const DID =
   "(?:did|didn['’]t)(?:\\s+not)?\\s+\\p{L}+|(?:failed|managed|refused|declined|able|flew|came|went|returned|arrived|gathered|helped)\\s+to\\s+\\p{L}+";
 const HAVE = '(?:would|could|should|might|may|must)\\s+have\\s+\\p{L}+';
@@ -98,38 +98,6 @@ export function tenseOf({ before, after }: Sentence): Tense {
   if (!cue) return null;
   if (cue.groups?.unclear) return 'UNCLEAR';
   return cue.groups?.toCome ? 'FUTURE' : 'PAST';
-}
-
-/** The end of a clause: what is denied before it is not denied after it. */
-const CLAUSE =
-  /[,;:()—–]|\b(?:but|and|which|that|who|when|where|while|although|though|because|since|if|before|after|until|till|whether|than|then|so)\b/giu;
-const DENIED =
-  /\b(?:not(?!\s+(?:only|until|later\s+than))|never|nothing|nobody|none|neither|nor|without|no(?!\.|\s+(?:later|longer|less|fewer|doubt)))\b|n[’']t\b(?!\s+until)|\bcannot\b/iu;
-/** An aside within a denial: "did not, as planned, sign". */
-const ASIDE = /\b(not|never)\s*,[^,]{1,40},/giu;
-const UNREAL = /\b(?:would|should|could)(?:\s+\p{L}+ly)?\s+have\b|\b(?:was|were)\s+to\s+have\b/iu;
-const CONDITION = /^\s*(?:Had|Were)\s+\p{L}+|\bif\b[^,;]*$/iu;
-const MOVED =
-  /\b(?:moved|postponed|shifted|rescheduled|delayed|deferred|pushed|changed|extended|prolonged|switched|brought\s+forward|put\s+(?:off|back))\b/iu;
-
-/** Whether the clause denies what happened on the date: "was not signed on". */
-export function isDenied({ before }: Sentence): boolean {
-  return DENIED.test(clauseOf(before.replace(ASIDE, '$1')));
-}
-
-/** Whether the clause tells what did not come about: "would have been signed on". */
-export function isUnreal({ before }: Sentence): boolean {
-  return UNREAL.test(clauseOf(before)) || CONDITION.test(before);
-}
-
-/** Whether the clause tells that a date was moved "from" one day "to" another. */
-export function isMoved({ before }: Sentence): boolean {
-  return MOVED.test(clauseOf(before)) && /\bfrom\s+(?:the\s+)?$/iu.test(before);
-}
-
-function clauseOf(before: string): string {
-  const last = [...before.matchAll(CLAUSE)].at(-1);
-  return last ? before.slice(last.index + last[0].length) : before;
 }
 
 const AHEAD =

@@ -1,11 +1,12 @@
 import type { Term } from '../../database/vocabulary.ts';
 import { agreeing } from './anchor.ts';
 import { atTime, type Beside, lookBeside } from './beside.ts';
+import { denialIn } from './denial.ts';
 import { parseEdtf } from './edtf.ts';
 import type { Reading } from './found.ts';
 import { type DateRefusal, type Resolution, refuse, type Surroundings } from './meaning.ts';
 import { type Passage, scan } from './scan.ts';
-import { isDenied, isMoved, isUnreal, liesAhead, type Sentence, sentenceAround, tenseOf } from './sentence.ts';
+import { liesAhead, type Sentence, sentenceAround, tenseOf } from './sentence.ts';
 import type { Token } from './tokens.ts';
 
 /** The value of a date expression: EDTF text that `parseEdtf` accepts, its precision and how it was resolved. */
@@ -77,10 +78,8 @@ function contradiction(
   sentence: Sentence,
   around: Surroundings,
 ): DateRefusal | null {
-  if (isDenied(sentence)) return refuse('CHANGED', 'the sentence denies it');
-  if (isUnreal(sentence)) return refuse('CHANGED', 'the sentence tells what did not come about');
-  if (isMoved(sentence)) return refuse('CHANGED', 'the sentence tells that the date was moved');
-  if (reading.meaning.isExplicit) return null;
+  const denial = denialIn(sentence);
+  if (denial || reading.meaning.isExplicit) return denial;
   if (hasUnreadYear(passage.tokens, reading.to)) return refuse('CHANGED', 'its year is not understood');
   const longer = longerAround(passage, reading);
   return longer && !agree(reading.meaning.resolve(around), longer.meaning.resolve(around))

@@ -41,7 +41,7 @@ export function findMoney(text: string, { country }: CurrencyOptions = {}): Mone
   return findMeasured(text, measures).map(({ start, end, value, valueMax, isLeast, measure }) => {
     const lead = text.slice(Math.max(0, start - 160), start);
     const rest = text.slice(end, end + 160);
-    const named = withAdjective(measure, rest);
+    const named = withAdjective(measure, lead, rest);
     return {
       start,
       end,
@@ -84,12 +84,13 @@ function sameAmount(a: Money, b: Money): boolean {
   );
 }
 
+const ADJECTIVE_BEFORE = /\b(Canadian|Australian|American|US|U\.S\.|New Zealand|Singapore|Hong Kong|Taiwan)\s+$/u;
 const ADJECTIVE =
   /^\s+(Canadian|Australian|American|US|U\.S\.|New Zealand|Singapore|Hong Kong|USD|CAD|AUD|NZD|SGD)(?=\s*(?:$|[.,;:)])|\s+(?:in|for|to|an?|per|over|and|by|from)\b)/u;
 
-/** Resolves a bare dollar by an adjective after the figure: "$50 million Canadian". */
-function withAdjective(named: string | null, rest: string): string | null {
-  const adjective = named === '$' ? ADJECTIVE.exec(rest)?.[1] : undefined;
+/** Resolves a bare dollar by an adjective beside the figure: "$50 million Canadian", "Canadian $50 million". */
+function withAdjective(named: string | null, lead: string, rest: string): string | null {
+  const adjective = named === '$' ? (ADJECTIVE.exec(rest) ?? ADJECTIVE_BEFORE.exec(lead))?.[1] : undefined;
   return adjective === undefined ? named : (currencyNamed(`${adjective} dollars`) ?? named);
 }
 

@@ -31,12 +31,15 @@ const BEFORE: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
     `${NO_TOPIC}about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa|ca?\\.|close to|(?:just )?(?:shy|short) of|(?:an )?estimate(?:d(?: (?!and|but)[\\p{L}-]+){0,4}| of)`,
     'ABOUT',
   ],
-  ['in the (?:region|order|neighbou?rhood|vicinity) of|on the order of|near|~|≈', 'ABOUT'],
+  ['in the (?:region|order|neighbou?rhood|vicinity) of|on the order of|(?<!\\bnowhere )near|~|≈', 'ABOUT'],
   ['>|≥', 'AT_LEAST'],
   ['<|≤', 'UP_TO'],
 ];
 const AFTER: [pattern: string, qualifier: Term<'amountQualifier'>][] = [
-  ['or (?:more|above|over|higher|greater|longer)|at (?:the )?least|minimum|[-\u2010\u2011]plus|\\+', 'AT_LEAST'],
+  [
+    'or (?:more|above|over|higher|greater|longer)|at (?:the )?least|minimum(?! (?:rate|wage|price|tax|level))|[-\u2010\u2011]plus|\\+',
+    'AT_LEAST',
+  ],
   ['or (?:less|below|under|lower)|at (?:the )?most|(?:at )?maximum', 'UP_TO'],
   ['or so|or thereabouts|approximately|,? give or take', 'ABOUT'],
 ];
@@ -44,7 +47,7 @@ export type Qualifier = Term<'amountQualifier'> | 'UNCLEAR';
 
 /** A qualifier that a few words separate from the amount: "not exceeding in value $10m". */
 const MAY_QUALIFY =
-  /\b(?:at (?:least|most)|(?:no|not) (?:more|less) than|(?:not|never|without) exceed\w*|up to|maximum|minimum|approximately|roughly)\b(?:,?\s+(?!and\b|or\b|to\b|by\b)[\p{L}’'-]+){1,4},?\s*$/iu;
+  /\b(?:at (?:least|most)|(?:no|not) (?:more|less) than|(?:not|never|without) exceed\w*|up to|maximum|minimum|approximately|roughly)\b(?:,?\s+(?!and\b|or\b|to\b|by\b)[\p{L}’'-]+){1,4},?\s*$|\b(?:put|reckoned|assessed|projected|forecast|reported|rumou?red|alleged|believed|thought|said|possibly|perhaps|maybe|reportedly|allegedly)(?:\s+(?:at|to\s+be(?:\s+worth)?))?\s+(?:an?\s+)?$/iu;
 
 /** Words that may separate the qualifier from the figure. */
 const FILLERS =

@@ -68,7 +68,7 @@ export function findLengths(written: string): Length[] {
 const ADDED =
   /\b(?:another|further|additional|(?:renew|extend|prolong)\w*(?:\s+\w+ly)?\s+(?:for|by))\s+(?:(?:periods?|terms?)\s+of\s+)?$/iu;
 /** "over five years" is the time that something takes, but "for over five years" is longer. */
-const DURING = /(?<!\b(?:for|of|well|just|little|slightly|lasting|lasts)\s+)\bover\s+$/iu;
+const DURING = /(?<!\b(?:for|of|well|just|little|slightly|lasting|lasts)\s+)\bover\s+(?:an?\s+)?$/iu;
 
 function isInexact(lead: string, rest: string): boolean {
   if (JOINED.test(lead) || JOINED_NEXT.test(rest) || /^[-\u2010-\u2013]?(?:plus\b|\+)/iu.test(rest)) return true;
@@ -77,8 +77,8 @@ function isInexact(lead: string, rest: string): boolean {
 
 /** Words before a length that is no term: "every five years", "after 15 years", "in two years", "no 30-year contract". */
 const NOT_AFTER = [
-  String.raw`\b(?:every|each|per|(?<!\b(?:will|would|shall|to|can|could|may|must|should)\s)last|past|previous|preceding|recent|first|final|opening|(?:not|no) later than|sentenced to|jailed for|aged?|age of|no|not|not for|never|never for|instead of|rather than|turned|lasted|since|in|in the (?:next|coming|last|past)|within|once in|after|than before|before|mark(?:s|ed|ing)?|celebrat\w+)${WHITE_SPACE}(?:(?:an?|the|more than|over|nearly|almost|about|some|only)${WHITE_SPACE})?`,
-  String.raw`\b(?:half|third|most|rest|remainder|part)${WHITE_SPACE}of${WHITE_SPACE}(?:the${WHITE_SPACE})?`,
+  String.raw`\b(?:every|each|per|(?<!\b(?:will|would|shall|to|can|could|may|must|should)\s)last|past|previous|preceding|recent|first|final|opening|(?:not|no) later than|sentenced to|jailed for|aged?|age of|(?:successive|consecutive|further) (?:periods|terms) of|no|not|not for|never|never for|instead of|rather than|turned|lasted|waited|spent|wasted|lost|my|his|her|since|in|in the (?:next|coming|last|past)|within|once in|after|than before|before|mark(?:s|ed|ing)?|celebrat\w+)${WHITE_SPACE}(?:(?:an?|the|more than|over|nearly|almost|about|some|only)${WHITE_SPACE})?`,
+  String.raw`\b(?:half|third|most|rest|remainder|part|child|boy|girl|man|woman|age)${WHITE_SPACE}of${WHITE_SPACE}(?:the${WHITE_SPACE})?`,
 ].join('|');
 const IN_A = /\bin\s+(?:an?|the)\s+$/iu;
 /** "has been in office for", but not "has agreed to supply gas for". */
@@ -88,8 +88,9 @@ const SO_FAR =
 const NOT_BEFORE = [
   String.raw`^[’']?(?:${GAP}|\s+)(?:old|ago|earlier|before|later|after|since|hence|prior|behind|from now|(?:written |prior |advance )?notice|time\b(?! limit)|apart|remain(?:s|ed|ing)?|left|into|(?:have |had |has )?(?:passed|elapsed|gone by)|at the latest)${FIGURE_END}`,
   String.raw`^\s+on\s*(?:$|[,.;])`,
-  String.raw`^[’']?\s+(?:of|in)\s+(?:(?:full|bilateral|mutual|close|bloody|civil|unbroken|continuous)\s+)?(?:diplomatic|friend\w*|relations\w*|ties|negotiat\w+|talks|war|conflict|fighting|peace|experience|independence|existence|occupation|rule|sanctions|isolation|cooperation|office|power|prison|jail|service|history|membership)\b`,
-  String.raw`^[’']?(?:${GAP}|\s+)(?:(?!(?:agreement|contract|deal|lease|treaty|pact|loan|accord|after|following|for|of|to|in|at|on|with|and|but)\b)[\p{L}–-]+\s+){0,2}(?:war|conflict|wait|hiatus|absence|history|anniversary|drought|dispute|negotiations?|talks|visit|trip|tour|summit|meeting|stay|career|reign|sentence|jail|prison|friendship|struggle|experience|occupation|rule|gap|break|delay|low|high|veteran)\b`,
+  String.raw`^[’']?\s+(?:his|her|my|their|too|overdue|in\s+a\s+row|running|straight|young|late|late[rd]|junior|senior|younger|older|as\s+(?:an?\s+)?(?:president|chancellor|minister|prime|leader|ambassador|head|king|queen))\b`,
+  String.raw`^[’']?\s+(?:of|in)\s+(?:[\p{L}-]+\s+){0,2}?(?:diplomatic|friend\w*|relations\w*|ties|negotiat\w+|talks|war|conflict|fighting|peace|experience|independence|existence|occupation|rule|sanctions|isolation|cooperation|office|power|prison|jail|service|history|membership)\b`,
+  String.raw`^[’']?(?:${GAP}|\s+)(?:(?!(?:agreement|contract|deal|lease|treaty|pact|loan|accord|after|following|for|of|to|in|at|on|with|and|but)\b)[\p{L}–-]+\s+){0,2}(?:war|conflict|wait|hiatus|absence|history|anniversary|drought|dispute|negotiations?|talks|visit|trip|tour|summit|meeting|stay|career|reign|sentence|jail|prison|friendship|struggle|imprisonment|review|junior|senior|experience|occupation|rule|gap|break|delay|low|high|veteran)\b`,
 ].join('|');
 const notAfter = new RegExp(`(?:${NOT_AFTER})$`, 'iu');
 const notBefore = new RegExp(NOT_BEFORE, 'iu');

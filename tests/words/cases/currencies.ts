@@ -133,7 +133,7 @@ export const currencyCases: readonly Case[] = [
   ['in US dollars, euros and yuan', null, 'USD', 'EUR'],
   ['in US dollars (USD)', 'USD'],
   ['the price, in euros,', 'EUR'],
-  ['at the rouble rate', 'RUB'],
+  ['at the rouble rate', null, 'RUB'],
   ['freely convertible currency', null, 'USD'],
   ['a currency other than the euro', null, 'EUR'],
   ['de-dollarization', null, 'USD'],

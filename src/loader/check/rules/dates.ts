@@ -26,6 +26,10 @@ export const stepRule: Rule = resolvedByPublication((value, ...words) => {
   return date === undefined ? 'EDITOR' : dateRule(date, ...words);
 });
 
+/** Words that count from another date. */
+const COUNTS =
+  /\b(?:later|afterwards?|thereafter|earlier|beforehand|within|ago|midnight|(?:shortly|soon|long|just|days?|weeks?|months?|years?|hours?)\s+(?:after|before))\b/iu;
+
 function resolvedByPublication(rule: Rule): Rule {
   return Object.assign(rule, { resolvesByPublication: true });
 }
@@ -81,6 +85,7 @@ function resolvedDate(value: string, words: string, resolving: readonly string[]
   // "The talks" name no date; the editor vouches that they took place on the day of the second passage.
   if (readings.every((reading) => 'problem' in reading && reading.problem === 'NONE')) {
     const dates = known.map(({ date }) => date);
+    if (COUNTS.test(words)) return { problem: 'the words count from another day in a way that is not understood' };
     return dates.includes(value) ? 'EDITOR' : { problem: `the second passage gives ${dates.join(', ')}` };
   }
   const told = readings.find((reading) => 'problem' in reading && reading.problem !== 'ANCHOR_MISMATCH');

@@ -18,13 +18,19 @@ export type NameJudge = (mention: NameInContext) => true | string;
 const RELATIVES =
   'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|confidants?|critics?|rivals?|opponents?|supporters?';
 const OF_A_PERSON =
-  /\b(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
+  /\b(?:(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for)|(?:letter|message|note|telegram|cable|congratulations|greetings|condolences|regards|gift|tribute|opposition|friend|ally|rival|critic|opponent|supporter)s?(?: \p{L}+){0,2}? (?:from|to|of|for|by)|[Rr]epresent(?:s|ed|ing)|[Rr]eplac(?:e|es|ed|ing)|[Ss]ucceed(?:s|ed|ing)?) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
 const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'iu');
 const BELONGS_WITHOUT_S = new RegExp(`^ (?:[\\p{Ll}-]+ )?(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
   /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
+/** What somebody does himself, so that "Putin's visit" stands for Putin, but not "Putin's ranch". */
+const ACTS =
+  /^'s? (?:[\p{L}\d-]+ ){0,3}?(?:visits?|talks?|meetings?|summits?|trips?|tours?|calls?|conversations?|speech\p{L}*|address|remarks?|words|comments?|statements?|replies|reply|answers?|arrival|departure|stay|presence|participation|attendance|signature|handshake|proposals?|offers?|announcement|decision|pledge|promise|invitation|hosts?|interview|press|news|dinner|lunch\p{L}*|breakfast|toast|appearance|encounter|discussions?|negotiations?|consultations?|side|return|journey|gesture|warning|appeal|request|concerns?|view|position|role|initiative|first|second|third)\b/iu;
 const ABSENT_BEFORE =
   /\b(?:[Nn]either|nor|not|without|instead of|rather than|except|absence of)(?: (?:the|Mr\.?|Mrs\.?|\p{Lu}\p{L}+))* $/u;
+/** A person whom something is about: "a portrait of Putin", but not "the visit of Putin". */
+const TOPIC_BEFORE =
+  /(?:\b(?!(?:visits?|arrivals?|presence|participation|attendance|talks|meetings?|speech|signatures?|invitation|request|proposal|initiative|hosting|delegations?|names?|words|remarks|statements?|hosts?|guests?|party|company|leadership|chairmanship|presidency|inauguration|election|composed|consist\p{L}*)\b)\p{Ll}+ of|(?<!\b[Cc]all(?:s|ed|ing)? )\bon|\babout|\bagainst|\b[Uu]nlike|\b[Ll]ike|\b(?:accus|critici[sz]|condemn|blam|denounc)\p{L}+|\belder|\bfirst President|\bFirst Lady|\bEmpress)(?: (?:President|Chancellor|Premier|Chairman|Prime Minister|Mr\.?|Mrs\.?))? $/u;
 const ABSENT_AFTER =
   /^ (?:(?:did|does|will|would|could|can) not (?:attend|come|take part|travel|join|meet|participate|sign)|was (?:absent|not present|not there)|stayed away|skipped|declined to)\b/u;
 
@@ -55,14 +61,17 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   if (OF_A_PERSON.test(lead)) return lead.split(' ').slice(-4).join(' ') + words;
   if (/\b(?:anti|pro|non|post)-$/iu.test(lead) || /^-\p{Ll}+/u.test(rest))
     return `${lead.split(' ').at(-1)}${words}${/^-\p{L}+/u.exec(rest)?.[0] ?? ''}`;
-  const absent = ABSENT_BEFORE.exec(lead);
+  const absent = ABSENT_BEFORE.exec(lead) ?? (/^'/u.test(rest) ? null : TOPIC_BEFORE.exec(lead));
   if (absent) return absent[0] + words;
+  if (/^,? (?:Sr|[Ss]enior|the [Ee]lder)\b/u.test(rest)) return words + rest.slice(0, 7);
   const belonging =
     ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? BELONGS_WITHOUT_S.exec(rest) ?? NAMED_AFTER.exec(rest);
   if (belonging) return words + belonging[0];
   if (/^\p{Lu}{1,3}$/u.test(words) && !/^\p{Lu}[\p{Lu}'-]/u.test(rest.trim()) && !/\p{Lu}{2} $/u.test(lead)) {
     return words === words.toUpperCase() && name.split(' ').includes(words) ? true : words;
   }
+  if (/^'s? (?=\p{L})/u.test(rest) && !ACTS.test(rest)) return words + rest.split(' ', 2).join(' ');
+  if (hasOtherInitial(lead, own)) return lead.split(' ').slice(-3).join(' ') + words;
   if (words.includes(' ') || words.includes('-') || isHeadline(lead + words + rest)) return true;
   const isFirst = name.split(' ')[0]?.toLowerCase() === words.toLowerCase();
   const beside = isFirst ? followingNames(rest, own) : precedingNames(lead);
@@ -72,6 +81,13 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   if (other === undefined) return true;
   return isFirst ? `${words} ${beside.join(' ')}` : `${other} ${words}`;
 };
+
+/** Whether the initials before a family name are not those of a record that has some: "George H. W. Bush". */
+function hasOtherInitial(lead: string, own: ReadonlySet<string>): boolean {
+  if (![...own].some((one) => /^\p{L}\.?$/u.test(one))) return false;
+  const initials = /(?:\p{Lu}\. ?)+$/u.exec(lead)?.[0].match(/\p{Lu}/gu) ?? [];
+  return initials.some((initial) => ![...own].some((one) => one.startsWith(initial.toLowerCase())));
+}
 
 /** Returns the given names before a family name, the nearest first, without initials. */
 function precedingNames(lead: string): string[] {
@@ -118,7 +134,7 @@ function isHeadline(text: string): boolean {
 const PART_OF_PLACE =
   /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George|Radio) $/u;
 const ELSEWHERE =
-  /\b(?:outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
+  /\b(?:(?:invit\w+|had been (?:expected|due|scheduled|planned|set)|ambassador|embassy|envoy|consul\w*|correspondent|bureau|headquartered|based|born|educated|raised|died|buried) (?:[\p{L}']+ ){0,2}?(?:in|to|at)|outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
 const LOCATED =
   /\b(?:[Ii]n|[Aa]t|(?<!according )[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
 const EVENT =
@@ -153,11 +169,14 @@ export const placeItself: NameJudge = ({ lead, words, rest }) => {
 };
 
 const OTHER_ORGANIZATION =
-  /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation|Deutschland|International)\b|-Media\b)/u;
+  /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation|Plaza|Cup|Tower|House|Street|Square|Deutschland|International)\b|-Media\b|'s? (?:[\p{L}-]+ )?(?:rivals?|competitors?|subsidiar\p{L}+|opponents?|critics?|suppliers?|customers?|partners?|creditors?|predecessor|successor|neighbou?rs?)\b)/u;
 
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {
-  const before = /\b(?:(?:anti|pro|non|ex|post|pre)-|(?:[Nn]o|not|without|outside)(?: the)? )$/iu.exec(lead);
+  const before =
+    /\b(?:(?:anti|pro|non|ex|post|pre)-|(?:no|not|without|outside|former|ex|instead of|independent of|rather than)(?: the)? )$/iu.exec(
+      lead,
+    );
   if (before) return before[0] + words;
   const after = OTHER_ORGANIZATION.exec(rest);
   return after ? words + after[0] : true;

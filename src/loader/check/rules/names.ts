@@ -136,7 +136,9 @@ export function nameRule(
 /** Matches a form as whole words, each as it is or in capitals; "Xi" is not in "Xi'an". */
 function patternOf(form: string): RegExp {
   const words = form.split(' ').map((word) => {
-    const forms = new Set([word, word.toUpperCase()]);
+    // "UN" is "U.N." too.
+    const dotted = /^\p{Lu}{2,4}$/u.test(word) ? [word.replace(/./gu, '$&.')] : [];
+    const forms = new Set([...dotted, word, word.toUpperCase()]);
     return `(?:${[...forms].map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`;
   });
   return new RegExp(`(?<!${LETTER}|\\p{L}')${words.join(' ')}(?!${LETTER}|\\p{M}|'(?!s(?!\\p{L}))\\p{L})`, 'gu');
