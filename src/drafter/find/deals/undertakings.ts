@@ -186,7 +186,7 @@ function subjectOf(own: string, verb: number): number | undefined {
   const subject = rest.slice(opened + told);
   if (/\b(?:which|that|who|because|where)\b[^,]{0,40}$/u.test(subject)) return verb;
   const isNamed =
-    /\p{Lu}[\p{L}\d]+|\b(?:[Bb]oth|two|three)\s(?:countries|sides|leaders|governments|parties)|\b(?:[Tt]hey|[Ww]e|I|leaders|ministers|parties|sides|presidents|countries|governments|contract|deal)\b/u.test(
+    /\p{Lu}[\p{L}\d]+|\b(?:[Bb]oth|two|three)\s(?:countries|sides|leaders|governments|parties)|\b(?:[Tt]hey|[Ww]e|I|leaders|ministers|parties|sides|presidents|countries|governments|companies|firms|banks|states|nations|donors|members|contract|deal)\b/u.test(
       subject,
     );
   if (!isNamed) return subject.trim() === '' && opened === 0 ? verb : undefined;
