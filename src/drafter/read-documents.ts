@@ -28,6 +28,8 @@ export interface ReadDocument {
   isHeadline: boolean;
 }
 
+/** The longest key of a document. */
+const LONGEST_KEY = 45;
 /** The most code points of a document, as the loader has it, in UTF-16 code units. */
 const MOST_CHARACTERS = 500_000;
 
@@ -70,6 +72,7 @@ function cut(
         opening.isOnly
           ? (front.title ?? corpus.name.replace(/\.\w+$/, ''))
           : (opening.title ?? opening.opens ?? corpus.name),
+        LONGEST_KEY,
       ),
       taken,
     ),

@@ -40,7 +40,9 @@ function counterpartsIn(setting: Setting, { cue, end }: Stated): Party[] {
   return [...object.matchAll(/\b(?:with|by)\s(?:the\s)?(?=\p{Lu})/gu)].flatMap(({ index, 0: words }) => {
     const at = cue.end + index + words.length;
     return namesIn(setting, { start: at, end: Math.min(end, at + 120) }, 'OBJECT').filter(
-      ({ span }) => span.start - at < 40,
+      ({ span }) =>
+        span.start - at < 40 &&
+        !/\b(?:over|in|on|of|about|for|to|after|amid)\s/u.test(setting.source.text.slice(at, span.start)),
     );
   });
 }
