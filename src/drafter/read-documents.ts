@@ -36,6 +36,8 @@ export interface Standing {
   entries: Readonly<Record<string, unknown>>;
 }
 
+/** The longest key of a document. */
+const LONGEST_KEY = 45;
 /** The most code points of a document, as the loader has it, in UTF-16 code units. */
 const MOST_CHARACTERS = 500_000;
 
@@ -104,6 +106,7 @@ function cut(
         opening.isOnly
           ? (front.title ?? corpus.name.replace(/\.\w+$/, ''))
           : (opening.title ?? opening.opens ?? corpus.name),
+        LONGEST_KEY,
       ),
       taken,
     ),

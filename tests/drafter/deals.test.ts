@@ -97,6 +97,26 @@ test('participles in a list are undertakings of the subject', () => {
   ]);
 });
 
+test('two undertakings of one subject are two, and “the leaders” are those who meet', () => {
+  const text =
+    'President Ann Bell of Ghana met President Paul Koffi of Togo and President Awa Ba of Benin. The leaders agreed to open a joint port and decided to hold a meeting each year.';
+  expect(dealsOf(text)).toMatchObject([
+    { words: 'The leaders agreed to open a joint port', parties: ['GH', 'TG', 'BJ'] },
+    { words: 'decided to hold a meeting each year', parties: ['GH', 'TG', 'BJ'] },
+  ]);
+});
+
+test('what is raised to a level is a target', () => {
+  expect(dealsOf('We have decided to raise our trade to 30 billion dollars by 2025.')).toMatchObject([
+    { kind: 'TARGET', status: 'INTENDED' },
+  ]);
+});
+
+test('an undertaking that is reported begins with who undertakes it', () => {
+  const text = 'Ann Bell said on Friday that 45 companies had pledged more than $3 billion.';
+  expect(dealsOf(text)).toMatchObject([{ words: '45 companies had pledged more than $3 billion' }]);
+});
+
 test('deals told inside a transcript are those of the speaker’s side and the other', () => {
   const text = `Press conference
 

@@ -47,6 +47,15 @@ describe('meetings', () => {
     expect(summitOf(text)).toMatchObject(expected);
   });
 
+  test('the host is who received, not who was received', () => {
+    const text = 'President Ann Bell of Ghana today hosted Prime Minister Ola Berg of Norway in Accra for talks.';
+    expect(summitOf(text)).toMatchObject({ host: 'Ann Bell', participants: ['Ann Bell', 'Ola Berg'] });
+  });
+
+  test('a week tells no day', () => {
+    expect(findings('Ann Bell met Ola Berg in Accra this week.').dates).toEqual([]);
+  });
+
   test('a text about no meeting has none', () => {
     expect(summitOf('Prices of grain rose again. Nobody knows why it is so.')).toBeUndefined();
   });

@@ -66,6 +66,21 @@ describe('names with what shows that they are people', () => {
     expect(names.map(({ name }) => name)).toEqual(['Eva Lind', 'Jon Dahl', 'Pia Holm', 'Leo Falk']);
   });
 
+  test('an office after a name is not that of the next', () => {
+    const text =
+      'It was led by Huang Hua, Minister of Trade of China, Mr. Sunao Sonoda, Minister of Trade of Japan, and others.';
+    expect(peopleOf(text)).toMatchObject([
+      { name: 'Huang Hua', country: 'CN' },
+      { name: 'Sunao Sonoda', country: 'JP' },
+    ]);
+  });
+
+  test('a country in initials belongs to the office', () => {
+    expect(peopleOf('LIMA, March 3 - U.S. President Dan Ford left.')).toMatchObject([
+      { name: 'Dan Ford', office: 'U.S. President', country: 'US' },
+    ]);
+  });
+
   test('two offices in one sentence stay apart', () => {
     const text =
       'Defence Minister of the Republic of Chile Luis Soto and Minister of Trade of the Republic of Ghana Kofi Mensah signed it.';

@@ -111,7 +111,6 @@ export function inCapitals({ text }: Source): Named[] {
       end: start + written.length,
       text: name.replace(/\s+/g, ' '),
       words,
-      before: undefined,
       after: undefined,
       evidence: 'ADDRESS',
       office,

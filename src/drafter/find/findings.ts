@@ -49,11 +49,14 @@ function isExact({ value, resolved, words }: FoundDate): boolean {
   return value === null || resolved === 'EXPLICIT' || !(value.includes('~') || /\bweek\b/iu.test(words));
 }
 
-/** The two countries that meet: of the participants, else of all people, else the two that are named far more than others. */
+/** Of more, "the leaders" tells nothing. */
+const MOST_SIDES = 6;
+
+/** The countries that meet: of the participants, else of all people, else the two that are named far more than others. */
 function sidesOf({ countries }: Source, people: readonly Person[], summit: Summit | undefined): string[] {
   const codes = (list: readonly Person[]) => [...new Set(list.flatMap(({ country }) => country?.code ?? []))];
   const own = codes(summit?.participants ?? []);
-  if (own.length === 2) return own;
+  if (own.length > 1 && own.length <= MOST_SIDES) return own;
   const all = codes(people);
   if (all.length === 2) return all;
   const counts = new Map<string, number>();

@@ -15,8 +15,7 @@ export interface Word extends Span {
 export interface Candidate extends Span {
   text: string;
   words: readonly Word[];
-  /** The capitalised word right before, and right after. */
-  before: Word | undefined;
+  /** The capitalised word right after. */
   after: Word | undefined;
 }
 
@@ -38,7 +37,7 @@ export function candidatesIn(source: Source): Candidate[] {
   for (const words of runs) {
     let own: Word[] = [];
     const close = (at: number) => {
-      if (own.length > 0) found.push(candidateOf(source, own, words[at - own.length - 1], words[at]));
+      if (own.length > 0) found.push(candidateOf(source, own, words[at]));
       own = [];
     };
     words.forEach((word, at) => {
@@ -54,9 +53,9 @@ export function candidatesIn(source: Source): Candidate[] {
   return found.filter(({ words }) => words.length <= 5);
 }
 
-function candidateOf({ text }: Source, words: readonly Word[], before?: Word, after?: Word): Candidate {
+function candidateOf({ text }: Source, words: readonly Word[], after?: Word): Candidate {
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
-  return { start, end, text: text.slice(start, end).replace(/\s+/g, ' '), words, before, after };
+  return { start, end, text: text.slice(start, end).replace(/\s+/g, ' '), words, after };
 }
 
 function wordsOf(source: Source, run: string, index: number): Word[] {

@@ -11,7 +11,8 @@ export interface Office extends Span {
   isAddressed: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'–-]*(?<![.'’])|[,;:.!?"“”()\n—]|(?<=\s)[-–](?=\s)/gu;
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'–-]*(?<![.'’])|[,;:.!?"“”()\n—]|(?<=\s)[-–](?=\s)/gu;
 const LINK = /^(?:of|the|and|for|to|on|in|at|de|la)$/u;
 /** How much of the text beside a name may be its office, in UTF-16 code units. */
 const REACH = 170;
@@ -35,7 +36,13 @@ export function officeBefore(source: Source, at: number, isLong: boolean): Offic
   let begin = end;
   while (begin > 0 && isPart(tokens, begin - 1, end)) begin -= 1;
   const office = within(tokens.slice(begin, end));
-  return office && { ...office, isAddressed };
+  // "Huang Hua, Minister for Foreign Affairs of China, Mr Sonoda": the office of the name before it.
+  const isApart = tokens.slice(end).some(({ text }) => text === ',');
+  const isTaken =
+    office &&
+    isApart &&
+    /\p{Lu}[\p{L}’-]+,\s(?:the\s)?$/u.test(source.text.slice(Math.max(0, office.whole.start - 40), office.whole.start));
+  return office && !isTaken ? { ...office, isAddressed } : undefined;
 }
 
 /** Reads the office right after a name: "[Barack Obama], President of the United States of America;". */

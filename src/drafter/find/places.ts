@@ -1,5 +1,6 @@
 import { CAPITALS } from '../../words/countries/capitals.data.ts';
 import { CITIES } from '../lexicon/cities.data.ts';
+import { isOffice } from '../lexicon/offices.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
 import type { Person } from './people.ts';
@@ -43,6 +44,11 @@ const CITY_COUNTRY: ReadonlyMap<string, string> = new Map(
     ),
   ),
 );
+/** Whether a name is that of a known city. */
+export function isCity(name: string): boolean {
+  return CITY_COUNTRY.has(name);
+}
+
 const CAP = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`;
 const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${CAP}(?: (?:(?:de|do|da|of|el|al|la) )?${CAP}){0,4}`, 'gu');
 const VENUE =
@@ -93,7 +99,7 @@ function placeIn(source: Source, run: string, index: number, names: readonly Spa
 }
 
 function readPlace(source: Source, span: Span, name: string, names: readonly Span[]): Place | undefined {
-  if (names.some((other) => overlaps(other, span))) return undefined;
+  if (names.some((other) => overlaps(other, span)) || isOffice(name.split(' ')[0] ?? '')) return undefined;
   const country = source.countries.find((mention) => overlaps(mention, span));
   if (country && country.kind !== 'METONYM') return undefined;
   const before = source.text.slice(Math.max(0, span.start - 30), span.start);

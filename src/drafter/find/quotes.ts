@@ -113,7 +113,7 @@ const VERB_FORM =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|must|may|might|do|does|did|want|wants|need|needs|think|believe|know|see|say|support|stand|hope|welcome|urge|call|agree|remain|make|take|give|continue|expect|look|go|come|keep|let|let's|i'm|we're|it's|don't|won't|can't|i|we|you|he|she|they)\b|n't\b|['’](?:s|re|ve|ll|m)\b/iu;
 
 /** Whether words are a sentence or a clause rather than some words of one. */
-export function isClause(words: string): boolean {
+function isClause(words: string): boolean {
   const count = words.trim().split(/\s+/).length;
   if (/^(?:\p{Lu}|["“‘'[(]*\p{Lu})/u.test(words) && /[.!?,…]["”’')\]]*$/u.test(words.trim()) && count > 2) return true;
   if (count < 5) return /^\p{Lu}/u.test(words) && count > 2 && VERB_FORM.test(words);

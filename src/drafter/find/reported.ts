@@ -6,7 +6,7 @@ import type { Speaker } from './subjects.ts';
 
 /** Verbs that report speech, with the words that open what is reported. */
 const REPORTS =
-  /^(?:,\s[^.;:“”"]{3,70}?,)?,?\s(?:(?:also|then|later|further|has|had|again|reportedly)\s){0,2}(said(?:\s[^.,;:“”"]{3,45}?(?=\sthat\s))?|told\s[^.,;:]{3,70}?(?=\sthat\s)|stressed|noted|emphasi[sz]ed|underlined|underscored|announced|warned|insisted|explained|reaffirmed|reiterated|added|declared|pointed out|mentioned|stated|spoke about|spoke of|called on|called for|urged|promised|proposed|expressed)\s/u;
+  /^(?:,\s[^.;:“”"]{3,70}?,)?,?\s(?:(?:also|then|later|further|has|had|again|reportedly)\s){0,2}(said(?:\s[^.,;:“”"]{3,45}?(?=\sthat\s))?|told\s[^.,;:]{3,70}?(?=\sthat\s)|stressed|noted|emphasi[sz]ed|underlined|underscored|announced(?=\sthat\s)|warned|insisted|explained|reaffirmed|reiterated|added|declared|pointed out|mentioned|stated|spoke about|spoke of|called on|called for|urged|promised|proposed)\s/u;
 
 /**
  * Finds reported speech: a person's name with a verb of speech and what was said, to the end of the sentence: "Xi said

@@ -196,7 +196,7 @@ function formatOf(words: string, head: string): Summit['format'] {
   return 'UNKNOWN';
 }
 
-const INVITED = /\b(?:[Aa]t the invitation of|hosted by|[Hh]ost|received by|welcomed by)[^.;]{0,90}$/u;
+const INVITED = /\b(?:[Aa]t the invitation of|hosted by|received by|welcomed by)[^.;]{0,90}$/u;
 
 function hostOf({ text }: Source, people: readonly Person[]): Summit['host'] {
   for (const person of people) {
@@ -211,7 +211,10 @@ function hostOf({ text }: Source, people: readonly Person[]): Summit['host'] {
             other.mentions.some(({ start, end }) => start >= mention.start - before.length && end <= mention.start),
         );
       if (before && !isOther) return { person, cue: { start: mention.start - before.length, end: mention.end } };
-      const after = /^\s(?:hosted|received|welcomed)\b/u.exec(text.slice(mention.end, mention.end + 20))?.[0];
+      const after =
+        /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,30}?)?\s(?:today\s|yesterday\s|on \p{Lu}\p{L}+day\s)?(?:hosted|received|welcomed)\b/u.exec(
+          text.slice(mention.end, mention.end + 80),
+        )?.[0];
       if (after) return { person, cue: { start: mention.start, end: mention.end + after.length } };
     }
   }

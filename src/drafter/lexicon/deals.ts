@@ -8,7 +8,7 @@ export const STATEMENT =
 const verbs = (words: string) => words.split(' ').join('|');
 
 /** Verbs by which an instrument comes about. */
-export const SIGN = `(?:sign(?:ed|s|ing)?|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|won|clinched|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?|unveil(?:ed|s)|(?:conclusion|negotiation|signing|signature) of)`;
+export const SIGN = `(?:(?:conclusion|negotiation|signing|signature) of|sign(?:ed|s|ing)?|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|won|clinched|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?|unveil(?:ed|s))`;
 export const SIGNED =
   '(?:signed|initialled|initialed|concluded|reached|arrived at|struck|sealed|finali[sz]ed|exchanged|agreed(?: on| upon)?|entered into|approved|inked)';
 
@@ -28,7 +28,7 @@ export const VAGUE =
 
 /** What makes the words of a deal end. */
 export const STOP =
-  /,\s(?:which|who|whose|where|when|supporting|helping|while|whereas|as well as|thereby|thus|making|with the|according|after|before|but|although|creating|bringing|adding|saying|noting|he said|she said|they said|said|as (?:part|the)|welcoming|agreeing|committing|pledging|stressing|reaffirming|calling|urging|expressing)\b|,\sand\s(?=(?:the\s)?\p{Lu}[\p{L} ]{2,30}\s(?:will|has|have|agreed|pledged|is|are)\b)|;\s|\s—\s|\s–\s/u;
+  /,\s(?:which|who|whose|where|when|supporting|helping|while|whereas|as well as|thereby|thus|making|with the|according|after|before|but|although|creating|bringing|adding|saying|noting|he said|she said|they said|said|as (?:part|the)|welcoming|agreeing|committing|pledging|stressing|reaffirming|calling|urging|expressing)\b|,\sand\s(?=(?:the\s)?\p{Lu}[\p{L} ]{2,30}\s(?:will|has|have|agreed|pledged|is|are)\b)|,?\sand\s(?:also\s)?(?:agreed|decided|undertook|committed|pledged|agree|agreeing|committing)\sto\b|;\s|\s—\s|\s–\s/u;
 
 /** Sentences about what was before, or is not so. */
 export const PAST =

@@ -30,7 +30,7 @@ export const PARTICLES = 'al|el|bin|ibn|abu|ben|de|del|della|da|dos|di|du|van|vo
 
 /** Family names that stand first, of Chinese, Korean and Vietnamese names of two or three words. */
 export const FIRST_FAMILY_NAMES = set(
-  'Xi Zhu Jiang Hu Wen Li Wang Chou Zhou Mao Deng Kim Park Lee Moon Yoon Roh Nguyen Tran Pham Vo To He Yang Liu Zhang Chen Shen Han Ban Qin Zhao Wu Xu Sun Ma Gao Lin Guo Liang Song Tang Deng Feng Ding Chung Cho Choi Kang Hong Ahn Lam Truong Bui Dang Do',
+  'Xi Geng Huang Zheng Xie Luo Cai Cao Yan Pan Yuan Wei Jin Shi Dai Peng Lei Kong Bai Qian Hua Zhu Jiang Hu Wen Li Wang Chou Zhou Mao Deng Kim Park Lee Moon Yoon Roh Nguyen Tran Pham Vo To He Yang Liu Zhang Chen Shen Han Ban Qin Zhao Wu Xu Sun Ma Gao Lin Guo Liang Song Tang Deng Feng Ding Chung Cho Choi Kang Hong Ahn Lam Truong Bui Dang Do',
 );
 
 /** Organisations of states, and news agencies, by the names that texts use without saying what they are. */

@@ -16,7 +16,7 @@ export interface Read {
 }
 
 /** What may back a value: the words, and passages that may resolve them, the best first. */
-export interface Backing {
+interface Backing {
   said: Citation | undefined;
   resolving?: readonly (Citation | undefined)[];
 }

@@ -20,13 +20,18 @@ export function proposeDeals(drafting: Drafting, drafted: Drafted): { key: strin
     const said = citeIn(drafted, deal);
     if (!said) return [];
     const line = titleOf(wordsOf(drafted, deal));
-    const title = NAMED.exec(line)?.[0] ?? line;
+    // "agreements were signed: on roads; on rescue at sea"
+    const isItem = /^(?:on|for|about|regarding|concerning)\s/iu.test(line);
+    const title = isItem ? `${NOUNS[deal.kind] ?? 'Deal'} ${line}` : (NAMED.exec(line)?.[0] ?? line);
     // What comes of an instrument later is no other deal.
-    if (title !== line && drafting.taken.has(slugOf(title, 50))) return [];
+    if (title !== line && !isItem && drafting.taken.has(slugOf(title, 50))) return [];
     const key = freeKey(slugOf(title, 50), drafting.taken);
     const cue = citeIn(drafted, deal.cue) ?? said;
     const record = {
-      title: { value: title, ...claimOf('STATED', [said]) },
+      title: {
+        value: title,
+        ...(isItem ? claimOf('EDITORIAL', [said], 'an item of a list') : claimOf('STATED', [said])),
+      },
       kind: { value: deal.kind, ...claimOf('INFERRED', [said], 'by the words for it or what is to be done') },
       bindingness: { value: bindingnessOf(deal.kind), ...claimOf('EDITORIAL', [said], 'by the kind of deal') },
       status: { value: deal.status, ...claimOf('INFERRED', [cue], 'by the verb') },
@@ -46,6 +51,13 @@ export function proposeDeals(drafting: Drafting, drafted: Drafted): { key: strin
     return [{ key, deal, said }];
   });
 }
+
+const NOUNS: Readonly<Record<string, string>> = {
+  AGREEMENT: 'Agreement',
+  MEMORANDUM: 'Memorandum',
+  CONTRACT: 'Contract',
+  TREATY: 'Treaty',
+};
 
 /** The words of a deal without the verb or article that they begin with. */
 function titleOf(words: string): string {

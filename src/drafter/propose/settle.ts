@@ -44,7 +44,7 @@ export function settle(
 }
 
 /** Gathers proposals in sections. */
-export function sectionsOf(proposals: readonly Proposal[]): Record<string, Record<string, unknown>> {
+function sectionsOf(proposals: readonly Proposal[]): Record<string, Record<string, unknown>> {
   const sections: Record<string, Record<string, unknown>> = {};
   for (const { path, record } of proposals) {
     const at = path.indexOf('.');

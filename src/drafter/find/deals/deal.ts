@@ -60,6 +60,6 @@ export interface Setting {
   people: readonly Person[];
   organizations: readonly Organization[];
   quotes: readonly Quote[];
-  /** Countries of the people who meet, if they are two: whom "both sides" and "we" mean. */
+  /** Countries of the people who meet: whom "both sides", "the leaders" and "we" mean. */
   sides: readonly string[];
 }

@@ -2,6 +2,7 @@ import { findCountries } from '../../../words/countries/country.ts';
 import { isOffice } from '../../lexicon/offices.ts';
 import { mayOpenSentence, NO_NAMES } from '../../lexicon/words.ts';
 import { overlaps, type Span } from '../../text/span.ts';
+import { isCity } from '../places.ts';
 import type { Party, Setting } from './deal.ts';
 
 /** Authorities, alliances of states, parties and the press are no firms. */
@@ -56,7 +57,13 @@ function nameIn(words: string): string | undefined {
   if (/^(?:We|I|They|You|It|He|She)[’']/u.test(first)) return undefined;
   const name = mayOpenSentence(first) || /[’']s$/u.test(first) ? others.join(' ') : words;
   const parts = name.split(/\s/);
-  if (name.length < 3 || NO_FIRM.test(name) || parts.every((part) => NO_NAMES.has(part)) || parts.some(isOffice))
+  if (
+    name.length < 3 ||
+    NO_FIRM.test(name) ||
+    isCity(name) ||
+    parts.every((part) => NO_NAMES.has(part)) ||
+    parts.some(isOffice)
+  )
     return undefined;
   return findCountries(name).length > 0 ? undefined : name;
 }

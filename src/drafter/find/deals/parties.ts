@@ -40,18 +40,26 @@ function counterpartsIn(setting: Setting, { cue, end }: Stated): Party[] {
   return [...object.matchAll(/\b(?:with|by)\s(?:the\s)?(?=\p{Lu})/gu)].flatMap(({ index, 0: words }) => {
     const at = cue.end + index + words.length;
     return namesIn(setting, { start: at, end: Math.min(end, at + 120) }, 'OBJECT').filter(
-      ({ span }) => span.start - at < 40,
+      ({ span }) =>
+        span.start - at < 40 &&
+        !/\b(?:over|in|on|of|about|for|to|after|amid)\s/u.test(setting.source.text.slice(at, span.start)),
     );
   });
 }
 
 const ALL_SIDES =
-  /\b(?:(?:[Bb]oth|[Tt]he two|[Tt]he|[Tt]wo)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|heads of state)|[Tt]hey|[Ww]e|[Oo]ur two (?:countries|nations))\b/u;
+  /\b(?:(?:[Bb]oth|[Tt]he (?:two|three|four)|[Tt]he|[Tt]wo|[Tt]hree)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|heads of state)|[Tt]hey|[Ww]e|[Oo]ur (?:two |three )?(?:countries|nations))\b/u;
+const COUNTS: readonly [RegExp, number][] = [
+  [/\b(?:both|two)\b/iu, 2],
+  [/\bthree\b/iu, 3],
+  [/\bfour\b/iu, 4],
+];
 
-/** The two countries of the meeting, where "both sides" or "we" stands for them. */
+/** The countries that meet, where "both sides", "the three leaders" or "we" stands for them. */
 function sidesIn({ source, sides }: Setting, { start, end }: Span): Party[] {
   const match = ALL_SIDES.exec(source.text.slice(start, end));
-  if (!match || sides.length !== 2) return [];
+  const count = COUNTS.find(([word]) => word.test(match?.[0] ?? ''))?.[1] ?? sides.length;
+  if (!match || sides.length < 2 || sides.length !== count) return [];
   const span = { start: start + match.index, end: start + match.index + match[0].length };
   return sides.map((country) => ({ country, span }));
 }
@@ -116,7 +124,9 @@ function namesIn(setting: Setting, span: Span, as: 'SUBJECT' | 'OBJECT' | 'TITLE
           /\b(?:in|at|into|across|throughout|near|through|of)\s(?:the\s)?$|\b(?:in|at|from|near)\s\p{Lu}[\p{L}’' ]+,\s$|^[\p{Lu}’' ]+,\s$/u.test(
             lead,
           ) ||
-          (/^[’']s?\s/u.test(rest) && !isActing(rest.slice(2)))
+          (/^[’']s?\s/u.test(rest) && !isActing(rest.slice(2))) ||
+          // "SINGAPORE, June 12"
+          /^,\s\p{Lu}\p{L}+\.?\s\d/u.test(rest)
         )
       );
     })

@@ -21,7 +21,7 @@ interface Pattern {
   isFirm: boolean;
 }
 
-const ADVERBS = String.raw`(?:(?:also|further|both|jointly|hereby|now|today|just|already|therefore|together|have|has|had)\s){0,3}`;
+const ADVERBS = String.raw`(?:(?:also|each|further|both|jointly|hereby|now|today|just|already|therefore|together|have|has|had)\s){0,3}`;
 const PATTERNS: readonly Pattern[] = [
   { words: new RegExp(String.raw`(?<![\p{L}-])(${UNDERTAKE})\s(?:to|that)\s`, 'giu'), status: 'AGREED', isFirm: true },
   {
@@ -80,15 +80,19 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
     ({ name, mentions }) => isFirm(name) && mentions.some((mention) => holds(scope, mention)),
   ).length;
   const add = (index: number, verb: string, kind: DealKind, status: DealStatus, confidence: Stated['confidence']) => {
-    const from = subjectOf(own, index);
-    if (from === undefined) return;
-    const words = cut(own.slice(index));
-    const span = trimSpan(text, { start: scope.start + from, end: scope.start + index + words.length }, /[\s,;:.]/u);
-    if (span.end - span.start < 12 || found.some((one) => one.start < span.end && span.start < one.end)) return;
+    const subject = subjectOf(own, index);
+    if (subject === undefined) return;
+    const end = scope.start + index + cut(own.slice(index)).length;
+    const spanFrom = (from: number) => trimSpan(text, { start: scope.start + from, end }, /[\s,;:.]/u);
+    const isTaken = (span: Span) => found.some((one) => one.start < span.end && span.start < one.end);
+    // The second of two verbs with one subject begins at the verb.
+    const from = isTaken(spanFrom(subject)) ? index : subject;
+    const span = spanFrom(from);
+    if (span.end - span.start < 12 || isTaken(span)) return;
     found.push({
       ...span,
       kind,
-      status,
+      status: kind === 'TARGET' ? 'INTENDED' : status,
       scope: from === index ? scope : { start: span.start, end: scope.end },
       confidence,
       cue: { start: scope.start + index, end: scope.start + index + verb.trimEnd().length },
@@ -139,25 +143,26 @@ function isUnreal(lead: string, { isTurn }: Telling): boolean {
 }
 
 /** Whether what follows "agreed to" could be seen to be done. */
-function isConcrete(
-  verb: string,
-  rest: string,
-  { isOfficial, isTurn, isPoint }: Telling,
-  isMeasured: boolean,
-): boolean {
+function isConcrete(verb: string, rest: string, { isOfficial, isTurn }: Telling, isMeasured: boolean): boolean {
   if (/\sthat\s$/u.test(verb)) {
     const done = /\b(?:will|shall|would)\s(?!be|have|continue|remain|not)(\p{Ll}+.*)/su.exec(rest.slice(0, 160))?.[1];
     return done !== undefined && (isMeasured || ((isOfficial || isTurn) && !VAGUE.test(done)));
   }
-  return isMeasured || isPoint || !VAGUE.test(rest);
+  return isMeasured || !VAGUE.test(rest);
 }
 
 function kindFor(verb: string, rest: string, hasMoney: boolean, firms: number): DealKind {
   if (new RegExp(`\\b(?:${TRADE}|selected|chosen|awarded)\\b|\\b(?:contract|order)s?\\s`, 'iu').test(verb))
     return 'CONTRACT';
+  if (isTarget(rest)) return 'TARGET';
   if (/\bMoU\b|\bmemorandum\b/iu.test(rest.slice(0, 120))) return 'MEMORANDUM';
   if (new RegExp(`^(?:${TRADE})\\b`, 'iu').test(rest) && firms > 0) return 'CONTRACT';
   return firms >= 2 && !hasMoney ? 'AGREEMENT' : 'PLEDGE';
+}
+
+/** "raise our trade to 30 billion dollars by 2025" */
+function isTarget(rest: string): boolean {
+  return new RegExp(`^${TARGET.source}`, 'iu').test(rest) && /\bto\s[^.;,]*\d/u.test(rest.slice(0, 120));
 }
 
 /**
@@ -181,11 +186,15 @@ function subjectOf(own: string, verb: number): number | undefined {
   const subject = rest.slice(opened + told);
   if (/\b(?:which|that|who|because|where)\b[^,]{0,40}$/u.test(subject)) return verb;
   const isNamed =
-    /\p{Lu}[\p{L}\d]+|\b(?:[Bb]oth|two|three)\s(?:countries|sides|leaders|governments|parties)|\b(?:[Tt]hey|[Ww]e|I|leaders|ministers|parties|sides|presidents|countries|governments|contract|deal)\b/u.test(
+    /\p{Lu}[\p{L}\d]+|\b(?:[Bb]oth|two|three)\s(?:countries|sides|leaders|governments|parties)|\b(?:[Tt]hey|[Ww]e|I|leaders|ministers|parties|sides|presidents|countries|governments|companies|firms|banks|states|nations|donors|members|contract|deal)\b/u.test(
       subject,
     );
   if (!isNamed) return subject.trim() === '' && opened === 0 ? verb : undefined;
+  // "The leaders committed to …, and [agreed to …]"
+  if (/,?\sand\s$/u.test(subject) && new RegExp(`\\b${UNDERTAKE}\\s`, 'iu').test(subject)) return verb;
+  const again = subject.lastIndexOf(', and ');
   const clause = Math.max(
+    again > 40 && subject.length - again < 50 ? again + 3 : -1,
     subject.lastIndexOf('; '),
     subject.lastIndexOf(': '),
     subject.length > 160 ? subject.lastIndexOf(', ') : -1,
