@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Database } from '../../../src/database/connection.ts';
 import { type DossierRows, type DossierTable, noRows } from '../../../src/loader/dossier.ts';
 import { type LoadChanges, write } from '../../../src/loader/write/write-dossiers.ts';
@@ -149,7 +150,8 @@ export function madeUp(dossierSlug: string) {
     attendee: (occasionSlug: string, personSlug: string) => rows.occasionAttendees.push({ occasionSlug, personSlug }),
     write: (db: Database): Promise<LoadChanges> =>
       write(db, { slugs: [dossierSlug] }, async ({ put }) => {
-        await put([{ rows }]);
+        const contentSha256 = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+        await put([{ rows: { ...rows, dossiers: rows.dossiers.map((dossier) => ({ ...dossier, contentSha256 })) } }]);
         return [];
       }),
   };
