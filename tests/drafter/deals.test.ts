@@ -34,6 +34,7 @@ describe('deals that are told of', () => {
     ['The leaders decided to set up a hotline between their capitals.', 'PLEDGE', 'AGREED'],
     ['Norway will contribute 40 million kroner to the fund.', 'PLEDGE', 'ANNOUNCED'],
     ['The World Bank approved a loan of $300 million for the railway.', 'PLEDGE', 'ANNOUNCED'],
+    ['Canada announced the intention to provide C$3 million to the school.', 'PLEDGE', 'ANNOUNCED'],
     ['Canada has pledged C$20 million to the mission.', 'PLEDGE', 'ANNOUNCED'],
     ['President Maria Lopez promised that Spain would give 2 million euros to Mali.', 'PLEDGE', 'ANNOUNCED'],
     ['Korea Rail will buy 40 trains from Talgo.', 'CONTRACT', 'ANNOUNCED'],

@@ -34,7 +34,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     words: new RegExp(
-      String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?) to)\s${ADVERBS}(?:${GIVE}))\s`,
+      String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?|intent|intention|commitment|pledge) to)\s${ADVERBS}(?:${GIVE}))\s`,
       'giu',
     ),
     status: 'ANNOUNCED',
