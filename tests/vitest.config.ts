@@ -32,6 +32,7 @@ const unawareOfDatabase = [
  */
 const slow = [
   '{attack,clients,conformance,export,faults,scale}/**',
+  'drafter/{confirm,decide,merge,review,review-browser}.test.ts',
   'explorer/{browser,pages}.test.ts',
   '{claims-in-time,docs,second-dossier,second-dossier-meetings,tutorial}.test.ts',
   'database/{backup,embedded-image,folder,lock,migrate,upgrade}.test.ts',
