@@ -14,6 +14,10 @@ export const relations = defineRelations(tables, (r) => {
   const agreed = r.deals.slug.through(r.dealCountries.dealSlug);
   const attended = r.summits.slug.through(r.participants.summitSlug);
   const source = r.documents.slug.through(r.recordSources.documentSlug);
+  const part = r.quotes.slug.through(r.longerQuotes.quoteSlug);
+  const whole = r.quotes.slug.through(r.shorterQuotes.quoteSlug);
+  const speaking = r.quotes.slug.through(r.quoteCountries.quoteSlug);
+  const acting = r.organizations.slug.through(r.dealParties.organizationSlug);
   const party = pair(r.dealParties.dealSlug, r.dealParties.ordinal);
   const amount = pair(r.dealAmounts.dealSlug, r.dealAmounts.ordinal);
   const step = pair(r.dealEvents.dealSlug, r.dealEvents.ordinal);
@@ -53,10 +57,7 @@ export const relations = defineRelations(tables, (r) => {
       country: r.one.countries({ from: r.organizations.countryCode, to: r.countries.code }),
       names: r.many.names(),
       participants: r.many.participants(),
-      deals: r.many.deals({
-        from: r.organizations.slug.through(r.dealParties.organizationSlug),
-        to: r.deals.slug.through(r.dealParties.dealSlug),
-      }),
+      deals: r.many.deals({ from: acting, to: r.deals.slug.through(r.dealParties.dealSlug) }),
     },
     names: {
       person: r.one.people({ from: r.names.personSlug, to: r.people.slug }),
@@ -178,18 +179,9 @@ export const relations = defineRelations(tables, (r) => {
       translationOf: r.one.quotes({ from: r.quotes.translationOfSlug, to: r.quotes.slug }),
       translations: r.many.quotes({ from: r.quotes.originalSlug, to: r.quotes.originalSlug }),
       sameWords: r.many.quotes({ from: r.quotes.words, to: r.quotes.words }),
-      longerQuotes: r.many.quotes({
-        from: r.quotes.slug.through(r.longerQuotes.quoteSlug),
-        to: r.quotes.slug.through(r.longerQuotes.longerSlug),
-      }),
-      shorterQuotes: r.many.quotes({
-        from: r.quotes.slug.through(r.shorterQuotes.quoteSlug),
-        to: r.quotes.slug.through(r.shorterQuotes.shorterSlug),
-      }),
-      countries: r.many.countries({
-        from: r.quotes.slug.through(r.quoteCountries.quoteSlug),
-        to: r.countries.code.through(r.quoteCountries.countryCode),
-      }),
+      longerQuotes: r.many.quotes({ from: part, to: r.quotes.slug.through(r.longerQuotes.longerSlug) }),
+      shorterQuotes: r.many.quotes({ from: whole, to: r.quotes.slug.through(r.shorterQuotes.shorterSlug) }),
+      countries: r.many.countries({ from: speaking, to: r.countries.code.through(r.quoteCountries.countryCode) }),
       claims: r.many.claims({ where: current }),
       claimHistory: r.many.claims(),
       evidence: r.many.recordEvidence(),
@@ -236,9 +228,7 @@ export const relations = defineRelations(tables, (r) => {
         to: r.claims.id.through(r.disagreeingClaims.claimId),
       }),
     },
-    dataSet: {
-      counts: r.one.dataSetCounts({ from: r.dataSet.id, to: r.dataSetCounts.id, optional: false }),
-    },
+    dataSet: { counts: r.one.dataSetCounts({ from: r.dataSet.id, to: r.dataSetCounts.id, optional: false }) },
     entryEvidence: {
       document: r.one.documents({ from: r.entryEvidence.documentSlug, to: r.documents.slug, optional: false }),
     },

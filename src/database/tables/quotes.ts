@@ -34,8 +34,6 @@ export const quotes = pgTable(
     folded: text('folded').notNull().generatedAlwaysAs(sql`fold(text)`),
     /** The bare words, by which quotes with the same words are found; null if the text has none. */
     words: text('words').generatedAlwaysAs(sql`bare_words(text)`),
-    /** The first two of them, by which quotes inside longer ones are found; null if there are fewer. */
-    firstWords: keyText('first_words').generatedAlwaysAs(sql`substring(bare_words(text) from '^[^ ]+ [^ ]+')`),
     speakerSlug: keyText('speaker_slug').references(() => people.slug),
     speakerTitle: text('speaker_title'),
     addresseeSlug: keyText('addressee_slug').references(() => people.slug),
@@ -78,7 +76,6 @@ export const quotes = pgTable(
     index('quotes_search').using('gin', t.search),
     // A B-tree entry cannot be longer than a third of a page; a hash index is as good for equality.
     index('quotes_words').using('hash', t.words),
-    index('quotes_first_words').using('hash', t.firstWords),
   ],
 );
 

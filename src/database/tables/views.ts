@@ -197,24 +197,19 @@ export const longerQuotes = pgView('longer_quotes', {
 }).as(sql`
   select part.slug as quote_slug, whole.slug as longer_slug
   from quotes as part join quotes as whole on whole.search @@ plainto_tsquery('english'::regconfig, search_words(part.text))
-  where part.first_words is not null and part.search <> '' and whole.document_slug <> part.document_slug and char_length(whole.words) > char_length(part.words)
+  where strpos(part.words, ' ') > 0 and part.search <> '' and whole.document_slug <> part.document_slug
+    and char_length(whole.words) > char_length(part.words)
     and strpos(' ' || whole.words || ' ', ' ' || part.words || ' ') > 0`);
 
 /**
- * The shorter quotes of two words or more in other documents whose words a quote contains. Each two words of the quote that
- * follow one another are looked up among the first two words of quotes.
+ * The shorter quotes in other documents whose words a quote contains: each two to twelve words of the quote that follow one
+ * another are looked up among the words of quotes, see the function `word_spans`.
  */
 export const shorterQuotes = pgView('shorter_quotes', {
   quoteSlug: keyText('quote_slug').notNull(),
   shorterSlug: keyText('shorter_slug').notNull(),
 }).as(sql`
   select whole.slug as quote_slug, part.slug as shorter_slug
-  from quotes as whole
-  cross join lateral (
-    select distinct one.word || ' ' || next.word as pair
-    from regexp_split_to_table(whole.words, ' ') with ordinality as one (word, at)
-    join regexp_split_to_table(whole.words, ' ') with ordinality as next (word, at) on next.at = one.at + 1
-  ) as pairs
-  join quotes as part on part.first_words = pair collate "C"
-  where part.search <> '' and whole.document_slug <> part.document_slug and char_length(whole.words) > char_length(part.words)
-    and strpos(' ' || whole.words || ' ', ' ' || part.words || ' ') > 0`);
+  from quotes as whole cross join unnest(word_spans(whole.words)) as span
+  join quotes as part on part.words = span
+  where part.search <> '' and whole.document_slug <> part.document_slug and char_length(whole.words) > char_length(part.words)`);
