@@ -12,6 +12,7 @@ import { BadAddress, enums, filterOf, given, order, text, values } from '../para
 import { DealList, partyName } from '../parts/deal-item.tsx';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { humanMoney } from '../words/money.ts';
 import { count } from '../words/terms.ts';
@@ -85,17 +86,12 @@ export const dealsPage = page<DealsPageQuery, DealsPageQueryVariables>({
           deal.amounts.map(({ currency, unit }) => currency ?? unit ?? ''),
         ]),
       },
-      node: {
-        '@type': 'ItemList',
-        name: 'Deals',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ slug, title }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name: title,
-          url: `${address.origin}/deals/${slug}`,
-        })),
-      },
+      node: itemList(
+        'Deals',
+        totalCount,
+        address,
+        nodes.map(({ slug, title }) => ({ name: title, href: `/deals/${slug}` })),
+      ),
     };
   },
 });

@@ -4,6 +4,7 @@ import { enums, filterOf, given, text, values } from '../params.ts';
 import { Disagreement } from '../parts/disagreements.tsx';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { subjectOf } from '../parts/subject.ts';
 import { count, fieldTerm } from '../words/terms.ts';
@@ -67,17 +68,15 @@ export const disagreementsPage = page<DisagreementsPageQuery, DisagreementsPageQ
           ),
         ),
       },
-      node: {
-        '@type': 'ItemList',
-        name: 'Where sources differ',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ field, subject }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
+      node: itemList(
+        'Where sources differ',
+        totalCount,
+        address,
+        nodes.map(({ field, subject }) => ({
           name: `${fieldTerm(field)} of ${subjectOf(subject).name}`,
-          url: `${address.origin}${subjectOf(subject).href}`,
+          href: subjectOf(subject).href,
         })),
-      },
+      ),
     };
   },
 });

@@ -4,6 +4,7 @@ import { page } from '../page.ts';
 import { enums, filterOf, given, text, values, yearRange } from '../params.ts';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count, documentTerm, languageName } from '../words/terms.ts';
@@ -49,17 +50,12 @@ export const documentsPage = page<DocumentsPageQuery, DocumentsPageQueryVariable
           one.summits.map(({ slug }) => slug),
         ]),
       },
-      node: {
-        '@type': 'ItemList',
-        name: 'Documents',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ slug, title }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name: title,
-          url: `${address.origin}/documents/${slug}`,
-        })),
-      },
+      node: itemList(
+        'Documents',
+        totalCount,
+        address,
+        nodes.map(({ slug, title }) => ({ name: title, href: `/documents/${slug}` })),
+      ),
       ...(address.twin && {
         citations: nodes.map((one) => ({
           key: one.slug,

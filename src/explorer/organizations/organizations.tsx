@@ -3,6 +3,7 @@ import { page } from '../page.ts';
 import { filterOf, given, text, values } from '../params.ts';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { count } from '../words/terms.ts';
 
@@ -55,17 +56,12 @@ export const organizationsPage = page<OrganizationsPageQuery, OrganizationsPageQ
           ...[slug, name, country?.code, deals.totalCount, participants.totalCount],
         ]),
       },
-      node: {
-        '@type': 'ItemList',
-        name: 'Organisations',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ slug, name }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name,
-          url: `${address.origin}/organizations/${slug}`,
-        })),
-      },
+      node: itemList(
+        'Organisations',
+        totalCount,
+        address,
+        nodes.map(({ slug, name }) => ({ name, href: `/organizations/${slug}` })),
+      ),
     };
   },
 });

@@ -3,6 +3,7 @@ import { page } from '../page.ts';
 import { enums, given, order, text, values } from '../params.ts';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { count } from '../words/terms.ts';
 
@@ -59,17 +60,12 @@ export const peoplePage = page<PeoplePageQuery, PeoplePageQueryVariables>({
           return [slug, name, sortName, latest?.title, latest?.country?.code, summits.totalCount, quotes.totalCount];
         }),
       },
-      node: {
-        '@type': 'ItemList',
-        name: 'People',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ slug, name }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name,
-          url: `${address.origin}/people/${slug}`,
-        })),
-      },
+      node: itemList(
+        'People',
+        totalCount,
+        address,
+        nodes.map(({ slug, name }) => ({ name, href: `/people/${slug}` })),
+      ),
     };
   },
 });

@@ -3,6 +3,7 @@ import { page } from '../page.ts';
 import { filterOf, given, order, text, values } from '../params.ts';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { PlaceList, placeTable } from '../parts/place-list.tsx';
 import { count } from '../words/terms.ts';
@@ -48,17 +49,12 @@ export const placesPage = page<PlacesPageQuery, PlacesPageQueryVariables>({
         </ListFrame>
       ),
       table: placeTable(nodes),
-      node: {
-        '@type': 'ItemList',
-        name: 'Places',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ slug, name }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name,
-          url: `${address.origin}/places/${slug}`,
-        })),
-      },
+      node: itemList(
+        'Places',
+        totalCount,
+        address,
+        nodes.map(({ slug, name }) => ({ name, href: `/places/${slug}` })),
+      ),
     };
   },
 });

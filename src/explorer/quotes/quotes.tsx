@@ -4,6 +4,7 @@ import { page } from '../page.ts';
 import { enums, filterOf, given, order, text, values } from '../params.ts';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { QuoteItem } from '../parts/quote-item.tsx';
 import { count, shortened } from '../words/terms.ts';
@@ -59,17 +60,12 @@ export const quotesPage = page<QuotesPageQuery, QuotesPageQueryVariables>({
           ...[quote.date?.edtf, quote.isTranslation, quote.document.slug],
         ]),
       },
-      node: {
-        '@type': 'ItemList',
-        name: 'Quotes',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ slug, text: words }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name: shortened(words),
-          url: `${address.origin}/quotes/${slug}`,
-        })),
-      },
+      node: itemList(
+        'Quotes',
+        totalCount,
+        address,
+        nodes.map(({ slug, text: words }) => ({ name: shortened(words), href: `/quotes/${slug}` })),
+      ),
     };
   },
 });

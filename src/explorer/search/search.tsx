@@ -4,6 +4,7 @@ import type { SearchPageQuery, SearchPageQueryVariables, SearchType } from '../o
 import { page } from '../page.ts';
 import { enums, given, text } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { Pager } from '../parts/list.tsx';
 import { count } from '../words/terms.ts';
 import { hrefOfNode, Result, titleOf } from './result.tsx';
@@ -77,16 +78,12 @@ export const searchPage = page<SearchPageQuery, SearchPageQueryVariables>({
         '@type': 'SearchResultsPage',
         name: found,
         url: `${address.origin}/search?q=${encodeURIComponent(words ?? '')}`,
-        mainEntity: {
-          '@type': 'ItemList',
-          numberOfItems: totalCount,
-          itemListElement: edges.map(({ node }, index) => ({
-            '@type': 'ListItem',
-            position: index + 1,
-            name: titleOf(node),
-            url: `${address.origin}${hrefOfNode(node)}`,
-          })),
-        },
+        mainEntity: itemList(
+          'Search',
+          totalCount,
+          address,
+          edges.map(({ node }) => ({ name: titleOf(node), href: hrefOfNode(node) })),
+        ),
       },
     };
   },

@@ -4,6 +4,7 @@ import { page } from '../page.ts';
 import { enums, filterOf, given, order, text, values, yearRange } from '../params.ts';
 import type { FacetSpec } from '../parts/facets.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { itemList } from '../parts/item-list.ts';
 import { ListFrame } from '../parts/list.tsx';
 import { SummitItem } from '../parts/summit-item.tsx';
 import { count } from '../words/terms.ts';
@@ -61,17 +62,12 @@ export const summitsPage = page<SummitsPageQuery, SummitsPageQueryVariables>({
           deals.map(({ deal }) => deal.slug),
         ]),
       },
-      node: {
-        '@type': 'ItemList',
-        name: 'Summits',
-        numberOfItems: totalCount,
-        itemListElement: nodes.map(({ slug, name }, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name,
-          url: `${address.origin}/summits/${slug}`,
-        })),
-      },
+      node: itemList(
+        'Summits',
+        totalCount,
+        address,
+        nodes.map(({ slug, name }) => ({ name, href: `/summits/${slug}` })),
+      ),
     };
   },
 });
