@@ -98,6 +98,6 @@ test('money counts toward totals when somebody is bound to it and it has not fal
       expect(deal?.counts, `${kind} ${status}`).toBe(!neverCount.includes(kind) && count.includes(status));
     }
   }
-  expect(Object.values(counted)).toHaveLength(11 * 15);
+  expect(Object.values(counted)).toHaveLength(11 * 17);
   expect(Object.values(counted).filter(Boolean)).toHaveLength(7 * 7);
 });

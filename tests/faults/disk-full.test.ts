@@ -66,7 +66,7 @@ async function tests() {
       // So much is written to the log that little is left of its file.
       const left = sql`select (16777216 - (pg_current_wal_insert_lsn() - '0/0'::pg_lsn) % 16777216)::int as left`;
       const [row] = await rowsOf<{ left: number }>(db, left);
-      const much = Math.max(0, (row?.left ?? 0) - 200_000);
+      const much = Math.max(0, (row?.left ?? 0) - 100_000);
       await db.execute(sql`select pg_logical_emit_message(false, 'filler', repeat('x', ${much}::int))`);
       await disk?.fill(8 * 1024 * 1024);
     });

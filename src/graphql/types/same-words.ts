@@ -22,7 +22,7 @@ builder.drizzleObjectFields('quotes', (t) => ({
   }),
   sameWords: t.field({
     type: [Quote],
-    extensions: costs({ length: 10, work: 10 }),
+    extensions: costs({ length: 10, work: 150 }),
     description: `Other quotes with the same words, by any speaker in any document; longer quotes in other documents that contain these words, and shorter ones of at least two words that these contain; and the \`translations\` of this quote. In corpus order. Ignores case, accents, punctuation, quotation marks and apostrophes, but no other difference. Not transitive: quotes with the words of a translation are not among those of its original. Maximum: ${MAX_PAGE}.`,
     select: (_args, _context, nested) => ({
       columns: { slug: true },

@@ -58,16 +58,17 @@ function whichCurrency(shared: string): Finding {
 /** Verifies an amount of a deal: its value, currency or unit, period and qualifier must all follow from the words. */
 export function amountRule(amount: Amount): Rule {
   // An inconsistent amount is reported separately.
-  const { currency, unit, qualifier, value, valueMax } = amount;
+  const { role, per, currency, unit, qualifier, value, valueMax } = amount;
   const isRange = valueMax !== undefined && compareDecimals(valueMax, value) >= 0;
   if (currency && !CODES.has(currency)) return () => 'EDITOR';
   if (!currency === !unit || (qualifier === 'RANGE') !== isRange) return () => 'EDITOR';
+  if ((role === 'UNIT_PRICE') !== (per !== undefined)) return () => 'EDITOR';
   return english((claimed, said, resolving, idioms = []) => {
     const own = claimed === shownAmount(amount) ? amount : ownAmount(amount, claimed);
     if (!own) return { problem: `${claimed} is no amount`, hint: `write it as ${shownAmount(amount)}` };
     const findings = [...said, ...resolving].map((words, index) => readAmount(own, words, idioms[index]?.country));
     const finding = findings.find((one) => one === 'WORDS') ?? findings[0] ?? 'EDITOR';
-    return finding === 'WORDS' && amount.per !== undefined ? pricedPer(amount.per, [...said, ...resolving]) : finding;
+    return finding === 'WORDS' && per !== undefined ? pricedPer(per, [...said, ...resolving]) : finding;
   });
 }
 
