@@ -63,11 +63,15 @@ async function tests() {
 
   test('so that the next file of the log finds no room is reported', async () => {
     await within(async ({ db }) => {
-      // So much is written to the log that little is left of its file.
-      const left = sql`select (16777216 - (pg_current_wal_insert_lsn() - '0/0'::pg_lsn) % 16777216)::int as left`;
-      const [row] = await rowsOf<{ left: number }>(db, left);
-      const much = Math.max(0, (row?.left ?? 0) - 100_000);
-      await db.execute(sql`select pg_logical_emit_message(false, 'filler', repeat('x', ${much}::int))`);
+      // So much is written to the log that little is left of its file, and of those that are ready to come after it.
+      const room = sql`
+        select (16777216 - (lsn - '0/0'::pg_lsn) % 16777216)::int as left,
+          (select count(*)::int from pg_ls_waldir() where name > pg_walfile_name(lsn)) as spare
+        from pg_current_wal_insert_lsn() as lsn`;
+      const [row] = await rowsOf<{ left: number; spare: number }>(db, room);
+      const { left = 0, spare = 0 } = row ?? {};
+      for (const much of [...Array.from({ length: spare }, () => 16_777_216), Math.max(0, left - 100_000)])
+        await db.execute(sql`select pg_logical_emit_message(false, 'filler', repeat('x', ${much}::int))`);
       await disk?.fill(8 * 1024 * 1024);
     });
     await expectToldAndKept();
