@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import type { WriteCondition } from '../former-slugs.ts';
 import { decline } from './compilation.ts';
 import { relatedTo } from './relation.ts';
 import { columnSql, drizzleSql, hasColumn, type Rows, relationOf } from './rows.ts';
@@ -30,7 +31,7 @@ export function allOf(conditions: readonly string[]): string {
 function partSql(key: string, value: unknown, rows: Rows, run: Run, depth: number): string {
   switch (key) {
     case 'RAW':
-      return `(${drizzleSql((value as (table: PgTable) => SQL)(rows.on), run)})`;
+      return `(${rawSql(value as Raw, rows, run)})`;
     case 'AND':
       return allOf(severalSql(value, rows, run, depth));
     case 'OR': {
@@ -48,6 +49,17 @@ function partSql(key: string, value: unknown, rows: Rows, run: Run, depth: numbe
           ? columnConditionSql(columnSql(rows, key), value, run)
           : decline(`${rows.table}.${key}`);
   }
+}
+
+type Raw = ((table: PgTable) => SQL) & { write?: WriteCondition };
+
+function rawSql(raw: Raw, rows: Rows, run: Run): string {
+  return raw.write
+    ? raw.write(
+        (column) => columnSql(rows, column),
+        (value) => bind(run, value),
+      )
+    : drizzleSql(raw(rows.on), run);
 }
 
 function severalSql(value: unknown, rows: Rows, run: Run, depth: number): string[] {
