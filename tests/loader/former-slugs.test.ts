@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { load } from '../../src/loader/load.ts';
 import { ask, openTestDatabase } from '../support/database.ts';
+import { post, serveTestDatabase } from '../support/server.ts';
 import { rowsIn } from './rows.ts';
 import {
   edit,
@@ -56,6 +57,13 @@ test('records have their new slugs, as in a new database, and their claims and h
   await load(database.db, [await makeNotice()], { prune: true });
   await load(database.db, [renamed], { prune: true });
   expect(await rowsIn(database)).toEqual(now);
+});
+
+test('a former slug is answered in one statement too', async () => {
+  await load(database.db, [renamed]);
+  const url = await serveTestDatabase(database, { compiled: true });
+  const { body } = await post(url, '{ summit(slug: "geneva-talks") { slug } deal(slug: "trade-plan") { slug } }');
+  expect(body).toEqual({ data: { summit: { slug: 'talks-of-geneva' }, deal: { slug: 'plan-for-trade' } } });
 });
 
 test('former slugs and ids lead to the record under its new slug', async () => {
