@@ -93,7 +93,9 @@ describe.skipIf(!browserPath)(inBrowser('GraphiQL in a browser'), () => {
     const docs = page.locator('.graphiql-doc-explorer');
     await docs.getByRole('link', { name: 'Query', exact: true }).click();
     await docs.getByRole('link', { name: 'deal', exact: true }).click();
-    await soon(() => docs.textContent()).toMatch(/The deal with the given slug, which may be a former one, or null if there is none\./);
+    await soon(() => docs.textContent()).toMatch(
+      /The deal with the given slug, which may be a former one, or null if there is none\./,
+    );
     await docs.getByRole('link', { name: 'Deal', exact: true }).click();
     await docs.getByRole('link', { name: 'settlementCurrency', exact: true }).click();
     await soon(() => docs.textContent()).toMatch(/Currency in which payments are made/);
