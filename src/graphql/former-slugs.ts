@@ -28,8 +28,7 @@ export function byAnySlug(typeName: string): (args: { slug: string }) => object 
 export function whereKey(typeName: string, column: string, key: string): object {
   const record = records[typeName];
   if (record === undefined) return { [column]: key };
-  const [slug = '', ...rest] = typeName === 'Participant' ? key.split('/') : [key];
-  const tail = rest.map((part) => `/${part}`).join('');
+  const { slug, tail } = partsOf(typeName, key);
   const condition = (table: PgTable): SQL =>
     sql`${(table as unknown as Record<string, SQL>)[column]} = coalesce((
       select current_slug || ${tail} from former_slugs where record = ${record} and slug = ${slug}), ${key})`;
@@ -45,10 +44,16 @@ export function whereKey(typeName: string, column: string, key: string): object 
 export async function currentKey(db: Database, typeName: string, key: string): Promise<string | undefined> {
   const record = records[typeName];
   if (record === undefined) return undefined;
-  const [slug = '', ...rest] = typeName === 'Participant' ? key.split('/') : [key];
+  const { slug, tail } = partsOf(typeName, key);
   const [found] = await rowsOf<{ current: string }>(
     db,
     sql`select current_slug as current from former_slugs where record = ${record} and slug = ${slug}`,
   );
-  return found && [found.current, ...rest].join('/');
+  return found && `${found.current}${tail}`;
+}
+
+/** Splits a key into the slug of its record and what follows: the key of a participant is `summit/person`. */
+function partsOf(typeName: string, key: string): { slug: string; tail: string } {
+  const end = typeName === 'Participant' ? key.indexOf('/') : -1;
+  return end < 0 ? { slug: key, tail: '' } : { slug: key.slice(0, end), tail: key.slice(end) };
 }

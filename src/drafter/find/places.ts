@@ -125,7 +125,7 @@ function readPlace(source: Source, span: Span, name: string, names: readonly Spa
   // "the Idlib de-escalation zone"
   if (/\bthe\s$/iu.test(before) || /^-?\s?[\p{Ll}]+-\p{Ll}+/u.test(after)) return undefined;
   if (/^(?:'s|’s)\s\p{Ll}/u.test(after) && !/\bin\s$/u.test(before)) return undefined;
-  // "of Sydney", "and Paris": only what is told to be somewhere.
+  // "of Sydney", "and Paris": only names that a preposition marks as places.
   if (
     /(?:\b(?:of|for|and|on))\s(?:the\s)?$/iu.test(before) &&
     !country &&

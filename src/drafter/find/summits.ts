@@ -9,10 +9,10 @@ export type FoundDate = ReturnType<typeof findDates>[number];
 
 /** A meeting that a document is about. */
 export interface Summit {
-  /** The title of the document, if it tells of the meeting. */
+  /** The title of the document, if it names the meeting. */
   title: Span | undefined;
-  /** The sentence that tells of it. */
-  told: Span;
+  /** The sentence that reports it. */
+  report: Span;
   /** The words for the meeting. */
   cue: Span;
   date: (Span & { value: string }) | undefined;
@@ -28,11 +28,11 @@ const EVENT =
   /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}visit|visited|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
 const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took)/u;
 
-/** Words for who was there, besides those whom the meeting is told of. */
+/** Words for those who were there, besides the main participants. */
 const PRESENT =
   /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at)\b/u;
 
-/** Finds the meeting that a document tells of first and most fully; undefined where it tells of none. */
+/** Finds the meeting that a document reports first and in most detail; undefined if there is none. */
 export function summitIn(
   source: Source,
   people: readonly Person[],
@@ -41,7 +41,7 @@ export function summitIn(
   turns: readonly Span[],
 ): Summit | undefined {
   const { text, narration, sentences } = source;
-  const told = sentences.flatMap((sentence, index) => {
+  const reports = sentences.flatMap((sentence, index) => {
     if (turns.some((turn) => holds(turn, sentence))) return [];
     const events = [...narration.slice(sentence.start, sentence.end).matchAll(EVENT)];
     if (/^(?:Recalling|Reaffirming|Building on|Since)\b/u.test(text.slice(sentence.start, sentence.start + 16)))
@@ -63,7 +63,7 @@ export function summitIn(
       (date) =>
         date.value !== null && date.value.length >= 10 && holds(span, date) && isPast(date.value, source.published),
     );
-  const ranked = told.map(({ sentence, index, cue }) => ({
+  const ranked = reports.map(({ sentence, index, cue }) => ({
     sentence,
     cue,
     score:
@@ -88,7 +88,7 @@ export function summitIn(
         source,
         places,
         sentence,
-        told.map((one) => one.sentence),
+        reports.map((one) => one.sentence),
       );
   const beside = city && besideCity(source, city, places, dates);
   const date =
@@ -99,12 +99,13 @@ export function summitIn(
       sentence,
       cue,
       sentences,
-      told.map((one) => one.sentence),
+      reports.map((one) => one.sentence),
     );
   const venue = isApart
     ? undefined
     : places.find(
-        (place) => place.kind === 'VENUE' && (holds(sentence, place) || told.some((one) => holds(one.sentence, place))),
+        (place) =>
+          place.kind === 'VENUE' && (holds(sentence, place) || reports.some((one) => holds(one.sentence, place))),
       );
   const inside = within(sentence);
   const others = sentences
@@ -119,7 +120,7 @@ export function summitIn(
   if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
   return {
     title: inHead ? source.head : undefined,
-    told: sentence,
+    report: sentence,
     cue,
     date: date?.value ? { start: date.start, end: date.end, value: date.value } : undefined,
     city,
@@ -140,12 +141,17 @@ const WELCOMED =
 /** Sentences about other meetings. */
 const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|plans?|planned)\b/u;
 
-/** The city where the meeting is told of; else one that somebody is welcomed to. */
-function cityOf({ text }: Source, places: readonly Place[], sentence: Span, told: readonly Span[]): Place | undefined {
+/** The city named with the meeting; else one that somebody is welcomed to. */
+function cityOf(
+  { text }: Source,
+  places: readonly Place[],
+  sentence: Span,
+  reports: readonly Span[],
+): Place | undefined {
   const cities = places.filter(({ kind }) => kind === 'CITY');
   return (
     cities.find((place) => holds(sentence, place)) ??
-    cities.find((place) => told.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
+    cities.find((place) => reports.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
     cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start)))
   );
 }
@@ -168,14 +174,14 @@ function besideCity(
   );
 }
 
-/** The date beside the words for the meeting; else the last one before them; else one told of with it. */
+/** The date beside the words for the meeting; else the last one before them; else the first in another report of it. */
 function dateOf(
   dates: readonly FoundDate[],
   known: (span: Span) => FoundDate[],
   sentence: Sentence,
   cue: Span,
   sentences: readonly Sentence[],
-  told: readonly Span[],
+  reports: readonly Span[],
 ): FoundDate | undefined {
   const distance = ({ start, end }: Span) => (start >= cue.end ? start - cue.end : cue.start - end);
   const nearest = (list: readonly FoundDate[]) => [...list].sort((a, b) => distance(a) - distance(b))[0];
@@ -187,7 +193,7 @@ function dateOf(
     ({ value, resolved, ...date }) =>
       value !== null && /^\d{4}-\d\d$/.test(value) && resolved === 'EXPLICIT' && holds(sentence, date),
   );
-  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? told.flatMap(known)[0];
+  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? reports.flatMap(known)[0];
 }
 
 function formatOf(words: string, head: string): Summit['format'] {

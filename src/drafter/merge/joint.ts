@@ -29,7 +29,7 @@ export function withAllProposed({ files, draftPath, draft, facts }: Folder): str
   );
 }
 
-/** Checks a folder as if everything proposed were confirmed. Problems of the draft are told where they stand there. */
+/** Checks a folder as if everything proposed were confirmed. Problems of the draft are reported at their place in it. */
 export function checkAll(folder: Folder): CheckedDossier {
   const factsText = withAllProposed(folder);
   const checked = checkDossier({ ...folder.files, factsText });

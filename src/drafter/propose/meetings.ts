@@ -7,7 +7,7 @@ import type { Citation } from './cite.ts';
 import { datesThatResolve } from './deals.ts';
 import { citeIn, type Drafted, type Drafting, wordsOf } from './drafting.ts';
 
-/** A document that tells of a meeting. */
+/** A document that reports a meeting. */
 export interface Telling {
   drafted: Drafted;
   summit: Summit;
@@ -46,7 +46,7 @@ function overlap(one: string, other: string): boolean {
 }
 
 /** The date of a meeting: the one beside it, one that another document resolves, or the day of publication. */
-function dateOf({ chooser, documents }: Drafting, drafted: Drafted, { date, told }: Summit): Telling['date'] {
+function dateOf({ chooser, documents }: Drafting, drafted: Drafted, { date, report }: Summit): Telling['date'] {
   if (date) {
     const claim = chooser.choose(
       'summit',
@@ -58,7 +58,7 @@ function dateOf({ chooser, documents }: Drafting, drafted: Drafted, { date, told
     return claim && { value: date.value, claim, isGuess: false };
   }
   const open = drafted.found.dates.filter(
-    (one) => one.value === null && one.problem === 'NEEDS_ANCHOR' && holds(told, one),
+    (one) => one.value === null && one.problem === 'NEEDS_ANCHOR' && holds(report, one),
   );
   for (const words of open) {
     for (const anchor of documents.filter((other) => other !== drafted).flatMap((other) => anchorsIn(other))) {
@@ -80,7 +80,7 @@ function dateOf({ chooser, documents }: Drafting, drafted: Drafted, { date, told
     'summit',
     'date',
     published,
-    { said: citeIn(drafted, told) },
+    { said: citeIn(drafted, report) },
     `no date stands beside it; ${published} is when the text was published`,
   );
   return claim && { value: published, claim, isGuess: true };

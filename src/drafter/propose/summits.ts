@@ -120,7 +120,7 @@ function placeField({ registry, chooser }: Drafting, tellings: readonly Telling[
         drafted.passages.text.slice(Math.max(0, place.start - 8), place.start),
       )?.[0] ?? '';
     const said = citeIn(drafted, { start: place.start - lead.length, end: place.end }) ?? citeIn(drafted, place);
-    return chooser.choose('summit', field, key, { said }, 'named where the meeting is told of') ?? [];
+    return chooser.choose('summit', field, key, { said }, 'named where the document reports the meeting') ?? [];
   });
   const proven = claims.filter(({ basis }) => basis === 'STATED');
   const [only] = claims;
@@ -138,17 +138,21 @@ function participantsOf(drafting: Drafting, tellings: readonly Telling[]): Recor
   for (const { drafted, summit } of tellings) {
     for (const person of summit.participants) {
       const key = registry.personKey(person);
-      const mention = person.mentions.find((one) => holds(summit.told, one)) ?? person.mentions[0];
+      const mention = person.mentions.find((one) => holds(summit.report, one)) ?? person.mentions[0];
       const said = citeIn(drafted, mention);
       const claim =
-        said && chooser.choose('participant', 'person', key, { said }, 'named where the meeting is told of');
+        said && chooser.choose('participant', 'person', key, { said }, 'named where the document reports the meeting');
       if (!claim || found[key]?.country) continue;
       const host = summit.host?.person === person ? citeIn(drafted, summit.host.cue) : undefined;
       const role = host
         ? { value: 'HOST', ...claimOf('INFERRED', [host], 'by the words for who received whom') }
         : {
             value: 'PARTICIPANT',
-            ...claimOf('INFERRED', [citeIn(drafted, summit.cue) ?? said], 'named where the meeting is told of'),
+            ...claimOf(
+              'INFERRED',
+              [citeIn(drafted, summit.cue) ?? said],
+              'named where the document reports the meeting',
+            ),
           };
       found[key] = { person: claim, role, ...officeFields(drafting, drafted, person) } as Participant;
     }

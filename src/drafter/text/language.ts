@@ -1,4 +1,4 @@
-/** Common words by which a language is told, by BCP 47 tag. */
+/** Common words that identify a language, by BCP 47 tag. */
 const COMMON: Readonly<Record<string, string>> = {
   en: 'the of and to in that is was for with on by he said has have it are this will which',
   fr: 'le la les des et une dans que qui pour est par sur avec il du au nous ses été',

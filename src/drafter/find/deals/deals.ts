@@ -6,7 +6,7 @@ import { instrumentsIn, kindOf } from './instruments.ts';
 import { partiesOf } from './parties.ts';
 import { type Telling, undertakingsIn } from './undertakings.ts';
 
-/** Finds the deals that a document tells of: in its title, as signed, issued or negotiated, and as undertaken. */
+/** Finds the deals that a document reports: in its title, as signed, issued or negotiated, and as undertaken. */
 export function dealsIn(setting: Setting): Deal[] {
   const { source, quotes } = setting;
   const turns = quotes.filter(({ isTurn }) => isTurn);
@@ -69,7 +69,7 @@ function isPoint(text: string, { start }: Span): boolean {
 /** How far apart, in UTF-16 code units, "the deal" may be from the deal that it is. */
 const NEAR = 700;
 
-/** Leaves out what is told again: in the same words, or as "the deal" soon after; the one with a sum is kept. */
+/** Leaves out repetitions: in the same words, or as "the deal" soon after; the one with a sum is kept. */
 function distinct(deals: readonly Deal[], text: string): Deal[] {
   const kept: Deal[] = [];
   for (const deal of deals) {
@@ -91,7 +91,7 @@ function isAlike(one: DealKind, other: DealKind): boolean {
   return one === other || (instruments.includes(one) && instruments.includes(other));
 }
 
-/** Whether a sentence tells of a year before that of the text: "In 2013, the company signed …". */
+/** Whether a sentence is about a year before that of the text: "In 2013, the company signed …". */
 function isOfEarlierYear(words: string, published: string | undefined): boolean {
   const year = /\b[Ii]n (?:\p{L}+ )?((?:19|20)\d\d)\b/u.exec(words)?.[1];
   return year !== undefined && published !== undefined && year < published.slice(0, 4);

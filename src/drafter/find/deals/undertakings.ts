@@ -6,7 +6,7 @@ import { dollarOf } from './figures.ts';
 import { isFirm } from './firms.ts';
 import { cut } from './instruments.ts';
 
-/** How a sentence is told: in a numbered list or a bullet, in a transcript, or in a text that states what was agreed. */
+/** Where a sentence stands: in a numbered list or a bullet, in a transcript, or in a text that states what was agreed. */
 export interface Telling {
   isPoint: boolean;
   isTurn: boolean;
