@@ -14,7 +14,7 @@ import { drawBytes, exchange } from './support/bytes.ts';
 
 const CONNECTIONS = Number(process.env.FUZZ_CONNECTIONS ?? (isPostgres() ? 2_000 : 1_000));
 const SEED = Number(process.env.FUZZ_SEED ?? 20220204);
-const AT_ONCE = 24;
+const AT_ONCE = 60;
 
 /** What is answered on purpose; none of it is a fault of the server. All places for exports taken (503) is told so. */
 const DELIBERATE = [100, 200, 204, 304, 400, 404, 405, 406, 408, 413, 415, 417, 431];

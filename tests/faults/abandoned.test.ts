@@ -22,7 +22,7 @@ const ordinary = [
 ];
 
 /** How many answers are compared. `ABANDONED_ANSWERS=5000` for all that was ever asked of it. */
-const ANSWERS = Number(process.env.ABANDONED_ANSWERS ?? 600);
+const ANSWERS = Number(process.env.ABANDONED_ANSWERS ?? 300);
 
 describe.runIf(isPostgres())('answers beside statements that end in the middle of their rows', async () => {
   if (!isPostgres()) return;

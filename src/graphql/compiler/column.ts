@@ -24,7 +24,8 @@ export function expressionJson(expression: Part, type: GraphQLOutputType): Json 
 
 /**
  * Whether the values of a column need no escapes in JSON, so that they can be written between quotation marks: half of the
- * time of a page goes into escaping texts. They are the names of enums, slugs, codes (`loader/facts/forms.ts`) and numbers.
+ * time of a page goes into escaping texts. They are the names of enums, slugs, codes (`loader/facts/forms.ts`), dates in EDTF
+ * and numbers.
  */
 function isPlain(rows: Rows, name: string, type: GraphQLOutputType): boolean {
   const named = getNamedType(type);
@@ -34,7 +35,7 @@ function isPlain(rows: Rows, name: string, type: GraphQLOutputType): boolean {
   if (/^numeric/.test(sqlType)) return named !== GraphQLFloat;
   // The key of a dossier is the name of its folder.
   const isOfDossier = name === 'dossierSlug' || rows.table === 'dossiers';
-  return /^text/.test(sqlType) && /^(slug|code)$|(Slug|Code)$/.test(name) && !isOfDossier;
+  return /^text/.test(sqlType) && /^(slug|code)$|(Slug|Code|Edtf)$/.test(name) && !isOfDossier;
 }
 
 function isList(type: GraphQLOutputType): boolean {

@@ -26,7 +26,7 @@ test.each([
   ['a list with its count', '{ deals(first: 2) { totalCount nodes { title } } }'],
   [
     'several root fields',
-    '{ deals { nodes { title } } quotes { totalCount } summit(slug: "x") { name } occasions { name } }',
+    '{ deals { nodes { title } } quotes { totalCount } summit(slug: "2022-02-04-beijing-putin-xi") { name } occasions { name } }',
   ],
   [
     'lists of a list',
@@ -82,15 +82,19 @@ test('only a page that tells whether there are more reads a row more', () => {
   expect(text('{ quotes(first: 2) { nodes { slug } pageInfo { hasNextPage } } }')).toMatch(/limit 3$/);
 });
 
-test('slugs and codes, which are written without escapes, have none to write', async () => {
+test('slugs, codes and dates in EDTF, which are written without escapes, have none to write', async () => {
   const keys = Object.values(tables)
     .filter((table) => is(table, PgTable))
     .flatMap((table) => getTableConfig(table).columns.map(({ name }) => ({ table: getTableName(table), name })))
-    .filter(({ table, name }) => /(^|_)(slug|code)$/.test(name) && name !== 'dossier_slug' && table !== 'dossiers');
+    .filter(
+      ({ table, name }) => /(^|_)(slug|code|edtf)$/.test(name) && name !== 'dossier_slug' && table !== 'dossiers',
+    );
   expect(keys.length).toBeGreaterThan(30);
   for (const { table, name } of keys) {
     const [column, from] = [sql.identifier(name), sql.identifier(table)];
-    const { rows } = await database.db.execute(sql`select ${column} from ${from} where ${column} !~ '^[A-Za-z0-9-]+$'`);
+    const { rows } = await database.db.execute(
+      sql`select ${column} from ${from} where ${column} !~ '^[A-Za-z0-9/~?%.-]+$'`,
+    );
     expect(rows, `${table}.${name}`).toEqual([]);
   }
 });
