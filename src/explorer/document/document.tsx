@@ -2,6 +2,7 @@ import type { Address } from '../address.ts';
 import type { DocumentPageQuery, DocumentPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { BadAddress } from '../params.ts';
+import { Contents } from '../parts/contents.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { subjectOf } from '../parts/subject.ts';
 import { Unknown } from '../parts/unknown.tsx';
@@ -47,6 +48,14 @@ export const documentPage = page<DocumentPageQuery, DocumentPageQueryVariables>(
             )}
           </p>
           <Chips address={address} extra={[['txt', 'Plain text']]} />
+          {passages.length > 0 && (
+            <Contents
+              sections={[
+                ['text', 'The text'],
+                ['proves', 'What the words prove', passages.length],
+              ]}
+            />
+          )}
           <Facts document={document} />
           {document.notes && (
             <p class="note notes" dir="auto">

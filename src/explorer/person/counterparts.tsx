@@ -1,6 +1,7 @@
 import { Graph } from '../network/graph.tsx';
 import { networkOf } from '../network/layout.ts';
 import type { PersonPageQuery } from '../operations.ts';
+import { Long } from '../parts/long.tsx';
 import { SummitNames } from '../parts/summit-names.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count } from '../words/terms.ts';
@@ -33,32 +34,37 @@ export function Counterparts({ person, pairs }: { person: { slug: string; name: 
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="scroll" tabIndex={0}>
-        <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Summits</th>
-              <th scope="col">First</th>
-              <th scope="col">Last</th>
+        <Long
+          items={pairs.map(({ b, summitCount, firstMet, lastMet, summits }) => (
+            <tr key={b.slug}>
+              <th scope="row">
+                <a href={`/people/${b.slug}`}>
+                  <bdi>{b.name}</bdi>
+                </a>
+              </th>
+              <td>
+                {summitCount}: <SummitNames summits={summits} />
+              </td>
+              <td>{humanDate(firstMet)}</td>
+              <td>{humanDate(lastMet)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {pairs.map(({ b, summitCount, firstMet, lastMet, summits }) => (
-              <tr key={b.slug}>
-                <th scope="row">
-                  <a href={`/people/${b.slug}`}>
-                    <bdi>{b.name}</bdi>
-                  </a>
-                </th>
-                <td>
-                  {summitCount}: <SummitNames summits={summits} />
-                </td>
-                <td>{humanDate(firstMet)}</td>
-                <td>{humanDate(lastMet)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+          most={8}
+          label={(others) => `${others} more people`}
+          wrap={(rows) => (
+            <table class="plain">
+              <thead>
+                <tr>
+                  <th scope="col">Person</th>
+                  <th scope="col">Summits</th>
+                  <th scope="col">First</th>
+                  <th scope="col">Last</th>
+                </tr>
+              </thead>
+              <tbody>{rows}</tbody>
+            </table>
+          )}
+        />
       </div>
     </section>
   );
