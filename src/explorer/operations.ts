@@ -309,6 +309,7 @@ fragment Proof on Claim {
         basis
         status
         note
+        origin
         subject {
           ...Subject
         }
@@ -2238,7 +2239,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, notes: string | null, text: string, container: { slug: string, title: string } | null, passages: Array<{ start: number, end: number, exact: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, subject:
+export type DocumentPageQuery = { document: { slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, notes: string | null, text: string, container: { slug: string, title: string } | null, passages: Array<{ start: number, end: number, exact: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, origin: ClaimOrigin, subject:
           | { __typename: 'Deal', slug: string, title: string }
           | { __typename: 'Occasion', slug: string, name: string }
           | { __typename: 'Participant', person: { slug: string, name: string }, summit: { slug: string, name: string } }

@@ -128,6 +128,52 @@ describe.each([
   });
 });
 
+test.each([
+  ['/summits/hostile-talks', 1, 1],
+  ['/summits/hostile-talks?asOf=2999-01-01', 2, 1],
+  ['/quotes/hostile-quote', 0, 3],
+  // The speaker rests on two passages.
+  ['/documents/hostile', 1, 5],
+  ['/documents/leaders-event', 0, 0],
+])('%s: says %i times that a program proposed a value, and %i times that a language model did', async (path, programs, models) => {
+  const { text } = await get(path);
+  expect(text.match(/Proposed by a program, confirmed by an editor/g) ?? []).toHaveLength(programs);
+  expect(text.match(/Proposed by a language model, confirmed by an editor/g) ?? []).toHaveLength(models);
+});
+
+test('a summit leads to its deals and quotes as lists', async () => {
+  const { text } = await get('/summits/2022-02-04-beijing-putin-xi');
+  const links = hrefsOf(text);
+  const deals = await get('/deals?summit=2022-02-04-beijing-putin-xi');
+  expect(links).toContain('/deals?summit=2022-02-04-beijing-putin-xi');
+  expect(links).toContain('/quotes?summit=2022-02-04-beijing-putin-xi');
+  expect(deals.text).toContain('>4 deals<');
+  expect(deals.text).toContain('30-year contract');
+});
+
+test('the contents of a page lead to its sections, and leave out empty ones', async () => {
+  const contents = async (path: string) => {
+    const { text } = await get(path);
+    const [, nav = ''] = /<nav class="contents"[^>]*>(.*?)<\/nav>/s.exec(text) ?? [];
+    const found = [...nav.matchAll(/href="#([^"]+)"[^<]*<\/a>(?:<span> (\d+))?/g)].map(([, id, number]) => [
+      id,
+      number,
+    ]);
+    for (const [id] of found) expect(text).toContain(`id="${id}"`);
+    return found;
+  };
+  expect(await contents('/people/bo-lind')).toEqual([
+    ['summits', '1'],
+    ['met', '1'],
+  ]);
+  expect((await contents('/deals/paris-agreement')).map(([id]) => id)).toEqual([
+    'record',
+    'summits',
+    'differ',
+    'history',
+  ]);
+});
+
 test('a list and its CSV have the same entries, filtered and ordered alike', async () => {
   const { text: html } = await get('/deals?kind=TARGET&order=title');
   const { text: csv } = await get('/deals.csv?kind=TARGET&order=title');

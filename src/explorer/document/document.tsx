@@ -74,10 +74,23 @@ export const documentPage = page<DocumentPageQuery, DocumentPageQueryVariables>(
         </>
       ),
       table: {
-        columns: ['document', 'start', 'end', 'exact', 'record', 'field', 'value', 'label', 'basis', 'status', 'note'],
+        columns: [
+          'document',
+          'start',
+          'end',
+          'exact',
+          'record',
+          'field',
+          'value',
+          'label',
+          'basis',
+          'status',
+          'origin',
+          'note',
+        ],
         rows: passages.flatMap(({ start, end, exact: words, claims }) =>
-          claims.map(({ subject, field, value, label, basis, status, note }) => [
-            ...[slug, start, end, words, subjectOf(subject).href, field, value, label, basis, status, note],
+          claims.map(({ subject, field, value, label, basis, status, origin, note }) => [
+            ...[slug, start, end, words, subjectOf(subject).href, field, value, label, basis, status, origin, note],
           ]),
         ),
       },

@@ -16,7 +16,7 @@ export function RecordSection({ claims, documents }: { claims: readonly ProofFra
           {count(claims.length, 'claim')} from {count(documents, 'document')}
         </small>
       </h2>
-      <p class="intro">On the left what the data set holds; on the right the words that stand behind it.</p>
+      <p class="intro">Each value that the data set holds, and the words that stand behind it.</p>
       <Legend />
       <RecordTable claims={claims} caption="The record: each value with the words that say it" />
     </section>

@@ -16,7 +16,7 @@ export function Sources({ documents, of }: { documents: readonly SourceDocument[
   const isMany = documents.length > 8;
   return (
     <aside class="sources" aria-labelledby="sources">
-      <h2 id="sources">Told by {count(documents.length, 'document')}</h2>
+      <h2 id="sources">From {count(documents.length, 'document')}</h2>
       <Long
         items={documents.map((document) => <SourceItem key={document.slug} document={document} />)}
         most={isMany ? 5 : 2}

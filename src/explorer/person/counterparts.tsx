@@ -28,7 +28,7 @@ export function Counterparts({ person, pairs }: { person: { slug: string; name: 
       </p>
       {pairs.length > 1 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <div class="scroll chart" tabIndex={0}>
+        <div class="scroll chart wide" tabIndex={0}>
           <Graph network={network} label={label} />
         </div>
       )}
@@ -45,14 +45,14 @@ export function Counterparts({ person, pairs }: { person: { slug: string; name: 
               <td>
                 {summitCount}: <SummitNames summits={summits} />
               </td>
-              <td>{humanDate(firstMet)}</td>
-              <td>{humanDate(lastMet)}</td>
+              <td data-label="First">{humanDate(firstMet)}</td>
+              <td data-label="Last">{humanDate(lastMet)}</td>
             </tr>
           ))}
           most={8}
           label={(others) => `${others} more people`}
           wrap={(rows) => (
-            <table class="plain">
+            <table class="plain met">
               <thead>
                 <tr>
                   <th scope="col">Person</th>

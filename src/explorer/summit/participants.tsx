@@ -1,5 +1,5 @@
 import type { SummitPageQuery } from '../operations.ts';
-import { Basis } from '../parts/basis.tsx';
+import { Basis, Origin } from '../parts/basis.tsx';
 import { Long } from '../parts/long.tsx';
 import { passageHref } from '../parts/proof.tsx';
 import { count, term } from '../words/terms.ts';
@@ -53,6 +53,7 @@ function ParticipantItem({
             </>
           )}
         </p>
+        {claim && <Origin origin={claim.origin} />}
       </div>
     </li>
   );
