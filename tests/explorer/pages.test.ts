@@ -135,11 +135,14 @@ test.each([
   // The speaker rests on two passages.
   ['/documents/hostile', 1, 5],
   ['/documents/leaders-event', 0, 0],
-])('%s: says %i times that a program proposed a value, and %i times that a language model did', async (path, programs, models) => {
-  const { text } = await get(path);
-  expect(text.match(/Proposed by a program, confirmed by an editor/g) ?? []).toHaveLength(programs);
-  expect(text.match(/Proposed by a language model, confirmed by an editor/g) ?? []).toHaveLength(models);
-});
+])(
+  '%s: says %i times that a program proposed a value, and %i times that a language model did',
+  async (path, programs, models) => {
+    const { text } = await get(path);
+    expect(text.match(/Proposed by a program, confirmed by an editor/g) ?? []).toHaveLength(programs);
+    expect(text.match(/Proposed by a language model, confirmed by an editor/g) ?? []).toHaveLength(models);
+  },
+);
 
 test('a summit leads to its deals and quotes as lists', async () => {
   const { text } = await get('/summits/2022-02-04-beijing-putin-xi');
@@ -262,8 +265,17 @@ describe('what goes wrong', () => {
 test('robots.txt and the sitemap lead to pages that are there', async () => {
   const robots = await get('/robots.txt');
   expect(robots.text).toContain(`Sitemap: ${url}/sitemap.xml`);
-  const { text } = await get('/sitemap.xml');
-  const pages = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, page]) => (page as string).slice(url.length));
+  const placesOf = async (path: string) => {
+    const { text, headers } = await get(path);
+    expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    return [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => (place as string).slice(url.length));
+  };
+  const pages = (await Promise.all((await placesOf('/sitemap.xml')).map(placesOf))).flat();
   expect(pages).toContain('/summits/2022-02-04-beijing-putin-xi');
+  expect(pages).toContain('/organizations/european-union');
+  expect(pages.length).toBeGreaterThan(90);
   for (const page of pages) expect((await get(page)).status, page).toBe(200);
+  const { headers } = await get('/sitemap-quotes-1.xml');
+  expect((await get('/sitemap-quotes-1.xml', { 'if-none-match': headers.get('etag') as string })).status).toBe(304);
+  expect((await get('/sitemap-quotes-2.xml')).status).toBe(404);
 });
