@@ -234,6 +234,25 @@ describe('what is sent again', () => {
   });
 });
 
+test.each(['/', '/summits/2022-02-04-beijing-putin-xi', '/deals?kind=TREATY'])(
+  '%s: a picture for those who share it, at an absolute address of its content',
+  async (path) => {
+    const { text } = await get(path);
+    const meta = (name: string) => new RegExp(`<meta property="og:image${name}" content="([^"]+)"`).exec(text)?.[1];
+    const [canonical, picture] = [/<link rel="canonical" href="([^"]+)"/.exec(text)?.[1] as string, meta('') as string];
+    expect(new URL(picture).origin).toBe(new URL(canonical).origin);
+    const response = await fetch(picture);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    const file = new DataView(await response.arrayBuffer());
+    // The width and height of a PNG stand in its first chunk.
+    expect([file.getUint32(16), file.getUint32(20)].map(String)).toEqual([meta(':width'), meta(':height')]);
+    expect(file.byteLength).toBeLessThan(100_000);
+    expect(meta(':alt')).toMatch(/\w+/);
+    expect(text).toContain('<meta name="twitter:card" content="summary_large_image"');
+  },
+);
+
 describe('what goes wrong', () => {
   test.each([
     ['/summits/nobody-met', 404, 'nothing at /summits/nobody-met'],
