@@ -1,9 +1,7 @@
 import { Graph } from '../network/graph.tsx';
 import { networkOf } from '../network/layout.ts';
 import type { PersonPageQuery } from '../operations.ts';
-import { Long } from '../parts/long.tsx';
-import { SummitNames } from '../parts/summit-names.tsx';
-import { humanDate } from '../words/dates.ts';
+import { Meetings } from '../parts/meetings.tsx';
 import { count } from '../words/terms.ts';
 
 type Pair = NonNullable<PersonPageQuery['person']>['counterparts'][number];
@@ -32,40 +30,18 @@ export function Counterparts({ person, pairs }: { person: { slug: string; name: 
           <Graph network={network} label={label} />
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div class="scroll" tabIndex={0}>
-        <Long
-          items={pairs.map(({ b, summitCount, firstMet, lastMet, summits }) => (
-            <tr key={b.slug}>
-              <th scope="row">
-                <a href={`/people/${b.slug}`}>
-                  <bdi>{b.name}</bdi>
-                </a>
-              </th>
-              <td>
-                {summitCount}: <SummitNames summits={summits} />
-              </td>
-              <td data-label="First">{humanDate(firstMet)}</td>
-              <td data-label="Last">{humanDate(lastMet)}</td>
-            </tr>
-          ))}
-          most={8}
-          label={(others) => `${others} more people`}
-          wrap={(rows) => (
-            <table class="plain met">
-              <thead>
-                <tr>
-                  <th scope="col">Person</th>
-                  <th scope="col">Summits</th>
-                  <th scope="col">First</th>
-                  <th scope="col">Last</th>
-                </tr>
-              </thead>
-              <tbody>{rows}</tbody>
-            </table>
-          )}
-        />
-      </div>
+      <Meetings
+        who="Person"
+        what="people"
+        rows={pairs.map(({ b, ...meetings }) => ({
+          name: (
+            <a href={`/people/${b.slug}`}>
+              <bdi>{b.name}</bdi>
+            </a>
+          ),
+          ...meetings,
+        }))}
+      />
     </section>
   );
 }
