@@ -26,8 +26,11 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
+
+const COMPRESSED: ReadonlySet<string> = new Set(['.png', '.woff2']);
 
 /** Reads the assets. The style sheet is one file of several, and refers to fonts, so that its hash depends on theirs. */
 export function readAssets(): Assets {
@@ -38,7 +41,7 @@ export function readAssets(): Assets {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
     const href = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`;
     hrefs[name] = href;
-    files.set(href, { type: TYPES[extension] as string, body, isText: extension !== '.woff2' });
+    files.set(href, { type: TYPES[extension] as string, body, isText: !COMPRESSED.has(extension) });
   }
   const names = readdirSync(folder).filter((name) => extname(name) in TYPES);
   for (const name of names) add(name, readFileSync(join(folder, name)));

@@ -309,6 +309,7 @@ fragment Proof on Claim {
         basis
         status
         note
+        origin
         subject {
           ...Subject
         }
@@ -1312,47 +1313,103 @@ fragment QuoteLine on Quote {
   }
 }
 `,
-  Sitemap: `query Sitemap {
-  summits(first: 100) {
+  SitemapCounts: `query SitemapCounts {
+  summits(first: 1) {
+    totalCount
+  }
+  deals(first: 1) {
+    totalCount
+  }
+  people(first: 1) {
+    totalCount
+  }
+  documents(first: 1) {
+    totalCount
+  }
+  quotes(first: 1) {
+    totalCount
+  }
+  places(first: 1) {
+    totalCount
+  }
+  occasions: occasionsConnection(first: 1) {
+    totalCount
+  }
+  organizations(first: 1) {
+    totalCount
+  }
+}
+`,
+  SitemapPage: `query SitemapPage($summits: Boolean! = false, $deals: Boolean! = false, $people: Boolean! = false, $documents: Boolean! = false, $quotes: Boolean! = false, $places: Boolean! = false, $occasions: Boolean! = false, $organizations: Boolean! = false, $first: Int!, $after: String) {
+  summits(first: $first, after: $after) @include(if: $summits) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
-  deals(first: 100) {
+  deals(first: $first, after: $after) @include(if: $deals) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
-  people(first: 100) {
+  people(first: $first, after: $after) @include(if: $people) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
-  documents(first: 100) {
+  documents(first: $first, after: $after) @include(if: $documents) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
-  quotes(first: 100) {
+  quotes(first: $first, after: $after) @include(if: $quotes) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
-  places(first: 100) {
+  places(first: $first, after: $after) @include(if: $places) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
-  occasions: occasionsConnection(first: 100) {
+  occasions: occasionsConnection(first: $first, after: $after) @include(if: $occasions) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
-  organizations(first: 100) {
+  organizations(first: $first, after: $after) @include(if: $organizations) {
     nodes {
       slug
     }
+    pageInfo {
+      ...Cursor
+    }
   }
+}
+
+fragment Cursor on PageInfo {
+  hasNextPage
+  endCursor
 }
 `,
   SummitPage: `query SummitPage($slug: String!, $asOf: DateTime! = "1970-01-01T00:00:00Z", $isPast: Boolean! = false) {
@@ -2238,7 +2295,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, notes: string | null, text: string, container: { slug: string, title: string } | null, passages: Array<{ start: number, end: number, exact: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, subject:
+export type DocumentPageQuery = { document: { slug: string, title: string, kind: DocumentKind, language: string, publisher: string | null, publishedOn: string | null, url: string | null, licence: string | null, notes: string | null, text: string, container: { slug: string, title: string } | null, passages: Array<{ start: number, end: number, exact: string, claims: Array<{ id: string, field: string, value: string, label: string, basis: ClaimBasis, status: ClaimStatus, note: string | null, origin: ClaimOrigin, subject:
           | { __typename: 'Deal', slug: string, title: string }
           | { __typename: 'Occasion', slug: string, name: string }
           | { __typename: 'Participant', person: { slug: string, name: string }, summit: { slug: string, name: string } }
@@ -2402,10 +2459,28 @@ export type SearchPageQuery = { search: { totalCount: number, pageInfo: { hasNex
         | { __typename: 'Summit', slug: string, name: string, date: { edtf: string } }
        }> } };
 
-export type SitemapQueryVariables = Exact<{ [key: string]: never; }>;
+export type SitemapCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SitemapQuery = { summits: { nodes: Array<{ slug: string }> }, deals: { nodes: Array<{ slug: string }> }, people: { nodes: Array<{ slug: string }> }, documents: { nodes: Array<{ slug: string }> }, quotes: { nodes: Array<{ slug: string }> }, places: { nodes: Array<{ slug: string }> }, occasions: { nodes: Array<{ slug: string }> }, organizations: { nodes: Array<{ slug: string }> } };
+export type SitemapCountsQuery = { summits: { totalCount: number }, deals: { totalCount: number }, people: { totalCount: number }, documents: { totalCount: number }, quotes: { totalCount: number }, places: { totalCount: number }, occasions: { totalCount: number }, organizations: { totalCount: number } };
+
+export type SitemapPageQueryVariables = Exact<{
+  summits?: boolean;
+  deals?: boolean;
+  people?: boolean;
+  documents?: boolean;
+  quotes?: boolean;
+  places?: boolean;
+  occasions?: boolean;
+  organizations?: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SitemapPageQuery = { summits?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, deals?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, people?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, documents?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, quotes?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, places?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, occasions?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, organizations?: { nodes: Array<{ slug: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CursorFragment = { hasNextPage: boolean, endCursor: string | null };
 
 export type SummitPageQueryVariables = Exact<{
   slug: string;

@@ -128,6 +128,55 @@ describe.each([
   });
 });
 
+test.each([
+  ['/summits/hostile-talks', 1, 1],
+  ['/summits/hostile-talks?asOf=2999-01-01', 2, 1],
+  ['/quotes/hostile-quote', 0, 3],
+  // The speaker rests on two passages.
+  ['/documents/hostile', 1, 5],
+  ['/documents/leaders-event', 0, 0],
+])(
+  '%s: says %i times that a program proposed a value, and %i times that a language model did',
+  async (path, programs, models) => {
+    const { text } = await get(path);
+    expect(text.match(/Proposed by a program, confirmed by an editor/g) ?? []).toHaveLength(programs);
+    expect(text.match(/Proposed by a language model, confirmed by an editor/g) ?? []).toHaveLength(models);
+  },
+);
+
+test('a summit leads to its deals and quotes as lists', async () => {
+  const { text } = await get('/summits/2022-02-04-beijing-putin-xi');
+  const links = hrefsOf(text);
+  const deals = await get('/deals?summit=2022-02-04-beijing-putin-xi');
+  expect(links).toContain('/deals?summit=2022-02-04-beijing-putin-xi');
+  expect(links).toContain('/quotes?summit=2022-02-04-beijing-putin-xi');
+  expect(deals.text).toContain('>4 deals<');
+  expect(deals.text).toContain('30-year contract');
+});
+
+test('the contents of a page lead to its sections, and leave out empty ones', async () => {
+  const contents = async (path: string) => {
+    const { text } = await get(path);
+    const [, nav = ''] = /<nav class="contents"[^>]*>(.*?)<\/nav>/s.exec(text) ?? [];
+    const found = [...nav.matchAll(/href="#([^"]+)"[^<]*<\/a>(?:<span> (\d+))?/g)].map(([, id, number]) => [
+      id,
+      number,
+    ]);
+    for (const [id] of found) expect(text).toContain(`id="${id}"`);
+    return found;
+  };
+  expect(await contents('/people/bo-lind')).toEqual([
+    ['summits', '1'],
+    ['met', '1'],
+  ]);
+  expect((await contents('/deals/paris-agreement')).map(([id]) => id)).toEqual([
+    'record',
+    'summits',
+    'differ',
+    'history',
+  ]);
+});
+
 test('a list and its CSV have the same entries, filtered and ordered alike', async () => {
   const { text: html } = await get('/deals?kind=TARGET&order=title');
   const { text: csv } = await get('/deals.csv?kind=TARGET&order=title');
@@ -185,6 +234,25 @@ describe('what is sent again', () => {
   });
 });
 
+test.each(['/', '/summits/2022-02-04-beijing-putin-xi', '/deals?kind=TREATY'])(
+  '%s: a picture for those who share it, at an absolute address of its content',
+  async (path) => {
+    const { text } = await get(path);
+    const meta = (name: string) => new RegExp(`<meta property="og:image${name}" content="([^"]+)"`).exec(text)?.[1];
+    const [canonical, picture] = [/<link rel="canonical" href="([^"]+)"/.exec(text)?.[1] as string, meta('') as string];
+    expect(new URL(picture).origin).toBe(new URL(canonical).origin);
+    const response = await fetch(picture);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    const file = new DataView(await response.arrayBuffer());
+    // The width and height of a PNG stand in its first chunk.
+    expect([file.getUint32(16), file.getUint32(20)].map(String)).toEqual([meta(':width'), meta(':height')]);
+    expect(file.byteLength).toBeLessThan(100_000);
+    expect(meta(':alt')).toMatch(/\w+/);
+    expect(text).toContain('<meta name="twitter:card" content="summary_large_image"');
+  },
+);
+
 describe('what goes wrong', () => {
   test.each([
     ['/summits/nobody-met', 404, 'nothing at /summits/nobody-met'],
@@ -216,8 +284,17 @@ describe('what goes wrong', () => {
 test('robots.txt and the sitemap lead to pages that are there', async () => {
   const robots = await get('/robots.txt');
   expect(robots.text).toContain(`Sitemap: ${url}/sitemap.xml`);
-  const { text } = await get('/sitemap.xml');
-  const pages = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, page]) => (page as string).slice(url.length));
+  const placesOf = async (path: string) => {
+    const { text, headers } = await get(path);
+    expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    return [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => (place as string).slice(url.length));
+  };
+  const pages = (await Promise.all((await placesOf('/sitemap.xml')).map(placesOf))).flat();
   expect(pages).toContain('/summits/2022-02-04-beijing-putin-xi');
+  expect(pages).toContain('/organizations/european-union');
+  expect(pages.length).toBeGreaterThan(90);
   for (const page of pages) expect((await get(page)).status, page).toBe(200);
+  const { headers } = await get('/sitemap-quotes-1.xml');
+  expect((await get('/sitemap-quotes-1.xml', { 'if-none-match': headers.get('etag') as string })).status).toBe(304);
+  expect((await get('/sitemap-quotes-2.xml')).status).toBe(404);
 });

@@ -6,6 +6,14 @@ if (matchMedia('(max-width: 44rem)').matches) {
     facet.open = facet.querySelector('[aria-current]') !== null;
 }
 
+// A picture that is wider than the screen is shown where most of it is: of the map, not the Pacific.
+for (const chart of document.querySelectorAll('.scroll.chart')) {
+  const centres = [...chart.querySelectorAll('circle')].map((circle) => circle.getBoundingClientRect().x);
+  const mean = centres.reduce((sum, x) => sum + x, 0) / centres.length;
+  const { x, width } = chart.getBoundingClientRect();
+  if (centres.length > 0) chart.scrollLeft += mean - x - width / 2;
+}
+
 const reader = document.querySelector('.reader');
 
 if (reader) {

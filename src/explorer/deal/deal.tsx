@@ -4,6 +4,7 @@ import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
 import { AmountLine } from '../parts/amount.tsx';
 import { claimsTable } from '../parts/claims-table.ts';
+import { Contents } from '../parts/contents.tsx';
 import { partyName } from '../parts/deal-item.tsx';
 import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
@@ -49,6 +50,14 @@ export const dealPage = page<DealPageQuery, DealPageQueryVariables>({
               {!deal.countsTowardTotals && <span class="tag">Not counted in totals</span>}
               <Facts deal={deal} />
               <Chips address={address} />
+              <Contents
+                sections={[
+                  ['record', 'The record', claims.length],
+                  ['summits', 'Meetings', summits.length],
+                  ['differ', 'Where sources differ', disagreements.length],
+                  ['history', 'History'],
+                ]}
+              />
             </div>
             <Sources documents={documents} of={deal.sourceCount} />
           </div>

@@ -36,7 +36,7 @@ const orderNames = { newest: 'newest', amount: 'largest amount', title: 'title' 
 
 export const dealsPage = page<DealsPageQuery, DealsPageQueryVariables>({
   operation: 'DealsPage',
-  params: ['q', ...specs.map(({ param }) => param), 'min', 'currency', 'order', 'after'],
+  params: ['q', ...specs.map(({ param }) => param), 'min', 'currency', 'summit', 'order', 'after'],
   variables: ({ address }) =>
     given({ filter: dealFilter(address), orderBy: order(address, orders), after: text(address, 'after') }),
   view({ deals }, { address }) {
@@ -66,7 +66,7 @@ export const dealsPage = page<DealsPageQuery, DealsPageQueryVariables>({
             </>
           }
           orders={orderNames}
-          others={{ min: 'Amount of at least', currency: 'Currency' }}
+          others={{ min: 'Amount of at least', currency: 'Currency', summit: 'Summit' }}
           isEmpty={nodes.length === 0}
           {...{ address, specs, facets, pageInfo }}
         >
@@ -104,6 +104,7 @@ function dealFilter(address: Address): DealsPageQueryVariables['filter'] {
     bindingness: enums<Bindingness>(address, 'force'),
     countries: values(address, 'country'),
     settlementCurrency: values(address, 'settled'),
+    summit: text(address, 'summit'),
     amount: filterOf({ min: least(address), currency: text(address, 'currency') }),
   });
 }

@@ -1,4 +1,4 @@
-import { Basis, Status } from '../parts/basis.tsx';
+import { Basis, Origin, Status } from '../parts/basis.tsx';
 import { subjectOf } from '../parts/subject.ts';
 import { groupBy } from '../words/group.ts';
 import { count, fieldTerm, shortened, term } from '../words/terms.ts';
@@ -78,11 +78,12 @@ function Claims({ claims }: { claims: [PassageClaim, ...PassageClaim[]] }) {
         </a>
       </p>
       <ul>
-        {claims.map(({ id, field, label, basis, status }) => (
+        {claims.map(({ id, field, label, basis, status, origin }) => (
           <li key={id} class={`${basis} ${status}`}>
             <span>
               <span class="f">{fieldTerm(field)}</span> <b dir="auto">{shortened(label, 140)}</b>{' '}
               <Status status={status} />
+              <Origin origin={origin} />
             </span>
             <Basis basis={basis} />
           </li>

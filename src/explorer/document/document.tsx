@@ -2,6 +2,7 @@ import type { Address } from '../address.ts';
 import type { DocumentPageQuery, DocumentPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { BadAddress } from '../params.ts';
+import { Contents } from '../parts/contents.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { subjectOf } from '../parts/subject.ts';
 import { Unknown } from '../parts/unknown.tsx';
@@ -47,6 +48,14 @@ export const documentPage = page<DocumentPageQuery, DocumentPageQueryVariables>(
             )}
           </p>
           <Chips address={address} extra={[['txt', 'Plain text']]} />
+          {passages.length > 0 && (
+            <Contents
+              sections={[
+                ['text', 'The text'],
+                ['proves', 'What the words prove', passages.length],
+              ]}
+            />
+          )}
           <Facts document={document} />
           {document.notes && (
             <p class="note notes" dir="auto">
@@ -65,10 +74,23 @@ export const documentPage = page<DocumentPageQuery, DocumentPageQueryVariables>(
         </>
       ),
       table: {
-        columns: ['document', 'start', 'end', 'exact', 'record', 'field', 'value', 'label', 'basis', 'status', 'note'],
+        columns: [
+          'document',
+          'start',
+          'end',
+          'exact',
+          'record',
+          'field',
+          'value',
+          'label',
+          'basis',
+          'status',
+          'origin',
+          'note',
+        ],
         rows: passages.flatMap(({ start, end, exact: words, claims }) =>
-          claims.map(({ subject, field, value, label, basis, status, note }) => [
-            ...[slug, start, end, words, subjectOf(subject).href, field, value, label, basis, status, note],
+          claims.map(({ subject, field, value, label, basis, status, origin, note }) => [
+            ...[slug, start, end, words, subjectOf(subject).href, field, value, label, basis, status, origin, note],
           ]),
         ),
       },

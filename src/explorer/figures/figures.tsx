@@ -42,7 +42,7 @@ export const figuresPage = page<FiguresPageQuery, FiguresPageQueryVariables>({
         <>
           <h1 class="list">Figures</h1>
           <p class="stand">
-            What the data set holds, counted. It holds what its documents tell of, which is not all that happened.
+            What the data set holds, counted. It holds what its documents say, which is not all that happened.
           </p>
           <Chips address={address} />
           <div class="figures-grid">

@@ -3,9 +3,8 @@ import type { NetworkPageQuery, NetworkPageQueryVariables } from '../operations.
 import { page } from '../page.ts';
 import { BadAddress, given, text } from '../params.ts';
 import { Chips } from '../parts/foot.tsx';
+import { Meetings } from '../parts/meetings.tsx';
 import { SourceLine } from '../parts/source-line.tsx';
-import { SummitNames } from '../parts/summit-names.tsx';
-import { humanDate } from '../words/dates.ts';
 import { most } from '../words/most.ts';
 import { count } from '../words/terms.ts';
 import { Graph } from './graph.tsx';
@@ -101,38 +100,23 @@ function titleOf(pairs: readonly PairData[], people: number): string {
 
 function Pairs({ pairs }: { pairs: readonly PairData[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div class="scroll" tabIndex={0}>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">Pair</th>
-            <th scope="col">Summits</th>
-            <th scope="col">First</th>
-            <th scope="col">Last</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ a, b, summitCount, firstMet, lastMet, summits }) => (
-            <tr key={`${a.slug} ${b.slug}`}>
-              <th scope="row">
-                <a href={`/people/${a.slug}`}>
-                  <bdi>{a.name}</bdi>
-                </a>{' '}
-                and{' '}
-                <a href={`/people/${b.slug}`}>
-                  <bdi>{b.name}</bdi>
-                </a>
-              </th>
-              <td>
-                {summitCount}: <SummitNames summits={summits} />
-              </td>
-              <td>{humanDate(firstMet)}</td>
-              <td>{humanDate(lastMet)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Meetings
+      who="Pair"
+      what="pairs"
+      rows={pairs.map(({ a, b, ...meetings }) => ({
+        name: (
+          <>
+            <a href={`/people/${a.slug}`}>
+              <bdi>{a.name}</bdi>
+            </a>{' '}
+            and{' '}
+            <a href={`/people/${b.slug}`}>
+              <bdi>{b.name}</bdi>
+            </a>
+          </>
+        ),
+        ...meetings,
+      }))}
+    />
   );
 }

@@ -1,11 +1,12 @@
 import type { OccasionPageQuery, OccasionPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { claimsTable } from '../parts/claims-table.ts';
+import { Contents } from '../parts/contents.tsx';
 import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { RecordSection } from '../parts/record.tsx';
 import { Sources } from '../parts/sources.tsx';
-import { SummitItem } from '../parts/summit-item.tsx';
+import { SummitList } from '../parts/summit-item.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count } from '../words/terms.ts';
 
@@ -45,6 +46,13 @@ export const occasionPage = page<OccasionPageQuery, OccasionPageQueryVariables>(
                 </p>
               )}
               <Chips address={address} />
+              <Contents
+                sections={[
+                  ['record', 'The record', claims.length],
+                  ['summits', 'Summits', summits.totalCount],
+                  ['differ', 'Where sources differ', disagreements.length],
+                ]}
+              />
             </div>
             <Sources documents={documents} of={occasion.sourceCount} />
           </div>
@@ -54,11 +62,7 @@ export const occasionPage = page<OccasionPageQuery, OccasionPageQueryVariables>(
               <h2 id="summits">
                 Summits connected with it <small>{count(summits.totalCount, 'summit')}</small>
               </h2>
-              <ul class="rows">
-                {summits.nodes.map((summit) => (
-                  <SummitItem key={summit.slug} summit={summit} />
-                ))}
-              </ul>
+              <SummitList summits={summits.nodes} />
             </section>
           )}
           <Differences disagreements={disagreements} />

@@ -21,7 +21,9 @@ export function Status({ status }: { status: ClaimStatus }) {
 export function Origin({ origin }: { origin: ClaimOrigin }) {
   if (origin === 'EDITOR') return null;
   return (
-    <p class="origin">Proposed by a {origin === 'MODEL' ? 'language model' : 'program'}, confirmed by an editor</p>
+    <span class="origin">
+      Proposed by a {origin === 'MODEL' ? 'language model' : 'program'}, confirmed by an editor
+    </span>
   );
 }
 

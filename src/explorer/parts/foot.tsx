@@ -40,7 +40,7 @@ export function Foot({ address, citation, query, variables, graphiql }: FootProp
   return (
     <div class="foot">
       <section aria-labelledby="cite">
-        <h2 id="cite">Cite this page</h2>
+        <h2 id="cite">Cite this {citation.note ? 'passage' : 'page'}</h2>
         <p class="cite">
           <bdi>{textCitation(citation)}</bdi>
         </p>

@@ -1,7 +1,8 @@
 import type { Address } from '../address.ts';
-import type { ProofFragment } from '../operations.ts';
+import type { ClaimOrigin, ProofFragment } from '../operations.ts';
 import { groupBy } from '../words/group.ts';
 import { count, fieldTerm } from '../words/terms.ts';
+import { Origin } from './basis.tsx';
 
 interface HistoryProps {
   address: Address;
@@ -43,11 +44,16 @@ export function History({ address, past, claims }: HistoryProps) {
             </tr>
           </thead>
           <tbody>
-            {fields.map(({ field, before, now }) => (
+            {fields.map(({ field, before, now, origins }) => (
               <tr key={field} class={before === now ? '' : 'changed'}>
                 <th scope="row">{fieldTerm(field)}</th>
                 <td>{before ? <bdi>{before}</bdi> : <span class="unknown">not known</span>}</td>
-                <td>{before === now ? 'the same' : now ? <bdi>{now}</bdi> : <span class="unknown">not known</span>}</td>
+                <td>
+                  {before === now ? 'the same' : now ? <bdi>{now}</bdi> : <span class="unknown">not known</span>}
+                  {origins.map((origin) => (
+                    <Origin key={origin} origin={origin} />
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -57,11 +63,11 @@ export function History({ address, past, claims }: HistoryProps) {
   );
 }
 
-/** The values of each field then and now, as text. */
+/** The values of each field then and now, as text, and who proposed what holds now. */
 function comparison(
   past: NonNullable<HistoryProps['past']>,
   claims: readonly ProofFragment[],
-): { field: string; before: string; now: string }[] {
+): { field: string; before: string; now: string; origins: ClaimOrigin[] }[] {
   const accepted = claims.filter(({ status }) => status === 'ACCEPTED');
   const thenBy = groupBy(
     past.map(({ field, value, claims: [claim] }) => ({ field, label: claim?.label ?? value })),
@@ -74,5 +80,6 @@ function comparison(
     field,
     before: textOf(thenBy.get(field)),
     now: textOf(nowBy.get(field)),
+    origins: [...new Set((nowBy.get(field) ?? []).map(({ origin }) => origin))],
   }));
 }

@@ -46,7 +46,15 @@ export function Head({ title, description, address, assets, twins, node }: HeadP
       <meta property="og:type" content={address.path === '/' ? 'website' : 'article'} />
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content="Summitgraph" />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={`${address.origin}${assets['shared.png']}`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta
+        property="og:image:alt"
+        content="Summitgraph: who met whom, what they agreed, and which words of a document say so"
+      />
+      <meta name="twitter:card" content="summary_large_image" />
       <link rel="icon" href={assets['favicon.svg']} type="image/svg+xml" />
       <link rel="preload" href={assets['serif.woff2']} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={assets['style.css']} />

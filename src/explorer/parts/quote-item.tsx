@@ -1,6 +1,7 @@
 import type { QuoteLineFragment } from '../operations.ts';
 import { humanDate } from '../words/dates.ts';
-import { listed, shortened, term } from '../words/terms.ts';
+import { grouped, listed, shortened, term } from '../words/terms.ts';
+import { Long } from './long.tsx';
 
 /** A quote: the speaker's words upright in quotation marks, reports in italics. */
 export function QuoteItem({ quote, isShort = true }: { quote: QuoteLineFragment; isShort?: boolean }) {
@@ -17,6 +18,33 @@ export function QuoteItem({ quote, isShort = true }: { quote: QuoteLineFragment;
         </a>
       </figcaption>
     </figure>
+  );
+}
+
+interface QuotesProps {
+  quotes: { readonly totalCount: number; readonly nodes: readonly QuoteLineFragment[] };
+  /** The list of them all. */
+  href: string;
+}
+
+/** The quotes of a summit or a person, and the way to the list of them all. */
+export function Quotes({ quotes: { totalCount, nodes }, href }: QuotesProps) {
+  return (
+    <>
+      <Long
+        items={nodes.map((quote) => <QuoteItem key={quote.slug} quote={quote} />)}
+        most={4}
+        label={(others) => `${others} more quotes`}
+        wrap={(items) => <div class="quotes">{items}</div>}
+      />
+      {totalCount > 4 && (
+        <p class="more">
+          <a href={href}>
+            {totalCount > nodes.length ? `All ${grouped(totalCount)} quotes` : 'These quotes as a list'}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

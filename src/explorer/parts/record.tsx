@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { ProofFragment } from '../operations.ts';
 import { groupBy } from '../words/group.ts';
 import { count, fieldTerm, shortened } from '../words/terms.ts';
 import { Basis, Legend, Status } from './basis.tsx';
+import { Long } from './long.tsx';
 import { ClaimProof } from './proof.tsx';
 
 /** What a page shows of a record: what the basis lines mean, and each value with the words that say it. */
@@ -14,7 +16,7 @@ export function RecordSection({ claims, documents }: { claims: readonly ProofFra
           {count(claims.length, 'claim')} from {count(documents, 'document')}
         </small>
       </h2>
-      <p class="intro">On the left what the data set holds; on the right the words that stand behind it.</p>
+      <p class="intro">Each value that the data set holds, and the words that stand behind it.</p>
       <Legend />
       <RecordTable claims={claims} caption="The record: each value with the words that say it" />
     </section>
@@ -25,6 +27,21 @@ export function RecordSection({ claims, documents }: { claims: readonly ProofFra
 function RecordTable({ claims, caption }: { claims: readonly ProofFragment[]; caption: string }) {
   const fields = groupBy(claims, ({ field }) => field);
   return (
+    <Long
+      items={[...fields].flatMap(([field, all]) =>
+        entriesOf(all).map((entry, index) => (
+          <Row key={`${field} ${entry.value}`} field={field} entry={entry} isFirst={index === 0} />
+        )),
+      )}
+      most={6}
+      label={(others) => `${others} more values`}
+      wrap={(rows) => <Rows caption={caption}>{rows}</Rows>}
+    />
+  );
+}
+
+function Rows({ caption, children }: { caption: string; children: ComponentChildren }) {
+  return (
     <table class="record">
       <caption class="unseen">{caption}</caption>
       <thead class="unseen">
@@ -34,13 +51,7 @@ function RecordTable({ claims, caption }: { claims: readonly ProofFragment[]; ca
           <th scope="col">The words that say it</th>
         </tr>
       </thead>
-      <tbody>
-        {[...fields].flatMap(([field, all]) =>
-          entriesOf(all).map((entry, index) => (
-            <Row key={entry.value} field={field} entry={entry} isFirst={index === 0} />
-          )),
-        )}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
   );
 }

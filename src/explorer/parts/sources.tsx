@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../operations.ts';
 import { humanDate } from '../words/dates.ts';
 import { count, documentTerm, shortened } from '../words/terms.ts';
+import { Long } from './long.tsx';
 
 interface SourceDocument {
   slug: string;
@@ -10,26 +11,19 @@ interface SourceDocument {
   publishedOn: string | null;
 }
 
-/** The documents that a record rests on, beside its head; folded on a phone. */
+/** The documents that a record rests on, beside its head. A phone folds all but a few; where there are many, so does every screen. */
 export function Sources({ documents, of }: { documents: readonly SourceDocument[]; of?: number }) {
+  const isMany = documents.length > 8;
   return (
     <aside class="sources" aria-labelledby="sources">
-      <h2 id="sources">Told by {count(documents.length, 'document')}</h2>
-      <ol>
-        {documents.slice(0, 6).map((document) => (
-          <SourceItem key={document.slug} document={document} />
-        ))}
-      </ol>
-      {documents.length > 6 && (
-        <details class="more">
-          <summary>{count(documents.length - 6, 'more document')}</summary>
-          <ol>
-            {documents.slice(6).map((document) => (
-              <SourceItem key={document.slug} document={document} />
-            ))}
-          </ol>
-        </details>
-      )}
+      <h2 id="sources">From {count(documents.length, 'document')}</h2>
+      <Long
+        items={documents.map((document) => <SourceItem key={document.slug} document={document} />)}
+        most={isMany ? 5 : 2}
+        isAlwaysFolded={isMany}
+        label={(others) => `${others} more documents`}
+        wrap={(items) => <ol>{items}</ol>}
+      />
       {of !== undefined && of < documents.length && (
         <p class="note">{count(of, 'independent source')}: some of these texts repeat another.</p>
       )}

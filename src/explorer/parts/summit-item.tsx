@@ -1,6 +1,7 @@
 import type { SummitLineFragment } from '../operations.ts';
 import { humanDate } from '../words/dates.ts';
 import { count, listed, term } from '../words/terms.ts';
+import { Long } from './long.tsx';
 
 /** A summit in a list: date, name, place, who took part. */
 export function SummitItem({ summit }: { summit: SummitLineFragment }) {
@@ -22,6 +23,18 @@ export function SummitItem({ summit }: { summit: SummitLineFragment }) {
       </div>
       <p class="side">{deals.length > 0 ? count(deals.length, 'deal') : 'No deals recorded'}</p>
     </li>
+  );
+}
+
+/** The summits of a place or an occasion. */
+export function SummitList({ summits }: { summits: readonly SummitLineFragment[] }) {
+  return (
+    <Long
+      items={summits.map((summit) => <SummitItem key={summit.slug} summit={summit} />)}
+      most={6}
+      label={(others) => `${others} more summits`}
+      wrap={(items) => <ul class="rows">{items}</ul>}
+    />
   );
 }
 

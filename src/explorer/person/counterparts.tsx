@@ -1,8 +1,7 @@
 import { Graph } from '../network/graph.tsx';
 import { networkOf } from '../network/layout.ts';
 import type { PersonPageQuery } from '../operations.ts';
-import { SummitNames } from '../parts/summit-names.tsx';
-import { humanDate } from '../words/dates.ts';
+import { Meetings } from '../parts/meetings.tsx';
 import { count } from '../words/terms.ts';
 
 type Pair = NonNullable<PersonPageQuery['person']>['counterparts'][number];
@@ -27,39 +26,22 @@ export function Counterparts({ person, pairs }: { person: { slug: string; name: 
       </p>
       {pairs.length > 1 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <div class="scroll chart" tabIndex={0}>
+        <div class="scroll chart wide" tabIndex={0}>
           <Graph network={network} label={label} />
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div class="scroll" tabIndex={0}>
-        <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Summits</th>
-              <th scope="col">First</th>
-              <th scope="col">Last</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map(({ b, summitCount, firstMet, lastMet, summits }) => (
-              <tr key={b.slug}>
-                <th scope="row">
-                  <a href={`/people/${b.slug}`}>
-                    <bdi>{b.name}</bdi>
-                  </a>
-                </th>
-                <td>
-                  {summitCount}: <SummitNames summits={summits} />
-                </td>
-                <td>{humanDate(firstMet)}</td>
-                <td>{humanDate(lastMet)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Meetings
+        who="Person"
+        what="people"
+        rows={pairs.map(({ b, ...meetings }) => ({
+          name: (
+            <a href={`/people/${b.slug}`}>
+              <bdi>{b.name}</bdi>
+            </a>
+          ),
+          ...meetings,
+        }))}
+      />
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import type { PersonPageQuery, PersonPageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
+import { Contents } from '../parts/contents.tsx';
 import { Chips } from '../parts/foot.tsx';
+import { Long } from '../parts/long.tsx';
 import { passageHref } from '../parts/proof.tsx';
-import { QuoteItem } from '../parts/quote-item.tsx';
+import { Quotes } from '../parts/quote-item.tsx';
 import { withoutDate } from '../parts/summit-item.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count, term } from '../words/terms.ts';
@@ -33,6 +35,13 @@ export const personPage = page<PersonPageQuery, PersonPageQueryVariables>({
             </p>
           )}
           <Chips address={address} />
+          <Contents
+            sections={[
+              ['summits', 'Summits', participants.totalCount],
+              ['met', 'Whom they met', counterparts.length],
+              ['quotes', 'Words', quotes.totalCount],
+            ]}
+          />
           <section aria-labelledby="summits">
             <h2 id="summits">
               Summits <small>{count(participants.totalCount, 'summit')}</small>
@@ -40,8 +49,8 @@ export const personPage = page<PersonPageQuery, PersonPageQueryVariables>({
             {participants.nodes.length === 0 && (
               <p class="intro">No document of the data set has this person at a summit.</p>
             )}
-            <ul class="rows">
-              {participants.nodes.map(({ summit, role, title, country, evidence: [words] }) => (
+            <Long
+              items={participants.nodes.map(({ summit, role, title, country, evidence: [words] }) => (
                 <li key={summit.slug}>
                   <p class="date">{humanDate(summit.date.edtf)}</p>
                   <div>
@@ -62,7 +71,15 @@ export const personPage = page<PersonPageQuery, PersonPageQueryVariables>({
                   )}
                 </li>
               ))}
-            </ul>
+              most={5}
+              label={(others) => `${others} more summits`}
+              wrap={(items) => <ul class="rows">{items}</ul>}
+            />
+            {participants.totalCount > participants.nodes.length && (
+              <p class="more">
+                <a href={`/summits?person=${slug}`}>All {participants.totalCount} summits</a>
+              </p>
+            )}
           </section>
           <Counterparts person={{ slug, name }} pairs={counterparts} />
           <section aria-labelledby="quotes">
@@ -70,16 +87,7 @@ export const personPage = page<PersonPageQuery, PersonPageQueryVariables>({
               Words <small>{count(quotes.totalCount, 'quote')}</small>
             </h2>
             {quotes.totalCount === 0 && <p class="intro">No document of the data set quotes this person.</p>}
-            <div class="quotes">
-              {quotes.nodes.map((quote) => (
-                <QuoteItem key={quote.slug} quote={quote} />
-              ))}
-            </div>
-            {quotes.totalCount > quotes.nodes.length && (
-              <p>
-                <a href={`/quotes?speaker=${slug}`}>All {quotes.totalCount} quotes</a>
-              </p>
-            )}
+            <Quotes quotes={quotes} href={`/quotes?speaker=${slug}`} />
           </section>
         </>
       ),

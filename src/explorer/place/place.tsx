@@ -2,7 +2,7 @@ import { MapPicture } from '../map/picture.tsx';
 import type { PlacePageQuery, PlacePageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { Chips } from '../parts/foot.tsx';
-import { SummitItem } from '../parts/summit-item.tsx';
+import { SummitList } from '../parts/summit-item.tsx';
 import { humanDate } from '../words/dates.ts';
 import { count } from '../words/terms.ts';
 
@@ -51,11 +51,7 @@ export const placePage = page<PlacePageQuery, PlacePageQueryVariables>({
             <h2 id="summits">
               Summits <small>{count(summits.totalCount, 'summit')}</small>
             </h2>
-            <ul class="rows">
-              {summits.nodes.map((summit) => (
-                <SummitItem key={summit.slug} summit={summit} />
-              ))}
-            </ul>
+            <SummitList summits={summits.nodes} />
           </section>
           {occasions.totalCount > 0 && (
             <section aria-labelledby="occasions">

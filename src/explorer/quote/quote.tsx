@@ -2,6 +2,7 @@ import type { QuotePageQuery, QuotePageQueryVariables } from '../operations.ts';
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
 import { claimsTable } from '../parts/claims-table.ts';
+import { Contents } from '../parts/contents.tsx';
 import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
@@ -40,6 +41,13 @@ export const quotePage = page<QuotePageQuery, QuotePageQueryVariables>({
               <Facts quote={quote} />
               <p class="tools">{words && <a href={passageHref(words)}>See it in the document</a>}</p>
               <Chips address={address} />
+              <Contents
+                sections={[
+                  ['record', 'The record', claims.length],
+                  ['differ', 'Where sources differ', disagreements.length],
+                  ['history', 'History'],
+                ]}
+              />
             </div>
             <Sources documents={documents} of={quote.sourceCount} />
           </div>

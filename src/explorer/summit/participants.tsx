@@ -1,5 +1,6 @@
 import type { SummitPageQuery } from '../operations.ts';
-import { Basis } from '../parts/basis.tsx';
+import { Basis, Origin } from '../parts/basis.tsx';
+import { Long } from '../parts/long.tsx';
 import { passageHref } from '../parts/proof.tsx';
 import { count, term } from '../words/terms.ts';
 
@@ -12,11 +13,12 @@ export function Participants({ participants }: { participants: readonly Particip
         Who took part <small>{count(participants.length, 'person', 'people')}</small>
       </h2>
       {participants.length === 0 && <p class="intro">No document of the data set names who took part.</p>}
-      <ul class="people">
-        {participants.map((participant) => (
-          <ParticipantItem key={participant.id} participant={participant} />
-        ))}
-      </ul>
+      <Long
+        items={participants.map((participant) => <ParticipantItem key={participant.id} participant={participant} />)}
+        most={6}
+        label={(others) => `${others} more people`}
+        wrap={(items) => <ul class="people">{items}</ul>}
+      />
     </section>
   );
 }
@@ -51,6 +53,7 @@ function ParticipantItem({
             </>
           )}
         </p>
+        {claim && <Origin origin={claim.origin} />}
       </div>
     </li>
   );

@@ -2,12 +2,14 @@ import type { SummitPageQuery, SummitPageQueryVariables } from '../operations.ts
 import { page } from '../page.ts';
 import { momentOf } from '../params.ts';
 import { claimsTable } from '../parts/claims-table.ts';
+import { Contents } from '../parts/contents.tsx';
 import { DealItem } from '../parts/deal-item.tsx';
 import { Differences } from '../parts/disagreements.tsx';
 import { Chips } from '../parts/foot.tsx';
 import { History } from '../parts/history.tsx';
 import { LinkBasis } from '../parts/link-basis.tsx';
-import { QuoteItem } from '../parts/quote-item.tsx';
+import { Long } from '../parts/long.tsx';
+import { Quotes } from '../parts/quote-item.tsx';
 import { RecordSection } from '../parts/record.tsx';
 import { Sources } from '../parts/sources.tsx';
 import { placeOf, withoutDate } from '../parts/summit-item.tsx';
@@ -42,6 +44,16 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
                 {standfirst(summit).slice(humanDate(date.edtf).length)}
               </p>
               <Chips address={address} />
+              <Contents
+                sections={[
+                  ['record', 'The record', claims.length],
+                  ['people', 'Who took part', participants.length],
+                  ['deals', 'What came of it', deals.length],
+                  ['quotes', 'What was said', quotes.totalCount],
+                  ['differ', 'Where sources differ', disagreements.length],
+                  ['history', 'History'],
+                ]}
+              />
             </div>
             <Sources documents={documents} of={summit.sourceCount} />
           </div>
@@ -56,13 +68,21 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
                 ? 'A target is not a contract. The line shows how far each had come, from being discussed to being in force.'
                 : 'No document of the data set ties a deal to this meeting.'}
             </p>
-            <ul class="deals">
-              {deals.map(({ deal, ...link }) => (
+            <Long
+              items={deals.map(({ deal, ...link }) => (
                 <DealItem key={deal.slug} deal={deal}>
                   <LinkBasis {...link} />
                 </DealItem>
               ))}
-            </ul>
+              most={3}
+              label={(others) => `${others} more deals`}
+              wrap={(items) => <ul class="deals">{items}</ul>}
+            />
+            {deals.length > 3 && (
+              <p class="more">
+                <a href={`/deals?summit=${summit.slug}`}>These deals as a list</a>, to narrow and to take along
+              </p>
+            )}
           </section>
           <section aria-labelledby="quotes">
             <h2 id="quotes">
@@ -73,16 +93,7 @@ export const summitPage = page<SummitPageQuery, SummitPageQueryVariables>({
                 ? 'In quotation marks the speaker’s own words, or what is printed as such; in italics what a document reports.'
                 : 'No document of the data set quotes anybody at this meeting.'}
             </p>
-            <div class="quotes">
-              {quotes.nodes.map((quote) => (
-                <QuoteItem key={quote.slug} quote={quote} />
-              ))}
-            </div>
-            {quotes.totalCount > quotes.nodes.length && (
-              <p>
-                <a href={`/quotes?summit=${summit.slug}`}>All {quotes.totalCount} quotes</a>
-              </p>
-            )}
+            <Quotes quotes={quotes} href={`/quotes?summit=${summit.slug}`} />
           </section>
           <Differences disagreements={disagreements} />
           <History address={address} past={summit.valuesAsOf} claims={claims} />

@@ -7,7 +7,7 @@ const EXCEPTIONS: Record<string, string> = {
   PHONE: 'By telephone',
   VIDEO: 'By video link',
   BINDING_INTERNATIONAL: 'Binding in international law',
-  CONTEMPORANEOUS: 'Told of at the same time',
+  CONTEMPORANEOUS: 'Reported at the same time',
   DISCUSSED_AT: 'Discussed at this meeting',
   ISSUED_AT: 'Issued at this meeting',
   SIGNED_AT: 'Signed at this meeting',

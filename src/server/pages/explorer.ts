@@ -9,7 +9,7 @@ import { errorPage } from '../../explorer/error/error.tsx';
 import { type Ask, answerPage, type Failure, findRequest, type PageRequest } from '../../explorer/explorer.ts';
 import { operations } from '../../explorer/operations.ts';
 import type { OperationName, PageResponse, Release } from '../../explorer/page.ts';
-import { robots, sitemap } from '../../explorer/sitemap.ts';
+import { isSitemapPath, robots, sitemap } from '../../explorer/sitemap.ts';
 import { matchesEtag } from '../../export/http.ts';
 import { compress, encodingFor, encodingHeaders } from '../http/compress.ts';
 import { deadlineOf } from '../http/deadline.ts';
@@ -35,6 +35,16 @@ interface ExplorerPagesOptions {
   limits: Pick<Limits, 'seconds'>;
   graphiql: boolean;
   introspection: boolean;
+}
+
+/** Something that is made of the data set: a page, one of its other forms, a file of the sitemap. */
+interface Wanted {
+  /** The path that all of its kind have. */
+  readonly name: string;
+  readonly href: string;
+  readonly origin: string;
+  readonly address: Pick<PageRequest['address'], 'path' | 'params'>;
+  make(release: Release, ask: Ask): Promise<PageResponse | Failure>;
 }
 
 const hashes = new Map(
@@ -86,32 +96,29 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
     return dataset;
   }
 
-  async function sendPage(
-    request: IncomingMessage,
-    response: ServerResponse,
-    info: RequestInfo,
-    found: PageRequest,
-  ): Promise<void> {
-    info.route = found.name;
+  /** Sends what is made of the data set; what the client has, or the cache, is not made again. */
+  async function sendMade(request: IncomingMessage, response: ServerResponse, info: RequestInfo, wanted: Wanted) {
+    info.route = wanted.name;
     const signal = deadlineOf(response, limits.seconds);
     const ofPage = asker(info, signal);
     const encoding = encodingFor(request.headers['accept-encoding']);
     const release = await releaseOf(ofPage);
-    if (!('version' in release)) return sendFailure(request, response, found, release);
-    const etag = tagOf(release.version, build, found.address.origin, found.href, encoding);
+    if (!('version' in release)) return sendFailure(request, response, wanted, release);
+    const etag = tagOf(release.version, build, wanted.origin, wanted.href, encoding);
     const headers = { etag, 'cache-control': 'no-cache', ...encodingHeaders(encoding) };
     if (matchesEtag(request.headers['if-none-match'], etag)) {
       response.writeHead(304, headers).end();
       return;
     }
     const now = revision();
-    const key = `page ${encoding} ${found.address.origin}${found.href}`;
+    const key = `page ${encoding} ${wanted.origin}${wanted.href}`;
     const cached = cache?.find(now, key);
     if (cached) {
       info.isCached = true;
       return sendBody(request, response, 200, cached.body, { ...headers, ...cached.headers });
     }
-    const page = await answerPage(found, release, ofPage, options);
+    const page = await wanted.make(release, ofPage);
+    if ('errors' in page) return sendFailure(request, response, wanted, page);
     if (page.status !== 200) return writePage(request, response, page);
     const body = await compress(Buffer.from(page.body), encoding);
     const own = { ...contentHeaders(page.type), ...page.headers };
@@ -121,10 +128,25 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
     sendBody(request, response, 200, body, { ...headers, ...own });
   }
 
+  /** Where files of the sitemap begin, for the release that was last seen. */
+  let starts = { version: '', cursors: new Map<string, string>() };
+
+  function sitemapAt(path: string, origin: string): Wanted {
+    return {
+      ...{ name: '/sitemap.xml', origin, href: path, address: { path, params: NO_PARAMS } },
+      async make({ version }, ofPage) {
+        if (starts.version !== version) starts = { version, cursors: new Map() };
+        const body = await sitemap(path, ofPage, { origin, starts: starts.cursors });
+        if (body === undefined) return missing(path);
+        return typeof body === 'string' ? { status: 200, type: 'application/xml; charset=utf-8', body } : body;
+      },
+    };
+  }
+
   function sendFailure(
     request: IncomingMessage,
     response: ServerResponse,
-    { address }: PageRequest,
+    { address }: Pick<Wanted, 'address'>,
     { status, errors }: Failure,
   ): void {
     const { message = 'The data set could not be read.', extensions } = errors[0] ?? {};
@@ -139,31 +161,27 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
       const { path } = info;
       if (!isGetOrHead(request))
         return found ? sendMethodNotAllowed(response, 'GET, HEAD') : notFound(request, response, path);
-      if (found) return sendPage(request, response, info, found);
+      if (found) {
+        const make: Wanted['make'] = (release, ofPage) => answerPage(found, release, ofPage, options);
+        return sendMade(request, response, info, { ...found, origin, make });
+      }
       if (await assets.send(request, response, path)) return;
       if (path === '/robots.txt')
         return sendBody(request, response, 200, Buffer.from(robots(origin)), {
           'content-type': 'text/plain; charset=utf-8',
         });
-      if (path === '/sitemap.xml') return sendSitemap(request, response, info, origin);
+      if (isSitemapPath(path)) return sendMade(request, response, info, sitemapAt(path, origin));
       return notFound(request, response, path);
     },
   };
 
-  async function sendSitemap(
-    request: IncomingMessage,
-    response: ServerResponse,
-    info: RequestInfo,
-    origin: string,
-  ): Promise<void> {
-    const xml = await sitemap(asker(info, deadlineOf(response, limits.seconds)), origin);
-    sendBody(request, response, 200, Buffer.from(xml), { 'content-type': 'application/xml; charset=utf-8' });
+  function notFound(request: IncomingMessage, response: ServerResponse, path: string): void {
+    writePage(request, response, missing(path));
   }
 
-  function notFound(request: IncomingMessage, response: ServerResponse, path: string): void {
+  function missing(path: string): PageResponse {
     const page = errorPage(404, `There is nothing at ${path.slice(0, 200)}.`, { path, params: NO_PARAMS }, options);
-    const error = 'Not found. The GraphQL endpoint is /graphql; / has an overview.';
-    writePage(request, response, { ...page, error });
+    return { ...page, error: 'Not found. The GraphQL endpoint is /graphql; / has an overview.' };
   }
 
   function writePage(
