@@ -25,7 +25,7 @@ interface Options {
 }
 
 /** Describes a draft: what was found, how much of it is unsure, and the questions, the least certain first. */
-export function describeDraft({ proposals, questions }: Draft, { colour = false, texts }: Options): string {
+export function describeDraft({ proposals, questions, dropped }: Draft, { colour = false, texts }: Options): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const found = Object.entries(NOUNS).map(([section, noun]) => {
@@ -51,6 +51,9 @@ export function describeDraft({ proposals, questions }: Draft, { colour = false,
     `found: ${found.join(', ')}`,
     `unsure: ${unsure} of ${records.length} summits, deals and quotes`,
     ...others,
+    ...(dropped.length > 0
+      ? [`left out, as the check refuses it: ${dropped.length}`, ...dropped.map((one) => `    ${one}`)]
+      : []),
     `questions: ${questions.length}`,
     ...(lines.length > 0 ? ['', ...lines, ...more] : []),
   ].join('\n');

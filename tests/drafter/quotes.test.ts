@@ -73,7 +73,7 @@ describe('what is quoted', () => {
 
   test('single marks count where there are no double ones', () => {
     expect(quotesOf(`${OPENING} ‘It’s a long road for both of us,’ Bell said.`)).toMatchObject([
-      { words: 'It’s a long road for both of us,', speaker: 'Ann Bell' },
+      { words: 'It’s a long road for both of us', speaker: 'Ann Bell' },
     ]);
   });
 

@@ -39,7 +39,12 @@ export function judged(source: Source, candidate: Candidate): Named {
   const office = officeBefore(source, start, isLong);
   const withoutAddress = office && !office.isAddressed;
   if (office && (withoutAddress || isLong)) return { ...candidate, evidence: 'OFFICE', office };
-  if (ADDRESS.test(before)) return { ...candidate, evidence: 'ADDRESS', office: office ?? officeAfter(source, end) };
+  if (ADDRESS.test(before)) {
+    // "Sheikh Hasina" is no family name with a form of address.
+    const title = isLong ? '' : (/Sheikha?\s$/u.exec(before)?.[0] ?? '');
+    const named = { start: start - title.length, text: title + candidate.text };
+    return { ...candidate, ...named, evidence: 'ADDRESS', office: office ?? officeAfter(source, end) };
+  }
   if (!isLong || NO_PERSON.test(/(\p{L}+)\s$/u.exec(before)?.[1] ?? '')) return none;
   const appended = officeAfter(source, end);
   if (appended) return { ...candidate, evidence: 'OFFICE', office: appended };

@@ -53,8 +53,9 @@ function givenNames(named: readonly Named[], sound: readonly Named[]): Named[] {
 }
 
 /** Whether a word ends the office before it: "Minister of Trade [Diversification]"; a name is named again. */
-function isEndOfOffice({ text }: Source, { words, office, text: own }: Named, named: readonly Named[]): boolean {
-  const isOf = office && words.length === 1 && /\s(?:of|for)\s/u.test(text.slice(office.start, office.end));
+function isEndOfOffice({ text }: Source, { start, words, office, text: own }: Named, named: readonly Named[]): boolean {
+  const isOf =
+    office && office.end <= start && words.length === 1 && /\s(?:of|for)\s/u.test(text.slice(office.start, office.end));
   return isOf === true && named.filter((other) => other.words.some((word) => word.text === own)).length === 1;
 }
 
@@ -143,7 +144,7 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
 }
 
 /** A given name of Chinese or Korean syllables: "Haixiong", "Jong-un". */
-const SYLLABLES = /^(?:-?(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?[aeiou]{1,3}(?:ng|n|r|k|m)?){1,3}$/iu;
+const SYLLABLES = /^(?:-?(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?y?[aeiou]{1,3}(?:ng|n|r|k|m)?){1,3}$/iu;
 
 /** The last word of a name with the particles before it: "Le Drian", "von der Leyen". */
 function familyNameOf(parts: readonly string[]): string {

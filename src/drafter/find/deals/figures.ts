@@ -11,9 +11,12 @@ export function termIn(text: string, { start, end }: Span): { duration: string; 
   const pattern =
     /(?:\b(?:an?|for|over|of|period of|additional)\s)?[\p{L}\d()-]+[-\s](?:years?|months?|days?|weeks?|decades?)(?:-long)?\b(?:\s\p{L}+)?/giu;
   for (const { index, 0: words } of own.matchAll(pattern)) {
-    const reading = parseTermWords(words);
-    if ('term' in reading && reading.term === whole.term)
-      return { duration: whole.term, span: { start: start + index, end: start + index + words.length } };
+    const said = [words.replace(/\s\p{L}+$/u, ''), words].find((some) => {
+      const reading = parseTermWords(some);
+      return 'term' in reading && reading.term === whole.term;
+    });
+    if (said !== undefined)
+      return { duration: whole.term, span: { start: start + index, end: start + index + said.length } };
   }
   return { duration: whole.term, span: { start, end } };
 }
