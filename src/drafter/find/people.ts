@@ -72,14 +72,10 @@ function grouped(source: Source, sound: readonly Named[]): Group[] {
   }
   for (const one of sound.filter(({ words }) => words.length === 1)) {
     const own = foldName(one.text);
-    const full = groups.find(({ name }) => {
-      const parts = foldName(name).split(' ');
-      return (
-        parts.at(-1) === own ||
-        (parts[0] === own && parts.length > 1 && parts.length <= 3) ||
-        parts.slice(-2).join(' ') === own
-      );
-    });
+    const isIn = ({ name }: Group, last: boolean) =>
+      last ? ` ${foldName(name)}`.endsWith(` ${own}`) : foldName(name).split(' ').includes(own);
+    const within = groups.filter((group) => isIn(group, false));
+    const full = groups.find((group) => isIn(group, true)) ?? (within.length === 1 ? within[0] : undefined);
     const isWife = /\b(?:Mrs|Ms|Miss)\.?\s$/u.test(source.text.slice(Math.max(0, one.start - 5), one.start));
     const isMan = full?.all.some(({ start }) =>
       /\b(?:Mr|Sir)\.?\s$/u.test(source.text.slice(Math.max(0, start - 5), start)),

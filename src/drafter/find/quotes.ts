@@ -36,7 +36,11 @@ export function quotesIn(source: Source, people: readonly Person[], organization
       own ?? (previous && isHeadline === false ? continued(source, quotation, scope, previous) : undefined);
     const lastParagraph = source.paragraphs.findIndex(({ end }) => quotation.end <= end);
     const guess = speaker ? undefined : (before?.name ?? nearest(source, people, span));
-    const form = isHeadline ? 'HEADLINE' : isClause(source.text.slice(quotation.start, quotation.end)) ? 'DIRECT' : 'PARTIAL';
+    const form = isHeadline
+      ? 'HEADLINE'
+      : isClause(source.text.slice(quotation.start, quotation.end))
+        ? 'DIRECT'
+        : 'PARTIAL';
     const quote = { ...span, form, speaker, guess, addressee: undefined, isTurn: false } as const;
     found.push(quote);
     if (!isHeadline) previous = { quote, paragraph: quotation.paragraph, last: lastParagraph };

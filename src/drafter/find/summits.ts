@@ -56,10 +56,14 @@ export function summitIn(
       ? [...new Set([...named, ...leaders])]
       : named;
   };
+  const isOfTwo = (verb: string, at: number, { start, end }: Span) =>
+    verb === 'signed'
+      ? within({ start, end: at }).length > 1
+      : within({ start, end: at }).length > 0 && within({ start: at, end: Math.min(end, at + 100) }).length > 0;
   const reports = sentences.flatMap((sentence, index) => {
     if (turns.some((turn) => holds(turn, sentence))) return [];
     const events = [...narration.slice(sentence.start, sentence.end).matchAll(EVENT)].filter(
-      ({ 0: words }) => !WITH_PEOPLE.test(words) || within(sentence).length > 1,
+      ({ 0: words, index }) => !WITH_PEOPLE.test(words) || isOfTwo(words, sentence.start + index, sentence),
     );
     if (/^(?:Recalling|Reaffirming|Building on|Since)\b/u.test(text.slice(sentence.start, sentence.start + 16)))
       return [];

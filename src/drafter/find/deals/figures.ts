@@ -11,6 +11,8 @@ export function termIn(text: string, { start, end }: Span): { duration: string; 
   const pattern =
     /(?:\b(?:an?|for|over|of|period of|additional)\s)?[\p{L}\d()-]+[-\s](?:years?|months?|days?|weeks?|decades?)(?:-long)?\b(?:\s\p{L}+)?/giu;
   for (const { index, 0: words } of own.matchAll(pattern)) {
+    // "after 12 years", "after a gap of 12 years"
+    if (/\bafter\s(?:an?\s\p{L}+\s)?$/u.test(own.slice(0, index))) return undefined;
     const said = [words.replace(/\s\p{L}+$/u, ''), words].find((some) => {
       const reading = parseTermWords(some);
       return 'term' in reading && reading.term === whole.term;

@@ -48,7 +48,7 @@ function counterpartsIn(setting: Setting, { cue, end }: Stated): Party[] {
 }
 
 const ALL_SIDES =
-  /\b(?:(?:[Bb]oth|[Tt]he (?:two|three|four)|[Tt]he|[Tt]wo|[Tt]hree)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|heads of state)|[Tt]hey|[Ww]e|[Oo]ur (?:two |three )?(?:countries|nations))\b/u;
+  /\b(?:(?:[Bb]oth|[Tt]he (?:two|three|four)|[Tt]he|[Tt]wo|[Tt]hree)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|[Hh]eads of (?:[Ss]tate|[Gg]overnment))|[Tt]hey|[Ww]e|[Oo]ur (?:two |three )?(?:countries|nations))\b/u;
 const COUNTS: readonly [RegExp, number][] = [
   [/\b(?:both|two)\b/iu, 2],
   [/\bthree\b/iu, 3],

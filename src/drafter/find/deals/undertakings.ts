@@ -23,7 +23,14 @@ interface Pattern {
 
 const ADVERBS = String.raw`(?:(?:also|each|further|both|jointly|hereby|now|today|just|already|therefore|together|have|has|had)\s){0,3}`;
 const PATTERNS: readonly Pattern[] = [
-  { words: new RegExp(String.raw`(?<![\p{L}-])(${UNDERTAKE})\s(?:to|that)\s`, 'giu'), status: 'AGREED', isFirm: true },
+  {
+    words: new RegExp(
+      String.raw`(?<![\p{L}-])(${UNDERTAKE})\s(?:(?:on\s)?\p{Lu}\p{L}+day\s|today\s)?(?:to|that)\s`,
+      'giu',
+    ),
+    status: 'AGREED',
+    isFirm: true,
+  },
   {
     words: new RegExp(
       String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?|agreed) to)\s${ADVERBS}(?:${TRADE}))\s`,
@@ -171,7 +178,10 @@ function isTarget(rest: string): boolean {
  */
 function subjectOf(own: string, verb: number): number | undefined {
   const before = own.slice(0, verb);
-  const lead = /^\s*(?:[-*•–]|\(?\d{1,2}[.)])?\s*(?:[\p{Lu}][\p{L} ]{2,40}:\s)?/u.exec(before)?.[0].length ?? 0;
+  const lead =
+    /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\p{Lu}[^\n.]{2,60}?\s[-–—]{1,2}(?=\s))?\s*(?:[\p{Lu}][\p{L} ]{2,40}:\s)?/u.exec(
+      before,
+    )?.[0].length ?? 0;
   const rest = before.slice(lead);
   if (/ing\b/u.test(own.slice(verb).split(/\s/)[0] ?? '')) return verb;
   if (/^\s*It was\s(?:also\s)?$/u.test(rest)) return lead;
