@@ -6,6 +6,8 @@ import type { Span } from '../../text/span.ts';
 /** Reads how long a deal runs for, and the fewest words that say so. */
 export function termIn(text: string, { start, end }: Span): { duration: string; span: Span } | undefined {
   const own = text.slice(start, end);
+  // The pattern of all lengths takes long to compile, and most deals name none.
+  if (!/(?:year|month|week|day|decade)/iu.test(own)) return undefined;
   const whole = parseTermWords(own);
   if (!('term' in whole)) return undefined;
   const pattern =
