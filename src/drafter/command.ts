@@ -26,9 +26,8 @@ export async function draftIntoFile(folder: string, options: DraftOptions & { co
     questions: draft.questions.filter(({ path }) => isAdded.has(path.split('.').slice(0, 2).join('.'))),
   };
   const checked = checkAll({ ...before, draft: text });
-  const texts = new Map(documentsOf(checked).map(({ slug, text: words }) => [slug, words]));
   return [
-    describeDraft(fresh, { colour: options.colour, texts }),
+    describeDraft(fresh, { colour: options.colour, rows: rowsOf(checked) }),
     ...(leftOut.length > 0 ? [`left out, as they refer to what was deleted: ${leftOut.join(', ')}`] : []),
     ...('problems' in checked ? [describeProblems(checked.problems, options)] : []),
     `written to ${before.draftPath}`,
@@ -39,9 +38,12 @@ export async function draftIntoFile(folder: string, options: DraftOptions & { co
 function standingIn(folder: Folder): Standing | undefined {
   if (folder.draft === null && folder.facts === null) return undefined;
   const joint = readYamlText(folder.files.factsPath, withAllProposed(folder));
-  return { documents: documentsOf(checkAll(folder)), entries: (joint.value.documents ?? {}) as Standing['entries'] };
+  return {
+    documents: rowsOf(checkAll(folder))?.documents ?? [],
+    entries: (joint.value.documents ?? {}) as Standing['entries'],
+  };
 }
 
-function documentsOf(checked: ReturnType<typeof checkAll>): Standing['documents'] {
-  return ('rows' in checked ? checked.rows : checked.sound)?.documents ?? [];
+function rowsOf(checked: ReturnType<typeof checkAll>) {
+  return 'rows' in checked ? checked.rows : checked.sound;
 }

@@ -146,7 +146,9 @@ describe('the command', () => {
     await withFolder({ 'visit.md': VISIT }, async (folder) => {
       const text = await draftIntoFile(folder, { colour: false });
       expect(text).toContain('found: 1 document, 1 summit, 2 people');
-      expect(text).toContain('Who said “Nobody had believed in it for a long time.”?');
+      expect(text).toMatch(
+        /Who said “Nobody had believed in it for a long time\.”\?.*\n {4}“Nobody had believed in it for a long time\.”/,
+      );
       expect(readFileSync(join(folder, 'facts.draft.yaml'), 'utf8')).toContain('Nobody has read it yet');
       await expect(findDossiers([folder])).rejects.toThrow('no dossier');
     });
