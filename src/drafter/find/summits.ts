@@ -1,6 +1,7 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
+import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './people.ts';
 import type { Place } from './places.ts';
 import type { Source } from './source.ts';
@@ -29,12 +30,6 @@ const EVENT =
 const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took|received|welcomed)/u;
 /** Words that report a meeting only with two of those who meet: "received the Prime Minister of Japan", not "a prize". */
 const WITH_PEOPLE = /^(?:received|welcomed|signed)/u;
-/** Leaders without their names: "The two Prime Ministers held talks". */
-const LEADERS =
-  /\b(?:[Tt]he (?:two|three)|[Bb]oth|[Tt]heir)\s(?:leaders|(?:P|p)residents|(?:P|p)rime (?:M|m)inisters|heads of (?:state|government))\b/u;
-const LEADER =
-  /\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|General Secretary|Taoiseach)\b/iu;
-const NO_LEADER = /\b(?:Vice|Deputy|Former|Advis[eo]r|Secretary to|wife|spokes\w+)\b|[’']s\s/iu;
 
 /** Words for those who were there, besides the main participants. */
 const PRESENT =
@@ -153,22 +148,6 @@ export function summitIn(
   };
 }
 
-/** The heads of state and government, if they are of two or three countries with one each. */
-function leadersOf({ text }: Source, people: readonly Person[]): Person[] {
-  const found = people.filter(({ office, country }) => {
-    const words = office ? text.slice(office.whole.start, office.whole.end) : '';
-    return country && LEADER.test(words) && !NO_LEADER.test(words);
-  });
-  // Of a state with two of them, the one who is named more often speaks for it.
-  const codes = [...new Set(found.map(({ country }) => country?.code))];
-  const most = codes.flatMap(
-    (code) =>
-      found.filter(({ country }) => country?.code === code).sort((a, b) => b.mentions.length - a.mentions.length)[0] ??
-      [],
-  );
-  return most.length === 2 || most.length === 3 ? most : [];
-}
-
 function isPast(value: string, published: string | undefined): boolean {
   return published === undefined || value.slice(0, 10) <= `${published}~`;
 }
@@ -251,31 +230,4 @@ function formatOf(words: string, head: string): Summit['format'] {
   if (/\b(?:tele)?phone\b|\btelephoned\b|\bcalled by\b/iu.test(`${words} ${head}`)) return 'PHONE';
   if (/\b(?:video|virtual(?:ly)?|videoconference)\b/iu.test(`${words} ${head}`)) return 'VIDEO';
   return 'UNKNOWN';
-}
-
-const INVITED = /\b(?:[Aa]t the invitation of|hosted by|received by|welcomed by)[^.;]{0,90}$/u;
-
-function hostOf({ text }: Source, people: readonly Person[]): Summit['host'] {
-  for (const person of people) {
-    for (const mention of person.mentions) {
-      const lead = text
-        .slice(Math.max(0, mention.start - 110), mention.start)
-        .replace(/\b(?:Mrs?|Ms|Dr|Smt|Hon)\./gu, (word) => `${word.slice(0, -1)} `);
-      const before = INVITED.exec(lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. ')) + 1))?.[0];
-      const isOther =
-        before !== undefined &&
-        people.some(
-          (other) =>
-            other !== person &&
-            other.mentions.some(({ start, end }) => start >= mention.start - before.length && end <= mention.start),
-        );
-      if (before && !isOther) return { person, cue: { start: mention.start - before.length, end: mention.end } };
-      const after =
-        /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,30}?)?,?\s(?:today\s|yesterday\s|on \p{Lu}\p{L}+day\s)?(?:hosted|received|welcomed)\b/u.exec(
-          text.slice(mention.end, mention.end + 80),
-        )?.[0];
-      if (after) return { person, cue: { start: mention.start, end: mention.end + after.length } };
-    }
-  }
-  return undefined;
 }

@@ -2,7 +2,8 @@ import { findMoney } from '../../../words/money/money.ts';
 import { holds, overlaps, type Span } from '../../text/span.ts';
 import type { Deal, DealKind, Setting, Stated } from './deal.ts';
 import { dollarOf, settlementIn, termIn } from './figures.ts';
-import { instrumentsIn, kindOf, listedBelow } from './instruments.ts';
+import { instrumentsIn, kindOf } from './instruments.ts';
+import { listedBelow } from './lists.ts';
 import { partiesOf } from './parties.ts';
 import { type Telling, undertakingsIn } from './undertakings.ts';
 
