@@ -4,7 +4,7 @@ import { type Folder, readFolder, writeTexts } from './merge/folder.ts';
 import { checkAll, withAllProposed } from './merge/joint.ts';
 import { mergeDraft } from './merge/merge-draft.ts';
 import { readYamlText } from './merge/yaml-text.ts';
-import { readDocuments, type Standing } from './read-documents.ts';
+import type { Standing } from './read-documents.ts';
 import { describeDraft } from './summary.ts';
 
 /**
@@ -25,11 +25,9 @@ export async function draftIntoFile(folder: string, options: DraftOptions & { co
     proposals: draft.proposals.filter(({ path }) => isAdded.has(path)),
     questions: draft.questions.filter(({ path }) => isAdded.has(path.split('.').slice(0, 2).join('.'))),
   };
-  const { documents } = await readDocuments(folder, standingIn({ ...before, draft: text }));
-  const texts = new Map(documents.map(({ known, text: words }) => [known.slug, words]));
   const checked = checkAll({ ...before, draft: text });
   return [
-    describeDraft(fresh, { colour: options.colour, texts }),
+    describeDraft(fresh, { colour: options.colour, rows: rowsOf(checked) }),
     ...(leftOut.length > 0 ? [`left out, as they refer to what was deleted: ${leftOut.join(', ')}`] : []),
     ...('problems' in checked ? [describeProblems(checked.problems, options)] : []),
     `written to ${before.draftPath}`,
@@ -39,8 +37,13 @@ export async function draftIntoFile(folder: string, options: DraftOptions & { co
 /** Returns the documents that the files of a folder declare; undefined if it has neither. */
 function standingIn(folder: Folder): Standing | undefined {
   if (folder.draft === null && folder.facts === null) return undefined;
-  const checked = checkAll(folder);
-  const { documents = [] } = ('rows' in checked ? checked.rows : checked.sound) ?? {};
   const joint = readYamlText(folder.files.factsPath, withAllProposed(folder));
-  return { documents, entries: (joint.value.documents ?? {}) as Standing['entries'] };
+  return {
+    documents: rowsOf(checkAll(folder))?.documents ?? [],
+    entries: (joint.value.documents ?? {}) as Standing['entries'],
+  };
+}
+
+function rowsOf(checked: ReturnType<typeof checkAll>) {
+  return 'rows' in checked ? checked.rows : checked.sound;
 }

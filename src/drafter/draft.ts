@@ -8,7 +8,7 @@ import type { Draft, Proposal } from './proposal.ts';
 import { createChooser } from './propose/choose.ts';
 import { proposeDeals } from './propose/deals.ts';
 import { documentEntry } from './propose/documents.ts';
-import type { Drafting } from './propose/drafting.ts';
+import type { Drafted, Drafting } from './propose/drafting.ts';
 import { proposeQuotes } from './propose/quotes.ts';
 import { createRegistry, type Registry } from './propose/registry.ts';
 import { settle } from './propose/settle.ts';
@@ -69,12 +69,21 @@ export async function draftFolder(
     questions: [],
     taken: new Set(read.map(({ known }) => known.slug)),
   };
+  for (const drafted of documents) askForDay(drafting, drafted);
   const deals = new Map(documents.map((drafted) => [drafted, proposeDeals(drafting, drafted)] as const));
   const meetings = proposeSummits(drafting, deals);
   for (const drafted of documents) proposeQuotes(drafting, drafted, meetings.get(drafted));
   if (model) await proposeByModel(drafting, model, warn);
   const settled = settle(corpora, [...entries, ...references(registry), ...drafting.proposals], drafting.questions);
-  return { title: read[0]?.title ?? folder, licence: null, proposals: settled.proposals, questions: settled.questions };
+  return { title: read[0]?.title ?? folder, licence: null, ...settled };
+}
+
+/** Asks when a document was published whose days cannot be counted without it: "today", "on Friday", "on 3 May". */
+function askForDay({ questions }: Drafting, { slug, found: { source, dates } }: Drafted): void {
+  const open = dates.find(({ problem }) => problem === 'NEEDS_ANCHOR');
+  if (source.published !== undefined || !open) return;
+  const text = `When was it published? Without “published” in its front matter no rule can tell which day “${open.words}” is.`;
+  questions.push({ path: `documents.${slug}.published`, text, confidence: 'UNSURE' });
 }
 
 const SECTIONS = ['countries', 'places', 'people', 'organizations'] as const;

@@ -28,4 +28,6 @@ export interface Draft {
   /** In the order of the sections and, within a section, of the documents. */
   proposals: readonly Proposal[];
   questions: readonly Question[];
+  /** What the check refused, with its words: paths of records and fields. Names that nothing uses are not among them. */
+  dropped: readonly string[];
 }

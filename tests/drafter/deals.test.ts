@@ -45,6 +45,45 @@ describe('deals that are told of', () => {
   });
 });
 
+describe('a list below the sentence that says what was signed', () => {
+  const list = (lead: string) =>
+    `${lead}\n\n(a) Agreement on Water;\n\n(b) Memorandum on Visas.\n\n5. They thanked all.`;
+
+  test.each([
+    '4. Peru and Chile signed the following documents:',
+    'After the talks of Peru and Chile, these agreements were signed:',
+    'Peru and Chile witnessed the signing of two instruments:',
+  ])('%s', (lead) => {
+    expect(dealsOf(list(lead))).toMatchObject([
+      { kind: 'AGREEMENT', status: 'SIGNED', words: 'Agreement on Water' },
+      { kind: 'MEMORANDUM', status: 'SIGNED', words: 'Memorandum on Visas' },
+    ]);
+  });
+
+  test.each(['Peru and Chile discussed the following documents:', 'Peru and Chile signed these documents.'])(
+    '%s: no list of what was signed',
+    (lead) => expect(dealsOf(list(lead)).map(({ words }) => words)).not.toContain('Agreement on Water'),
+  );
+
+  test('points like the one above it go on with the text', () => {
+    const text = '1. Peru and Chile signed two agreements:\n\n2. They thanked all.\n\n3. They left.';
+    expect(dealsOf(text).map(({ words }) => words)).not.toContain('They thanked all');
+  });
+});
+
+test.each([
+  ['The Prime Minister of Norway announced a grant of $5 million.', ['NO']],
+  ['The Minister of Trade of Ghana announced a grant of $5 million.', ['GH']],
+])('%s is one of the state', (text, parties) => {
+  expect(dealsOf(text)).toMatchObject([{ parties }]);
+});
+
+test('a dateline is no part of a deal', () => {
+  expect(dealsOf('OSLO (North Wire) - Peru and Chile agreed on Monday to build a railway.')).toMatchObject([
+    { words: 'Peru and Chile agreed on Monday to build a railway', parties: ['PE', 'CL'] },
+  ]);
+});
+
 describe('sentences that tell of no deal', () => {
   test.each([
     'The minister said that no agreement had been signed.',

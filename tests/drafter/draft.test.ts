@@ -90,6 +90,31 @@ test('what no rule tells is asked', async () => {
   });
 });
 
+test('a period is cited with its sum, and when something was signed is no part of its title', async () => {
+  const text = `Talks in Accra
+
+Ann Bell, President of Ghana, met Ola Berg, Prime Minister of Norway, in Accra on 3 March 2020. The two countries signed an agreement on fishing after the meeting. Norway will provide US$500 million over five years for harbours.`;
+  await withFolder({ 'one.txt': text }, async (folder) => {
+    const { proposals } = await draftFolder(folder);
+    const deals = proposals.filter(({ path }) => path.startsWith('deals.')).map(({ record }) => record);
+    expect(deals).toMatchObject([
+      { title: { value: 'agreement on fishing' } },
+      { amounts: [{ value: '500000000', period: 'TOTAL', claims: [{ words: 'US$500 million over five years' }] }] },
+    ]);
+  });
+});
+
+test.each([
+  ['today', 'Ann Bell met Ola Berg in Accra today.', ['documents.one.published']],
+  ['on 3 March', 'Ann Bell met Ola Berg in Accra on 3 March.', ['documents.one.published']],
+  ['no day', 'Ann Bell met Ola Berg in Accra.', []],
+])('a text without its day is asked for it, if it needs it: %s', async (_what, text, paths) => {
+  await withFolder({ 'one.txt': `Talks in Accra\n\n${text}` }, async (folder) => {
+    const { questions } = await draftFolder(folder);
+    expect(questions.map(({ path }) => path).filter((path) => path.startsWith('documents'))).toEqual(paths);
+  });
+});
+
 test('the same documents give the same bytes, and every record is remembered', async () => {
   await withFolder({ 'visit.md': VISIT }, async (folder) => {
     const [one, two] = [await draftFolder(folder), await draftFolder(folder)];
@@ -121,7 +146,9 @@ describe('the command', () => {
     await withFolder({ 'visit.md': VISIT }, async (folder) => {
       const text = await draftIntoFile(folder, { colour: false });
       expect(text).toContain('found: 1 document, 1 summit, 2 people');
-      expect(text).toContain('Who said “Nobody had believed in it for a long time.”?');
+      expect(text).toMatch(
+        /Who said “Nobody had believed in it for a long time\.”\?.*\n {4}“Nobody had believed in it for a long time\.”/,
+      );
       expect(readFileSync(join(folder, 'facts.draft.yaml'), 'utf8')).toContain('Nobody has read it yet');
       await expect(findDossiers([folder])).rejects.toThrow('no dossier');
     });

@@ -43,8 +43,34 @@ describe('meetings', () => {
       'The forum took place in Lima on 2 March 2020. Among those present were Ann Bell, President of Ghana, and Ola Berg, Prime Minister of Norway.',
       { date: '2020-03-02', city: 'Lima', participants: ['Ann Bell', 'Ola Berg'] },
     ],
+    [
+      'Prime Minister Ola Berg of Norway received President Ann Bell of Ghana in Bergen on 3 March 2020.',
+      { date: '2020-03-03', city: 'Bergen', host: 'Ola Berg', participants: ['Ola Berg', 'Ann Bell'] },
+    ],
+    [
+      'President Ann Bell of Ghana and Prime Minister Ola Berg of Norway know each other. The two leaders held talks in Accra.',
+      { city: 'Accra', participants: ['Ann Bell', 'Ola Berg'] },
+    ],
+    [
+      'Ghana and Norway made peace on Monday, as their leaders signed a treaty. President Ann Bell of Ghana and Prime Minister Ola Berg of Norway embraced in Accra.',
+      { date: '2020-03-02', city: 'Accra', participants: ['Ann Bell', 'Ola Berg'] },
+    ],
   ])('%s', (text, expected) => {
     expect(summitOf(text)).toMatchObject(expected);
+  });
+
+  test.each([
+    'President Ann Bell of Ghana received a prize.',
+    'President Ann Bell said that Prime Minister Ola Berg welcomed it.',
+    'President Ann Bell of Ghana signed a law.',
+  ])('%s is no meeting', (text) => {
+    expect(summitOf(text)).toBeUndefined();
+  });
+
+  test('a meeting to come is not the one that is reported', () => {
+    const text =
+      'Ann Bell and Ola Berg spoke of the Lima summit, which President Ann Bell will host in Lima on 9 March 2020. In Accra, Ann Bell, President of Ghana, met Ola Berg, Prime Minister of Norway.';
+    expect(summitOf(text)).toMatchObject({ city: 'Accra' });
   });
 
   test('the host is who received, not who was received', () => {

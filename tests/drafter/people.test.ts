@@ -110,6 +110,42 @@ test('the forms of one name are one person', () => {
   ]);
 });
 
+test.each([
+  [
+    'a given name',
+    'President Kassa Worku of Ethiopia came. “Good,” Kassa said.',
+    { name: 'Kassa Worku', aliases: ['Kassa'] },
+  ],
+  [
+    'a middle name',
+    'President Rosa Amani Juma of Kenya came. President Amani left.',
+    { name: 'Rosa Amani Juma', aliases: ['Amani'] },
+  ],
+])('%s that stands alone is the person whose family name never does', (_what, text, expected) => {
+  expect(peopleOf(text)).toMatchObject([expected]);
+});
+
+test('a given name is not looked for where the family name stands alone', () => {
+  const text = 'President Victoria Berg came to Lake Victoria. “Victoria is deep,” Berg said.';
+  expect(peopleOf(text)).toMatchObject([{ name: 'Victoria Berg', aliases: ['Berg'] }]);
+});
+
+test.each([
+  ['Smt. Meera Rao smiled.', 'Meera Rao'],
+  ['Shri Arun Rao smiled.', 'Arun Rao'],
+  ['Sheikha Nadira, Prime Minister of Bangladesh, smiled.', 'Sheikha Nadira'],
+])('%s has a form of address', (text, name) => {
+  expect(peopleOf(text)).toMatchObject([{ name }]);
+});
+
+test('a city before an office is not the person who holds it', () => {
+  expect(peopleOf('In Porto Novo, Foreign Minister Ann Bell spoke.').map(({ name }) => name)).toEqual(['Ann Bell']);
+});
+
+test('the last word of an office is no name', () => {
+  expect(peopleOf('Eva Lind, Minister of Trade Facilitation, came.').map(({ name }) => name)).toEqual(['Eva Lind']);
+});
+
 test('a particle belongs to the family name', () => {
   expect(peopleOf('Foreign Minister Jean-Yves Le Drian said so.')).toMatchObject([{ familyName: 'Le Drian' }]);
 });

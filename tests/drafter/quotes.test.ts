@@ -71,9 +71,17 @@ describe('what is quoted', () => {
     expect(quotesOf(text)).toMatchObject([{ words: 'We are late. “But we are here.', speaker: 'Ann Bell' }]);
   });
 
+  test.each([
+    ['“We are ready,” Bell said.', 'We are ready'],
+    ['Bell spoke of “a good day.”', 'a good day'],
+    ['Bell said: “We are ready.”', 'We are ready.'],
+  ])('%s is quoted without the mark of the sentence around it', (text, words) => {
+    expect(quotesOf(`${OPENING} ${text}`)).toMatchObject([{ words }]);
+  });
+
   test('single marks count where there are no double ones', () => {
     expect(quotesOf(`${OPENING} ‘It’s a long road for both of us,’ Bell said.`)).toMatchObject([
-      { words: 'It’s a long road for both of us,', speaker: 'Ann Bell' },
+      { words: 'It’s a long road for both of us', speaker: 'Ann Bell' },
     ]);
   });
 

@@ -23,6 +23,9 @@ const SAID_BY = new RegExp(
 const MET_BEFORE =
   /\b(?:met|meets?|meeting|talks|spoke|talked|negotiations|received|welcomed|hosted|greeted|invited)\s(?:with\s|by telephone with\s|to\s)?$/u;
 
+const ADDRESS =
+  /(?:^|[\s(])(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|HE|Hon|Prof(?:essor)?|Senator|Excellency|Shri|Smt|Sri|Begum|Datuk|Datin|Tun|Daw|Sayyid|Sheikha?|Madame?)\.?\s$/u;
+
 /** Looks for what shows that a run of capitals is a person: an office, a form of address, a verb, a label. */
 export function judged(source: Source, candidate: Candidate): Named {
   const { text } = source;
@@ -36,8 +39,12 @@ export function judged(source: Source, candidate: Candidate): Named {
   const office = officeBefore(source, start, isLong);
   const withoutAddress = office && !office.isAddressed;
   if (office && (withoutAddress || isLong)) return { ...candidate, evidence: 'OFFICE', office };
-  if (/(?:^|[\s(])(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|HE|Hon|Prof(?:essor)?|Senator|Excellency)\.?\s$/u.test(before))
-    return { ...candidate, evidence: 'ADDRESS', office: office ?? (isLong ? officeAfter(source, end) : undefined) };
+  if (ADDRESS.test(before)) {
+    // "Sheikh Hasina" is no family name with a form of address.
+    const title = isLong ? '' : (/Sheikha?\s$/u.exec(before)?.[0] ?? '');
+    const named = { start: start - title.length, text: title + candidate.text };
+    return { ...candidate, ...named, evidence: 'ADDRESS', office: office ?? officeAfter(source, end) };
+  }
   if (!isLong || NO_PERSON.test(/(\p{L}+)\s$/u.exec(before)?.[1] ?? '')) return none;
   const appended = officeAfter(source, end);
   if (appended) return { ...candidate, evidence: 'OFFICE', office: appended };

@@ -21,7 +21,7 @@ export interface Candidate extends Span {
 
 const WORD = String.raw`(?:(?:al|el|ad|ar|as|at|an|ul)-\p{Lu}|[dO]['’]\p{Lu}|\p{Lu})[\p{L}\p{M}]*(?:[’'‘-](?!s(?!\p{L}))[\p{L}\p{M}]+)*|\p{Lu}\.(?:\p{Lu}\.)*`;
 /** What a stop belongs to within a name: "George W. Bush", "Mr. Howard". */
-const ABBREVIATED = String.raw`(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Hon|Amb|Sec|St))`;
+const ABBREVIATED = String.raw`(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Hon|Amb|Sec|Smt|St))`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}]|\p{L}[’'-])(?:${WORD})(?:[’']s?(?!\p{L}))?(?:(?:${ABBREVIATED}\.)?[ \n](?:(?:${PARTICLES})[ \n]){0,2}(?:${WORD})(?:[’']s?(?!\p{L}))?)*`,
   'gu',

@@ -64,10 +64,10 @@ export function officeAfter(source: Source, at: number): Office | undefined {
     ({ text }, index) => isOffice(text) && isLast(index) && !isOffice(own[index + 1]?.text ?? ''),
   );
   if (head === -1 || !own.slice(0, head).every(({ text }) => isTitleWord(text))) return undefined;
-  // "Minister of Foreign Affairs Sergei Lavrov" names another person after the office.
   const tail = own.slice(head + 1);
-  const stop = tail[0] && !LINK.test(tail[0].text) ? 0 : tail.length;
-  const kept = own.slice(0, head + 1 + stop);
+  // "In Lima, Secretary-General Ann Bell": the office of the name that follows.
+  if (tail[0] && /^\p{Lu}/u.test(tail[0].text)) return undefined;
+  const kept = own.slice(0, head + 1 + (tail[0] && !LINK.test(tail[0].text) ? 0 : tail.length));
   const [start, last] = [kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0];
   return { start, end: last, whole: { start, end: last }, isAddressed: false };
 }

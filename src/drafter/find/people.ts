@@ -25,10 +25,12 @@ export function peopleIn(source: Source): Person[] {
     source,
     candidatesIn(source).map((candidate) => judged(source, candidate)),
   ).concat(inCapitals(source));
-  const sound = named.filter(
-    (one) => one.evidence && !(source.isTitleCase && one.start < source.head.end && !endsInHeadline(source, one)),
+  const isInTitle = ({ start }: Named) => source.isTitleCase && start < source.head.end;
+  const sound = named.filter((one) => one.evidence && !(isInTitle(one) && !endsInHeadline(source, one)));
+  const groups = grouped(
+    source,
+    [...sound, ...givenNames(named, sound)].filter((one) => !isEndOfOffice(source, one, named)),
   );
-  const groups = grouped(source, sound);
   const claimed: Span[] = [];
   return groups.map((group) => describe(source, group, groups, claimed)).sort((a, b) => first(a) - first(b));
 }
@@ -37,6 +39,24 @@ const first = ({ mentions }: Person) => mentions[0]?.start ?? 0;
 interface Group {
   name: string;
   all: Named[];
+}
+
+/** Given names that stand alone for a person whose family name never does: "Abiy" of "Abiy Ahmed". */
+function givenNames(named: readonly Named[], sound: readonly Named[]): Named[] {
+  const alone = named.filter(({ words }) => words.length === 1);
+  return alone.filter((one) => {
+    if (one.evidence) return false;
+    const full = sound.filter(({ words }) => words.length > 1 && words[0]?.text === one.text);
+    const isOne = new Set(full.map(({ text }) => text)).size === 1;
+    return isOne && !alone.some(({ text }) => text === full[0]?.words.at(-1)?.text);
+  });
+}
+
+/** Whether a word ends the office before it: "Minister of Trade [Diversification]"; a name is named again. */
+function isEndOfOffice({ text }: Source, { start, words, office, text: own }: Named, named: readonly Named[]): boolean {
+  const isOf =
+    office && office.end <= start && words.length === 1 && /\s(?:of|for)\s/u.test(text.slice(office.start, office.end));
+  return isOf === true && named.filter((other) => other.words.some((word) => word.text === own)).length === 1;
 }
 
 /** Gathers the names of one person: full names first, then family names. */
@@ -52,14 +72,10 @@ function grouped(source: Source, sound: readonly Named[]): Group[] {
   }
   for (const one of sound.filter(({ words }) => words.length === 1)) {
     const own = foldName(one.text);
-    const full = groups.find(({ name }) => {
-      const parts = foldName(name).split(' ');
-      return (
-        parts.at(-1) === own ||
-        (parts[0] === own && parts.length > 1 && parts.length <= 3) ||
-        parts.slice(-2).join(' ') === own
-      );
-    });
+    const isIn = ({ name }: Group, last: boolean) =>
+      last ? ` ${foldName(name)}`.endsWith(` ${own}`) : foldName(name).split(' ').includes(own);
+    const within = groups.filter((group) => isIn(group, false));
+    const full = groups.find((group) => isIn(group, true)) ?? (within.length === 1 ? within[0] : undefined);
     const isWife = /\b(?:Mrs|Ms|Miss)\.?\s$/u.test(source.text.slice(Math.max(0, one.start - 5), one.start));
     const isMan = full?.all.some(({ start }) =>
       /\b(?:Mr|Sir)\.?\s$/u.test(source.text.slice(Math.max(0, start - 5), start)),
@@ -124,7 +140,7 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
 }
 
 /** A given name of Chinese or Korean syllables: "Haixiong", "Jong-un". */
-const SYLLABLES = /^(?:-?(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?[aeiou]{1,3}(?:ng|n|r|k|m)?){1,3}$/iu;
+const SYLLABLES = /^(?:-?(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?y?[aeiou]{1,3}(?:ng|n|r|k|m)?){1,3}$/iu;
 
 /** The last word of a name with the particles before it: "Le Drian", "von der Leyen". */
 function familyNameOf(parts: readonly string[]): string {
@@ -164,7 +180,7 @@ const OF_STATE =
 
 /** Whether an office without a country is one of the government that publishes the text. */
 function isOfficeOf(country: string, office: string): boolean {
-  if (/President/iu.test(office) && WITHOUT_PRESIDENT.test(country)) return false;
+  if (/(?<!Vice[ -])President/iu.test(office) && WITHOUT_PRESIDENT.test(country)) return false;
   if (/Prime Minister/iu.test(office) && WITHOUT_PRIME_MINISTER.test(country)) return false;
   return OF_STATE.test(office);
 }

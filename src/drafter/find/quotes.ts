@@ -24,7 +24,7 @@ export function quotesIn(source: Source, people: readonly Person[], organization
   const marked = source.quotations.filter((quotation) => !turns.some((turn) => holds(turn, quotation)));
   let previous: { quote: Quote; paragraph: number; last: number } | undefined;
   for (const quotation of marked) {
-    const span = trimSpan(source.text, quotation);
+    const span = withoutMarks(source.text, trimSpan(source.text, quotation));
     const scope = scopeOf(source, quotation);
     const actors = { source, people, organizations };
     const before = previous?.quote.speaker;
@@ -36,12 +36,24 @@ export function quotesIn(source: Source, people: readonly Person[], organization
       own ?? (previous && isHeadline === false ? continued(source, quotation, scope, previous) : undefined);
     const lastParagraph = source.paragraphs.findIndex(({ end }) => quotation.end <= end);
     const guess = speaker ? undefined : (before?.name ?? nearest(source, people, span));
-    const form = isHeadline ? 'HEADLINE' : isClause(source.text.slice(span.start, span.end)) ? 'DIRECT' : 'PARTIAL';
+    const form = isHeadline
+      ? 'HEADLINE'
+      : isClause(source.text.slice(quotation.start, quotation.end))
+        ? 'DIRECT'
+        : 'PARTIAL';
     const quote = { ...span, form, speaker, guess, addressee: undefined, isTurn: false } as const;
     found.push(quote);
     if (!isHeadline) previous = { quote, paragraph: quotation.paragraph, last: lastParagraph };
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A comma at the end belongs to the sentence around a quotation, as does the stop after some words of one. */
+function withoutMarks(text: string, span: Span): Span {
+  const isWhole = /^[“"‘'[(]*\p{Lu}/u.test(text.slice(span.start, span.end));
+  const last = text[span.end - 1];
+  const isOutside = last === ',' || (last === '.' && !isWhole && text[span.end - 2] !== '.');
+  return isOutside ? { start: span.start, end: span.end - 1 } : span;
 }
 
 /** The sentences that a quotation stands in. */

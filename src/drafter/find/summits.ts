@@ -1,6 +1,7 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
+import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './people.ts';
 import type { Place } from './places.ts';
 import type { Source } from './source.ts';
@@ -25,8 +26,10 @@ export interface Summit {
 }
 
 const EVENT =
-  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}visit|visited|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
-const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took)/u;
+  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
+const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took|received|welcomed)/u;
+/** Words that report a meeting only with two of those who meet: "received the Prime Minister of Japan", not "a prize". */
+const WITH_PEOPLE = /^(?:received|welcomed|signed)/u;
 
 /** Words for those who were there, besides the main participants. */
 const PRESENT =
@@ -41,9 +44,22 @@ export function summitIn(
   turns: readonly Span[],
 ): Summit | undefined {
   const { text, narration, sentences } = source;
+  const leaders = leadersOf(source, people);
+  const within = (span: Span) => {
+    const named = people.filter(({ mentions }) => mentions.some((mention) => holds(span, mention)));
+    return named.length < 2 && LEADERS.test(narration.slice(span.start, span.end))
+      ? [...new Set([...named, ...leaders])]
+      : named;
+  };
+  const isOfTwo = (verb: string, at: number, { start, end }: Span) =>
+    verb === 'signed'
+      ? within({ start, end: at }).length > 1
+      : within({ start, end: at }).length > 0 && within({ start: at, end: Math.min(end, at + 100) }).length > 0;
   const reports = sentences.flatMap((sentence, index) => {
     if (turns.some((turn) => holds(turn, sentence))) return [];
-    const events = [...narration.slice(sentence.start, sentence.end).matchAll(EVENT)];
+    const events = [...narration.slice(sentence.start, sentence.end).matchAll(EVENT)].filter(
+      ({ 0: words, index }) => !WITH_PEOPLE.test(words) || isOfTwo(words, sentence.start + index, sentence),
+    );
     if (/^(?:Recalling|Reaffirming|Building on|Since)\b/u.test(text.slice(sentence.start, sentence.start + 16)))
       return [];
     const event = events.find(({ 0: words }) => STRONG.test(words)) ?? events[0];
@@ -57,7 +73,6 @@ export function summitIn(
         ]
       : [];
   });
-  const within = (span: Span) => people.filter(({ mentions }) => mentions.some((mention) => holds(span, mention)));
   const known = (span: Span) =>
     dates.filter(
       (date) =>
@@ -72,6 +87,7 @@ export function summitIn(
       (places.some((place) => holds(sentence, place)) ? 1.5 : 0) +
       (STRONG.test(text.slice(cue.start, cue.end)) ? 1.5 : 0) +
       (holds(source.head, sentence) ? 1 : 0) -
+      (NOT_YET.test(text.slice(sentence.start, sentence.end)) ? 1 : 0) -
       index * 0.15,
   }));
   const [main] = ranked.sort((a, b) => b.score - a.score);
@@ -89,6 +105,7 @@ export function summitIn(
         places,
         sentence,
         reports.map((one) => one.sentence),
+        within(sentence),
       );
   const beside = city && besideCity(source, city, places, dates);
   const date =
@@ -141,18 +158,27 @@ const WELCOMED =
 /** Sentences about other meetings. */
 const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|plans?|planned)\b/u;
 
-/** The city named with the meeting; else one that somebody is welcomed to. */
+/**
+ * The city named with the meeting; else one that somebody is welcomed to; else, if it is in a country of those who meet,
+ * the one in the next sentence, or where a joint text is from.
+ */
 function cityOf(
-  { text }: Source,
+  { text, head, sentences }: Source,
   places: readonly Place[],
-  sentence: Span,
+  sentence: Sentence,
   reports: readonly Span[],
+  people: readonly Person[],
 ): Place | undefined {
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  const isHome = (place: Place) => people.some(({ country }) => country?.code === place.country);
+  const isJoint = /\b(?:Joint|Communiqu[eé])\b/iu.test(text.slice(head.start, head.end));
   const cities = places.filter(({ kind }) => kind === 'CITY');
   return (
     cities.find((place) => holds(sentence, place)) ??
     cities.find((place) => reports.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
-    cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start)))
+    cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start))) ??
+    cities.find((place) => next && holds(next, place) && isHome(place)) ??
+    cities.find((place) => isJoint && isHome(place) && /(?:^|\n)\s*$/u.test(text.slice(0, place.start)))
   );
 }
 
@@ -169,7 +195,11 @@ function besideCity(
       value.length >= 10 &&
       isPast(value, published) &&
       places.some(
-        ({ name, end }) => name === city.name && end < start && /^,?\s(?:on\s)?$/u.test(text.slice(end, start)),
+        ({ name, start: from, end }) =>
+          name === city.name &&
+          end < start &&
+          /^,?\s(?:on\s)?$/u.test(text.slice(end, start)) &&
+          /\S[^\S\n]*$/u.test(text.slice(0, from)),
       ),
   );
 }
@@ -200,29 +230,4 @@ function formatOf(words: string, head: string): Summit['format'] {
   if (/\b(?:tele)?phone\b|\btelephoned\b|\bcalled by\b/iu.test(`${words} ${head}`)) return 'PHONE';
   if (/\b(?:video|virtual(?:ly)?|videoconference)\b/iu.test(`${words} ${head}`)) return 'VIDEO';
   return 'UNKNOWN';
-}
-
-const INVITED = /\b(?:[Aa]t the invitation of|hosted by|received by|welcomed by)[^.;]{0,90}$/u;
-
-function hostOf({ text }: Source, people: readonly Person[]): Summit['host'] {
-  for (const person of people) {
-    for (const mention of person.mentions) {
-      const lead = text.slice(Math.max(0, mention.start - 110), mention.start);
-      const before = INVITED.exec(lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. ')) + 1))?.[0];
-      const isOther =
-        before !== undefined &&
-        people.some(
-          (other) =>
-            other !== person &&
-            other.mentions.some(({ start, end }) => start >= mention.start - before.length && end <= mention.start),
-        );
-      if (before && !isOther) return { person, cue: { start: mention.start - before.length, end: mention.end } };
-      const after =
-        /^(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,30}?)?\s(?:today\s|yesterday\s|on \p{Lu}\p{L}+day\s)?(?:hosted|received|welcomed)\b/u.exec(
-          text.slice(mention.end, mention.end + 80),
-        )?.[0];
-      if (after) return { person, cue: { start: mention.start, end: mention.end + after.length } };
-    }
-  }
-  return undefined;
 }

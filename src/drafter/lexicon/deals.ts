@@ -32,6 +32,6 @@ export const STOP =
 
 /** Sentences about what was before, or is not so. */
 export const PAST =
-  /\b(?:previously|last year|in the past|(?:years?|months?|decades?) ago|had earlier|earlier agreed|violat\w+|withdr[ae]w\w*|in breach of|breach\w*|under the (?:terms|agreement|deal|treaty|\p{Lu})|expired?|abandon\w*|scrap\w*|pulled out|since (?:19|20)\d\d|anniversary|history of)\b/iu;
+  /\b(?:previously|last year|in the past|(?:years?|months?|decades?) ago|had earlier|earlier agreed|violat\w+|(?<!\bto )withdr[ae]w\w*|in breach of|breach\w*|under the (?:terms|agreement|deal|treaty|\p{Lu})|expired?|abandon\w*|scrap\w*|pulled out|since (?:19|20)\d\d|anniversary|history of)\b/iu;
 export const UNREAL =
   /\b(?:if|whether|would have|could have|should|unless|might|refus\w+|reject\w+|fail\w+ to|declin\w+ to|no (?:deal|agreement)|without|not|never|cannot|nor|hop(?:e|es|ed|ing)|want\w*|urg\w+|called? (?:on|for)|ask\w*|demand\w*|expects? to|forward to|prospects?|towards?|talks on)\b|n[’']t\b/iu;

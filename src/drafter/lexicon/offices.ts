@@ -12,7 +12,7 @@ const MODIFIERS = new Set(
 );
 /** Forms of address before a name. */
 const HONORIFICS = new Set(
-  'mr mrs ms miss dr sir dame lord lady he hon rt honourable honorable professor prof excellency highness majesty shri madam madame monsieur herr frau sheikh his her'.split(
+  'mr mrs ms miss dr sir dame lord lady he hon rt honourable honorable professor prof excellency highness majesty shri smt sri begum datuk datin tun daw sayyid madam madame monsieur herr frau sheikh sheikha his her'.split(
     ' ',
   ),
 );

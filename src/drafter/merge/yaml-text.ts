@@ -41,12 +41,24 @@ export interface YamlText {
   citations(): readonly Citation[];
 }
 
+/** The texts that were read last: each step of a change reads what the one before has read. */
+const recent = new Map<string, YamlText>();
+const MOST_RECENT = 6;
+
 /**
  * Reads a facts file or a draft as text.
  *
  * @throws {ProblemsError} if it is not YAML, or its fields do not stand on lines of their own
  */
 export function readYamlText(file: string, text: string): YamlText {
+  const known = recent.get(text) ?? parsed(file, text);
+  recent.delete(text);
+  recent.set(text, known);
+  for (const oldest of recent.keys()) if (recent.size > MOST_RECENT) recent.delete(oldest);
+  return known;
+}
+
+function parsed(file: string, text: string): YamlText {
   const yaml = parseYaml(file, text);
   if ('problems' in yaml) throw new ProblemsError(yaml.problems);
   const document = parseDocument(text, { uniqueKeys: false });

@@ -59,7 +59,11 @@ const NOUNS: Readonly<Record<string, string>> = {
   TREATY: 'Treaty',
 };
 
-/** The words of a deal without the verb or article that they begin with. */
+/** When or where something was signed, at the end of what tells of it. */
+const WHEN =
+  /,?\s(?:(?:after|during|following|before|at|on the sidelines of|at the end of|in the course of)\s(?:the|their|a|his|her|today[’']s)\s(?:[\p{L}-]+\s){0,2}(?:meeting|talks|summit|ceremony|visit|negotiations|conference)|today|yesterday|(?:on\s)?\p{Lu}\p{L}+day)$/u;
+
+/** The words of a deal without the verb or article that they begin with, and without when it was. */
 function titleOf(words: string): string {
   const line = words.replace(/\s+/g, ' ');
   const noun = line
@@ -67,7 +71,8 @@ function titleOf(words: string): string {
       /^(?:(?:have|has|had|was|were|also|just|will|are|is)\s)*(?:signed|sign|signing|issued|adopted|agreed(?= an? )|concluded|initialled|exchanged|reached|announced|agreed on|agreed to(?= (?:an?|the) )|entered into)\s(?:today\s|yesterday\s|on \p{Lu}\p{L}+day\s)?/iu,
       '',
     )
-    .replace(/^(?:an?|the|their|its)\s/iu, '');
+    .replace(/^(?:an?|the|their|its)\s/iu, '')
+    .replace(WHEN, '');
   const title =
     noun.length > LONGEST ? noun.slice(0, noun.slice(0, LONGEST).lastIndexOf(' ')).replace(/[,;:–—-]+$/u, '') : noun;
   return title.trim() || line;
@@ -191,6 +196,8 @@ function amountOf({ chooser }: Drafting, drafted: Drafted, deal: Deal, money: Mo
 /** The words of an amount alone, then with more and more of what stands beside it. */
 function widths({ slug, passages }: Drafted, deal: Deal, { start, end }: Money): (Citation | undefined)[] {
   const { text } = passages;
+  const term = deal.term?.span;
+  const isBeside = term && term.start >= end && term.start - end < 20;
   const steps = [0, 12, 30, 60].map((reach) => {
     const from = Math.max(deal.scope.start, start - reach);
     const to = Math.min(deal.scope.end, end + reach);
@@ -202,7 +209,10 @@ function widths({ slug, passages }: Drafted, deal: Deal, { start, end }: Money):
       to === deal.scope.end || to === end ? to : to - (/\s\S*$/u.exec(text.slice(end, to))?.[0].length ?? 0);
     return cite(slug, passages, { start: left, end: right });
   });
-  return steps;
+  // "$500 million over five years"
+  return isBeside
+    ? [cite(slug, passages, { start, end }), cite(slug, passages, { start, end: term.end }), ...steps]
+    : steps;
 }
 
 function roleOf({ kind }: Deal, words: string): Term<'amountRole'> {

@@ -24,7 +24,9 @@ function kindOf(title: string, { source, quotes, deals, summit }: Findings): str
   if (/\b(?:press release|media release|fact sheet)\b/iu.test(title)) return 'PRESS_RELEASE';
   if (
     AGENCIES.test(source.publisher ?? '') ||
-    /^[\s\S]{0,300}?\((?:Reuters|AFP|AP|Xinhua|TASS|ANSA|Kyodo|Yonhap)\)/u.test(source.text)
+    /^[\s\S]{0,300}?\((?:Reuters|AFP|AP|Xinhua|TASS|ANSA|Kyodo|Yonhap|\p{Lu}[\p{L} ]{1,30}(?=\)\s?[-–—]))\)/u.test(
+      source.text,
+    )
   )
     return 'WIRE_STORY';
   if (/\b(?:transcript|press conference|doorstop)\b/iu.test(source.text.slice(0, 400)) && turns.length > 1)

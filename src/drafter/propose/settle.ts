@@ -102,7 +102,7 @@ function mend(records: Map<string, Proposal>, unit: Path, problem: Problem, drop
   if (!proposal || section === 'documents') return;
   const refused = /^(.*) is (?:STATED|RESOLVED) as .*, but (.*)$/su.exec(problem.message)?.[2];
   if (refused !== undefined && !isLast && weaken(at(proposal.record, rest), refused)) return;
-  dropped.push(`${unit.join('.')}: ${problem.message}`);
+  if (!/ is used by nothing$/u.test(problem.message)) dropped.push(`${unit.join('.')}: ${problem.message}`);
   const last = rest.at(-1);
   const isRequired =
     rest.length === 0 ||

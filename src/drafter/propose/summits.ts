@@ -1,10 +1,10 @@
 import { findCountries } from '../../words/countries/country.ts';
 import type { Deal } from '../find/deals/deal.ts';
 import type { Person } from '../find/people.ts';
-import { holds } from '../text/span.ts';
+import { holds, type Span } from '../text/span.ts';
 import { type Claim, claimOf } from './choose.ts';
 import type { Citation } from './cite.ts';
-import { citeIn, type Drafted, type Drafting, propose } from './drafting.ts';
+import { citeIn, type Drafted, type Drafting, propose, wordsOf } from './drafting.ts';
 import { meetingsOf, type Telling } from './meetings.ts';
 import { freeKey, slugOf } from './slugs.ts';
 
@@ -56,7 +56,7 @@ function summitRecord(
   deals: Parameters<typeof proposeSummits>[1],
 ): object | undefined {
   const { drafted, summit, date } = main;
-  const title = citeIn(drafted, summit.title);
+  const title = citeIn(drafted, summit.title && nameIn(drafted, summit.title));
   const told = citeIn(drafted, summit.cue) ?? title;
   if (!told || !date) return undefined;
   const participants = participantsOf(drafting, tellings);
@@ -80,6 +80,16 @@ function summitRecord(
     ...(Object.keys(participants).length > 0 && { participants }),
     ...dealsField(tellings, deals),
   };
+}
+
+/** What a text is, before the meeting that it is about: "Joint statement on the [visit of …]", "Press conference after …". */
+const TEXT_ABOUT =
+  /^(?:\p{L}+\s){0,3}?(?:statements?|communiqu[eé]|declaration|remarks|conference|read-?out|transcript)(?!\p{L}).{0,80}?\s(?:on|of|following|after|during|at)\s(?:the\s|a\s)?(?=(?:(?!(?:on|of|following|after|during|at)\s)[\p{L}-]+\s){0,4}?(?:visit|meeting|talks|summit|negotiations)\s|(?!(?:the|a)\s)(?:[\p{L}-]+\s){1,3}(?:visit|meeting|talks|summit|negotiations)$)/iu;
+
+/** The part of a title that names the meeting. */
+function nameIn(drafted: Drafted, title: Span): Span {
+  const lead = TEXT_ABOUT.exec(wordsOf(drafted, title))?.[0] ?? '';
+  return { start: title.start + lead.length, end: title.end };
 }
 
 /** One claim beside its value, or several under `claims`. */

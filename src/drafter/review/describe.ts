@@ -31,7 +31,8 @@ export function describeOpenRecord(
   ].join('\n');
 }
 
-function inSentence({ document, start, end, exact }: Passage, rows: DossierRows, paint: Paint): string {
+/** Shows a passage within its sentence, in one line. */
+export function inSentence({ document, start, end, exact }: Passage, rows: DossierRows, paint: Paint): string {
   const { before, after } = sentenceAround(
     rows.documents.find(({ slug }) => slug === document)?.text ?? exact,
     start,

@@ -67,7 +67,8 @@ export function recordsOf(folder: Folder, rows: DossierRows): OpenRecord[] {
 
 const sectionOf = { summit: 'summits', participant: 'summits', deal: 'deals', quote: 'quotes', occasion: 'occasions' };
 
-function valuesOfClaims(rows: DossierRows): Map<string, Value[]> {
+/** Returns the values of all records with claims, by section and key. */
+export function valuesOfClaims(rows: DossierRows): Map<string, Value[]> {
   const spans = new Map<string, Passage[]>();
   for (const { claimId, documentSlug, start, end, exact } of rows.claimSpans) {
     spans.set(claimId, [...(spans.get(claimId) ?? []), { document: documentSlug, start, end, exact }]);

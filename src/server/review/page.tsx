@@ -19,7 +19,7 @@ export function overviewPage(context: PageContext): string {
       <h1>{review.name}</h1>
       <p class="stand">
         {records.length > 0
-          ? `${count(records.length, 'record')} to confirm. Nothing of it is loaded before that.`
+          ? `${count(records.length, 'record')} to confirm. None of them is loaded before that.`
           : problems.length === 0 && 'Everything is confirmed. The dossier can be loaded.'}
       </p>
       <Problems problems={problems} />

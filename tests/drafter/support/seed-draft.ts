@@ -26,7 +26,7 @@ export async function seedDraft(name: 'beijing-2022' | 'paris-2015'): Promise<{ 
   const title = String(facts.title);
   const { files } = await readFolder(join(seeds, name));
   return {
-    draft: { title, licence: 'CC0-1.0', proposals, questions },
+    draft: { title, licence: 'CC0-1.0', proposals, questions, dropped: [] },
     folder: { files, draftPath: 'facts.draft.yaml', draft: null, facts: null },
   };
 }

@@ -3,6 +3,7 @@ import { holds, overlaps, type Span } from '../../text/span.ts';
 import type { Deal, DealKind, Setting, Stated } from './deal.ts';
 import { dollarOf, settlementIn, termIn } from './figures.ts';
 import { instrumentsIn, kindOf } from './instruments.ts';
+import { listedBelow } from './lists.ts';
 import { partiesOf } from './parties.ts';
 import { type Telling, undertakingsIn } from './undertakings.ts';
 
@@ -29,7 +30,9 @@ export function dealsIn(setting: Setting): Deal[] {
       isOfficial,
     };
     if (isOfEarlierYear(source.text.slice(sentence.start, sentence.end), source.published)) continue;
-    const instruments = instrumentsIn(source, sentence);
+    const listed = listedBelow(source, sentence);
+    if (found.some((one) => holds(sentence, one))) continue;
+    const instruments = listed.length > 0 ? listed : instrumentsIn(source, sentence);
     const others = undertakingsIn(setting, sentence, telling).filter(
       (one) => !instruments.some((other) => overlaps(one, other)),
     );

@@ -6,14 +6,21 @@ import type { Span } from '../../text/span.ts';
 /** Reads how long a deal runs for, and the fewest words that say so. */
 export function termIn(text: string, { start, end }: Span): { duration: string; span: Span } | undefined {
   const own = text.slice(start, end);
+  // The pattern of all lengths takes long to compile, and most deals name none.
+  if (!/(?:year|month|week|day|decade)/iu.test(own)) return undefined;
   const whole = parseTermWords(own);
   if (!('term' in whole)) return undefined;
   const pattern =
     /(?:\b(?:an?|for|over|of|period of|additional)\s)?[\p{L}\d()-]+[-\s](?:years?|months?|days?|weeks?|decades?)(?:-long)?\b(?:\s\p{L}+)?/giu;
   for (const { index, 0: words } of own.matchAll(pattern)) {
-    const reading = parseTermWords(words);
-    if ('term' in reading && reading.term === whole.term)
-      return { duration: whole.term, span: { start: start + index, end: start + index + words.length } };
+    // "after 12 years", "after a gap of 12 years"
+    if (/\bafter\s(?:an?\s\p{L}+\s)?$/u.test(own.slice(0, index))) return undefined;
+    const said = [words.replace(/\s\p{L}+$/u, ''), words].find((some) => {
+      const reading = parseTermWords(some);
+      return 'term' in reading && reading.term === whole.term;
+    });
+    if (said !== undefined)
+      return { duration: whole.term, span: { start: start + index, end: start + index + said.length } };
   }
   return { duration: whole.term, span: { start, end } };
 }

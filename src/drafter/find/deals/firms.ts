@@ -46,7 +46,7 @@ export function firmsIn({ source, people, organizations }: Setting, span: Span, 
       index === 0 &&
       !/\s/u.test(words) &&
       /^\s(?:of|to|in|for|with|from|on|at)\b/u.test(text.slice(at.end, at.end + 6));
-    if (name !== undefined && !isOpening && !isPerson && !/\b(?:in|near|at|of)\s(?:the\s)?$/u.test(lead))
+    if (name !== undefined && !isOpening && !isPerson)
       found.push({ organization: name, span: { start: at.end - name.length, end: at.end } });
   }
   return found;
@@ -54,7 +54,6 @@ export function firmsIn({ source, people, organizations }: Setting, span: Span, 
 
 function nameIn(words: string): string | undefined {
   const [first = '', ...others] = words.split(/\s/);
-  if (/^(?:We|I|They|You|It|He|She)[’']/u.test(first)) return undefined;
   const name = mayOpenSentence(first) || /[’']s$/u.test(first) ? others.join(' ') : words;
   const parts = name.split(/\s/);
   if (

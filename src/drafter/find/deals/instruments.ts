@@ -113,8 +113,6 @@ function passiveIn(own: string): Raw[] {
   const match = PASSIVE.exec(own) ?? NAMED.exec(own);
   const [all = '', noun = '', verb = ''] = match ?? [];
   if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index) + noun)) return [];
-  // "the agreement was signed" tells nothing of what was agreed.
-  if (/^the\s\p{Ll}+$/iu.test(noun.trim())) return [];
   const at = all.indexOf(verb, noun.length);
   const status = /\b(?:will be|is to be|are to be)\b/u.test(all.slice(noun.length, at))
     ? 'INTENDED'
@@ -168,11 +166,9 @@ export function cut(words: string, most = 420): string {
 function isNoSigning(verb: string, noun: string, lead: string, rest: string): boolean {
   if (/ing$/i.test(verb) && /\b(?:for|of|on|before|without|towards?|about|from)\s$/u.test(lead)) return true;
   if (/\sof$/i.test(verb) && /^(?:the|this|that|these|its|their)\s\p{Ll}+/u.test(noun)) return true;
-  if (/^(?:won|clinched)/i.test(verb) && !/\b(?:contract|order|deal)\b/iu.test(noun.slice(0, 60))) return true;
   if (/^sign\w* on(?:to)?\b/i.test(rest) || /^that\b/iu.test(noun)) return true;
   const words = cut(noun);
   // "reached an agreement" alone says nothing of what was agreed.
-  if (/\b(?:ceasefire|truce)\b/iu.test(words)) return false;
   if (
     words.trim().split(/\s+/).length < 4 &&
     !/\s\p{Lu}/u.test(words) &&

@@ -48,7 +48,7 @@ function counterpartsIn(setting: Setting, { cue, end }: Stated): Party[] {
 }
 
 const ALL_SIDES =
-  /\b(?:(?:[Bb]oth|[Tt]he (?:two|three|four)|[Tt]he|[Tt]wo|[Tt]hree)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|heads of state)|[Tt]hey|[Ww]e|[Oo]ur (?:two |three )?(?:countries|nations))\b/u;
+  /\b(?:(?:[Bb]oth|[Tt]he (?:two|three|four)|[Tt]he|[Tt]wo|[Tt]hree)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|[Hh]eads of (?:[Ss]tate|[Gg]overnment))|[Tt]hey|[Ww]e|[Oo]ur (?:two |three )?(?:countries|nations))\b/u;
 const COUNTS: readonly [RegExp, number][] = [
   [/\b(?:both|two)\b/iu, 2],
   [/\bthree\b/iu, 3],
@@ -118,6 +118,7 @@ function namesIn(setting: Setting, span: Span, as: 'SUBJECT' | 'OBJECT' | 'TITLE
     .filter(({ start, end, kind }) => {
       const [lead, rest] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 60)];
       if (kind === 'DEMONYM') return as === 'TITLE' || isActing(rest);
+      if (as === 'SUBJECT' && ACTS_FOR.test(text.slice(Math.max(0, start - 60), start))) return true;
       return (
         as === 'TITLE' ||
         !(
@@ -148,6 +149,10 @@ function namesIn(setting: Setting, span: Span, as: 'SUBJECT' | 'OBJECT' | 'TITLE
       span: at,
     }));
 }
+
+/** Before a state: its government, or a leader or minister without a name: "The Prime Minister of", "The Minister of Trade of". */
+const ACTS_FOR =
+  /\b[Tt]he\s(?:Government|President|Prime Minister|(?:[\p{Lu}][\p{L}]+\s)?Minister(?:\s(?:of|for)\s[\p{L} ]{3,30}?)?|Ministry(?:\sof\s[\p{L} ]{3,30}?)?)\sof\s(?:the\s)?$/u;
 
 function joined(one: Span, other: Span): Span {
   return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };

@@ -23,7 +23,14 @@ interface Pattern {
 
 const ADVERBS = String.raw`(?:(?:also|each|further|both|jointly|hereby|now|today|just|already|therefore|together|have|has|had)\s){0,3}`;
 const PATTERNS: readonly Pattern[] = [
-  { words: new RegExp(String.raw`(?<![\p{L}-])(${UNDERTAKE})\s(?:to|that)\s`, 'giu'), status: 'AGREED', isFirm: true },
+  {
+    words: new RegExp(
+      String.raw`(?<![\p{L}-])(${UNDERTAKE})\s(?:(?:on\s)?\p{Lu}\p{L}+day\s|today\s)?(?:to|that)\s`,
+      'giu',
+    ),
+    status: 'AGREED',
+    isFirm: true,
+  },
   {
     words: new RegExp(
       String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?|agreed) to)\s${ADVERBS}(?:${TRADE}))\s`,
@@ -110,7 +117,6 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
         continue;
       const isUndertaking = new RegExp(`^${UNDERTAKE}`, 'iu').test(verb);
       if (isUndertaking && !isConcrete(all, rest, telling, sums.length > 0 || firms > 0)) continue;
-      if (telling.isTurn && !isUndertaking && !/\b(?:we|I|Australia|government)\b/iu.test(lead)) continue;
       add(
         index,
         verb,
@@ -155,7 +161,6 @@ function kindFor(verb: string, rest: string, hasMoney: boolean, firms: number): 
   if (new RegExp(`\\b(?:${TRADE}|selected|chosen|awarded)\\b|\\b(?:contract|order)s?\\s`, 'iu').test(verb))
     return 'CONTRACT';
   if (isTarget(rest)) return 'TARGET';
-  if (/\bMoU\b|\bmemorandum\b/iu.test(rest.slice(0, 120))) return 'MEMORANDUM';
   if (new RegExp(`^(?:${TRADE})\\b`, 'iu').test(rest) && firms > 0) return 'CONTRACT';
   return firms >= 2 && !hasMoney ? 'AGREEMENT' : 'PLEDGE';
 }
@@ -171,10 +176,12 @@ function isTarget(rest: string): boolean {
  */
 function subjectOf(own: string, verb: number): number | undefined {
   const before = own.slice(0, verb);
-  const lead = /^\s*(?:[-*•–]|\(?\d{1,2}[.)])?\s*(?:[\p{Lu}][\p{L} ]{2,40}:\s)?/u.exec(before)?.[0].length ?? 0;
+  const lead =
+    /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\p{Lu}[^\n.]{2,60}?\s[-–—]{1,2}(?=\s))?\s*(?:[\p{Lu}][\p{L} ]{2,40}:\s)?/u.exec(
+      before,
+    )?.[0].length ?? 0;
   const rest = before.slice(lead);
   if (/ing\b/u.test(own.slice(verb).split(/\s/)[0] ?? '')) return verb;
-  if (/^\s*It was\s(?:also\s)?$/u.test(rest)) return lead;
   const opened =
     /^(?:(?:As|In|To|During|Following|After|With|On|At|Under|For|By|Today)\b[^,]{0,120},\s){0,3}/iu.exec(rest)?.[0]
       .length ?? 0;
