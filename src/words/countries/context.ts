@@ -1,5 +1,5 @@
-import { currencyNamed } from '../money/currency-names.ts';
 import { AFTER_GIVEN_NAME, IN_ANOTHER_STATE, ON_A_SHIP } from '../given-names.data.ts';
+import { currencyNamed } from '../money/currency-names.ts';
 import { longestPhrase } from '../numbers/phrase.ts';
 import { isOfTheCountry } from './agents.ts';
 import type { CountryKind } from './gazetteer.ts';
@@ -13,7 +13,7 @@ const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
 const MIDDLE =
   '(?:National|International|Morning|Southern|Eastern|Northern|Western|United|Railway|Life|Petroleum|Petrochemical|Media|Central|Development|Import|Export|Export-Import|Construction|State|Direct|Investment|Global|Television|Gas|Oil|Energy|Nuclear|Power|Electric|Grid|Natural|Resources|Offshore|Mobile|Foreign|Trade|Commercial|Industrial|Communications|Aerospace|Shipping|Mining|Steel|Aluminum|Aluminium|General|Broadcasting|Sovereign|Wealth|Public|Agricultural|and|&|of)';
 const LAST =
-  '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Mail|Gazette|Chronicle|Observer|Review|Telegraph|Star|Job|Tribune|Journal|Street|Square|Club|Cup|Aramco|Eastern|Southern|Unicom|Authority|Today|Air(?! Force)|New\\s+Year)';
+  '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Mail|Gazette|Chronicle|Observer|Review|Telegraph|Star|Job|Tribune|Journal|Street|Square|Hotel|Club|Cup|Aramco|Eastern|Southern|Unicom|Authority|Today|Air(?! Force)|New\\s+Year)';
 const PART_OF_NAME = new RegExp(
   `^(?:(?:\\s+${MIDDLE}){0,5}\\s+${LAST}|(?:\\s+(?:\\p{Lu}\\p{L}+|and|&)){0,4}\\s+(?:Corporation|Corp|Ltd|Inc|PLC|Airlines|Airways|Holdings))(?![\\p{L}\\p{N}]|\\s+(?:Minister|Governor))`,
   'u',
@@ -22,7 +22,7 @@ const PART_OF_NAME = new RegExp(
 const LANGUAGE_AFTER =
   /^[\s-](?:languages?|translations?|versions?|texts?|editions?|alphabet|script|speak\p{L}+|transcripts?|interpret\p{L}+|subtitles|continents?|hemisphere|cuisine|restaurants?|Quarter)(?!\p{L})/u;
 const SPOKEN_BEFORE =
-  /\b(?:[Ii]n|[Ii]nto|(?:translated|interpreted|rendered)\s+from(?:\s+the)?|speaks?|spoke|speaking|reads?|learn\p{L}*|stud(?:y|ied|ying)|fluent\s+in)\s+(?:(?:fluent|broken|perfect|good|both)\s+)?(?:\p{Lu}\p{Ll}+(?:,|\s+and|\s+or)\s+)*$/u;
+  /\b(?:[Ii]n|[Ii]nto|(?:translated|interpreted|rendered)\s+from(?:\s+the)?|speaks?|spoke|speaking|reads?|learn\p{L}*|stud(?:y|ied|ying)|fluent\s+in|pardon)\s+(?:(?:fluent|broken|perfect|good|both|my)\s+)?(?:\p{Lu}\p{Ll}+(?:,|\s+and|\s+or)\s+)*$/u;
 const ALONE = /^\s*(?:$|[.,;:)\]"”’]|(?:and|or|but|to|at|on|as|by|that|when|with|through|before|after)\b)/u;
 /** Nouns for what happened in a country or about it: "the Ukraine crisis", "the Iran–Iraq War". */
 const ABOUT_IT =
@@ -35,7 +35,7 @@ const FAMILY_NAME =
 
 /** Things that have a country in their name. */
 const THING =
-  /^[\s-]+(?:army kni(?:fe|ves)|bank accounts?|walls?|knotweed|hats?|pigs?|nuts?|sandwich(?:es)?|almonds?|rose|stew|roulette)(?!\p{L})/u;
+  /^[\s-]+(?:army kni(?:fe|ves)|bank accounts?|walls?|knotweed|hats?|pigs?|nuts?|sandwich(?:es)?|almonds?|veterans?|rose|stew|roulette)(?!\p{L})/u;
 /** Georgia, the American state. */
 const AMERICAN_STATE = /\b(?:Atlanta|Savannah|Augusta),\s+$|\b(?:Gov\.|Governor)\s+(?:\p{Lu}\p{L}+\s+){0,2}of\s+$/u;
 

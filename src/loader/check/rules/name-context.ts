@@ -17,7 +17,7 @@ export interface NameInContext {
 export type NameJudge = (mention: NameInContext) => true | string;
 
 const RELATIVES =
-  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|confidants?|critics?|rivals?|opponents?|supporters?';
+  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|biograph(?:y|ies|ers?)|look-?alikes?|impersonators?|museum|memorial|statue|portraits?|fans|confidants?|critics?|rivals?|opponents?|supporters?';
 const OF_A_PERSON =
   /\b(?:(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for)|(?:letter|message|note|telegram|cable|congratulations|greetings|condolences|regards|gift|tribute|opposition|friend|ally|rival|critic|opponent|supporter)s?(?: \p{L}+){0,2}? (?:from|to|of|for|by)|[Rr]epresent(?:s|ed|ing)|[Rr]eplac(?:e|es|ed|ing)|[Ss]ucceed(?:s|ed|ing)?) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
 const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'iu');
@@ -145,7 +145,7 @@ const ELSEWHERE =
 const LOCATED =
   /\b(?:[Ii]n|[Aa]t|(?<!according )[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
 const EVENT =
-  /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|Hotel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
+  /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|[Hh]otel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
 const ADDRESS =
   /^(?: \(| [—–-] |, (?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}(?:[,.;:)]|$| on | in | \d)))/u;
 const HOSTS = /^ (?:(?:will|would|has|had|is|was|to) )?(?:be )?(?:host|chosen|the venue)/u;
@@ -160,10 +160,12 @@ const GOVERNMENT =
  * agreements named after the place, a place that is left, and its government.
  */
 export const placeItself: NameJudge = ({ lead, words, rest }) => {
-  const before = PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead) ?? ON_A_SHIP.exec(lead) ?? AFTER_GIVEN_NAME.exec(lead);
+  const before =
+    PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead) ?? ON_A_SHIP.exec(lead) ?? AFTER_GIVEN_NAME.exec(lead);
   if (before) return before[0] + words;
   if (/[\p{L}\p{N}][-–]$/u.test(lead)) return `${lead.split(' ').at(-1)}${words}`;
-  const after = /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest) ?? IN_ANOTHER_STATE.exec(rest) ?? /^ Square\b/u.exec(rest);
+  const after =
+    /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest) ?? IN_ANOTHER_STATE.exec(rest) ?? /^ Square\b/u.exec(rest);
   if (after) return words + after[0];
   const others = lead.replace(/\b(?:the|city|of)\b/giu, '').trim();
   const isAlone = !/\p{L}/u.test(rest) && (!/\p{L}/u.test(others) || /^\p{Lu}\p{L}+(?:'s)?$/u.test(others));
