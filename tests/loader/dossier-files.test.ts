@@ -56,6 +56,24 @@ describe('a document', () => {
     expect(await problemsOf(folder)).toEqual([]);
   });
 
+  test.each(['headline.txt', 'headline.md'])('is the text file that has its key as name: %s', async (name) => {
+    const named = headline.replace('file: b.txt, opens: Headline, ', '');
+    const text = name.endsWith('.md') ? '---\ntitle: Headline\n---\n\nHeadline\n' : 'Headline';
+    const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${named}countries:\n`), {
+      'a.txt': smallCorpus,
+      [name]: text,
+    });
+    expect(await problemsOf(folder)).toEqual([]);
+  });
+
+  test('of another name than the files says which file it is in', async () => {
+    const named = headline.replace('file: b.txt, opens: Headline, ', '');
+    const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${named}countries:\n`), files);
+    expect(await problemsOf(folder)).toContainEqual(
+      expect.objectContaining({ message: 'say which file it is in', hint: 'file: a.txt or b.txt' }),
+    );
+  });
+
   test('says which file it is in where several begin a paragraph with its opening words', async () => {
     const folder = await makeDossier(edit(smallFacts, 'countries:\n', `${headline}countries:\n`), {
       ...files,

@@ -1,11 +1,27 @@
 import { expect, test } from 'vitest';
-import { expectProblems, makeDossier, problemsOf } from './small-dossier.ts';
+import { expectProblems, makeDossier, problemsOf, smallFacts } from './small-dossier.ts';
 
 const kind = 'kind: { value: TARGET, basis: STATED, spans: [*plan] }';
 const documentKinds = ['HEADLINE', 'PRESS_RELEASE', 'READOUT', 'JOINT_STATEMENT', 'WIRE_STORY', 'NEWS_REPORT']
   .concat(['INTERVIEW', 'SPEECH', 'TREATY_TEXT', 'OTHER'])
   .join(', ');
 const bases = 'STATED, RESOLVED, INFERRED, EDITORIAL';
+
+test.each([
+  ['a value', kind, 'kind: TARGET', 'write it as { value: …, basis: STATED, in: …, words: … }'],
+  [
+    'a person',
+    'licence: CC0-1.0',
+    'licence: CC0-1.0\npeople: { ann-bell: Ann Bell }',
+    expect.stringMatching(/^write it as \{ name: …, … \}; the fields are name, wikidataId, aliases/),
+  ],
+])('a text where fields are expected is shown their form: %s', async (_what, from, to, hint) => {
+  const section = /\n(people|summits):/u.exec(to)?.[1];
+  const without = section ? smallFacts.replace(new RegExp(`^${section}:\\n(?:(?: .*)?\\n)+`, 'mu'), '') : smallFacts;
+  const facts = without.replace(from, to);
+  const problems = await problemsOf(await makeDossier(facts));
+  expect(problems.filter(({ message }) => message.includes('expected fields')).map((one) => one.hint)).toEqual([hint]);
+});
 
 test('the dossier that these tests break is sound', async () => {
   expect(await problemsOf(await makeDossier())).toEqual([]);

@@ -4,6 +4,8 @@ import { currencyCases } from './cases/currencies.ts';
 import * as judge from './cases/judge.ts';
 import { moneyCases } from './cases/money.ts';
 import { organizationCases, personCases, placeCases } from './cases/names.ts';
+import { namesakes } from './cases/namesakes.ts';
+import { moreNamesakes } from './cases/namesakes-2.ts';
 import { nationalMoneyCases } from './cases/national.ts';
 import { quantityCases } from './cases/quantities.ts';
 import { registers } from './cases/registers.ts';
@@ -15,19 +17,53 @@ const { measure, nearAmounts, nearNames } = judge;
 const list = { isList: true };
 
 const kinds = [
-  measure('money', [...moneyCases, ...registers.money], judge.amount, nearAmounts, { country: 'US' }),
+  measure(
+    'money',
+    [...moneyCases, ...registers.money, ...namesakes.money, ...moreNamesakes.money],
+    judge.amount,
+    nearAmounts,
+    { country: 'US' },
+  ),
   ...nationalMoneyCases.map(([country, ...one]) =>
     measure(`money in ${country}`, [one], judge.amount, nearAmounts, { country }),
   ),
-  measure('quantities', [...quantityCases, ...registers.quantity], judge.amount, nearAmounts),
-  measure('terms', [...termCases, ...registers.term], judge.term, judge.nearTerms),
+  measure(
+    'quantities',
+    [...quantityCases, ...registers.quantity, ...namesakes.quantity, ...moreNamesakes.quantity],
+    judge.amount,
+    nearAmounts,
+  ),
+  measure(
+    'terms',
+    [...termCases, ...registers.term, ...namesakes.term, ...moreNamesakes.term],
+    judge.term,
+    judge.nearTerms,
+  ),
   measure('currencies', [...currencyCases, ...registers.currency], judge.currency, judge.nearCurrencies),
-  measure('countries', [...countryCases, ...registers.country], judge.country, judge.nearCountries, list),
-  measure('people', [...personCases, ...registers.person], judge.person, nearNames('people'), list),
-  measure('places', [...placeCases, ...registers.place], judge.place, nearNames('places'), list),
+  measure(
+    'countries',
+    [...countryCases, ...registers.country, ...namesakes.country, ...moreNamesakes.country],
+    judge.country,
+    judge.nearCountries,
+    list,
+  ),
+  measure(
+    'people',
+    [...personCases, ...registers.person, ...namesakes.person, ...moreNamesakes.person],
+    judge.person,
+    nearNames('people'),
+    list,
+  ),
+  measure(
+    'places',
+    [...placeCases, ...registers.place, ...namesakes.place, ...moreNamesakes.place],
+    judge.place,
+    nearNames('places'),
+    list,
+  ),
   measure(
     'organizations',
-    [...organizationCases, ...registers.organization],
+    [...organizationCases, ...registers.organization, ...namesakes.organization, ...moreNamesakes.organization],
     judge.organization,
     nearNames('organizations'),
     list,
@@ -53,31 +89,18 @@ const taken = [
   '"a team of 1,500 won" KRW 1500',
   '"2 yuan dynasty vases" CNY 2',
   '"USD/JPY 150" JPY 150',
+  '"20-year-old jets" jets 20',
   '"over a decade" P10Y',
-  '"Brazil nuts" BR',
-  '"German shepherd" DE',
-  '"Dutch disease" NL',
-  '"Russian roulette" RU',
-  '"a Mexican standoff" MX',
-  '"Chinese whispers" CN',
-  '"an Indian summer" IN',
-  '"Danish pastry" DK',
-  '"Turkish coffee" TR',
-  '"Turkish baths" TR',
   '"arms for Taiwan" TW',
-  '"Anatole France" FR',
-  '"Jack Ireland" IE',
+  '"the Malta Conference Hotel" MT',
   '"the Chancellor of the Exchequer" angela-merkel',
-  '"Clinton, Iowa" bill-clinton',
   '"Mrs. Clinton" bill-clinton',
   '"South Korea’s Kim" kim-jong-un',
-  '"Jet Li" li-keqiang',
   '"Bush 41" george-bush',
   '"Dr. Biden" joe-biden',
   '"Madame Sisi" abdel-fattah-el-sisi',
-  '"Paris, Texas" paris',
-  '"Denzel Washington" washington',
   '"a lawyer in Geneva" geneva',
+  '"Geneva, New York" geneva',
 ];
 
 test('words prove the values that they state', () => {

@@ -69,7 +69,9 @@ function describe(issue: Issue, value: unknown): { message: string; hint?: strin
       hint:
         issue.expected === 'string' && !isNested(value)
           ? `put it in quotes: "${String(value)}"`
-          : FORMS[issue.expected],
+          : issue.expected === 'object'
+            ? formOf(issue.path)
+            : FORMS[issue.expected],
     };
   }
   if (issue.code === 'too_small' && issue.origin === 'array')
@@ -95,8 +97,14 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 const FORMS: Readonly<Record<string, string>> = {
   array: 'write it as [one, another], or each on a line of its own after "- "',
-  object: 'write it as { value: …, basis: STATED, in: …, words: … }',
 };
+/** Shows the form of a value or a link with its claim, or names the fields of a record. */
+function formOf(path: z.core.$ZodIssue['path']): string {
+  const fields = fieldsAt(factsFile, path as Path);
+  const main = ['value', 'link'].find((field) => fields.includes(field));
+  if (main !== undefined) return `write it as { ${main}: …, basis: STATED, in: …, words: … }`;
+  return `write it as { ${fields[0] ?? 'field'}: …, … }; the fields are ${fields.join(', ')}`;
+}
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';

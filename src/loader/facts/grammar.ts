@@ -71,7 +71,7 @@ const document = z.strictObject({
   file: line
     .optional()
     .describe(
-      'Text file that contains the document. Not needed if only one has a paragraph that begins with its opening words.',
+      'Text file that contains the document. Not needed for readout.md of the document readout, or if only one has a paragraph that begins with its opening words.',
     ),
   opens: z
     .string()
@@ -94,7 +94,10 @@ const formerSlugs = z
   .optional()
   .describe('Slugs that the record had before, oldest first. They still lead to it.');
 
-const links = z.record(slug, summitDeal).default({}).describe('Deals connected with the summit, by key of deals.');
+const links = z
+  .record(slug, summitDeal)
+  .default({})
+  .describe('Deals connected with the summit, by key of deals: each a link with basis, in and words.');
 const summits = z.strictObject({
   ...origin,
   ...shapeOf(summit),

@@ -1,5 +1,7 @@
+import { AFTER_GIVEN_NAME, IN_ANOTHER_STATE, ON_A_SHIP } from '../given-names.data.ts';
 import { currencyNamed } from '../money/currency-names.ts';
 import { longestPhrase } from '../numbers/phrase.ts';
+import { isOfTheCountry } from './agents.ts';
 import type { CountryKind } from './gazetteer.ts';
 
 /** Words before a name that turn it into something else: "pro-Russian", "the Bank of China", "not China". */
@@ -11,7 +13,7 @@ const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
 const MIDDLE =
   '(?:National|International|Morning|Southern|Eastern|Northern|Western|United|Railway|Life|Petroleum|Petrochemical|Media|Central|Development|Import|Export|Export-Import|Construction|State|Direct|Investment|Global|Television|Gas|Oil|Energy|Nuclear|Power|Electric|Grid|Natural|Resources|Offshore|Mobile|Foreign|Trade|Commercial|Industrial|Communications|Aerospace|Shipping|Mining|Steel|Aluminum|Aluminium|General|Broadcasting|Sovereign|Wealth|Public|Agricultural|and|&|of)';
 const LAST =
-  '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Tribune|Journal|Street|Square|Club|Cup|Aramco|Eastern|Southern|Unicom|Authority|Today|Air(?! Force)|New\\s+Year)';
+  '(?:Corporation|Corp|Company|Co|Group|Bank|Daily|Times|Post|Airlines?|Airways|Railways?|Petroleum|Telecom|Telecommunications|Television|Media|Ltd|Limited|Inc|LLC|PLC|Holdings?|Museum|University|Institute|Foundation|Fund|Straits?|Sea|Ocean|Channel|Canal|Peninsula|Gulf|River|Valley|Open|Express|Mobile|Motors?|Herald|Mail|Gazette|Chronicle|Observer|Review|Telegraph|Star|Job|Tribune|Journal|Street|Square|Hotel|Club|Cup|Aramco|Eastern|Southern|Unicom|Authority|Today|Air(?! Force)|New\\s+Year)';
 const PART_OF_NAME = new RegExp(
   `^(?:(?:\\s+${MIDDLE}){0,5}\\s+${LAST}|(?:\\s+(?:\\p{Lu}\\p{L}+|and|&)){0,4}\\s+(?:Corporation|Corp|Ltd|Inc|PLC|Airlines|Airways|Holdings))(?![\\p{L}\\p{N}]|\\s+(?:Minister|Governor))`,
   'u',
@@ -20,16 +22,22 @@ const PART_OF_NAME = new RegExp(
 const LANGUAGE_AFTER =
   /^[\s-](?:languages?|translations?|versions?|texts?|editions?|alphabet|script|speak\p{L}+|transcripts?|interpret\p{L}+|subtitles|continents?|hemisphere|cuisine|restaurants?|Quarter)(?!\p{L})/u;
 const SPOKEN_BEFORE =
-  /\b(?:[Ii]n|[Ii]nto|(?:translated|interpreted|rendered)\s+from|speaks?|spoke|speaking|reads?|learn\p{L}*|stud(?:y|ied|ying)|fluent\s+in)\s+(?:(?:fluent|broken|perfect|good|both)\s+)?(?:\p{Lu}\p{Ll}+(?:,|\s+and|\s+or)\s+)*$/u;
+  /\b(?:[Ii]n|[Ii]nto|(?:translated|interpreted|rendered)\s+from(?:\s+the)?|speaks?|spoke|speaking|reads?|learn\p{L}*|stud(?:y|ied|ying)|fluent\s+in|pardon)\s+(?:(?:fluent|broken|perfect|good|both|my)\s+)?(?:\p{Lu}\p{Ll}+(?:,|\s+and|\s+or)\s+)*$/u;
 const ALONE = /^\s*(?:$|[.,;:)\]"”’]|(?:and|or|but|to|at|on|as|by|that|when|with|through|before|after)\b)/u;
 /** Nouns for what happened in a country or about it: "the Ukraine crisis", "the Iran–Iraq War". */
 const ABOUT_IT =
   /^(?:[-–]\p{Lu}\p{L}+)?\s+(?:(?:nuclear|missile|civil|hostage|debt|refugee)\s+)?(?:[Ww]ars?|[Cc]ris[ei]s|[Cc]onflict|file|question|dossier|nuclear (?:deal|accord|issue|talks)|Spring|Revolution|Declaration|Papers|Convention|Protocol|Accords?|Consensus)(?!\p{L})/u;
 const COMPOUND = /^[-\u2010\u2011](?:\p{Ll}+(?:ed|ing)|led|made|born|built|style|language|era|type|free|friendly)\b/u;
 /** Countries whose names people have: "Chad Smith", but not "Jordan King Abdullah". */
-const GIVEN_NAME = /^(?:Chad|Jordan|Israel|Georgia|India|Kenya)$/u;
+const GIVEN_NAME = /^(?:Chad|Cuba|Jordan|Israel|Georgia|India|Kenya)$/u;
 const FAMILY_NAME =
   /^\s+(?!King|Queen|President|Prime|Foreign|Minister|Crown|Prince|Deputy|Vice|Defen[cs]e|Finance|Energy|Signs?|Agrees?|And|To|Says?|Parliament|Government)\p{Lu}\p{Ll}+/u;
+
+/** Things that have a country in their name. */
+const THING =
+  /^[\s-]+(?:army kni(?:fe|ves)|bank accounts?|walls?|knotweed|hats?|pigs?|nuts?|sandwich(?:es)?|almonds?|veterans?|rose|stew|roulette)(?!\p{L})/u;
+/** Georgia, the American state. */
+const AMERICAN_STATE = /\b(?:Atlanta|Savannah|Augusta),\s+$|\b(?:Gov\.|Governor)\s+(?:\p{Lu}\p{L}+\s+){0,2}of\s+$/u;
 
 /** Whether a name stands for the country, not for something that is named after it or set apart from it. */
 export function isCountryItself(text: string, start: number, end: number, kind: CountryKind): boolean {
@@ -40,11 +48,17 @@ export function isCountryItself(text: string, start: number, end: number, kind: 
     NOT_AFTER.test(lead) ||
     COMPOUND.test(rest) ||
     ABOUT_IT.test(rest) ||
+    THING.test(rest) ||
+    ON_A_SHIP.test(lead) ||
+    IN_ANOTHER_STATE.test(rest) ||
+    (kind === 'NAME' && AFTER_GIVEN_NAME.test(lead)) ||
+    (name === 'Georgia' && (AMERICAN_STATE.test(lead) || /^,\s+the\s+(?:American|U\.?S\.?)/u.test(rest))) ||
     isCurrency(text.slice(start, end + 40), name)
   )
     return false;
-  if (kind === 'DEMONYM' && !/s$/u.test(name)) {
+  if (kind === 'DEMONYM' && (!/s$/u.test(name) || name === 'Swiss')) {
     if (LANGUAGE_AFTER.test(rest) || (SPOKEN_BEFORE.test(lead) && ALONE.test(rest))) return false;
+    if (!isOfTheCountry(rest)) return false;
   }
   if (kind === 'HISTORICAL' && FORMER.test(lead)) return false;
   const part = PART_OF_NAME.exec(rest)?.[0].trim();

@@ -11,12 +11,12 @@ const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =
   /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2})$/iu;
-/** Verbs before a figure that deny it: "denied that it had paid", "refused to lend". */
+/** Words before a figure that deny it or leave it open: "denied that it had paid", "rumours of", "feel like". */
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed)\s+to|declin(?:e|es|ed)\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|rul(?:es?|ed)\s+out|if)\b[^.,;]*$/iu;
+  /\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed)\s+to|declin(?:e|es|ed)\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|rul(?:es?|ed)\s+out|if|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
 /** Words after a figure that make it a distance from another, or a rate that is no amount of it. */
 const COMPARED =
-  /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b/iu;
+  /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b/iu;
 const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
 /** A word after a figure that might be a scale: "zillion". */
 const UNKNOWN_SCALE = new RegExp(
@@ -29,7 +29,7 @@ const UNKNOWN_FRACTION =
 const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/iu;
 /** The number of something else: "Resolution 1701"; also "2015" in "constant 2015 dollars". */
 const LABEL =
-  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+)$/u;
+  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|[Pp]ages?|pp\.|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+)$/u;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;

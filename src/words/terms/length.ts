@@ -90,7 +90,7 @@ const NOT_BEFORE = [
   String.raw`^\s+on\s*(?:$|[,.;])`,
   String.raw`^[’']?\s+(?:his|her|my|their|too|overdue|in\s+a\s+row|running|straight|young|late|late[rd]|junior|senior|younger|older|as\s+(?:an?\s+)?(?:president|chancellor|minister|prime|leader|ambassador|head|king|queen))\b`,
   String.raw`^[’']?\s+(?:of|in)\s+(?:[\p{L}-]+\s+){0,2}?(?:diplomatic|friend\w*|relations\w*|ties|negotiat\w+|talks|war|conflict|fighting|peace|experience|independence|existence|occupation|rule|sanctions|isolation|cooperation|office|power|prison|jail|service|history|membership)\b`,
-  String.raw`^[’']?(?:${GAP}|\s+)(?:(?!(?:agreement|contract|deal|lease|treaty|pact|loan|accord|after|following|for|of|to|in|at|on|with|and|but)\b)[\p{L}–-]+\s+){0,2}(?:war|conflict|wait|hiatus|absence|history|anniversary|drought|dispute|negotiations?|talks|visit|trip|tour|summit|meeting|stay|career|reign|sentence|jail|prison|friendship|struggle|imprisonment|review|junior|senior|experience|occupation|rule|gap|break|delay|low|high|veteran)\b`,
+  String.raw`^[’']?(?:${GAP}|\s+)(?:(?!(?:agreement|contract|deal|lease|treaty|pact|loan|accord|after|following|for|of|to|in|at|on|with|and|but)\b)[\p{L}–-]+\s+){0,2}(?:war|conflict|wait|hiatus|absence|history|anniversary|drought|dispute|negotiations?|talks|visit|trip|tour|summit|meeting|stay|career|reign|sentence|jail|prison|friendship|struggle|imprisonment|review|junior|senior|experience|occupation|rule|gap|break|delay|low|high|veteran|mortgages?|yields?)\b`,
 ].join('|');
 const notAfter = new RegExp(`(?:${NOT_AFTER})$`, 'iu');
 const notBefore = new RegExp(NOT_BEFORE, 'iu');

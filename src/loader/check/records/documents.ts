@@ -153,8 +153,8 @@ function reportGivenTwice(slug: string, entry: Entry, front: FrontMatter, builde
 }
 
 /**
- * Returns the text files that each document may be in: the one that it names, the only one, or those in which a paragraph
- * begins with its opening words.
+ * Returns the text files that each document may be in: the one that it names, the one that is named after its key, the only
+ * one, or those in which a paragraph begins with its opening words.
  */
 function filesOf({ documents }: Facts, corpora: readonly CorpusFile[]): ReadonlyMap<string, readonly string[]> {
   const names = corpora.map(({ name }) => name);
@@ -164,6 +164,8 @@ function filesOf({ documents }: Facts, corpora: readonly CorpusFile[]): Readonly
   return new Map(
     Object.entries(documents).map(([slug, { file, opens }]) => {
       if (file !== undefined) return [slug, [file]];
+      const ofTheKey = names.filter((name) => opens === undefined && [`${slug}.md`, `${slug}.txt`].includes(name));
+      if (ofTheKey.length === 1) return [slug, ofTheKey];
       return [slug, names.length > 1 ? filesWith(opens) : names];
     }),
   );

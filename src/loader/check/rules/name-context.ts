@@ -1,4 +1,5 @@
 import { findCountries } from '../../../words/countries/country.ts';
+import { AFTER_GIVEN_NAME, IN_ANOTHER_STATE, ON_A_SHIP } from '../../../words/given-names.data.ts';
 
 /** A name in a text, with the words around it, folded as `nameRule` does. */
 export interface NameInContext {
@@ -16,13 +17,13 @@ export interface NameInContext {
 export type NameJudge = (mention: NameInContext) => true | string;
 
 const RELATIVES =
-  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|confidants?|critics?|rivals?|opponents?|supporters?';
+  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|biograph(?:y|ies|ers?)|look-?alikes?|impersonators?|museum|memorial|statue|portraits?|fans|confidants?|critics?|rivals?|opponents?|supporters?';
 const OF_A_PERSON =
   /\b(?:(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for)|(?:letter|message|note|telegram|cable|congratulations|greetings|condolences|regards|gift|tribute|opposition|friend|ally|rival|critic|opponent|supporter)s?(?: \p{L}+){0,2}? (?:from|to|of|for|by)|[Rr]epresent(?:s|ed|ing)|[Rr]eplac(?:e|es|ed|ing)|[Ss]ucceed(?:s|ed|ing)?) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
 const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'iu');
 const BELONGS_WITHOUT_S = new RegExp(`^ (?:[\\p{Ll}-]+ )?(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
-  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Stiftung|Trophy|Cup|Park|Road|Lane|Boulevard|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
 /** What somebody does himself, so that "Putin's visit" stands for Putin, but not "Putin's ranch". */
 const ACTS =
   /^'s? (?:[\p{L}\d-]+ ){0,3}?(?:visits?|talks?|meetings?|summits?|trips?|tours?|calls?|conversations?|speech\p{L}*|address|remarks?|words|comments?|statements?|replies|reply|answers?|arrival|departure|stay|presence|participation|attendance|signature|handshake|proposals?|offers?|announcement|decision|pledge|promise|invitation|hosts?|interview|press|news|dinner|lunch\p{L}*|breakfast|toast|appearance|encounter|discussions?|negotiations?|consultations?|side|return|journey|gesture|warning|appeal|request|concerns?|view|position|role|initiative|first|second|third)\b/iu;
@@ -63,6 +64,10 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
     return `${lead.split(' ').at(-1)}${words}${/^-\p{L}+/u.exec(rest)?.[0] ?? ''}`;
   const absent = ABSENT_BEFORE.exec(lead) ?? (/^'/u.test(rest) ? null : TOPIC_BEFORE.exec(lead));
   if (absent) return absent[0] + words;
+  const elsewhere = ON_A_SHIP.exec(lead);
+  if (elsewhere) return elsewhere[0] + words;
+  const namesake = IN_ANOTHER_STATE.exec(rest) ?? /^, (?:the )?(?:Empress|singer|actor|actress|author)\b/u.exec(rest);
+  if (namesake) return words + namesake[0];
   if (/^,? (?:Sr|[Ss]enior|the [Ee]lder)\b/u.test(rest)) return words + rest.slice(0, 7);
   const belonging =
     ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? BELONGS_WITHOUT_S.exec(rest) ?? NAMED_AFTER.exec(rest);
@@ -74,6 +79,8 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   if (hasOtherInitial(lead, own)) return lead.split(' ').slice(-3).join(' ') + words;
   if (words.includes(' ') || words.includes('-') || isHeadline(lead + words + rest)) return true;
   const isFirst = name.split(' ')[0]?.toLowerCase() === words.toLowerCase();
+  const given = isFirst ? AFTER_GIVEN_NAME.exec(lead)?.[0].trim() : undefined;
+  if (given && !isOwnName(given, own)) return `${given} ${words}`;
   const beside = isFirst ? followingNames(rest, own) : precedingNames(lead);
   const isOwn = (one: string) => isOwnName(one, own);
   // "Nikita Sergeyevich Khrushchev": one own given name tells who it is.
@@ -132,13 +139,13 @@ function isHeadline(text: string): boolean {
 }
 
 const PART_OF_PLACE =
-  /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George|Radio) $/u;
+  /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George|Radio) $|\b(?:Seattle|Spokane|Tacoma|Olympia|Redmond), $/u;
 const ELSEWHERE =
   /\b(?:(?:invit\w+|had been (?:expected|due|scheduled|planned|set)|ambassador|embassy|envoy|consul\w*|correspondent|bureau|headquartered|based|born|educated|raised|died|buried) (?:[\p{L}']+ ){0,2}?(?:in|to|at)|outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
 const LOCATED =
   /\b(?:[Ii]n|[Aa]t|(?<!according )[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
 const EVENT =
-  /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|Hotel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
+  /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|[Hh]otel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
 const ADDRESS =
   /^(?: \(| [—–-] |, (?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}(?:[,.;:)]|$| on | in | \d)))/u;
 const HOSTS = /^ (?:(?:will|would|has|had|is|was|to) )?(?:be )?(?:host|chosen|the venue)/u;
@@ -153,10 +160,12 @@ const GOVERNMENT =
  * agreements named after the place, a place that is left, and its government.
  */
 export const placeItself: NameJudge = ({ lead, words, rest }) => {
-  const before = PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead);
+  const before =
+    PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead) ?? ON_A_SHIP.exec(lead) ?? AFTER_GIVEN_NAME.exec(lead);
   if (before) return before[0] + words;
   if (/[\p{L}\p{N}][-–]$/u.test(lead)) return `${lead.split(' ').at(-1)}${words}`;
-  const after = /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest);
+  const after =
+    /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest) ?? IN_ANOTHER_STATE.exec(rest) ?? /^ Square\b/u.exec(rest);
   if (after) return words + after[0];
   const others = lead.replace(/\b(?:the|city|of)\b/giu, '').trim();
   const isAlone = !/\p{L}/u.test(rest) && (!/\p{L}/u.test(others) || /^\p{Lu}\p{L}+(?:'s)?$/u.test(others));
@@ -169,15 +178,19 @@ export const placeItself: NameJudge = ({ lead, words, rest }) => {
 };
 
 const OTHER_ORGANIZATION =
-  /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation|Plaza|Cup|Tower|House|Street|Square|Deutschland|International)\b|-Media\b|'s? (?:[\p{L}-]+ )?(?:rivals?|competitors?|subsidiar\p{L}+|opponents?|critics?|suppliers?|customers?|partners?|creditors?|predecessor|successor|neighbou?rs?)\b)/u;
+  /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation|Plaza|Cup|Tower|House|Street|Square|Deutschland|alphabet|phonetic|International)\b|-Media\b|'s? (?:[\p{L}-]+ )?(?:rivals?|competitors?|subsidiar\p{L}+|opponents?|critics?|suppliers?|customers?|partners?|creditors?|predecessor|successor|neighbou?rs?)\b)/u;
 
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {
   const before =
-    /\b(?:(?:anti|pro|non|ex|post|pre)-|(?:no|not|without|outside|former|ex|instead of|independent of|rather than)(?: the)? )$/iu.exec(
+    /\b(?:(?:anti|pro|non|ex|post|pre)-|(?:no|not|without|outside|former|ex|instead of|independent of|opponents? of|critics? of|rivals? of|enem(?:y|ies) of|rather than)(?: the)? )$/iu.exec(
       lead,
     );
   if (before) return before[0] + words;
   const after = OTHER_ORGANIZATION.exec(rest);
-  return after ? words + after[0] : true;
+  if (after) return words + after[0];
+  // "Rosneft Vietnam" is a subsidiary, "NATO Russia Council" a body of both.
+  const next = /^ (\p{Lu}\p{L}+)(?!['’\p{L}])/u.exec(rest)?.[1];
+  const isBranch = next !== undefined && /\p{Ll}/u.test(words) && findCountries(next)[0]?.kind === 'NAME';
+  return isBranch ? `${words} ${next}` : true;
 };
