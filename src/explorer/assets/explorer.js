@@ -7,7 +7,7 @@ if (matchMedia('(max-width: 44rem)').matches) {
 }
 
 // A picture that is wider than the screen is shown where most of it is: of the map, not the Pacific.
-for (const chart of document.querySelectorAll('.scroll.chart')) {
+for (const chart of document.querySelectorAll('.chart > .scroll, .chart.scroll')) {
   const centres = [...chart.querySelectorAll('circle')].map((circle) => circle.getBoundingClientRect().x);
   const mean = centres.reduce((sum, x) => sum + x, 0) / centres.length;
   const { x, width } = chart.getBoundingClientRect();
