@@ -35,7 +35,8 @@ const problemsIn = async (facts: string, text = corpus) =>
 const rowsOf = async (facts: string) => rowsOfDossier(await dossierOf(facts));
 
 const whichDollar = 'the words do not tell which dollar';
-const mend = 'give the document the publisherCountry whose dollar it is, or give words that name the currency';
+const mend =
+  'give the document the publisherCountry whose dollar it is, give words that name the currency, or make it INFERRED, with a note';
 
 test('the dollar of the publisher’s country is what the words say', async () => {
   const found = (await rowsOf(sound)).claims.filter(({ field }) => ['amounts', 'settlementCurrency'].includes(field));

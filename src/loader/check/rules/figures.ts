@@ -51,7 +51,7 @@ function whichCurrency(shared: string): Finding {
   const name = shared === '$' ? 'dollar' : shared;
   return {
     problem: `the words do not tell which ${name}`,
-    hint: `give the document the publisherCountry whose ${name} it is, or give words that name the currency`,
+    hint: `give the document the publisherCountry whose ${name} it is, give words that name the currency, or make it INFERRED, with a note`,
   };
 }
 
