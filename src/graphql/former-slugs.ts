@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rowsOf } from '../database/connection.ts';
+import { keyOf } from './conditions.ts';
 
 /** The types of records that may have had other slugs, as the database names them. A participant has that of its summit. */
 const records: Readonly<Record<string, string>> = {
@@ -22,6 +23,12 @@ export type WriteCondition = (placeOf: (column: string) => string, bind: (value:
 /** Selects a record of a type by a slug that it has or had. */
 export function byAnySlug(typeName: string): (args: { slug: string }) => object {
   return ({ slug }) => whereKey(typeName, 'slug', slug);
+}
+
+/** Selects rows of a summit by its slug, which may be a former one, or its global ID, for filters. */
+export function ofSummit(column: string, summit: string): { RAW: (table: PgTable) => SQL } {
+  // A cast: summits have former slugs.
+  return whereKey('Summit', column, keyOf('Summit', summit)) as { RAW: (table: PgTable) => SQL };
 }
 
 /** Selects a row by its key, in which the slug of the record may be a former one. */

@@ -98,6 +98,25 @@ test('former slugs and ids lead to the record under its new slug', async () => {
   });
 });
 
+test.each([
+  ['slug', 'geneva-talks', 'talks-of-geneva'],
+  ['ID', idOf('Summit', 'geneva-talks'), idOf('Summit', 'talks-of-geneva')],
+])('filters by a summit find by its former %s what they find by its present one', async (_what, former, present) => {
+  await load(database.db, [renamed]);
+  const url = await serveTestDatabase(database, { compiled: true });
+  const query = `query ($summit: String!) {
+    participants(filter: { summit: $summit }) { totalCount nodes { id } }
+    deals(filter: { summit: $summit }) { totalCount nodes { slug } }
+    quotes(filter: { summit: $summit }) { totalCount nodes { slug } facets(fields: [SPEAKER]) { buckets { value count } } }
+    documents(filter: { summit: $summit }) { totalCount nodes { slug } }
+  }`;
+  const found = await ask(database, query, { summit: present });
+  for (const list of Object.values(found)) expect((list as { totalCount: number }).totalCount).toBeGreaterThan(0);
+  expect(await ask(database, query, { summit: former })).toEqual(found);
+  expect((await post(url, query, { summit: former })).body.data).toEqual(found);
+  expect(await ask(database, query, { summit: 'no-talks' })).toMatchObject({ deals: { totalCount: 0, nodes: [] } });
+});
+
 describe('a former slug', () => {
   test('may become the slug again', async () => {
     const before = await rowsIn(database);

@@ -2,10 +2,10 @@ import { dealGroups } from '../../database/keyed-views.ts';
 import type { Term } from '../../database/vocabulary.ts';
 import { deal } from '../../records/deal.ts';
 import { builder } from '../builder.ts';
-import { each, keyOf, overlaps } from '../conditions.ts';
+import { each, overlaps } from '../conditions.ts';
 import { AmountPeriod, AmountQualifier, AmountRole, Bindingness, DealKind, DealStatus, PartyRole } from '../enums.ts';
 import { defineFilter, type Where } from '../filter.ts';
-import { byAnySlug } from '../former-slugs.ts';
+import { byAnySlug, ofSummit } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
 import { lookup } from '../lookup.ts';
 import { rootList } from '../root-list.ts';
@@ -203,7 +203,7 @@ export const DealFilter = defineFilter('DealFilter', 'deals', 'Filter for deals.
   summit: {
     type: 'String',
     description: 'Only deals linked to this summit, by slug or global ID.',
-    where: (summit: string) => ({ summits: { summitSlug: keyOf('Summit', summit) } }),
+    where: (summit: string) => ({ summits: ofSummit('summitSlug', summit) }),
   },
   countsTowardTotals: {
     type: 'Boolean',

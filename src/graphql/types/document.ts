@@ -1,8 +1,9 @@
 import { builder } from '../builder.ts';
-import { keyOf, overlaps } from '../conditions.ts';
+import { overlaps } from '../conditions.ts';
 import { costs } from '../cost.ts';
 import { DocumentKind } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
+import { ofSummit } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
 import { bySlug, lookup } from '../lookup.ts';
 import { rootList } from '../root-list.ts';
@@ -85,7 +86,7 @@ const DocumentFilter = defineFilter('DocumentFilter', 'documents', 'Filter for d
   summit: {
     type: 'String',
     description: 'Only documents that claims about this summit cite, by slug or global ID, as in `Document.summits`.',
-    where: (summit: string) => ({ summits: { slug: keyOf('Summit', summit) } }),
+    where: (summit: string) => ({ summits: ofSummit('slug', summit) }),
   },
   published: {
     type: DateRange,

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { keyOf, namedLike, nameText, overlaps, peopleOf } from '../conditions.ts';
 import { ParticipantRole } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
+import { ofSummit } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
 import { rootList } from '../root-list.ts';
 import { DateRange } from './date.ts';
@@ -43,7 +44,7 @@ const ParticipantFilter = defineFilter('ParticipantFilter', 'participants', 'Fil
   summit: {
     type: 'String',
     description: 'Only participants in this summit, by slug or global ID.',
-    where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
+    where: (summit: string) => ofSummit('summitSlug', summit),
   },
   people: {
     type: ['String'],

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import { keyOf, overlaps, peopleOf } from '../conditions.ts';
 import { QuoteForm } from '../enums.ts';
 import { defineFilter } from '../filter.ts';
-import { byAnySlug } from '../former-slugs.ts';
+import { byAnySlug, ofSummit } from '../former-slugs.ts';
 import { defineList } from '../list.ts';
 import { lookup } from '../lookup.ts';
 import { rootList } from '../root-list.ts';
@@ -98,7 +98,7 @@ const QuoteFilter = defineFilter('QuoteFilter', 'quotes', 'Filter for quotes.', 
   summit: {
     type: 'String',
     description: 'Only quotes from or about this summit, by slug or global ID.',
-    where: (summit: string) => ({ summitSlug: keyOf('Summit', summit) }),
+    where: (summit: string) => ofSummit('summitSlug', summit),
   },
   document: {
     type: 'String',
