@@ -3,17 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '../../config/limits.ts';
-import type { Cancellation } from '../../database/cancellation.ts';
 import type { AssetHrefs } from '../../explorer/assets.ts';
 import { errorPage } from '../../explorer/error/error.tsx';
 import { type Ask, answerPage, type Failure, findRequest, type PageRequest } from '../../explorer/explorer.ts';
-import { operations } from '../../explorer/operations.ts';
-import type { OperationName, PageResponse, Release } from '../../explorer/page.ts';
+import type { PageResponse, Release } from '../../explorer/page.ts';
 import { isSitemapPath, robots, sitemap } from '../../explorer/sitemap.ts';
 import { matchesEtag } from '../../export/http.ts';
 import { compress, encodingFor, encodingHeaders } from '../http/compress.ts';
 import { deadlineOf } from '../http/deadline.ts';
-import { contentPolicy } from '../http/headers.ts';
 import { sendJson } from '../http/json.ts';
 import { acceptsHtml, isGetOrHead } from '../http/media-type.ts';
 import { sendMethodNotAllowed } from '../http/refusals.ts';
@@ -21,8 +18,10 @@ import type { AskInProcess } from '../in-process.ts';
 import type { RequestInfo } from '../observability/request-info.ts';
 import type { ResponseCache } from '../response-cache.ts';
 import { createAssets } from './assets.ts';
+import { contentHeaders } from './content-headers.ts';
 import type { Example } from './examples.ts';
 import { sendBody } from './html.ts';
+import { askOwn } from './own-documents.ts';
 
 interface ExplorerPagesOptions {
   ask: AskInProcess;
@@ -47,28 +46,7 @@ interface Wanted {
   make(release: Release, ask: Ask): Promise<PageResponse | Failure>;
 }
 
-const hashes = new Map(
-  Object.entries(operations).map(([name, text]) => [
-    name as OperationName,
-    createHash('sha256').update(text).digest('hex'),
-  ]),
-);
-
-/** The operations of the explorer, by hash: they are answered even where only persisted documents are. */
-export const ownDocuments: ReadonlyMap<string, string> = new Map(
-  Object.entries(operations).map(([name, text]) => [hashes.get(name as OperationName) as string, text]),
-);
-
 const NO_PARAMS = new URLSearchParams();
-
-/** Everything from the server itself, nothing inline. */
-const POLICY = contentPolicy({
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'font-src': "'self'",
-  'img-src': "'self'",
-  'connect-src': "'self'",
-}).replace("form-action 'none'", "form-action 'self'");
 
 /** Creates the pages for people at all paths that nothing else has (`src/explorer/`). */
 export function createExplorerPages({ ask, revision, cache, limits, publicUrl, ...links }: ExplorerPagesOptions) {
@@ -77,14 +55,6 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
   const options = { assets: assets.hrefs, ...links };
   /** The release of the revision that was last seen. */
   let known: { revision: string; release: Release } | undefined;
-
-  function asker(info: RequestInfo, signal: Cancellation): Ask {
-    return (operation, variables) =>
-      ask(
-        { extensions: { persistedQuery: { sha256Hash: hashes.get(operation), version: 1 } }, variables },
-        { info, signal },
-      );
-  }
 
   async function releaseOf(ofPage: Ask): Promise<Release | Failure> {
     const now = revision();
@@ -100,7 +70,7 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
   async function sendMade(request: IncomingMessage, response: ServerResponse, info: RequestInfo, wanted: Wanted) {
     info.route = wanted.name;
     const signal = deadlineOf(response, limits.seconds);
-    const ofPage = asker(info, signal);
+    const ofPage = askOwn(ask, { info, signal });
     const encoding = encodingFor(request.headers['accept-encoding']);
     const release = await releaseOf(ofPage);
     if (!('version' in release)) return sendFailure(request, response, wanted, release);
@@ -133,7 +103,10 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
 
   function sitemapAt(path: string, origin: string): Wanted {
     return {
-      ...{ name: '/sitemap.xml', origin, href: path, address: { path, params: NO_PARAMS } },
+      name: '/sitemap.xml',
+      origin,
+      href: path,
+      address: { path, params: NO_PARAMS },
       async make({ version }, ofPage) {
         if (starts.version !== version) starts = { version, cursors: new Map() };
         const body = await sitemap(path, ofPage, { origin, starts: starts.cursors });
@@ -192,11 +165,6 @@ export function createExplorerPages({ ask, revision, cache, limits, publicUrl, .
     if (error !== undefined && !acceptsHtml(request)) sendJson(response, status, { error, errorId });
     else sendBody(request, response, status, Buffer.from(body), { ...contentHeaders(type), ...headers });
   }
-}
-
-/** The headers of a body of this type. Only pages need a policy. */
-export function contentHeaders(type: string): Record<string, string> {
-  return { 'content-type': type, ...(type.startsWith('text/html') && { 'content-security-policy': POLICY }) };
 }
 
 /** A tag that is known before the page is made: the data set, the program and the address determine it. */

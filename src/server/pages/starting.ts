@@ -6,7 +6,7 @@ import { sendJson } from '../http/json.ts';
 import { acceptsHtml, isGetOrHead } from '../http/media-type.ts';
 import { pathOf } from '../observability/request-info.ts';
 import { type AssetPages, createAssets } from './assets.ts';
-import { contentHeaders } from './explorer.ts';
+import { contentHeaders } from './content-headers.ts';
 import { sendHealth } from './health.ts';
 import { sendBody } from './html.ts';
 

@@ -9,7 +9,7 @@ import { type Problem, ProblemsError } from '../../loader/problems.ts';
 import { readBody } from '../http/body.ts';
 import { type Listening, listen } from '../http/listen.ts';
 import { createAssets } from '../pages/assets.ts';
-import { contentHeaders } from '../pages/explorer.ts';
+import { contentHeaders } from '../pages/content-headers.ts';
 import { HTML, sendBody } from '../pages/html.ts';
 import type { PageContext } from './card.tsx';
 import { documentPage, overviewPage, plainPage } from './page.tsx';
