@@ -103,6 +103,7 @@ const refused = [
   '"cut from $5bn to $3bn" USD 3bn',
   '"2.5pc" % 2.5',
   '"Afghan interpreters" AF',
+  '"Peruvian vicuña breeders" PE',
   '"China National Petroleum Corp." cnpc',
 ];
 /** Values that words are taken to prove although they speak of something else. */
@@ -114,6 +115,9 @@ const taken = [
   '"20-year-old jets" jets 20',
   '"over a decade" P10Y',
   '"arms for Taiwan" TW',
+  '"a Danish designer chair" DK',
+  '"Irish dancer shoes" IE',
+  '"Chinese opera singer" CN',
   '"the Malta Conference Hotel" MT',
   '"the Chancellor of the Exchequer" angela-merkel',
   '"Mrs. Clinton" bill-clinton',
