@@ -23,7 +23,7 @@ const OF_A_PERSON =
 const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'iu');
 const BELONGS_WITHOUT_S = new RegExp(`^ (?:[\\p{Ll}-]+ )?(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
-  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Stiftung|Trophy|Cup|Park|Road|Lane|Boulevard|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Stiftung|Trophy|Cup|Park|Road|Lane|Boulevard|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|[Tt]haw|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
 /** What somebody does himself, so that "Putin's visit" stands for Putin, but not "Putin's ranch". */
 const ACTS =
   /^'s? (?:[\p{L}\d-]+ ){0,3}?(?:visits?|talks?|meetings?|summits?|trips?|tours?|calls?|conversations?|speech\p{L}*|address|remarks?|words|comments?|statements?|replies|reply|answers?|arrival|departure|stay|presence|participation|attendance|signature|handshake|proposals?|offers?|announcement|decision|pledge|promise|invitation|hosts?|interview|press|news|dinner|lunch\p{L}*|breakfast|toast|appearance|encounter|discussions?|negotiations?|consultations?|side|return|journey|gesture|warning|appeal|request|concerns?|view|position|role|initiative|first|second|third)\b/iu;
