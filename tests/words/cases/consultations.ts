@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 
-/** Wordings of read-outs, wires, treaties and press conferences, right ones and look-alikes. Written before the rules were read. */
+/** Wordings of read-outs, wires, treaties and press conferences, right ones and look-alikes; most written before the rules were read. */
 export const consultations = {
   money: [
     ['a credit line of up to $2.5bn', 'USD 2.5bn UP_TO'],
