@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { consultations } from './cases/consultations.ts';
 import { countryCases } from './cases/countries.ts';
 import { currencyCases } from './cases/currencies.ts';
 import * as judge from './cases/judge.ts';
@@ -19,7 +20,7 @@ const list = { isList: true };
 const kinds = [
   measure(
     'money',
-    [...moneyCases, ...registers.money, ...namesakes.money, ...moreNamesakes.money],
+    [...moneyCases, ...registers.money, ...consultations.money, ...namesakes.money, ...moreNamesakes.money],
     judge.amount,
     nearAmounts,
     { country: 'US' },
@@ -29,41 +30,58 @@ const kinds = [
   ),
   measure(
     'quantities',
-    [...quantityCases, ...registers.quantity, ...namesakes.quantity, ...moreNamesakes.quantity],
+    [
+      ...quantityCases,
+      ...registers.quantity,
+      ...consultations.quantity,
+      ...namesakes.quantity,
+      ...moreNamesakes.quantity,
+    ],
     judge.amount,
     nearAmounts,
   ),
   measure(
     'terms',
-    [...termCases, ...registers.term, ...namesakes.term, ...moreNamesakes.term],
+    [...termCases, ...registers.term, ...consultations.term, ...namesakes.term, ...moreNamesakes.term],
     judge.term,
     judge.nearTerms,
   ),
-  measure('currencies', [...currencyCases, ...registers.currency], judge.currency, judge.nearCurrencies),
+  measure(
+    'currencies',
+    [...currencyCases, ...registers.currency, ...consultations.currency],
+    judge.currency,
+    judge.nearCurrencies,
+  ),
   measure(
     'countries',
-    [...countryCases, ...registers.country, ...namesakes.country, ...moreNamesakes.country],
+    [...countryCases, ...registers.country, ...consultations.country, ...namesakes.country, ...moreNamesakes.country],
     judge.country,
     judge.nearCountries,
     list,
   ),
   measure(
     'people',
-    [...personCases, ...registers.person, ...namesakes.person, ...moreNamesakes.person],
+    [...personCases, ...registers.person, ...consultations.person, ...namesakes.person, ...moreNamesakes.person],
     judge.person,
     nearNames('people'),
     list,
   ),
   measure(
     'places',
-    [...placeCases, ...registers.place, ...namesakes.place, ...moreNamesakes.place],
+    [...placeCases, ...registers.place, ...consultations.place, ...namesakes.place, ...moreNamesakes.place],
     judge.place,
     nearNames('places'),
     list,
   ),
   measure(
     'organizations',
-    [...organizationCases, ...registers.organization, ...namesakes.organization, ...moreNamesakes.organization],
+    [
+      ...organizationCases,
+      ...registers.organization,
+      ...consultations.organization,
+      ...namesakes.organization,
+      ...moreNamesakes.organization,
+    ],
     judge.organization,
     nearNames('organizations'),
     list,
@@ -81,7 +99,11 @@ const refused = [
   '"a billion-dollar loan" USD 1bn',
   '"SDR 500 million" XDR 500m',
   '"GEL 500" GEL 500',
+  '"$300 m" USD 300m',
+  '"cut from $5bn to $3bn" USD 3bn',
   '"2.5pc" % 2.5',
+  '"Afghan interpreters" AF',
+  '"Peruvian vicuña breeders" PE',
   '"China National Petroleum Corp." cnpc',
 ];
 /** Values that words are taken to prove although they speak of something else. */
@@ -89,9 +111,13 @@ const taken = [
   '"a team of 1,500 won" KRW 1500',
   '"2 yuan dynasty vases" CNY 2',
   '"USD/JPY 150" JPY 150',
+  '"120 per cent committed to peace" % 120',
   '"20-year-old jets" jets 20',
   '"over a decade" P10Y',
   '"arms for Taiwan" TW',
+  '"a Danish designer chair" DK',
+  '"Irish dancer shoes" IE',
+  '"Chinese opera singer" CN',
   '"the Malta Conference Hotel" MT',
   '"the Chancellor of the Exchequer" angela-merkel',
   '"Mrs. Clinton" bill-clinton',

@@ -52,7 +52,8 @@ export function isCountryItself(text: string, start: number, end: number, kind: 
     ON_A_SHIP.test(lead) ||
     IN_ANOTHER_STATE.test(rest) ||
     (kind === 'NAME' && AFTER_GIVEN_NAME.test(lead)) ||
-    (name === 'Georgia' && (AMERICAN_STATE.test(lead) || /^,\s+the\s+(?:American|U\.?S\.?)/u.test(rest))) ||
+    (name === 'Georgia' &&
+      (AMERICAN_STATE.test(lead) || /^,\s+(?:the|an?)\s+(?:American|U\.?S\.?|(?:US\s+)?state\b)/u.test(rest))) ||
     isCurrency(text.slice(start, end + 40), name)
   )
     return false;

@@ -53,11 +53,15 @@ const FALSE_AFTER =
 const ASKED =
   /^[\s“"'‘]*(?:(?:Q|QUESTION|\p{Lu}[\p{L} ]{1,20}):\s*)?(?:was|were|did|do|does|is|are|has|have|had|will|would|could|can|should|when|whether)\s/iu;
 
+/** Events and movements that are named after a day: "the 20 July plot". */
+const NAMED_AFTER_DAY = /^\s(?:plot(?:ters?)?|conspira\p{L}+|movement|putsch|generation|martyrs)\b/iu;
+
 /** Returns why the sentence does not say that something happens on the date: it denies it, doubts it or asks. */
 export function denialIn(sentence: Sentence): DateRefusal | null {
   const { before, after } = sentence;
   const clause = clauseOf(before);
   const why = (reason: string) => refuse('CHANGED', `the sentence ${reason}`);
+  if (NAMED_AFTER_DAY.test(after)) return why('names something after the day');
   if (DENIED.test(clauseOf(before.replace(ASIDE, '$1')))) return why('denies it');
   if (UNREAL.test(clause) || CONDITION.test(before) || isOff(clause, after))
     return why('tells what did not come about');

@@ -16,7 +16,7 @@ const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed)\s+to|declin(?:e|es|ed)\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|rul(?:es?|ed)\s+out|if|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
 /** Words after a figure that make it a distance from another, or a rate that is no amount of it. */
 const COMPARED =
-  /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b/iu;
+  /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b|^\s(?:store|shop)s?\b/iu;
 const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
 /** A word after a figure that might be a scale: "zillion". */
 const UNKNOWN_SCALE = new RegExp(
@@ -27,9 +27,9 @@ const UNKNOWN_FRACTION =
   /^\s+and\s+(?:a|one|two|three|four|\d)[\s-]+(?:third|fourth|fifth|sixth|eighth|tenth|quarter)s?\b/iu;
 /** Compounds after a measure in which it measures nothing: "euro-denominated". */
 const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/iu;
-/** The number of something else: "Resolution 1701"; also "2015" in "constant 2015 dollars". */
+/** The number of something else: "Resolution 1701", "Su-35"; also "2015" in "constant 2015 dollars". */
 const LABEL =
-  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|[Pp]ages?|pp\.|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+)$/u;
+  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|[Pp]ages?|pp\.|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+|\b(?!US)\p{Lu}\p{L}{0,2}-\d{1,3})$/u;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;

@@ -17,13 +17,13 @@ export interface NameInContext {
 export type NameJudge = (mention: NameInContext) => true | string;
 
 const RELATIVES =
-  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|biograph(?:y|ies|ers?)|look-?alikes?|impersonators?|museum|memorial|statue|portraits?|fans|confidants?|critics?|rivals?|opponents?|supporters?';
+  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|biograph(?:y|ies|ers?)|look-?alikes?|impersonators?|museum|memorial|statue|portraits?|fans|confidants?|experts?|watchers?|loyalists?|critics?|rivals?|opponents?|supporters?';
 const OF_A_PERSON =
   /\b(?:(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for)|(?:letter|message|note|telegram|cable|congratulations|greetings|condolences|regards|gift|tribute|opposition|friend|ally|rival|critic|opponent|supporter)s?(?: \p{L}+){0,2}? (?:from|to|of|for|by)|[Rr]epresent(?:s|ed|ing)|[Rr]eplac(?:e|es|ed|ing)|[Ss]ucceed(?:s|ed|ing)?) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
 const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'iu');
 const BELONGS_WITHOUT_S = new RegExp(`^ (?:[\\p{Ll}-]+ )?(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
-  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Stiftung|Trophy|Cup|Park|Road|Lane|Boulevard|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Stiftung|Trophy|Cup|Park|Road|Lane|Boulevard|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|[Tt]haw|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
 /** What somebody does himself, so that "Putin's visit" stands for Putin, but not "Putin's ranch". */
 const ACTS =
   /^'s? (?:[\p{L}\d-]+ ){0,3}?(?:visits?|talks?|meetings?|summits?|trips?|tours?|calls?|conversations?|speech\p{L}*|address|remarks?|words|comments?|statements?|replies|reply|answers?|arrival|departure|stay|presence|participation|attendance|signature|handshake|proposals?|offers?|announcement|decision|pledge|promise|invitation|hosts?|interview|press|news|dinner|lunch\p{L}*|breakfast|toast|appearance|encounter|discussions?|negotiations?|consultations?|side|return|journey|gesture|warning|appeal|request|concerns?|view|position|role|initiative|first|second|third)\b/iu;
@@ -141,7 +141,7 @@ function isHeadline(text: string): boolean {
 const PART_OF_PLACE =
   /\b(?:New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Port|Fort|Lake|Mount|Cape|Los|Las|La|El|George|Radio) $|\b(?:Seattle|Spokane|Tacoma|Olympia|Redmond), $/u;
 const ELSEWHERE =
-  /\b(?:(?:invit\w+|had been (?:expected|due|scheduled|planned|set)|ambassador|embassy|envoy|consul\w*|correspondent|bureau|headquartered|based|born|educated|raised|died|buried) (?:[\p{L}']+ ){0,2}?(?:in|to|at)|outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
+  /(?<!\p{L}-)\b(?:(?:invit\w+|had been (?:expected|due|scheduled|planned|set)|ambassador|embassy|envoy|consul\w*|correspondent|bureau|headquartered|based|born|educated|raised|died|buried) (?:[\p{L}']+ ){0,2}?(?:in|to|at)|outside|near|from|left|leaves|leaving|departed|via|(?:north|south|east|west) of|not (?:in|at)|instead of|rather than|(?:University|Duke|Bishop|Archbishop|Treaty|Battle|Bank|Charter|Spirit|Peace) of|close to|(?:way|route|road) to|(?:bound|headed|heading) (?:for|to)|(?:not|never)(?: \p{L}+){0,2} (?:in|at)|(?:rather than|instead of) (?:in|at)) (?:the )?$/u;
 const LOCATED =
   /\b(?:[Ii]n|[Aa]t|(?<!according )[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
 const EVENT =
@@ -170,6 +170,9 @@ export const placeItself: NameJudge = ({ lead, words, rest }) => {
   const others = lead.replace(/\b(?:the|city|of)\b/giu, '').trim();
   const isAlone = !/\p{L}/u.test(rest) && (!/\p{L}/u.test(others) || /^\p{Lu}\p{L}+(?:'s)?$/u.test(others));
   if (isAlone || LOCATED.test(lead) || EVENT.test(rest) || HOSTS.test(rest)) return true;
+  // "The Kremlin in Moscow": a seat of government says where the place is.
+  const within = /^,? (?:in|at|near) (?:the )?(\p{Lu}\p{L}+)/u.exec(rest)?.[1];
+  if (within !== undefined && findCountries(within)[0]?.kind === 'METONYM') return true;
   const government = GOVERNMENT.exec(rest);
   if (government) return words + government[0];
   if (ADDRESS.test(rest) || /^'s \p{Lu}/u.test(rest) || /[,:(] ?$/u.test(lead)) return true;
