@@ -59,7 +59,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   TREATY: 'Treaty',
 };
 
-/** When or where something was signed, at the end of what tells of it. */
+/** When or where something was signed, at the end of a passage about it. */
 const WHEN =
   /,?\s(?:(?:after|during|following|before|at|on the sidelines of|at the end of|in the course of)\s(?:the|their|a|his|her|today[’']s)\s(?:[\p{L}-]+\s){0,2}(?:meeting|talks|summit|ceremony|visit|negotiations|conference)|today|yesterday|(?:on\s)?\p{Lu}\p{L}+day)$/u;
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 
 interface LongProps {
   items: readonly VNode[];
@@ -12,43 +12,23 @@ interface LongProps {
   isAlwaysFolded?: boolean;
 }
 
-/** A list or table of which a phone shows the first entries and folds the others. */
+/**
+ * A list or table of which a phone shows the first entries and folds the others. What only a phone folds, the style sheet shows
+ * on wide screens and on paper, without its summary. A search within the page and a link to a place within it unfold it.
+ */
 export function Long({ items, most, label, wrap, isAlwaysFolded = false }: LongProps) {
   // A fold of one or two entries would save nothing.
   const shown = items.length <= most + 2 ? items.length : most;
   const others = items.slice(shown);
-  const Fold = isAlwaysFolded ? More : Rest;
   return (
     <>
       {wrap(items.slice(0, shown))}
-      {others.length > 0 && <Fold label={label(others.length)}>{wrap(others)}</Fold>}
+      {others.length > 0 && (
+        <details class={isAlwaysFolded ? 'more' : 'more rest'}>
+          <summary>{label(others.length)}</summary>
+          {wrap(others)}
+        </details>
+      )}
     </>
-  );
-}
-
-interface FoldProps {
-  label: string;
-  children: ComponentChildren;
-}
-
-function More({ label, children }: FoldProps) {
-  return (
-    <details class="more">
-      <summary>{label}</summary>
-      {children}
-    </details>
-  );
-}
-
-/**
- * What only a phone folds: the style sheet shows it on wide screens and on paper, without its summary. A search within the page
- * and a link to a place within it unfold it.
- */
-function Rest({ label, children }: FoldProps) {
-  return (
-    <details class="more rest">
-      <summary>{label}</summary>
-      {children}
-    </details>
   );
 }

@@ -66,12 +66,7 @@ function describe(issue: Issue, value: unknown): { message: string; hint?: strin
     const message = `expected ${NOUNS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
     return {
       message,
-      hint:
-        issue.expected === 'string' && !isNested(value)
-          ? `put it in quotes: "${String(value)}"`
-          : issue.expected === 'object'
-            ? formOf(issue.path)
-            : FORMS[issue.expected],
+      hint: formOf(issue.expected, issue.path, value),
     };
   }
   if (issue.code === 'too_small' && issue.origin === 'array')
@@ -95,11 +90,12 @@ const NOUNS: Readonly<Record<string, string>> = {
   object: 'fields',
   record: 'entries by key',
 };
-const FORMS: Readonly<Record<string, string>> = {
-  array: 'write it as [one, another], or each on a line of its own after "- "',
-};
-/** Shows the form of a value or a link with its claim, or names the fields of a record. */
-function formOf(path: z.core.$ZodIssue['path']): string {
+
+/** Shows the form of a text, a list, or a value or a link with its claim; names the fields of a record. */
+function formOf(expected: string, path: z.core.$ZodIssue['path'], value: unknown): string | undefined {
+  if (expected === 'string' && !isNested(value)) return `put it in quotes: "${String(value)}"`;
+  if (expected === 'array') return 'write it as [one, another], or each on a line of its own after "- "';
+  if (expected !== 'object') return undefined;
   const fields = fieldsAt(factsFile, path as Path);
   const main = ['value', 'link'].find((field) => fields.includes(field));
   if (main !== undefined) return `write it as { ${main}: …, basis: STATED, in: …, words: … }`;
