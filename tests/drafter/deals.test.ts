@@ -40,6 +40,20 @@ describe('deals that are told of', () => {
     ['Korea Rail will buy 40 trains from Talgo.', 'CONTRACT', 'ANNOUNCED'],
     ['Skoda won a contract to build twelve trams for Riga.', 'CONTRACT', 'AGREED'],
     ['The two countries aim to double trade to $20 billion by 2030.', 'TARGET', 'INTENDED'],
+    ['The ministers aim to reach a capacity of 12 GW by 2031.', 'TARGET', 'INTENDED'],
+    ['It is the goal of the bank to invest 4 billion euros in the corridor.', 'TARGET', 'INTENDED'],
+    ['The two presidents oversaw the signing of 14 documents.', 'AGREEMENT', 'SIGNED'],
+    ['They attended the exchange of four memoranda of understanding.', 'MEMORANDUM', 'SIGNED'],
+    ['Kenya welcomes the signature in Lomé, on 3 June, of a treaty on the highway.', 'TREATY', 'SIGNED'],
+    ['A loan agreement of 1.2 billion yuan (about 168 million U.S. dollars) was signed.', 'AGREEMENT', 'SIGNED'],
+    ['Protocols on the export of mangoes to Japan were exchanged.', 'AGREEMENT', 'SIGNED'],
+    ['The Bergen Declaration, which nine states adopted, speaks of tides.', 'JOINT_STATEMENT', 'AGREED'],
+    ['The leaders welcomed a package of €12 million for the schools.', 'PLEDGE', 'ANNOUNCED'],
+    ['Denmark came with a €40 million grant for wind power.', 'PLEDGE', 'ANNOUNCED'],
+    ['The forum closed with $3 billion in commitments.', 'PLEDGE', 'ANNOUNCED'],
+    ['Aeolus confirmed an order for six ferries from Damen.', 'CONTRACT', 'AGREED'],
+    ['Orion Steel and Vega Shipping are to form a venture in Riga.', 'AGREEMENT', 'AGREED'],
+    ['Aeolus will build a 300-megawatt plant in Bergen.', 'PLEDGE', 'ANNOUNCED'],
   ])('%s', (text, kind, status) => {
     expect(dealsOf(text)).toMatchObject([{ kind, status }]);
   });
@@ -64,6 +78,16 @@ describe('a list below the sentence that says what was signed', () => {
     '%s: no list of what was signed',
     (lead) => expect(dealsOf(list(lead)).map(({ words }) => words)).not.toContain('Agreement on Water'),
   );
+
+  test('points below a heading, with lines between them', () => {
+    const text =
+      'I. Agreements/MoUs\n\n1. MoU between the Institute of Tides and the Ministry of Fisheries of Togo\n\nFrom the Norwegian side: Mr. Ola Berg\n\n2. Programme of Cultural Exchanges for 2025\n\nII. Announcements\n\n1. | Gift of 200 boats to the school of Lomé\n\nIII. Remarks\n\nThey spoke.';
+    expect(dealsOf(text)).toMatchObject([
+      { kind: 'MEMORANDUM', status: 'SIGNED', parties: ['Institute of Tides', 'Ministry of Fisheries of Togo'] },
+      { kind: 'AGREEMENT', status: 'SIGNED', words: 'Programme of Cultural Exchanges for 2025' },
+      { kind: 'PLEDGE', status: 'ANNOUNCED', words: 'Gift of 200 boats to the school of Lomé' },
+    ]);
+  });
 
   test('points like the one above it go on with the text', () => {
     const text = '1. Peru and Chile signed two agreements:\n\n2. They thanked all.\n\n3. They left.';
@@ -102,6 +126,11 @@ describe('sentences that tell of no deal', () => {
     'After the signing of the agreement they dined.',
     'Only three states have signed on to the convention.',
     'In 2013, the company signed a contract with Brazil.',
+    'He called it a sign of trust in the partnership.',
+    'The Treasury owes 10 trillion yen, and a bond of $2 billion falls due in June.',
+    'Trade between the two stood at 229 billion dollars, and investment of $3 billion was recorded.',
+    'The President will build trust, and Berlin will provide more help.',
+    'Their aim to keep the peace was plain.',
   ])('%s', (text) => {
     expect(dealsOf(text)).toEqual([]);
   });

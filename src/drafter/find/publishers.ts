@@ -9,7 +9,7 @@ interface Publisher {
 }
 
 const AUTHORITY =
-  /\b(?:White House|Kremlin|Prime Minister|President(?:ial|ency)?|Ministry|Minister|Government|Department of State|Department|Embassy|Foreign Office|Downing Street|Élysée|Elysee|Chancellery|State Council|Office of)\b|\bgov\b|kremlin|whitehouse/iu;
+  /\b(?:White House|Kremlin|Prime Minister|President(?:ial|ency)?|Ministry|Minister|Government|Department of State|Department|Embassy|Foreign Office|Downing Street|Élysée|Elysee|Chancellery|State Council|Office of|Presiden[cz]ia|Présidence|Gobierno|Governo|Gouvernement|Ministerio|Ministère|Bundesregierung|Cabinet)\b|\bgov\b|kremlin|whitehouse/iu;
 const SEATS: readonly [RegExp, string][] = [
   [/White House|whitehouse|Department of State|\bstate\.gov/iu, 'US'],
   [/kremlin/iu, 'RU'],
@@ -25,7 +25,11 @@ export function publisherOf(name: string | undefined, url: string | undefined): 
   const words = `${name ?? ''} ${host}`;
   const isGovernment = AUTHORITY.test(words);
   const seat = SEATS.find(([pattern]) => pattern.test(words))?.[1];
-  const named = findCountries(name ?? '').find(({ code, kind }) => code && kind !== 'METONYM')?.code ?? undefined;
+  // "Gobierno de Chile" names a country by its last word.
+  const named =
+    [name ?? '', name?.split(/[\s,]+/).at(-1) ?? '']
+      .flatMap((own) => findCountries(own))
+      .find(({ code, kind }) => code && kind !== 'METONYM')?.code ?? undefined;
   return { country: seat ?? named ?? byAddress(`${name ?? ''}`) ?? byAddress(host), isGovernment };
 }
 

@@ -1,6 +1,6 @@
 /** Nouns of written instruments, as the source of a regular expression (flags `iu`). */
 export const INSTRUMENT =
-  '(?:agreements?|treat(?:y|ies)|accords?|pacts?|protocols?|conventions?|deals?|partnerships?|memorand(?:um|a|ums)|MoUs?|contracts?|letters? of (?:intent|understanding)|arrangements?|exchange of (?:notes|letters)|ceasefire|truce|charter|framework|action plan|roadmap|road map|joint venture|declaration of intent|loan|compact|understandings?(?: in principle)?)';
+  '(?:agreements?|treat(?:y|ies)|accords?|pacts?|protocols?|conventions?|deals?|partnerships?|memorand(?:um|a|ums)|MoUs?|contracts?|letters? of (?:intent|understanding)|arrangements?|exchange of (?:notes|letters)|ceasefire|truce|charter|framework|action plan|roadmap|road map|joint venture|declaration of intent|loan|compact|understandings?(?: in principle)?|orders?(?= (?:for|from|worth)\\b)|(?<=\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|a number of|cooperation) (?:\\p{Ll}+ ){0,2})(?:documents|instruments))';
 /** Statements that several parties issue. */
 export const STATEMENT =
   "(?:joint (?:leaders['’]? )?(?:press |vision )?(?:statement|communiqu[eé]|declaration)|declaration|communiqu[eé])";
@@ -8,7 +8,7 @@ export const STATEMENT =
 const verbs = (words: string) => words.split(' ').join('|');
 
 /** Verbs by which an instrument comes about. */
-export const SIGN = `(?:(?:conclusion|negotiation|signing|signature) of|sign(?:ed|s|ing)?|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|won|clinched|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?|unveil(?:ed|s))`;
+export const SIGN = `(?:(?:conclusion|negotiation|signing|signature|exchange|initialling)(?: (?:in|at|on) [^.;]{3,40}?,?)? of|sign(?:ed|s|ing)?(?! of)|(?:confirm|award)(?:ed|s)|plac(?:ed|es)|secur(?:ed|es)|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|won|clinched|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?|unveil(?:ed|s))`;
 export const SIGNED =
   '(?:signed|initialled|initialed|concluded|reached|arrived at|struck|sealed|finali[sz]ed|exchanged|agreed(?: on| upon)?|entered into|approved|inked)';
 
@@ -28,7 +28,7 @@ export const VAGUE =
 
 /** What makes the words of a deal end. */
 export const STOP =
-  /,\s(?:which|who|whose|where|when|supporting|helping|while|whereas|as well as|thereby|thus|making|with the|according|after|before|but|although|creating|bringing|adding|saying|noting|he said|she said|they said|said|as (?:part|the)|welcoming|agreeing|committing|pledging|stressing|reaffirming|calling|urging|expressing)\b|,\sand\s(?=(?:the\s)?\p{Lu}[\p{L} ]{2,30}\s(?:will|has|have|agreed|pledged|is|are)\b)|,?\sand\s(?:also\s)?(?:agreed|decided|undertook|committed|pledged|agree|agreeing|committing)\sto\b|;\s|\s—\s|\s–\s/u;
+  /,\s(?:which|who|whose|where|when|supporting|helping|while|whereas|as well as|thereby|thus|making|with the|according|after|before|but|although|creating|bringing|adding|saying|noting|he said|she said|they said|said|(?:exchanged|signed) by|on the basis|as (?:part|the)|welcoming|agreeing|committing|pledging|stressing|reaffirming|calling|urging|expressing)\b|,\sand\s(?=(?:the\s)?\p{Lu}[\p{L} ]{2,30}\s(?:will|has|have|agreed|pledged|is|are)\b)|,?\sand\s(?:also\s)?(?:agreed|decided|undertook|committed|pledged|agree|agreeing|committing)\sto\b|;\s|\s—\s|\s–\s/u;
 
 /** Sentences about what was before, or is not so. */
 export const PAST =

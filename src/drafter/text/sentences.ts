@@ -23,7 +23,7 @@ function isHardWrapped(text: string): boolean {
 
 const END = /[.!?…]+[”"’'»)\]]*(?=\s|$)/gu;
 const ABBREVIATED =
-  /(?:^\s*(?:\d{1,2}|[a-z]|[ivx]+)|(?:^|[\s(“"‘'–—-])(?:Mr|Mrs|Ms|Dr|Smt|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Hon|Rt|Nos?|vs|Inc|Ltd|Corp|Co|Pty|approx|ca|cf|e\.g|i\.e|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|\p{Lu}(?:\.\p{Lu})*))\.$/u;
+  /(?:^\s*(?:\d{1,2}|[a-z]|[ivx]+|[IVX]+)|(?:^|[\s(“"‘'–—-])(?:Mr|Mrs|Ms|Dr|Smt|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|Hon|Rt|Nos?|vs|Inc|Ltd|Corp|Co|Pty|approx|ca|cf|e\.g|i\.e|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|\p{Lu}(?:\.\p{Lu})*))\.$/u;
 /** Abbreviations that may end a sentence, before a word that begins one. */
 const MAY_END = /(?:U\.S|U\.K|U\.N|[ap]\.m|Jr|Sr|Corp|Inc|Ltd|Co|etc)\.$/u;
 const BEGINS = /^\s+(?:The|In|On|He|She|It|They|This|That|We|A|An|At|As|But|And|For|After|Both)\b/u;

@@ -1,10 +1,11 @@
 import { findMoney } from '../../../words/money/money.ts';
-import { holds, overlaps, type Span } from '../../text/span.ts';
+import { holds, overlaps, type Span, trimSpan } from '../../text/span.ts';
 import type { Deal, DealKind, Setting, Stated } from './deal.ts';
 import { dollarOf, settlementIn, termIn } from './figures.ts';
 import { instrumentsIn, kindOf } from './instruments.ts';
 import { listedBelow } from './lists.ts';
 import { partiesOf } from './parties.ts';
+import { aimsIn, sumsIn } from './sums.ts';
 import { type Telling, undertakingsIn } from './undertakings.ts';
 
 /** Finds the deals that a document reports: in its title, as signed, issued or negotiated, and as undertaken. */
@@ -29,22 +30,21 @@ export function dealsIn(setting: Setting): Deal[] {
       isTurn: turn !== undefined,
       isOfficial,
     };
-    if (isOfEarlierYear(source.text.slice(sentence.start, sentence.end), source.published)) continue;
     const listed = listedBelow(source, sentence);
     if (found.some((one) => holds(sentence, one))) continue;
     const instruments = listed.length > 0 ? listed : instrumentsIn(source, sentence);
-    const others = undertakingsIn(setting, sentence, telling).filter(
-      (one) => !instruments.some((other) => overlaps(one, other)),
-    );
-    const own = [...instruments, ...others].filter((one) => !quoted.some((quote) => holds(quote, one.cue)));
-    found.push(...own);
+    const own = [...instruments];
+    for (const more of [undertakingsIn(setting, sentence, telling), sumsIn(source, sentence), aimsIn(source, sentence)])
+      own.push(...more.flatMap((one) => beside(own, one, source.text)));
+    const isEarlier = ({ end }: Span) => isOfEarlierYear(source.text.slice(sentence.start, end), source.published);
+    found.push(...own.filter((one) => !quoted.some((quote) => holds(quote, one.cue)) && !isEarlier(one)));
   }
   const deals = [...found].sort((a, b) => a.start - b.start).map((stated) => completed(setting, stated));
   return distinct(deals, source.text);
 }
 
 const TITLES =
-  /^(?:[\p{L}’'.,-]+\s){0,7}?Joint\s(?:[\p{L}’'-]+\s){0,3}?(?:Statement|Declaration|Communiqu[eé]|Vision)(?!\p{L})|^(?:[\p{L}’'.-]+\s){0,3}?(?:Declaration|Communiqu[eé])\s(?:of|on|by)\b/iu;
+  /^(?:[\p{L}’'.,-]+\s){0,7}?Joint\s(?:[\p{L}’'-]+\s){0,3}?(?:Statement|Declaration|Communiqu[eé]|Vision)(?!\p{L})|^(?:[\p{L}’'.-]+\s){0,3}?(?:Declaration|Communiqu[eé])\s(?:of|on|by)\b|(?:^|:\s|\b(?:final|joint|closing)\s)(?:communiqu[eé]|declaration)$/iu;
 const TREATY_TITLE =
   /^(?:[\p{L}’'.-]+\s){0,5}?(?:Agreement|Treaty|Memorandum of Understanding|Protocol|Convention)\s(?:between|on|of|for)\b/iu;
 
@@ -62,6 +62,14 @@ function titleOf({ text, head }: Setting['source']): Stated | undefined {
 function mostlyHeldBy(sentence: Span, quote: Span): boolean {
   const shared = Math.min(sentence.end, quote.end) - Math.max(sentence.start, quote.start);
   return shared > (sentence.end - sentence.start) * 0.6;
+}
+
+/** A deal as far as it stands apart from others of its sentence; nothing if it does not. */
+function beside(known: readonly Stated[], one: Stated, text: string): Stated[] {
+  const next = known.filter((other) => overlaps(one, other));
+  const end = Math.min(...next.map(({ start }) => start));
+  if (next.length === 0) return [one];
+  return one.cue.end < end ? [{ ...one, ...trimSpan(text, { start: one.start, end }, /[\s,;:.]/u) }] : [];
 }
 
 /** A point of a list: after a bullet or a number. */

@@ -17,7 +17,7 @@ const CAPITALS = new RegExp(String.raw`(?<![\p{L}\d’'-])${WORD}(?:\s${WORD})*`
 /** What stands before a firm among the objects of a verb. */
 const AFTER = /(?:\b(?:with|from|to|by|including|and)|,)\s(?:the\s)?$/u;
 const NO_FIRM =
-  /\b(?:Agreement|Treaty|Summit|Province|State|States|Project|Deal|Order|Republic|Region|War|Day)\b|^(?:LNG|AI|GDP|US|USD|EU|UN|U\.?S|MoU|MOU|[IVX]+)$/u;
+  /\b(?:Agreements?|Treaty|MoUs?|Memorand(?:um|a)|Announcements?|Excellenc(?:y|ies)|Summit|Province|State|States|Project|Deal|Order|Republic|Region|War|Day)\b|^\p{Lu}{1,3}-\d|^(?:LNG|AI|GDP|US|USD|EU|UN|U\.?S|MoU|MOU|Dr|[IVX]+)$/u;
 
 /** Names in capitals that are no people, countries or places: firms that buy, sell or work together. */
 export function firmsIn({ source, people, organizations }: Setting, span: Span, isObject: boolean): Party[] {
@@ -27,6 +27,8 @@ export function firmsIn({ source, people, organizations }: Setting, span: Span, 
   for (const { index, 0: words } of text.slice(span.start, span.end).matchAll(CAPITALS)) {
     const at = { start: span.start + index, end: span.start + index + words.length };
     const lead = text.slice(Math.max(span.start, at.start - 16), at.start);
+    // "SUNDAY POST: …" is the label of a turn.
+    if (words.split(/\s/).every((word) => NO_NAMES.has(word)) || text[at.end] === ':') continue;
     const isNear = isFirst && index < 60;
     isFirst = false;
     if (isObject && !isNear && !AFTER.test(lead)) continue;
@@ -64,5 +66,8 @@ function nameIn(words: string): string | undefined {
     parts.some(isOffice)
   )
     return undefined;
-  return findCountries(name).length > 0 ? undefined : name;
+  const [country] = findCountries(name);
+  // "Russian Helicopters"
+  const isNamedAfter = country?.start === 0 && parts.length > 1 && !NO_NAMES.has(parts.at(-1) ?? '');
+  return country === undefined || (isNamedAfter && country.end < name.length) ? name : undefined;
 }

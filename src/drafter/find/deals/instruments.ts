@@ -5,7 +5,7 @@ import type { DealKind, DealStatus, Stated } from './deal.ts';
 
 const WORDS = String.raw`(?:[\p{L}\p{N}’'()“”"–-]+\s){0,9}?`;
 const ISSUED = new RegExp(
-  String.raw`\b(issued|adopted|signed|released|published|approved|issue|adopt)\s(?:and\s\p{L}+\s)?((?:the\s|a\s|an\s|their\s)?(?:[\p{L}-]+\s){0,3}?${STATEMENT}(?!\p{L})[^.;]*)`,
+  String.raw`\b(issued|adopted|signed|released|published|approved|endorsed|issue|adopt)\s(?:and\s\p{L}+\s)?((?:the\s|a\s|an\s|their\s)?(?:[\p{L}-]+\s){0,3}?${STATEMENT}(?!\p{L})[^.;]*)`,
   'giu',
 );
 const ISSUED_PASSIVE = new RegExp(
@@ -19,7 +19,7 @@ const ACTIVE = new RegExp(
   'giu',
 );
 const PASSIVE = new RegExp(
-  String.raw`(?<![\p{L}-])((?:an?|the|two|three|four|five|six|several|a number of|new)\s${WORDS}${INSTRUMENT}(?:\s\(\p{Lu}+\))?(?:\s(?:on|for|between|of|to|in|covering|regarding|under which)\s[^.;]{3,220}?)?)\s(?:has\sbeen|have\sbeen|had\sbeen|was|were|is\sbeing|are\sbeing|will\sbe|is\sto\sbe)\s(?:also\s|just\s|then\s)?(${SIGNED})(?!\p{L})[^.;]*`,
+  String.raw`(?<![\p{L}-])((?:(?:an?|the|two|three|four|five|six|several|a number of|new)\s${WORDS}${INSTRUMENT}|(?:\p{Ll}[\p{L}-]*\s){0,3}?(?:agreements|memoranda|protocols|treaties|contracts|MoUs))(?:\s\(\p{Lu}+\))?(?:\s(?:on|for|between|of|to|in|covering|regarding|under which)\s(?:[^.;]|\.(?=\S|\s\p{Ll})){3,220}?)?)\s(?:has\sbeen|have\sbeen|had\sbeen|was|were|is\sbeing|are\sbeing|will\sbe|is\sto\sbe)\s(?:also\s|just\s|then\s)?(${SIGNED})(?!\p{L})[^.;,]*`,
   'iu',
 );
 const IN_WORK = new RegExp(
@@ -28,9 +28,12 @@ const IN_WORK = new RegExp(
 );
 /** An instrument with a name of its own: "The Paris Agreement entered into force". */
 const NAMED =
-  /(?<![\p{L}-])([Tt]he\s(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accord|Accords|Pact|Protocol|Convention|Charter|Memorandum)(?:\s(?:on|of)\s[^,.;]{3,90}?)?)\s(?:was|were|has been|is|are)?\s?(?:also\s|then\s)?(adopted|opened for signature|signed|ratified|entered into force|enters into force|came into force)(?!\p{L})[^.;]*/u;
+  /(?<![\p{L}-])([Tt]he\s(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accord|Accords|Pact|Protocol|Convention|Charter|Memorandum|Declaration)(?:\s(?:on|of)\s[^,.;]{3,90}?)?)(?:\s(?:was|were|has been|is|are)|,\swhich\s[^,.;]{0,90}?)?\s(?:also\s|then\s)?(adopted|opened for signature|signed|ratified|entered into force|enters into force|came into force)(?!\p{L})[^.;]*/u;
+/** The second of several: "agreements on transport [and on education]". */
+const AND_ON =
+  /^((?:\S+\s){0,6}?(?:agreements|memoranda|protocols|treaties|contracts|MoUs)\son\s[^,.;]{3,90}?\sand\s)on\s/iu;
 const NEXT = new RegExp(
-  String.raw`,?\s(?:and|as well as)\s(?:(?:also\s)?(?:signed|initialled|concluded|exchanged)\s)?(?=(?:an?|the|two|three)\s${WORDS}(?:${INSTRUMENT}|${STATEMENT})(?!\p{L}))`,
+  String.raw`,?\s(?:and|as well as|among them|among which were|including)\s(?:(?:also\s)?(?:signed|initialled|concluded|exchanged)\s)?(?=(?:an?|the|two|three)\s${WORDS}(?:${INSTRUMENT}|${STATEMENT})(?!\p{L}))|,\s(?:and\s)?(?=(?:an?\s|the\s)?(?:[\p{L}-]+\s){0,3}?${INSTRUMENT}\s(?:on|for|between|with)\s)`,
   'iu',
 );
 
@@ -117,16 +120,13 @@ function passiveIn(own: string): Raw[] {
   const status = /\b(?:will be|is to be|are to be)\b/u.test(all.slice(noun.length, at))
     ? 'INTENDED'
     : statusOf(verb, '');
-  return [
-    {
-      index: match.index,
-      words: cut(all),
-      cue: [match.index + at, verb],
-      kind: kindOf(noun),
-      status,
-      confidence: 'LIKELY',
-    },
-  ];
+  return partsOf(all, match.index).map((part) => ({
+    ...part,
+    cue: [match.index + at, verb],
+    kind: /Declaration\b/u.test(noun) ? 'JOINT_STATEMENT' : kindOf(noun),
+    status,
+    confidence: 'LIKELY',
+  }));
 }
 
 function inWork(own: string): Raw[] {
@@ -149,6 +149,12 @@ function partsOf(noun: string, index: number): { index: number; words: string }[
   const parts: { index: number; words: string }[] = [];
   let rest = cut(noun);
   let from = index;
+  const first = AND_ON.exec(rest)?.[1];
+  if (first !== undefined) {
+    parts.push({ index, words: first.replace(/\sand\s$/u, '') });
+    from += first.length;
+    rest = rest.slice(first.length);
+  }
   for (let next = NEXT.exec(rest.slice(8)); next && parts.length < 6; next = NEXT.exec(rest.slice(8))) {
     parts.push({ index: from, words: rest.slice(0, 8 + next.index) });
     from += 8 + next.index + next[0].length;
@@ -172,6 +178,7 @@ function isNoSigning(verb: string, noun: string, lead: string, rest: string): bo
   if (
     words.trim().split(/\s+/).length < 4 &&
     !/\s\p{Lu}/u.test(words) &&
+    !/\d/.test(words) &&
     !/^(?:sign(?:ed|s|ing)?$|initial)/i.test(verb)
   )
     return true;
@@ -205,7 +212,7 @@ export function kindOf(words: string): DealKind {
   if (/\bmemorand|\bMoUs?\b|letters? of (?:intent|understanding)/iu.test(words)) return 'MEMORANDUM';
   if (/\btreat(?:y|ies)\b/iu.test(words)) return 'TREATY';
   if (
-    /\bcontracts?\b|\b(?:purchase|sale|supply|supplying|buy|sharing of output|deliver\w*|construct\w*)\b/iu.test(
+    /\bcontracts?\b|\borders? (?:for|from|worth)\b|\b(?:purchase|sale|supply|supplying|buy|sharing of output|deliver\w*|construct\w*)\b/iu.test(
       words,
     ) &&
     !/\bfree trade|cooperation\b/iu.test(words)

@@ -5,28 +5,76 @@ import { firmsIn, isFirm } from './firms.ts';
 
 /** Who is a party to a deal, in the order of the words: who is named before the verb, and with whom. */
 export function partiesOf(setting: Setting, stated: Stated): Party[] {
+  const { sides } = setting;
   const { text } = setting.source;
   const { scope, cue, start, end, kind } = stated;
   if (kind === 'JOINT_STATEMENT' && cue.start === start && cue.end === end && holds(setting.source.head, stated))
     return titled(setting, stated);
-  const between = /\b(?:between|among)\s([^.;]{3,160})/u.exec(text.slice(start, end));
-  if (between?.[1]) {
-    const at = end - (text.slice(start, end).length - between.index - between[0].length) - between[1].length;
-    const named = distinct(namesIn(setting, { start: at, end: at + between[1].length }, 'OBJECT')).slice(0, 4);
-    if (named.length > 1) return named;
-  }
+  const between = betweenIn(setting, stated);
+  if (between.length > 1) return between;
+  // A point of a list has its parties in its own words; else they are those of the sentence above, or who meets.
+  const isBelow = scope.end <= start;
   const before = namesIn(setting, { start: scope.start, end: cue.start }, 'SUBJECT');
   const found = distinct([
     ...before,
     ...counterpartsIn(setting, stated),
-    ...(kind === 'CONTRACT' ? firmsIn(setting, { start: cue.end, end }, true) : []),
+    ...(kind === 'CONTRACT' ? firmsIn(setting, { start: clauseOf(text, stated), end }, true) : []),
   ]);
   // A list of agreements is signed "in the presence of" those who are named with it.
-  const withCue = found.length > 0 ? found : distinct(namesIn(setting, cue, 'OBJECT'));
+  const isKnown = ({ organization }: Party) =>
+    organization === undefined || setting.organizations.some(({ name }) => name === organization);
+  const withCue = found.length > 0 ? found : distinct(namesIn(setting, cue, 'OBJECT').filter(isKnown));
+  if (isBelow && withCue.length < 2 && sides.length === 2) return sides.map((country) => ({ country, span: cue }));
   const isOfStates = withCue.every(({ country }) => country !== undefined);
   return isOfStates && withCue.length < 2
     ? distinct([...withCue, ...sidesIn(setting, { start: scope.start, end })])
     : withCue;
+}
+
+/** Where the words for who buys and sells begin: after "under which", else after the verb. */
+function clauseOf(text: string, { cue, start, end }: Stated): number {
+  const which = /\bunder which\s/u.exec(text.slice(start, end));
+  return which ? start + which.index + which[0].length : cue.end;
+}
+
+const BETWEEN = /\b(?:between|among)\s((?:[^.;]|\.(?=\S|\s\p{Ll}|\sand\s)){3,200})/u;
+/** Where the second of two parties begins: before an article or a possessive, else at any "and". */
+const SECOND = [/\sand\s(?=(?:the|an?|its|his|her)\s|\p{Lu}\p{L}+[’']s\s)/gu, /\sand\s(?=\p{Lu})/gu];
+const BODY =
+  /^(?:the\s|an?\s|\p{Lu}[\p{L}.]+[’']s\s)?(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s(?:(?:of|for|the|and|de|&)\s){0,2}\p{Lu}[\p{L}\p{N}.&’'-]*)*)/u;
+
+/** The parties that a deal is between. */
+function betweenIn(setting: Setting, { start, end }: Span): Party[] {
+  const { text } = setting.source;
+  const words = text.slice(start, end);
+  const match = BETWEEN.exec(words);
+  if (!match?.[1]) return [];
+  const from = start + match.index + match[0].length - match[1].length;
+  const until = from + match[1].length;
+  const named = distinct(namesIn(setting, { start: from, end: until }, 'OBJECT')).slice(0, 4);
+  if (named.length > 1 && named.every(({ country }) => country)) return named;
+  for (const pattern of SECOND) {
+    const and = [...match[1].matchAll(pattern)].at(-1);
+    const sides = and && [
+      partyIn(setting, { start: from, end: from + and.index }),
+      partyIn(setting, { start: from + and.index + and[0].length, end: until }),
+    ];
+    if (sides?.every((side) => side !== undefined)) return distinct(sides);
+  }
+  return named;
+}
+
+/** The party that a stretch of text begins with: a body by its whole name, else a country or who acts for one. */
+function partyIn(setting: Setting, { start, end }: Span): Party | undefined {
+  const { text, countries } = setting.source;
+  const match = BODY.exec(text.slice(start, end));
+  const name = match?.[1]?.replace(/[’']s?$/u, '');
+  if (!match || !name) return undefined;
+  const at = start + match[0].length - (match[1]?.length ?? 0);
+  const span = { start: at, end: at + name.length };
+  const [first] = namesIn(setting, { start, end: span.end }, 'OBJECT');
+  const isCountry = countries.some((one) => one.kind === 'NAME' && one.start <= at && one.end >= span.end - 1);
+  return first?.country !== undefined || isCountry ? first : { organization: name, span };
 }
 
 function distinct(parties: readonly Party[]): Party[] {
@@ -48,7 +96,7 @@ function counterpartsIn(setting: Setting, { cue, end }: Stated): Party[] {
 }
 
 const ALL_SIDES =
-  /\b(?:(?:[Bb]oth|[Tt]he (?:two|three|four)|[Tt]he|[Tt]wo|[Tt]hree)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|[Hh]eads of (?:[Ss]tate|[Gg]overnment))|[Tt]hey|[Ww]e|[Oo]ur (?:two |three )?(?:countries|nations))\b/u;
+  /\b(?:(?:[Bb]oth|[Tt]he (?:two|three|four)|[Tt]he|[Tt]wo|[Tt]hree)\s(?:countries|sides|leaders|governments|parties|presidents|prime ministers|Presidents|Prime Ministers|Parties|ministers|[Hh]eads of (?:[Ss]tate|[Gg]overnment))|[Tt]hey|[Ww]e|[Oo]ur (?:two |three )?(?:countries|nations)|[Ii]ntergovernmental|[Bb]ilateral)\b/u;
 const COUNTS: readonly [RegExp, number][] = [
   [/\b(?:both|two)\b/iu, 2],
   [/\bthree\b/iu, 3],
@@ -133,8 +181,12 @@ function namesIn(setting: Setting, span: Span, as: 'SUBJECT' | 'OBJECT' | 'TITLE
     })
     .map(({ start, end, code }) => ({ country: code ?? '', span: { start, end }, cover: { start, end } }));
   const isOpen = as !== 'TITLE' && persons.length + countries.length === 0;
+  const isWhere = ({ start }: Span) =>
+    as === 'SUBJECT' && /\b(?:in|at|near|of)\s(?:the\s)?$/u.test(text.slice(start - 12, start));
   const firms = isOpen
-    ? firmsIn(setting, span, false).filter((firm) => !bodies.some((body) => overlaps(body.cover, firm.span)))
+    ? firmsIn(setting, span, false).filter(
+        (firm) => !bodies.some((body) => overlaps(body.cover, firm.span)) && !isWhere(firm.span),
+      )
     : [];
   const all: Party[] = [
     ...persons,

@@ -3,8 +3,9 @@ import { GIVE, PAST, TRADE, UNDERTAKE, UNREAL, VAGUE } from '../../lexicon/deals
 import { holds, type Span, trimSpan } from '../../text/span.ts';
 import type { DealKind, DealStatus, Setting, Stated } from './deal.ts';
 import { dollarOf } from './figures.ts';
-import { isFirm } from './firms.ts';
+import { firmsIn, isFirm } from './firms.ts';
 import { cut } from './instruments.ts';
+import { isTarget } from './sums.ts';
 
 /** Where a sentence stands: in a numbered list or a bullet, in a transcript, or in a text that states what was agreed. */
 export interface Telling {
@@ -54,6 +55,12 @@ const PATTERNS: readonly Pattern[] = [
     isFirm: false,
   },
   {
+    words:
+      /(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|agreed|decided) to)\s(?:also\s|jointly\s)?(?:form|set up|establish|create|found))\s(?=(?:an?|the|their|its)\s[^.;,]{0,60}?(?:venture|company|consortium|fund|platform|factory|plant|subsidiary|bank)\b)/giu,
+    status: 'AGREED',
+    isFirm: true,
+  },
+  {
     words: /(?<![\p{L}-])((?:has\s|have\s|was\s|were\s|been\s)*(?:selected|chosen|awarded))\s/giu,
     status: 'AGREED',
     isFirm: true,
@@ -73,11 +80,9 @@ const PATTERNS: readonly Pattern[] = [
 ];
 const WILL =
   /(?<![\p{L}-])((?:will|shall)\s(?:also\s|continue to\s|jointly\s|each\s)?)(?!be\b|have\b|not\b|come\b|make\b|mean\b|help\b|see\b|lead\b|take\b|attend\b|visit\b|travel\b|return\b|meet\b|remain\b|allow\b|enable\b|create\b|contribute\b|ensure\b|serve\b|provide certainty\b|discuss\b|gain\b|receive\b|depend\b|include\b|cover\b|enjoy\b|look\b|last\b|begin\b|end\b|follow\b)\p{Ll}/giu;
-const TARGET =
-  /\b(?:increas|rais|boost|doubl|tripl|expand|bring|reach|achiev|lift|grow|cut|reduc)\p{L}*\s(?:[\p{L}’'-]+\s){0,6}?(?:trade|turnover|investments?|exports?|commerce|capacity|emissions|volumes?)\b[^.;]{0,60}?\b(?:to|by|at)\s[^.;,]*/giu;
-
-/** Finds what parties undertake to do, to pay, or to aim for in a sentence. */
-export function undertakingsIn({ source, organizations }: Setting, scope: Span, telling: Telling): Stated[] {
+/** Finds what parties undertake to do or to pay in a sentence. */
+export function undertakingsIn(setting: Setting, scope: Span, telling: Telling): Stated[] {
+  const { source, organizations } = setting;
   const { text } = source;
   const own = text.slice(scope.start, scope.end);
   if (PAST.test(own)) return [];
@@ -86,6 +91,10 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
   const firms = organizations.filter(
     ({ name, mentions }) => isFirm(name) && mentions.some((mention) => holds(scope, mention)),
   ).length;
+  const isByFirm = (index: number) => {
+    const subject = firmsIn(setting, { start: scope.start, end: scope.start + index }, false).at(-1);
+    return subject !== undefined && /^(?:\s\([^)]*\))?\s$/u.test(text.slice(subject.span.end, scope.start + index));
+  };
   const add = (index: number, verb: string, kind: DealKind, status: DealStatus, confidence: Stated['confidence']) => {
     const subject = subjectOf(own, index);
     if (subject === undefined) return;
@@ -112,7 +121,12 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
       const sums = money.filter(({ start }) => start >= index - 2 && start < index + cut(own.slice(index)).length);
       if (
         isUnreal(lead, telling) ||
-        !(isOwnFirm || sums.length > 0 || (firms > 0 && /partner|cooperat|collaborat|team|forces/i.test(verb)))
+        !(
+          isOwnFirm ||
+          sums.length > 0 ||
+          (firms > 0 && /partner|cooperat|collaborat|team|forces/i.test(verb)) ||
+          (/^(?:will|shall)/i.test(verb) && isByFirm(index))
+        )
       )
         continue;
       const isUndertaking = new RegExp(`^${UNDERTAKE}`, 'iu').test(verb);
@@ -132,13 +146,6 @@ export function undertakingsIn({ source, organizations }: Setting, scope: Span, 
         add(index, all.slice(0, -1), 'PLEDGE', 'ANNOUNCED', 'UNSURE');
       break;
     }
-  }
-  for (const { index, 0: words } of own.matchAll(TARGET)) {
-    const isMeasured =
-      /\d/.test(words) && /[%$€£¥]|\b(?:per ?cent|billion|million|trillion|dollars|euros|by 20\d\d)\b/iu.test(words);
-    const span = trimSpan(text, { start: scope.start + index, end: scope.start + index + words.length }, /[\s,;:.]/u);
-    if (isMeasured && !found.some((one) => one.start < span.end && span.start < one.end))
-      found.push({ ...span, kind: 'TARGET', status: 'INTENDED', scope, confidence: 'UNSURE', cue: span });
   }
   return found;
 }
@@ -161,13 +168,9 @@ function kindFor(verb: string, rest: string, hasMoney: boolean, firms: number): 
   if (new RegExp(`\\b(?:${TRADE}|selected|chosen|awarded)\\b|\\b(?:contract|order)s?\\s`, 'iu').test(verb))
     return 'CONTRACT';
   if (isTarget(rest)) return 'TARGET';
+  if (/\s(?:form|set up|establish|create|found)$/iu.test(verb)) return 'AGREEMENT';
   if (new RegExp(`^(?:${TRADE})\\b`, 'iu').test(rest) && firms > 0) return 'CONTRACT';
   return firms >= 2 && !hasMoney ? 'AGREEMENT' : 'PLEDGE';
-}
-
-/** "raise our trade to 30 billion dollars by 2025" */
-function isTarget(rest: string): boolean {
-  return new RegExp(`^${TARGET.source}`, 'iu').test(rest) && /\bto\s[^.;,]*\d/u.test(rest.slice(0, 120));
 }
 
 /**
