@@ -25,16 +25,24 @@ export function matchesText(text: string): { RAW: (table: PgTable) => SQL } | un
   if (text.trim() === '') return undefined;
   const query = readSearchQuery(text);
   // A cast, because Drizzle's type of `RAW` does not tell which tables have the column.
-  return { RAW: (table) => holdsWords((table as unknown as { search: SQLWrapper }).search, query) };
+  return textSearch((table: PgTable) => holdsWords((table as unknown as { search: SQLWrapper }).search, query));
 }
 
 /** Does the same for documents. Words of documents in languages other than English are indexed as written. */
 export function matchesDocumentText(text: string): { RAW: (documents: typeof tables.documents) => SQL } | undefined {
   if (text.trim() === '') return undefined;
   const query = readSearchQuery(text);
-  return {
-    RAW: ({ search, language }) => documentHoldsWords(search, language, query),
-  };
+  return textSearch(({ search, language }) => documentHoldsWords(search, language, query));
+}
+
+/** Marks a condition as one that searches text. */
+function textSearch<Table>(RAW: (table: Table) => SQL): { RAW: (table: Table) => SQL } {
+  return { RAW: Object.assign(RAW, { isTextSearch: true }) };
+}
+
+/** Whether a condition searches text. How many rows meet it is known only when they have been read. */
+export function isTextSearch(condition: { RAW?: { isTextSearch?: boolean } }): boolean {
+  return condition.RAW?.isTextSearch === true;
 }
 
 export function documentHoldsWords(search: SQLWrapper, language: SQLWrapper, query: SearchQuery): SQL {

@@ -22,6 +22,7 @@ import {
   type Sql,
   value,
 } from './text.ts';
+import { firstMatchesSql, textSearchOf } from './text-search.ts';
 
 /** The rows of a list, before arguments choose among them. */
 export interface ListRows {
@@ -135,8 +136,14 @@ export function planPage(
       const places = key.map((one) => bind(run, one));
       return `(${columnsOf(rows, order)}) ${direction === 'asc' ? '>' : '<'} (${places.join(', ')})`;
     });
-    const chosen = allOf([where, conditionSql(list.whereOf(listArgs), rows, run), ...beyond]);
-    return `${chosen && ` where ${chosen}`}${orderSql(rows, order, isBackward)} limit ${size + more}`;
+    const condition = list.whereOf(listArgs);
+    const orderBy = orderSql(rows, order, isBackward);
+    const limit = size + more;
+    const search = where === '' ? textSearchOf(condition, rows, run) : undefined;
+    const chosen = search
+      ? firstMatchesSql({ ...search, others: allOf([search.others, ...beyond]) }, { rows, from, order, orderBy, limit })
+      : allOf([where, conditionSql(condition, rows, run), ...beyond]);
+    return `${chosen && ` where ${chosen}`}${orderBy} limit ${limit}`;
   });
   const size = partBy(args, (given) => String(readSize(argsOf(given)).size));
   return { body, columns, from, rest, size, isBackward };
