@@ -54,6 +54,13 @@ describe('deals that are told of', () => {
     ['Aeolus confirmed an order for six ferries from Damen.', 'CONTRACT', 'AGREED'],
     ['Orion Steel and Vega Shipping are to form a venture in Riga.', 'AGREEMENT', 'AGREED'],
     ['Aeolus will build a 300-megawatt plant in Bergen.', 'PLEDGE', 'ANNOUNCED'],
+    ['She confirmed that Norway would contribute a further 75 million kroner to the fund.', 'PLEDGE', 'ANNOUNCED'],
+    ['He announced that Japan would train 500 experts in Manila.', 'PLEDGE', 'ANNOUNCED'],
+    ['They welcomed the decision of Equinor to invest 1.3 billion kroner in the port.', 'PLEDGE', 'ANNOUNCED'],
+    ['Among the biggest is a contract for Skoda to supply 18 trains to Riga.', 'CONTRACT', 'AGREED'],
+    ['These are the 24 agreements that we have signed.', 'AGREEMENT', 'SIGNED'],
+    ['They confirmed the commencement of negotiations on an Acquisition Agreement.', 'AGREEMENT', 'DISCUSSED'],
+    ['Our target is 5 billion dollars.', 'TARGET', 'INTENDED'],
   ])('%s', (text, kind, status) => {
     expect(dealsOf(text)).toMatchObject([{ kind, status }]);
   });
@@ -131,6 +138,8 @@ describe('sentences that tell of no deal', () => {
     'Trade between the two stood at 229 billion dollars, and investment of $3 billion was recorded.',
     'The President will build trust, and Berlin will provide more help.',
     'Their aim to keep the peace was plain.',
+    'He announced that he would visit Oslo in May.',
+    'There is a bridge between the two countries.',
   ])('%s', (text) => {
     expect(dealsOf(text)).toEqual([]);
   });

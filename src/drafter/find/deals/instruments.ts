@@ -9,7 +9,7 @@ const ISSUED = new RegExp(
   'giu',
 );
 const ISSUED_PASSIVE = new RegExp(
-  String.raw`((?:[Tt]he|[Aa]n?)\s(?:\p{L}+\s){0,2}${STATEMENT}(?:\s(?:on|of|about)\s[^.;,]{3,120}?)?)\s(?:(?:was|has been|is|were)\s(?:also\s)?(?:issued|adopted|signed|released|published)(?!\p{L})|(?:issued|adopted|signed|released)\sby\s[^.;]{3,120})`,
+  String.raw`((?:[Tt]he|[Aa]n?)\s(?:\p{L}+\s){0,2}${STATEMENT}(?:\s(?:on|of|about)\s[^.;,]{3,120}?)?)\s(?:(?:was|has been|is|were)\s(?:also\s)?(?:issued|adopted|signed|released|published)(?!\p{L})|(?:issued|adopted|signed|released|read(?:\sout)?)\s(?:by|at|after)\s[^.;]{3,120})`,
   'iu',
 );
 const LIST =
@@ -23,9 +23,17 @@ const PASSIVE = new RegExp(
   'iu',
 );
 const IN_WORK = new RegExp(
-  String.raw`\b(?:progress\s(?:made\s)?(?:towards?|on)|(?:launch|begin|start|commence|open|resume|accelerate|conclude)\w*\s(?:formal\s)?negotiations\s(?:on|for|of|towards?)|commence\swork\son|(?:begin|start)\w*\s(?:work|talks)\s(?:on|towards?)|working\stowards?)\s(?:an?|the)\s[^.;,]{0,80}?${INSTRUMENT}(?!\p{L})(?:\son\s[^.;,]{3,80})?`,
+  String.raw`\b(?:progress\s(?:made\s)?(?:towards?|on)|(?:launch|begin|start|commence|open|resume|accelerate|conclude)\w*\s(?:formal\s)?negotiations\s(?:on|for|of|towards?)|commence\swork\son|(?:begin|start)\w*\s(?:work|talks)\s(?:on|towards?)|working\stowards?|(?:commencement|launch|start|opening|resumption)\sof\s(?:\p{L}+\s)?negotiations\s(?:on|for))\s(?:an?|the)\s[^.;,]{0,80}?${INSTRUMENT}(?!\p{L})(?:\son\s[^.;,]{3,80})?`,
   'giu',
 );
+/** "the contract [for five frigates] which Norway awarded" */
+const OBJECT = new RegExp(
+  String.raw`(?<![\p{L}-])((?:an?|the|our|two|three|\d+)\s${WORDS}${INSTRUMENT}(?:\s(?:on|for|of|and)\s[^.;,]{3,90}?)?)\s(?:that|which)\s(?:[\p{L}.]+\s){1,4}?(?:also\s)?(${SIGNED}|awarded)(?!\p{L})[^.;,]*`,
+  'iu',
+);
+/** "Among the biggest is a contract for …", "These include an agreement between …" */
+const MENTIONED =
+  /\b(?:is|are|includ(?:e|es|ed|ing)|with)\s(an?\s(?:[\p{L}-]+\s){0,3}?(?:contract|agreement|memorandum(?: of \p{L}+)?|MoU|letter of intent|order)\s(?:for|between|under which|on)\s[^.;]+)/giu;
 /** An instrument with a name of its own: "The Paris Agreement entered into force". */
 const NAMED =
   /(?<![\p{L}-])([Tt]he\s(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accord|Accords|Pact|Protocol|Convention|Charter|Memorandum|Declaration)(?:\s(?:on|of)\s[^,.;]{3,90}?)?)(?:\s(?:was|were|has been|is|are)|,\swhich\s[^,.;]{0,90}?)?\s(?:also\s|then\s)?(adopted|opened for signature|signed|ratified|entered into force|enters into force|came into force)(?!\p{L})[^.;]*/u;
@@ -52,7 +60,10 @@ export function instrumentsIn({ text }: Source, scope: Span): Stated[] {
   const own = text.slice(scope.start, scope.end);
   const listed = LIST.exec(own);
   if (listed && /;/.test(listed[2] ?? '')) return itemsOf(text, scope, listed);
-  const raw = [...issuedIn(own), ...(PAST.test(own) ? [] : [...signedIn(own), ...passiveIn(own), ...inWork(own)])];
+  const raw = [
+    ...issuedIn(own),
+    ...(PAST.test(own) ? [] : [...signedIn(own), ...passiveIn(own), ...inWork(own), ...mentionedIn(own)]),
+  ];
   const found: Stated[] = [];
   for (const { index, words, cue, ...what } of raw) {
     const start = scope.start + index;
@@ -113,7 +124,7 @@ function signedIn(own: string): Raw[] {
 }
 
 function passiveIn(own: string): Raw[] {
-  const match = PASSIVE.exec(own) ?? NAMED.exec(own);
+  const match = PASSIVE.exec(own) ?? NAMED.exec(own) ?? OBJECT.exec(own);
   const [all = '', noun = '', verb = ''] = match ?? [];
   if (!match || UNREAL.test(own.slice(Math.max(0, match.index - 40), match.index) + noun)) return [];
   const at = all.indexOf(verb, noun.length);
@@ -127,6 +138,22 @@ function passiveIn(own: string): Raw[] {
     status,
     confidence: 'LIKELY',
   }));
+}
+
+function mentionedIn(own: string): Raw[] {
+  return [...own.matchAll(MENTIONED)].flatMap(({ index, 0: all, 1: noun = '' }) =>
+    UNREAL.test(own.slice(Math.max(0, index - 40), index))
+      ? []
+      : partsOf(noun, index + all.length - noun.length).map(
+          (part): Raw => ({
+            ...part,
+            cue: [part.index, part.words],
+            kind: kindOf(part.words),
+            status: 'AGREED',
+            confidence: 'UNSURE',
+          }),
+        ),
+  );
 }
 
 function inWork(own: string): Raw[] {

@@ -51,7 +51,7 @@ export function sumsIn({ text, publisherCountry }: Source, scope: Span): Stated[
 }
 
 const AIM =
-  /\b(?:aim(?:s|ed|ing)?\s(?:to|for|at)|(?:goals?|targets?|objectives?|ambition)\s(?:(?:is|was|remains)\s)?(?:of|to)|set\s(?:an?|the)\s(?:\p{L}+\s)?(?:goal|target)\sof)\s[^.;]+/giu;
+  /\b(?:aim(?:s|ed|ing)?\s(?:to|for|at)|(?:goals?|targets?|objectives?|ambition)\s(?:of|to|(?:is|was|remains)(?:\s(?:of|to))?)|set\s(?:an?|the)\s(?:\p{L}+\s)?(?:goal|target)\sof)\s[^.;]+/giu;
 /** "raise our trade to 30 billion dollars by 2025" */
 const RAISE =
   /\b(?:increas|rais|boost|doubl|tripl|expand|bring|reach|achiev|lift|grow|cut|reduc)\p{L}*\s(?:[\p{L}’'-]+\s){0,6}?(?:trade|turnover|investments?|exports?|commerce|capacity|emissions|volumes?)\b[^.;]{0,60}?\b(?:to|by|at)\s[^.;,]*/giu;

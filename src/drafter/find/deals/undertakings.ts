@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     words: new RegExp(
-      String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?|intent|intention|commitment|pledge) to)\s${ADVERBS}(?:${GIVE}))\s`,
+      String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?|intent|intention|commitment|pledge|decision|offer)(?: of [\p{L} ]{2,40}?)? to|(?<=\bthat\b[^.;]{0,60})would)\s${ADVERBS}(?:${GIVE}))\s`,
       'giu',
     ),
     status: 'ANNOUNCED',
@@ -61,7 +61,7 @@ const PATTERNS: readonly Pattern[] = [
     isFirm: true,
   },
   {
-    words: /(?<![\p{L}-])((?:has\s|have\s|was\s|were\s|been\s)*(?:selected|chosen|awarded))\s/giu,
+    words: /(?<![\p{L}-])((?:has\s|have\s|was\s|were\s|been\s)+(?:selected|chosen|awarded))\s/giu,
     status: 'AGREED',
     isFirm: true,
   },
@@ -129,13 +129,13 @@ export function undertakingsIn(setting: Setting, scope: Span, telling: Telling):
         )
       )
         continue;
-      const isUndertaking = new RegExp(`^${UNDERTAKE}`, 'iu').test(verb);
+      const isUndertaking = new RegExp(`^${UNDERTAKE}`, 'iu').test(all);
       if (isUndertaking && !isConcrete(all, rest, telling, sums.length > 0 || firms > 0)) continue;
       add(
         index,
         verb,
         kindFor(verb, rest, sums.length > 0, firms),
-        isUndertaking && /announc|pledg|promis|vow|offer/i.test(verb) ? 'ANNOUNCED' : status,
+        isUndertaking && /announc|confirm|pledg|promis|vow|offer/i.test(verb) ? 'ANNOUNCED' : status,
         sums.length > 0 || firms > 1 ? 'LIKELY' : 'UNSURE',
       );
     }
@@ -159,7 +159,7 @@ function isUnreal(lead: string, { isTurn }: Telling): boolean {
 function isConcrete(verb: string, rest: string, { isOfficial, isTurn }: Telling, isMeasured: boolean): boolean {
   if (/\sthat\s$/u.test(verb)) {
     const done = /\b(?:will|shall|would)\s(?!be|have|continue|remain|not)(\p{Ll}+.*)/su.exec(rest.slice(0, 160))?.[1];
-    return done !== undefined && (isMeasured || ((isOfficial || isTurn) && !VAGUE.test(done)));
+    return done !== undefined && (isMeasured || ((isOfficial || isTurn || /\d/.test(done)) && !VAGUE.test(done)));
   }
   return isMeasured || !VAGUE.test(rest);
 }
