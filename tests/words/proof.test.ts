@@ -3,6 +3,7 @@ import { consultations } from './cases/consultations.ts';
 import { countryCases } from './cases/countries.ts';
 import { currencyCases } from './cases/currencies.ts';
 import * as judge from './cases/judge.ts';
+import { ministries } from './cases/ministries.ts';
 import { moneyCases } from './cases/money.ts';
 import { organizationCases, personCases, placeCases } from './cases/names.ts';
 import { namesakes } from './cases/namesakes.ts';
@@ -20,7 +21,14 @@ const list = { isList: true };
 const kinds = [
   measure(
     'money',
-    [...moneyCases, ...registers.money, ...consultations.money, ...namesakes.money, ...moreNamesakes.money],
+    [
+      ...moneyCases,
+      ...registers.money,
+      ...consultations.money,
+      ...ministries.money,
+      ...namesakes.money,
+      ...moreNamesakes.money,
+    ],
     judge.amount,
     nearAmounts,
     { country: 'US' },
@@ -34,6 +42,7 @@ const kinds = [
       ...quantityCases,
       ...registers.quantity,
       ...consultations.quantity,
+      ...ministries.quantity,
       ...namesakes.quantity,
       ...moreNamesakes.quantity,
     ],
@@ -42,33 +51,61 @@ const kinds = [
   ),
   measure(
     'terms',
-    [...termCases, ...registers.term, ...consultations.term, ...namesakes.term, ...moreNamesakes.term],
+    [
+      ...termCases,
+      ...registers.term,
+      ...consultations.term,
+      ...ministries.term,
+      ...namesakes.term,
+      ...moreNamesakes.term,
+    ],
     judge.term,
     judge.nearTerms,
   ),
   measure(
     'currencies',
-    [...currencyCases, ...registers.currency, ...consultations.currency],
+    [...currencyCases, ...registers.currency, ...consultations.currency, ...ministries.currency],
     judge.currency,
     judge.nearCurrencies,
   ),
   measure(
     'countries',
-    [...countryCases, ...registers.country, ...consultations.country, ...namesakes.country, ...moreNamesakes.country],
+    [
+      ...countryCases,
+      ...registers.country,
+      ...consultations.country,
+      ...ministries.country,
+      ...namesakes.country,
+      ...moreNamesakes.country,
+    ],
     judge.country,
     judge.nearCountries,
     list,
   ),
   measure(
     'people',
-    [...personCases, ...registers.person, ...consultations.person, ...namesakes.person, ...moreNamesakes.person],
+    [
+      ...personCases,
+      ...registers.person,
+      ...consultations.person,
+      ...ministries.person,
+      ...namesakes.person,
+      ...moreNamesakes.person,
+    ],
     judge.person,
     nearNames('people'),
     list,
   ),
   measure(
     'places',
-    [...placeCases, ...registers.place, ...consultations.place, ...namesakes.place, ...moreNamesakes.place],
+    [
+      ...placeCases,
+      ...registers.place,
+      ...consultations.place,
+      ...ministries.place,
+      ...namesakes.place,
+      ...moreNamesakes.place,
+    ],
     judge.place,
     nearNames('places'),
     list,
@@ -79,6 +116,7 @@ const kinds = [
       ...organizationCases,
       ...registers.organization,
       ...consultations.organization,
+      ...ministries.organization,
       ...namesakes.organization,
       ...moreNamesakes.organization,
     ],
@@ -118,7 +156,6 @@ const taken = [
   '"a Danish designer chair" DK',
   '"Irish dancer shoes" IE',
   '"Chinese opera singer" CN',
-  '"the Malta Conference Hotel" MT',
   '"the Chancellor of the Exchequer" angela-merkel',
   '"Mrs. Clinton" bill-clinton',
   '"South Korea’s Kim" kim-jong-un',

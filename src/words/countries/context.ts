@@ -6,7 +6,7 @@ import type { CountryKind } from './gazetteer.ts';
 
 /** Words before a name that turn it into something else: "pro-Russian", "the Bank of China", "not China". */
 const NOT_AFTER =
-  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas|African|Afro|Miss|Lake|Mount|Latin|Native|state\s+of)[\s-]+(?:the\s+)?)$/u;
+  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New|Little|Greater)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas|African|Afro|Miss|Lake|Mount|Latin|Native|state\s+of)[\s-]+(?:the\s+)?)$/u;
 const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
 
 /** Words of company and media names between a country and the last word of the name. */
@@ -32,6 +32,10 @@ const COMPOUND = /^[-\u2010\u2011](?:\p{Ll}+(?:ed|ing)|led|made|born|built|style
 const GIVEN_NAME = /^(?:Chad|Cuba|Jordan|Israel|Georgia|India|Kenya)$/u;
 const FAMILY_NAME =
   /^\s+(?!King|Queen|President|Prime|Foreign|Minister|Crown|Prince|Deputy|Vice|Defen[cs]e|Finance|Energy|Signs?|Agrees?|And|To|Says?|Parliament|Government)\p{Lu}\p{Ll}+/u;
+
+/** Names of countries that have an article themselves. */
+const HAS_ARTICLE =
+  /\p{Lu}\.?\p{Lu}|\p{Ll}s$|\b(?:Republic|Kingdom|Union|Federation|Congo|Gambia|Sudan|Ukraine|Lebanon|Yemen|of)\b/u;
 
 /** Things that have a country in their name. */
 const THING =
@@ -61,11 +65,20 @@ export function isCountryItself(text: string, start: number, end: number, kind: 
     if (LANGUAGE_AFTER.test(rest) || (SPOKEN_BEFORE.test(lead) && ALONE.test(rest))) return false;
     if (!isOfTheCountry(rest)) return false;
   }
+  if (kind === 'NAME' && isAttribute(name, lead, rest)) return false;
   if (kind === 'HISTORICAL' && FORMER.test(lead)) return false;
   const part = PART_OF_NAME.exec(rest)?.[0].trim();
   // "Russian Railways" is a company, "the German Bank chief" and "a Chinese Company" are of the country.
   if (part !== undefined && !(kind === 'DEMONYM' && /^(?:Bank|Company|Group|Fund|Media)$/u.test(part))) return false;
   return !(GIVEN_NAME.test(name) && FAMILY_NAME.test(rest));
+}
+
+/** Whether an article shows that the name is a part of another: "a Chile sauce", "the Turkey Trot". */
+function isAttribute(name: string, lead: string, rest: string): boolean {
+  if (/\b[Aa]n?\s+$/u.test(lead)) return /^\s+\p{L}/u.test(rest) && !isOfTheCountry(rest);
+  return (
+    /\b[Tt]he\s+$/u.test(lead) && !HAS_ARTICLE.test(name) && FAMILY_NAME.test(rest) && !/^\s+Nuclear\b/u.test(rest)
+  );
 }
 
 /** Whether a name begins the name or sign of a currency: "Swiss francs", "US$". */

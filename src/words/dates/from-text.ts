@@ -19,6 +19,7 @@ export const FROM_TEXT: Rule[] = [
   },
   // three days ago · a month ago · 12 years ago · two weeks from today
   { symbols: 'COUNT UNIT ago today?', read: (found) => counted(found, -1) },
+  { symbols: 'COUNT year ago this unit', read: (found) => monthsOfYearsAgo(found) },
   { symbols: 'COUNT UNIT from (now|today)', read: (found) => counted(found, 1) },
   {
     symbols: 'in COUNT UNIT (other|possessive)? zone',
@@ -93,6 +94,20 @@ function counted({ text, tokens, all, from }: Found, sign: 1 | -1): Meaning {
   if (tokens.at(-1)?.text.toLowerCase() === 'today' && months)
     return fromText((day) => addMonths(day, count * months) + day.slice(7));
   return fromText((day) => shifted(day, count, unit));
+}
+
+/** "Two years ago this month". */
+function monthsOfYearsAgo({ tokens }: Found): Meaning | null {
+  if (tokens.at(-1)?.unit !== 'MONTH') return null;
+  const years = countOf(tokens);
+  const own = fromSpan(0, 'MONTH');
+  return {
+    ...own,
+    resolve: (around) => {
+      const month = own.resolve(around);
+      return typeof month === 'string' ? addMonths(month, -12 * years) : month;
+    },
+  };
 }
 
 /** "over the last year", "in the next week" are periods, not the calendar's. */

@@ -31,7 +31,7 @@ export function parseCurrencyWords(words: string, { country }: CurrencyOptions =
 
 /** Words before a currency that exclude it: "instead of the US dollar". */
 const EXCLUDED =
-  /(?:\b(?:not|never|n[’']t|refus\w+|declin\w+)\s+(?!only\b|just\b)(?:(?!but\b)\w+\s+){0,3}in\s+(?:the\s+)?|\b(?:instead of|in place of|over|no|(?:stop|quit|ceas|end)\w*\s+(?:using|accepting)|bann?(?:s|ed|ing)?|reject(?:s|ed|ing)?|rather than|other than|not(?: in)?|nor|no longer(?: in)?|without(?: using)?|away from|exclud(?:e|es|ing)|abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|bypass(?:es|ed|ing)?|avoid(?:s|ed|ing)?|drop(?:s|ped|ping)?|replac(?:e|es|ed|ing)|dispens\w+ with|depend\w+ (?:up)?on|reliance on|pegged to|(?!use|favou?r|payment|settlement|sum|amount|choice|introduction|adoption|acceptance)\p{L}{3,} of|eschew(?:s|ed|ing)?|against)\s+(?:the\s+)?(?:use\s+of\s+)?(?:the\s+)?)$/iu;
+  /(?:\b(?:not|never|n[’']t|refus\w+|declin\w+)\s+(?!only\b|just\b)(?:(?!but\b)\w+\s+){0,3}in\s+(?:the\s+)?|\b(?:instead of|in place of|over|no|(?:stop|quit|ceas|end)\w*\s+(?:using|accepting)|bann?(?:s|ed|ing)?|reject(?:s|ed|ing)?|rather than|other than|not(?: in)?|nor|(?:no longer|partly|partially)(?:\s+(?:accept|us|pay|settl|tak|trad)\w*)?(?: in)?|without(?: using)?|away from|exclud(?:e|es|ing)|abandon(?:s|ed|ing)?|ditch(?:es|ed|ing)?|bypass(?:es|ed|ing)?|avoid(?:s|ed|ing)?|drop(?:s|ped|ping)?|replac(?:e|es|ed|ing)|dispens\w+ with|depend\w+ (?:up)?on|reliance on|pegged to|(?!use|favou?r|payment|settlement|sum|amount|choice|introduction|adoption|acceptance)\p{L}{3,} of|eschew(?:s|ed|ing)?|against)\s+(?:the\s+)?(?:use\s+of\s+)?(?:the\s+)?)$/iu;
 /** "from dollars to roubles" */
 const FROM = /\bfrom\s+(?:the\s+)?$/iu;
 /** Words after a currency's name that make another name of it. */

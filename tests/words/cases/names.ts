@@ -44,7 +44,7 @@ export const declared = {
     vienna: { name: 'Vienna', aliases: [] },
     singapore: { name: 'Singapore', aliases: [] },
     reykjavik: { name: 'Reykjavík', aliases: [] },
-    'camp-david': { name: 'Camp David', aliases: [] },
+    'camp-david': { name: 'Camp David', aliases: [], country: 'US' },
     hamburg: { name: 'Hamburg', aliases: [] },
     helsinki: { name: 'Helsinki', aliases: [] },
   },

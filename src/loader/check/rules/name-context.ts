@@ -11,6 +11,8 @@ export interface NameInContext {
   own: ReadonlySet<string>;
   /** The main name of the record. */
   name: string;
+  /** ISO 3166-1 alpha-2 of the country that the record is in, if the dossier says. */
+  country?: string | undefined;
 }
 
 /** Whether a name stands for the record itself; if not, what stands there instead. */
@@ -34,6 +36,9 @@ const TOPIC_BEFORE =
   /(?:\b(?!(?:visits?|arrivals?|presence|participation|attendance|talks|meetings?|speech|signatures?|invitation|request|proposal|initiative|hosting|delegations?|names?|words|remarks|statements?|hosts?|guests?|party|company|leadership|chairmanship|presidency|inauguration|election|composed|consist\p{L}*)\b)\p{Ll}+ of|(?<!\b[Cc]all(?:s|ed|ing)? )\bon|\babout|\bagainst|\b[Uu]nlike|\b[Ll]ike|\b(?:accus|critici[sz]|condemn|blam|denounc)\p{L}+|\belder|\bfirst President|\bFirst Lady|\bEmpress)(?: (?:President|Chancellor|Premier|Chairman|Prime Minister|Mr\.?|Mrs\.?))? $/u;
 const ABSENT_AFTER =
   /^ (?:(?:did|does|will|would|could|can) not (?:attend|come|take part|travel|join|meet|participate|sign)|was (?:absent|not present|not there)|stayed away|skipped|declined to)\b/u;
+
+/** The rest of a longer name: "Prince Mohammed" in "Prince Mohammed bin Zayed". */
+const PARTICLE_AFTER = /^ (?:bin|ibn|bint|al|el|van|von|de|da|dos|der) ?-?\p{Lu}\p{L}+|^ [ae]l-\p{Lu}\p{L}+/u;
 
 /** Titles, and words that begin sentences: capitalised words beside a family name that are no given names. */
 const NO_GIVEN_NAMES = new Set(
@@ -69,6 +74,10 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   const namesake = IN_ANOTHER_STATE.exec(rest) ?? /^, (?:the )?(?:Empress|singer|actor|actress|author)\b/u.exec(rest);
   if (namesake) return words + namesake[0];
   if (/^,? (?:Sr|[Ss]enior|the [Ee]lder)\b/u.test(rest)) return words + rest.slice(0, 7);
+  const longer =
+    PARTICLE_AFTER.exec(rest) ??
+    (/\b[Tt]he $/u.test(lead) && !isHeadline(lead + words + rest) ? /^ \p{Lu}\p{Ll}+/u.exec(rest) : null);
+  if (longer && !isOwnName(longer[0].trim(), own)) return words + longer[0];
   const belonging =
     ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? BELONGS_WITHOUT_S.exec(rest) ?? NAMED_AFTER.exec(rest);
   if (belonging) return words + belonging[0];
@@ -159,13 +168,16 @@ const GOVERNMENT =
  * Accepts a name where something is said to be, to take place or to come from, and a name by itself. Rejects other places,
  * agreements named after the place, a place that is left, and its government.
  */
-export const placeItself: NameJudge = ({ lead, words, rest }) => {
+export const placeItself: NameJudge = ({ lead, words, rest, country }) => {
   const before =
     PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead) ?? ON_A_SHIP.exec(lead) ?? AFTER_GIVEN_NAME.exec(lead);
   if (before) return before[0] + words;
   if (/[\p{L}\p{N}][-–]$/u.test(lead)) return `${lead.split(' ').at(-1)}${words}`;
   const after =
-    /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest) ?? IN_ANOTHER_STATE.exec(rest) ?? /^ Square\b/u.exec(rest);
+    /^[-–]\p{L}+/u.exec(rest) ??
+    INSTRUMENT.exec(rest) ??
+    (country === 'US' ? null : IN_ANOTHER_STATE.exec(rest)) ??
+    /^ Square\b/u.exec(rest);
   if (after) return words + after[0];
   const others = lead.replace(/\b(?:the|city|of)\b/giu, '').trim();
   const isAlone = !/\p{L}/u.test(rest) && (!/\p{L}/u.test(others) || /^\p{Lu}\p{L}+(?:'s)?$/u.test(others));
@@ -183,6 +195,10 @@ export const placeItself: NameJudge = ({ lead, words, rest }) => {
 const OTHER_ORGANIZATION =
   /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation|Plaza|Cup|Tower|House|Street|Square|Deutschland|alphabet|phonetic|International)\b|-Media\b|'s? (?:[\p{L}-]+ )?(?:rivals?|competitors?|subsidiar\p{L}+|opponents?|critics?|suppliers?|customers?|partners?|creditors?|predecessor|successor|neighbou?rs?)\b)/u;
 
+/** Offices, organs and legal forms, which capitalised words after an organisation's name are its own by. */
+const OF_THE_ORGANIZATION =
+  /^ (?:(?:Summit|PJSC|OAO|PAO|Ltd|Limited|[Pp]lc|PLC|SE|AG|SA|NV|GmbH|Inc|Corp\p{L}*|Co|Company|Group)(?! \p{Lu})|(?:\p{Lu}[\p{L}'-]* ){0,4}?(?:Secretar(?:y|iat)|Secretary-General|Secretaries|Presiden(?:t|cy)|(?:Vice-)?Chair\p{L}*|Chief|C[EFO]O|Managing|Director\p{L}*|Commission\p{L}*|High|Special|Senior|Deputy|Envoy|Representative|Rapporteur|Coordinator|Under|General|Security|Council|Parliament|Members?|Charter|Headquarters|Human|Foreign|Ministers?|Leaders|Heads|Ambassador|Spokes\p{L}+|Board|Executive|Mission|Delegation|Office|Observers?|Allies|Troika|Governor|Economist|[Pp]eacekeep\p{L}+|And|Vows?|Says?|To|Agrees?|Urges?|Signs?|Backs?|Warns?))(?![\p{L}-])/u;
+
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {
   const before =
@@ -192,8 +208,10 @@ export const organizationItself: NameJudge = ({ lead, words, rest }) => {
   if (before) return before[0] + words;
   const after = OTHER_ORGANIZATION.exec(rest);
   if (after) return words + after[0];
-  // "Rosneft Vietnam" is a subsidiary, "NATO Russia Council" a body of both.
-  const next = /^ (\p{Lu}\p{L}+)(?!['’\p{L}])/u.exec(rest)?.[1];
-  const isBranch = next !== undefined && /\p{Ll}/u.test(words) && findCountries(next)[0]?.kind === 'NAME';
-  return isBranch ? `${words} ${next}` : true;
+  const longer = /^(?:\+| (?:of (?:the )?)?(?:\p{Lu}[\p{L}'-]*|\p{Lu}+-?\d+\p{L}*))/u.exec(rest)?.[0];
+  if (longer === undefined || OF_THE_ORGANIZATION.test(rest) || isHeadline(lead + words + rest)) return true;
+  const [country] = findCountries(longer);
+  // "Airbus of France" is the company, "Rosneft Vietnam" its subsidiary, "the EU China summit" one of both.
+  const isItself = country && (longer.startsWith(' of') || country.kind === 'DEMONYM' || words === words.toUpperCase());
+  return isItself ? true : words + longer;
 };
