@@ -209,7 +209,9 @@ export const organizationItself: NameJudge = ({ lead, words, rest }) => {
   const after = OTHER_ORGANIZATION.exec(rest);
   if (after) return words + after[0];
   const longer = /^(?:\+| (?:of (?:the )?)?(?:\p{Lu}[\p{L}'-]*|\p{Lu}+-?\d+\p{L}*))/u.exec(rest)?.[0];
-  if (longer === undefined || OF_THE_ORGANIZATION.test(rest) || isHeadline(lead + words + rest)) return true;
+  if (longer === undefined || OF_THE_ORGANIZATION.test(rest)) return true;
+  // Headlines have no articles.
+  if (!/\b[Tt]he $/u.test(lead) && isHeadline(lead + words + rest)) return true;
   const [country] = findCountries(longer);
   // "Airbus of France" is the company, "Rosneft Vietnam" its subsidiary, "the EU China summit" one of both.
   const isItself = country && (longer.startsWith(' of') || country.kind === 'DEMONYM' || words === words.toUpperCase());
