@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { consultations } from './cases/consultations.ts';
 import { countryCases } from './cases/countries.ts';
 import { currencyCases } from './cases/currencies.ts';
+import { debates } from './cases/debates.ts';
 import * as judge from './cases/judge.ts';
 import { ministries } from './cases/ministries.ts';
 import { moneyCases } from './cases/money.ts';
@@ -26,6 +27,7 @@ const kinds = [
       ...registers.money,
       ...consultations.money,
       ...ministries.money,
+      ...debates.money,
       ...namesakes.money,
       ...moreNamesakes.money,
     ],
@@ -43,6 +45,7 @@ const kinds = [
       ...registers.quantity,
       ...consultations.quantity,
       ...ministries.quantity,
+      ...debates.quantity,
       ...namesakes.quantity,
       ...moreNamesakes.quantity,
     ],
@@ -56,6 +59,7 @@ const kinds = [
       ...registers.term,
       ...consultations.term,
       ...ministries.term,
+      ...debates.term,
       ...namesakes.term,
       ...moreNamesakes.term,
     ],
@@ -64,7 +68,7 @@ const kinds = [
   ),
   measure(
     'currencies',
-    [...currencyCases, ...registers.currency, ...consultations.currency, ...ministries.currency],
+    [...currencyCases, ...registers.currency, ...consultations.currency, ...ministries.currency, ...debates.currency],
     judge.currency,
     judge.nearCurrencies,
   ),
@@ -75,6 +79,7 @@ const kinds = [
       ...registers.country,
       ...consultations.country,
       ...ministries.country,
+      ...debates.country,
       ...namesakes.country,
       ...moreNamesakes.country,
     ],
@@ -89,6 +94,7 @@ const kinds = [
       ...registers.person,
       ...consultations.person,
       ...ministries.person,
+      ...debates.person,
       ...namesakes.person,
       ...moreNamesakes.person,
     ],
@@ -103,6 +109,7 @@ const kinds = [
       ...registers.place,
       ...consultations.place,
       ...ministries.place,
+      ...debates.place,
       ...namesakes.place,
       ...moreNamesakes.place,
     ],
@@ -117,6 +124,7 @@ const kinds = [
       ...registers.organization,
       ...consultations.organization,
       ...ministries.organization,
+      ...debates.organization,
       ...namesakes.organization,
       ...moreNamesakes.organization,
     ],
@@ -135,13 +143,11 @@ const refused = [
   '"$1 billion to 2 billion" USD 1bn–2bn RANGE',
   '"not exceeding in value $10m" USD 10m UP_TO',
   '"a billion-dollar loan" USD 1bn',
-  '"SDR 500 million" XDR 500m',
   '"GEL 500" GEL 500',
   '"$300 m" USD 300m',
   '"cut from $5bn to $3bn" USD 3bn',
   '"2.5pc" % 2.5',
   '"Afghan interpreters" AF',
-  '"Peruvian vicuña breeders" PE',
   '"China National Petroleum Corp." cnpc',
 ];
 /** Values that words are taken to prove although they speak of something else. */
@@ -149,6 +155,7 @@ const taken = [
   '"a team of 1,500 won" KRW 1500',
   '"2 yuan dynasty vases" CNY 2',
   '"USD/JPY 150" JPY 150',
+  '"who wanted £50 million and got nothing" GBP 50m',
   '"120 per cent committed to peace" % 120',
   '"20-year-old jets" jets 20',
   '"over a decade" P10Y',
@@ -164,6 +171,7 @@ const taken = [
   '"Madame Sisi" abdel-fattah-el-sisi',
   '"a lawyer in Geneva" geneva',
   '"Geneva, New York" geneva',
+  '"NATO phonetics" nato',
 ];
 
 test('words prove the values that they state', () => {

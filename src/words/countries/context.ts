@@ -6,7 +6,7 @@ import type { CountryKind } from './gazetteer.ts';
 
 /** Words before a name that turn it into something else: "pro-Russian", "the Bank of China", "not China". */
 const NOT_AFTER =
-  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New|Little|Greater)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas|African|Afro|Miss|Lake|Mount|Latin|Native|state\s+of)[\s-]+(?:the\s+)?)$/u;
+  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New|Little|Greater)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas|African|Afro|Miss|Lake|Mount|Latin|Native|state\s+of|Lord|Lady|Sir|Dame|Mrs?\.?|Ms\.?|Dr\.?|Judge|Justice|Senator|Professor)[\s-]+(?:the\s+)?)$/u;
 const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
 
 /** Words of company and media names between a country and the last word of the name. */
@@ -26,7 +26,7 @@ const SPOKEN_BEFORE =
 const ALONE = /^\s*(?:$|[.,;:)\]"”’]|(?:and|or|but|to|at|on|as|by|that|when|with|through|before|after)\b)/u;
 /** Nouns for what happened in a country or about it: "the Ukraine crisis", "the Iran–Iraq War". */
 const ABOUT_IT =
-  /^(?:[-–]\p{Lu}\p{L}+)?\s+(?:(?:nuclear|missile|civil|hostage|debt|refugee)\s+)?(?:[Ww]ars?|[Cc]ris[ei]s|[Cc]onflict|file|question|dossier|nuclear (?:deal|accord|issue|talks)|Spring|Revolution|Declaration|Papers|Convention|Protocol|Accords?|Consensus)(?!\p{L})/u;
+  /^(?:[-–]\p{Lu}\p{L}+)?\s+(?:(?:[Nn]uclear|[Mm]issile|[Cc]ivil|[Hh]ostage|[Dd]ebt|[Rr]efugee)\s+)?(?:[Ww]ars?|[Cc]ris[ei]s|[Cc]onflict|file|question|dossier|nuclear (?:deal|accord|issue|talks)|Spring|Revolution|Declaration|Papers|Convention|Protocol|Accords?|Consensus)(?!\p{L})/u;
 const COMPOUND = /^[-\u2010\u2011](?:\p{Ll}+(?:ed|ing)|led|made|born|built|style|language|era|type|free|friendly)\b/u;
 /** Countries whose names people have: "Chad Smith", but not "Jordan King Abdullah". */
 const GIVEN_NAME = /^(?:Chad|Cuba|Jordan|Israel|Georgia|India|Kenya)$/u;

@@ -8,6 +8,7 @@ export const FROM_STORY: Rule[] = [
   // that day · the same evening · the following morning · the day before
   { symbols: 'later? (on the)? (that|the same) (day|part)', read: (found) => daysAway(found, 0) },
   { symbols: '(the|that) (following|next) (day|part)', read: (found) => daysAway(found, 1) },
+  { symbols: 'next (day|part)', read: (found) => (opens(found) ? daysAway(found, 1) : null) },
   { symbols: '(the|that) previous (day|part)', read: (found) => daysAway(found, -1) },
   { symbols: 'the (day|part) after', read: (found) => daysAway(found, 1) },
   { symbols: 'the (day|part) before', read: (found) => daysAway(found, -1) },
@@ -108,6 +109,11 @@ function unitAway({ tokens }: Found, shift: number): Meaning | null {
   return unit === 'MONTH' || unit === 'YEAR' ? unitsAway(shift, unit) : null;
 }
 
+/** Whether it opens a sentence or clause: "Next morning, they signed". */
+function opens({ text, all, from }: Found): boolean {
+  return /(?:^|[.,;:!?“"(\n]\s*|\band\s)$/u.test(text.slice(0, all[from]?.start));
+}
+
 /** Whether it is a period: "over the next week". */
 function isPeriod({ text, all, from }: Found): boolean {
   return /\b(?:over|in|within|during|for|throughout)\s$/iu.test(text.slice(0, all[from]?.start));
@@ -125,7 +131,7 @@ function unitsAway(shift: number, unit: 'MONTH' | 'YEAR'): Meaning {
   const resolve = ({ lastDay, anchor }: Surroundings): Resolution => {
     const passage = anchor && anchor.kind !== 'PUBLICATION' ? anchor : null;
     const from = lastDay ?? (shift < 0 ? passage?.start : passage?.end);
-    const isOne = lastDay !== null || passage?.start.slice(0, length) === passage?.end.slice(0, length);
+    const isOne = lastDay !== null || shift !== 0 || passage?.start.slice(0, length) === passage?.end.slice(0, length);
     const name = unit.toLowerCase();
     return from && isOne
       ? shifted(from, shift, unit)

@@ -19,7 +19,7 @@ export const FROM_TEXT: Rule[] = [
   },
   // three days ago · a month ago · 12 years ago · two weeks from today
   { symbols: 'COUNT UNIT ago today?', read: (found) => counted(found, -1) },
-  { symbols: 'COUNT year ago this unit', read: (found) => monthsOfYearsAgo(found) },
+  { symbols: 'COUNT year ago CHOSEN unit', read: (found) => monthsOfYearsAgo(found) },
   { symbols: 'COUNT UNIT from (now|today)', read: (found) => counted(found, 1) },
   {
     symbols: 'in COUNT UNIT (other|possessive)? zone',
@@ -100,7 +100,7 @@ function counted({ text, tokens, all, from }: Found, sign: 1 | -1): Meaning {
 function monthsOfYearsAgo({ tokens }: Found): Meaning | null {
   if (tokens.at(-1)?.unit !== 'MONTH') return null;
   const years = countOf(tokens);
-  const own = fromSpan(0, 'MONTH');
+  const own = fromSpan(shiftOf(tokens), 'MONTH');
   return {
     ...own,
     resolve: (around) => {

@@ -10,7 +10,7 @@ const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
 const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|fraction|portion|none|any|some|part|much|little|one|bulk|chunk|slice|dollar|euro|cent|penny|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =
-  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2})$/iu;
+  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2}|\b(?:below|above|(?:well|far|way|just|still|slightly|much)\s+(?:under|over))\s+(?:the|its|their)\s+(?:\p{L}+\s+)?|\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out\s+of)\s+)$/iu;
 /** Words before a figure that deny it or leave it open: "denied that it had paid", "rumours of", "feel like". */
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|(?:refus|declin|threaten|yet|unable)\w*\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|rul(?:es?|ed)\s+out|if|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;

@@ -169,7 +169,7 @@ export const debates = {
     ['Singapore’s central bank', null, 'singapore'],
     ['talks were moved away from Vienna', null, 'vienna'],
     ['the Moscow Art Theatre', null, 'moscow'],
-    ['Geneva Motor Show', 'geneva'],
+    ['Geneva Motor Show', null, 'geneva'],
   ],
   organization: [
     ['OPEC’s secretary-general', 'opec'],
