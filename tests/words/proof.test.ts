@@ -3,6 +3,7 @@ import { consultations } from './cases/consultations.ts';
 import { countryCases } from './cases/countries.ts';
 import { currencyCases } from './cases/currencies.ts';
 import { debates } from './cases/debates.ts';
+import { dispatches } from './cases/dispatches.ts';
 import * as judge from './cases/judge.ts';
 import { ministries } from './cases/ministries.ts';
 import { moneyCases } from './cases/money.ts';
@@ -28,6 +29,7 @@ const kinds = [
       ...consultations.money,
       ...ministries.money,
       ...debates.money,
+      ...dispatches.money,
       ...namesakes.money,
       ...moreNamesakes.money,
     ],
@@ -46,6 +48,7 @@ const kinds = [
       ...consultations.quantity,
       ...ministries.quantity,
       ...debates.quantity,
+      ...dispatches.quantity,
       ...namesakes.quantity,
       ...moreNamesakes.quantity,
     ],
@@ -60,6 +63,7 @@ const kinds = [
       ...consultations.term,
       ...ministries.term,
       ...debates.term,
+      ...dispatches.term,
       ...namesakes.term,
       ...moreNamesakes.term,
     ],
@@ -68,7 +72,14 @@ const kinds = [
   ),
   measure(
     'currencies',
-    [...currencyCases, ...registers.currency, ...consultations.currency, ...ministries.currency, ...debates.currency],
+    [
+      ...currencyCases,
+      ...registers.currency,
+      ...consultations.currency,
+      ...ministries.currency,
+      ...debates.currency,
+      ...dispatches.currency,
+    ],
     judge.currency,
     judge.nearCurrencies,
   ),
@@ -80,6 +91,7 @@ const kinds = [
       ...consultations.country,
       ...ministries.country,
       ...debates.country,
+      ...dispatches.country,
       ...namesakes.country,
       ...moreNamesakes.country,
     ],
@@ -95,6 +107,7 @@ const kinds = [
       ...consultations.person,
       ...ministries.person,
       ...debates.person,
+      ...dispatches.person,
       ...namesakes.person,
       ...moreNamesakes.person,
     ],
@@ -110,6 +123,7 @@ const kinds = [
       ...consultations.place,
       ...ministries.place,
       ...debates.place,
+      ...dispatches.place,
       ...namesakes.place,
       ...moreNamesakes.place,
     ],
@@ -125,6 +139,7 @@ const kinds = [
       ...consultations.organization,
       ...ministries.organization,
       ...debates.organization,
+      ...dispatches.organization,
       ...namesakes.organization,
       ...moreNamesakes.organization,
     ],
@@ -163,6 +178,8 @@ const taken = [
   '"a Danish designer chair" DK',
   '"Irish dancer shoes" IE',
   '"Chinese opera singer" CN',
+  '"the Swiss Family Robinson" CH',
+  '"Mauritius rum" MU',
   '"the Chancellor of the Exchequer" angela-merkel',
   '"Mrs. Clinton" bill-clinton',
   '"South Korea’s Kim" kim-jong-un',

@@ -91,8 +91,9 @@ function counted({ text, tokens, all, from }: Found, sign: 1 | -1): Meaning {
   const [count, unit] = [sign * countOf(tokens), unitOf(tokens)];
   // "A year ago today" is a day, "a year ago" a year.
   const months = { YEAR: 12, MONTH: 1 }[unit as 'YEAR'];
-  if (tokens.at(-1)?.text.toLowerCase() === 'today' && months)
-    return fromText((day) => addMonths(day, count * months) + day.slice(7));
+  const end = tokens.at(-1);
+  if (end?.symbol === 'today' && months)
+    return fromText((day) => addDays(addMonths(day, count * months) + day.slice(7), end.value ?? 0));
   return fromText((day) => shifted(day, count, unit));
 }
 

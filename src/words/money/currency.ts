@@ -36,7 +36,7 @@ const EXCLUDED =
 const FROM = /\bfrom\s+(?:the\s+)?$/iu;
 /** Words after a currency's name that make another name of it. */
 const OTHER_NAME =
-  /^(?:\s(?:exchange|notes?|coins?|banknotes?|membership|reserves?|markets?|rates?|diplomacy|bills?|swaps?)\b|[-–]\p{L}+\s(?:exchange|rate|swap)|\s\d+|[-\u2010\u2011\s]?(?:area|zone)|[-\s](?:atlantic|asian?|mediterranean|crisis|countr(?:y|ies)|members?|bloc|group|summit|corporation|(?:19|20)\d\d)|\s(?:silver|issue|terms|battle|prince|princess|of|fell|rose|weaken\w*|strengthen\w*|slump\w*|surg\w+|gain\w*|lost|hit|trad(?:ed|es)|slid|dropp\w+|climb\w*|depreciat\w+|appreciat\w+)|\s(?:for|to)\s(?:peace|power|adventure|travel)|[-\u2010\u2011](?:free|based|pegged|dominated))(?![\p{L}\p{N}])/iu;
+  /^(?:\s(?:exchange|notes?|coins?|banknotes?|membership|reserves?|markets?|rates?|diplomacy|bills?|swaps?|debate|question|project|entry|rescue|bailout|sceptic\w*)\b|[-–]\p{L}+\s(?:exchange|rate|swap)|\s\d+|[-\u2010\u2011\s]?(?:area|zone)|[-\s](?:atlantic|asian?|mediterranean|crisis|countr(?:y|ies)|members?|bloc|group|summit|corporation|(?:19|20)\d\d)|\s(?:silver|issue|terms|battle|prince|princess|of|fell|rose|weaken\w*|strengthen\w*|slump\w*|surg\w+|gain\w*|lost|hit|trad(?:ed|es)|slid|dropp\w+|climb\w*|depreciat\w+|appreciat\w+)|\s(?:for|to)\s(?:peace|power|adventure|travel)|[-\u2010\u2011](?:free|based|pegged|dominated))(?![\p{L}\p{N}])/iu;
 
 /** Words before a currency in which something is paid; anything else is about the currency: "support for the rouble". */
 const PAID_IN =

@@ -13,7 +13,7 @@ const TAKEN_BACK =
   /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2}|\b(?:below|above|(?:well|far|way|just|still|slightly|much)\s+(?:under|over))\s+(?:the|its|their)\s+(?:\p{L}+\s+)?|\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out\s+of)\s+)$/iu;
 /** Words before a figure that deny it or leave it open: "denied that it had paid", "rumours of", "feel like". */
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|(?:refus|declin|threaten|yet|unable)\w*\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|rul(?:es?|ed)\s+out|if|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
+  /\b(?:den(?:y|ies|ied|ying)|(?:refus|declin|threaten|yet|unable)\w*\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|(?:refus|declin)(?:e|es|ed)\s+(?:the|an?|its|their|his|her)|rul(?:es?|ed)\s+out|if|whether|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
 /** Words after a figure that make it a distance from another, or a rate that is no amount of it. */
 const COMPARED =
   /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b|^\s(?:store|shop)s?\b/iu;
