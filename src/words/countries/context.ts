@@ -73,12 +73,14 @@ export function isCountryItself(text: string, start: number, end: number, kind: 
   return !(GIVEN_NAME.test(name) && FAMILY_NAME.test(rest));
 }
 
+/** Its own bodies and forms in capitals: "the Hong Kong Special Administrative Region". */
+const OF_THE_STATE =
+  /^\s+(?:Nuclear|Special|Authorit\p{L}+|Ministry|Embassy|Mission|Delegation|Army|Navy|Air\s+Force|Side)(?!\p{L})/u;
+
 /** Whether an article shows that the name is a part of another: "a Chile sauce", "the Turkey Trot". */
 function isAttribute(name: string, lead: string, rest: string): boolean {
   if (/\b[Aa]n?\s+$/u.test(lead)) return /^\s+\p{L}/u.test(rest) && !isOfTheCountry(rest);
-  return (
-    /\b[Tt]he\s+$/u.test(lead) && !HAS_ARTICLE.test(name) && FAMILY_NAME.test(rest) && !/^\s+Nuclear\b/u.test(rest)
-  );
+  return /\b[Tt]he\s+$/u.test(lead) && !HAS_ARTICLE.test(name) && FAMILY_NAME.test(rest) && !OF_THE_STATE.test(rest);
 }
 
 /** Whether a name begins the name or sign of a currency: "Swiss francs", "US$". */
