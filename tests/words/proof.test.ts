@@ -4,6 +4,7 @@ import { countryCases } from './cases/countries.ts';
 import { currencyCases } from './cases/currencies.ts';
 import { debates } from './cases/debates.ts';
 import { dispatches } from './cases/dispatches.ts';
+import { encyclopedias } from './cases/encyclopedias.ts';
 import * as judge from './cases/judge.ts';
 import { ministries } from './cases/ministries.ts';
 import { moneyCases } from './cases/money.ts';
@@ -30,6 +31,7 @@ const kinds = [
       ...ministries.money,
       ...debates.money,
       ...dispatches.money,
+      ...encyclopedias.money,
       ...namesakes.money,
       ...moreNamesakes.money,
     ],
@@ -49,6 +51,7 @@ const kinds = [
       ...ministries.quantity,
       ...debates.quantity,
       ...dispatches.quantity,
+      ...encyclopedias.quantity,
       ...namesakes.quantity,
       ...moreNamesakes.quantity,
     ],
@@ -64,6 +67,7 @@ const kinds = [
       ...ministries.term,
       ...debates.term,
       ...dispatches.term,
+      ...encyclopedias.term,
       ...namesakes.term,
       ...moreNamesakes.term,
     ],
@@ -79,6 +83,7 @@ const kinds = [
       ...ministries.currency,
       ...debates.currency,
       ...dispatches.currency,
+      ...encyclopedias.currency,
     ],
     judge.currency,
     judge.nearCurrencies,
@@ -92,6 +97,7 @@ const kinds = [
       ...ministries.country,
       ...debates.country,
       ...dispatches.country,
+      ...encyclopedias.country,
       ...namesakes.country,
       ...moreNamesakes.country,
     ],
@@ -108,6 +114,7 @@ const kinds = [
       ...ministries.person,
       ...debates.person,
       ...dispatches.person,
+      ...encyclopedias.person,
       ...namesakes.person,
       ...moreNamesakes.person,
     ],
@@ -124,6 +131,7 @@ const kinds = [
       ...ministries.place,
       ...debates.place,
       ...dispatches.place,
+      ...encyclopedias.place,
       ...namesakes.place,
       ...moreNamesakes.place,
     ],
@@ -140,6 +148,7 @@ const kinds = [
       ...ministries.organization,
       ...debates.organization,
       ...dispatches.organization,
+      ...encyclopedias.organization,
       ...namesakes.organization,
       ...moreNamesakes.organization,
     ],

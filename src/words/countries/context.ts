@@ -20,7 +20,7 @@ const PART_OF_NAME = new RegExp(
 );
 /** Nouns after a demonym that make it a language's or a continent's, and words around one that is a language. */
 const LANGUAGE_AFTER =
-  /^[\s-](?:languages?|translations?|versions?|texts?|editions?|alphabet|script|speak\p{L}+|transcripts?|interpret\p{L}+|subtitles|continents?|hemisphere|cuisine|restaurants?|Quarter)(?!\p{L})/u;
+  /^[\s-](?:English|languages?|translations?|versions?|texts?|editions?|alphabet|script|speak\p{L}+|transcripts?|interpret\p{L}+|subtitles|continents?|hemisphere|cuisine|restaurants?|Quarter)(?!\p{L})/u;
 const SPOKEN_BEFORE =
   /\b(?:[Ii]n|[Ii]nto|(?:translated|interpreted|rendered)\s+from(?:\s+the)?|speaks?|spoke|speaking|reads?|learn\p{L}*|stud(?:y|ied|ying)|fluent\s+in|pardon)\s+(?:(?:fluent|broken|perfect|good|both|my)\s+)?(?:\p{Lu}\p{Ll}+(?:,|\s+and|\s+or)\s+)*$/u;
 const ALONE = /^\s*(?:$|[.,;:)\]"”’]|(?:and|or|but|to|at|on|as|by|that|when|with|through|before|after)\b)/u;
@@ -79,8 +79,10 @@ const OF_THE_STATE =
 
 /** Whether an article shows that the name is a part of another: "a Chile sauce", "the Turkey Trot". */
 function isAttribute(name: string, lead: string, rest: string): boolean {
-  if (/\b[Aa]n?\s+$/u.test(lead)) return /^\s+\p{L}/u.test(rest) && !isOfTheCountry(rest);
-  return /\b[Tt]he\s+$/u.test(lead) && !HAS_ARTICLE.test(name) && FAMILY_NAME.test(rest) && !OF_THE_STATE.test(rest);
+  const article = /\b(?:[Aa]n?|[Tt]he)\s+$/u.exec(lead)?.[0].trim().toLowerCase();
+  if (article === undefined || (article === 'the' && HAS_ARTICLE.test(name))) return false;
+  if (article === 'the' && /^\s+\p{Lu}/u.test(rest)) return FAMILY_NAME.test(rest) && !OF_THE_STATE.test(rest);
+  return /^\s+\p{L}/u.test(rest) && !isOfTheCountry(rest);
 }
 
 /** Whether a name begins the name or sign of a currency: "Swiss francs", "US$". */
