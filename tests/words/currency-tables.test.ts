@@ -45,7 +45,7 @@ describe('nouns', () => {
       Deutschmark: 'DEM',
       'Italian lire': 'ITL',
     },
-    ...{ 'special drawing right': 'XDR', 'yuan renminbi': 'CNY' },
+    ...{ 'special drawing right': 'XDR', sdr: 'XDR', 'yuan renminbi': 'CNY' },
   };
 
   test.each(Object.entries(NOUNS).filter(([, code]) => code !== null))('%s: %s', (noun, code) => {

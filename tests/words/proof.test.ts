@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { consultations } from './cases/consultations.ts';
 import { countryCases } from './cases/countries.ts';
 import { currencyCases } from './cases/currencies.ts';
+import { debates } from './cases/debates.ts';
+import { dispatches } from './cases/dispatches.ts';
+import { encyclopedias } from './cases/encyclopedias.ts';
 import * as judge from './cases/judge.ts';
+import { ministries } from './cases/ministries.ts';
 import { moneyCases } from './cases/money.ts';
 import { organizationCases, personCases, placeCases } from './cases/names.ts';
 import { namesakes } from './cases/namesakes.ts';
@@ -20,7 +24,17 @@ const list = { isList: true };
 const kinds = [
   measure(
     'money',
-    [...moneyCases, ...registers.money, ...consultations.money, ...namesakes.money, ...moreNamesakes.money],
+    [
+      ...moneyCases,
+      ...registers.money,
+      ...consultations.money,
+      ...ministries.money,
+      ...debates.money,
+      ...dispatches.money,
+      ...encyclopedias.money,
+      ...namesakes.money,
+      ...moreNamesakes.money,
+    ],
     judge.amount,
     nearAmounts,
     { country: 'US' },
@@ -34,6 +48,10 @@ const kinds = [
       ...quantityCases,
       ...registers.quantity,
       ...consultations.quantity,
+      ...ministries.quantity,
+      ...debates.quantity,
+      ...dispatches.quantity,
+      ...encyclopedias.quantity,
       ...namesakes.quantity,
       ...moreNamesakes.quantity,
     ],
@@ -42,33 +60,81 @@ const kinds = [
   ),
   measure(
     'terms',
-    [...termCases, ...registers.term, ...consultations.term, ...namesakes.term, ...moreNamesakes.term],
+    [
+      ...termCases,
+      ...registers.term,
+      ...consultations.term,
+      ...ministries.term,
+      ...debates.term,
+      ...dispatches.term,
+      ...encyclopedias.term,
+      ...namesakes.term,
+      ...moreNamesakes.term,
+    ],
     judge.term,
     judge.nearTerms,
   ),
   measure(
     'currencies',
-    [...currencyCases, ...registers.currency, ...consultations.currency],
+    [
+      ...currencyCases,
+      ...registers.currency,
+      ...consultations.currency,
+      ...ministries.currency,
+      ...debates.currency,
+      ...dispatches.currency,
+      ...encyclopedias.currency,
+    ],
     judge.currency,
     judge.nearCurrencies,
   ),
   measure(
     'countries',
-    [...countryCases, ...registers.country, ...consultations.country, ...namesakes.country, ...moreNamesakes.country],
+    [
+      ...countryCases,
+      ...registers.country,
+      ...consultations.country,
+      ...ministries.country,
+      ...debates.country,
+      ...dispatches.country,
+      ...encyclopedias.country,
+      ...namesakes.country,
+      ...moreNamesakes.country,
+    ],
     judge.country,
     judge.nearCountries,
     list,
   ),
   measure(
     'people',
-    [...personCases, ...registers.person, ...consultations.person, ...namesakes.person, ...moreNamesakes.person],
+    [
+      ...personCases,
+      ...registers.person,
+      ...consultations.person,
+      ...ministries.person,
+      ...debates.person,
+      ...dispatches.person,
+      ...encyclopedias.person,
+      ...namesakes.person,
+      ...moreNamesakes.person,
+    ],
     judge.person,
     nearNames('people'),
     list,
   ),
   measure(
     'places',
-    [...placeCases, ...registers.place, ...consultations.place, ...namesakes.place, ...moreNamesakes.place],
+    [
+      ...placeCases,
+      ...registers.place,
+      ...consultations.place,
+      ...ministries.place,
+      ...debates.place,
+      ...dispatches.place,
+      ...encyclopedias.place,
+      ...namesakes.place,
+      ...moreNamesakes.place,
+    ],
     judge.place,
     nearNames('places'),
     list,
@@ -79,6 +145,10 @@ const kinds = [
       ...organizationCases,
       ...registers.organization,
       ...consultations.organization,
+      ...ministries.organization,
+      ...debates.organization,
+      ...dispatches.organization,
+      ...encyclopedias.organization,
       ...namesakes.organization,
       ...moreNamesakes.organization,
     ],
@@ -97,13 +167,11 @@ const refused = [
   '"$1 billion to 2 billion" USD 1bn–2bn RANGE',
   '"not exceeding in value $10m" USD 10m UP_TO',
   '"a billion-dollar loan" USD 1bn',
-  '"SDR 500 million" XDR 500m',
   '"GEL 500" GEL 500',
   '"$300 m" USD 300m',
   '"cut from $5bn to $3bn" USD 3bn',
   '"2.5pc" % 2.5',
   '"Afghan interpreters" AF',
-  '"Peruvian vicuña breeders" PE',
   '"China National Petroleum Corp." cnpc',
 ];
 /** Values that words are taken to prove although they speak of something else. */
@@ -111,6 +179,7 @@ const taken = [
   '"a team of 1,500 won" KRW 1500',
   '"2 yuan dynasty vases" CNY 2',
   '"USD/JPY 150" JPY 150',
+  '"who wanted £50 million and got nothing" GBP 50m',
   '"120 per cent committed to peace" % 120',
   '"20-year-old jets" jets 20',
   '"over a decade" P10Y',
@@ -118,7 +187,8 @@ const taken = [
   '"a Danish designer chair" DK',
   '"Irish dancer shoes" IE',
   '"Chinese opera singer" CN',
-  '"the Malta Conference Hotel" MT',
+  '"the Swiss Family Robinson" CH',
+  '"Mauritius rum" MU',
   '"the Chancellor of the Exchequer" angela-merkel',
   '"Mrs. Clinton" bill-clinton',
   '"South Korea’s Kim" kim-jong-un',
@@ -127,6 +197,7 @@ const taken = [
   '"Madame Sisi" abdel-fattah-el-sisi',
   '"a lawyer in Geneva" geneva',
   '"Geneva, New York" geneva',
+  '"NATO phonetics" nato',
 ];
 
 test('words prove the values that they state', () => {

@@ -6,7 +6,7 @@ import type { CountryKind } from './gazetteer.ts';
 
 /** Words before a name that turn it into something else: "pro-Russian", "the Bank of China", "not China". */
 const NOT_AFTER =
-  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas|African|Afro|Miss|Lake|Mount|Latin|Native|state\s+of)[\s-]+(?:the\s+)?)$/u;
+  /(?:\b(?:anti|pro|non|un|ex|post|pre|trans)[-\u2010\u2011]|\b(?:Bank|Times|University|Voice|Trust|Gulf|Sea|Straits?|Bay|Museum)\s+of\s+(?:the\s+)?|\b(?:Northern|Southern|Eastern|Western|North|South|East|West|Inner|Outer|New|Little|Greater)\s+|\b(?:Air|Radio|Hotel|All|Agence|de)\s+|\b(?:[Nn]o|not|without|except(?:\s+for)?|excluding|other\s+than|instead\s+of|rather\s+than|unlike|neither|nor|ethnic|overseas|African|Afro|Miss|Lake|Mount|Latin|Native|state\s+of|Lord|Lady|Sir|Dame|Mrs?\.?|Ms\.?|Dr\.?|Judge|Justice|Senator|Professor)[\s-]+(?:the\s+)?)$/u;
 const FORMER = /\b(?:[Ff]ormer|[Oo]nce)\s+$/u;
 
 /** Words of company and media names between a country and the last word of the name. */
@@ -20,18 +20,22 @@ const PART_OF_NAME = new RegExp(
 );
 /** Nouns after a demonym that make it a language's or a continent's, and words around one that is a language. */
 const LANGUAGE_AFTER =
-  /^[\s-](?:languages?|translations?|versions?|texts?|editions?|alphabet|script|speak\p{L}+|transcripts?|interpret\p{L}+|subtitles|continents?|hemisphere|cuisine|restaurants?|Quarter)(?!\p{L})/u;
+  /^[\s-](?:English|languages?|translations?|versions?|texts?|editions?|alphabet|script|speak\p{L}+|transcripts?|interpret\p{L}+|subtitles|continents?|hemisphere|cuisine|restaurants?|Quarter)(?!\p{L})/u;
 const SPOKEN_BEFORE =
   /\b(?:[Ii]n|[Ii]nto|(?:translated|interpreted|rendered)\s+from(?:\s+the)?|speaks?|spoke|speaking|reads?|learn\p{L}*|stud(?:y|ied|ying)|fluent\s+in|pardon)\s+(?:(?:fluent|broken|perfect|good|both|my)\s+)?(?:\p{Lu}\p{Ll}+(?:,|\s+and|\s+or)\s+)*$/u;
 const ALONE = /^\s*(?:$|[.,;:)\]"”’]|(?:and|or|but|to|at|on|as|by|that|when|with|through|before|after)\b)/u;
 /** Nouns for what happened in a country or about it: "the Ukraine crisis", "the Iran–Iraq War". */
 const ABOUT_IT =
-  /^(?:[-–]\p{Lu}\p{L}+)?\s+(?:(?:nuclear|missile|civil|hostage|debt|refugee)\s+)?(?:[Ww]ars?|[Cc]ris[ei]s|[Cc]onflict|file|question|dossier|nuclear (?:deal|accord|issue|talks)|Spring|Revolution|Declaration|Papers|Convention|Protocol|Accords?|Consensus)(?!\p{L})/u;
+  /^(?:[-–]\p{Lu}\p{L}+)?\s+(?:(?:[Nn]uclear|[Mm]issile|[Cc]ivil|[Hh]ostage|[Dd]ebt|[Rr]efugee)\s+)?(?:[Ww]ars?|[Cc]ris[ei]s|[Cc]onflict|file|question|dossier|nuclear (?:deal|accord|issue|talks)|Spring|Revolution|Declaration|Papers|Convention|Protocol|Accords?|Consensus)(?!\p{L})/u;
 const COMPOUND = /^[-\u2010\u2011](?:\p{Ll}+(?:ed|ing)|led|made|born|built|style|language|era|type|free|friendly)\b/u;
 /** Countries whose names people have: "Chad Smith", but not "Jordan King Abdullah". */
 const GIVEN_NAME = /^(?:Chad|Cuba|Jordan|Israel|Georgia|India|Kenya)$/u;
 const FAMILY_NAME =
   /^\s+(?!King|Queen|President|Prime|Foreign|Minister|Crown|Prince|Deputy|Vice|Defen[cs]e|Finance|Energy|Signs?|Agrees?|And|To|Says?|Parliament|Government)\p{Lu}\p{Ll}+/u;
+
+/** Names of countries that have an article themselves. */
+const HAS_ARTICLE =
+  /\p{Lu}\.?\p{Lu}|\p{Ll}s$|\b(?:Republic|Kingdom|Union|Federation|Congo|Gambia|Sudan|Ukraine|Lebanon|Yemen|of)\b/u;
 
 /** Things that have a country in their name. */
 const THING =
@@ -61,11 +65,24 @@ export function isCountryItself(text: string, start: number, end: number, kind: 
     if (LANGUAGE_AFTER.test(rest) || (SPOKEN_BEFORE.test(lead) && ALONE.test(rest))) return false;
     if (!isOfTheCountry(rest)) return false;
   }
+  if (kind === 'NAME' && isAttribute(name, lead, rest)) return false;
   if (kind === 'HISTORICAL' && FORMER.test(lead)) return false;
   const part = PART_OF_NAME.exec(rest)?.[0].trim();
   // "Russian Railways" is a company, "the German Bank chief" and "a Chinese Company" are of the country.
   if (part !== undefined && !(kind === 'DEMONYM' && /^(?:Bank|Company|Group|Fund|Media)$/u.test(part))) return false;
   return !(GIVEN_NAME.test(name) && FAMILY_NAME.test(rest));
+}
+
+/** Its own bodies and forms in capitals: "the Hong Kong Special Administrative Region". */
+const OF_THE_STATE =
+  /^\s+(?:Nuclear|Special|Authorit\p{L}+|Ministry|Embassy|Mission|Delegation|Army|Navy|Air\s+Force|Side)(?!\p{L})/u;
+
+/** Whether an article shows that the name is a part of another: "a Chile sauce", "the Turkey Trot". */
+function isAttribute(name: string, lead: string, rest: string): boolean {
+  const article = /\b(?:[Aa]n?|[Tt]he)\s+$/u.exec(lead)?.[0].trim().toLowerCase();
+  if (article === undefined || (article === 'the' && HAS_ARTICLE.test(name))) return false;
+  if (article === 'the' && /^\s+\p{Lu}/u.test(rest)) return FAMILY_NAME.test(rest) && !OF_THE_STATE.test(rest);
+  return /^\s+\p{L}/u.test(rest) && !isOfTheCountry(rest);
 }
 
 /** Whether a name begins the name or sign of a currency: "Swiss francs", "US$". */

@@ -59,6 +59,7 @@ export const ABSOLUTE: Rule[] = [
   // November 1972 to February 1973 · between May and July 2022
   { symbols: `MONTH ${OF_YEAR}? ${TO} MONTH ${OF_YEAR}`, read: fromTo },
   { symbols: `MONTH ${OF_YEAR}? ${AND} MONTH ${OF_YEAR}`, read: pair },
+  { symbols: `month ${AND} month`, read: (found) => (isBareMonth(found) ? pair(found) : null) },
   { symbols: `month ${TO} month`, read: (found) => (isBareMonth(found) ? fromTo(found) : null) },
   // Friday · from Thursday to Saturday · Thursday and Friday
   { symbols: 'weekday', read: (found) => (isBareWeekday(found) ? point(found) : null) },

@@ -30,7 +30,7 @@ const REACH = 12;
 
 /** Words before a date that make it another day, which they do not tell. */
 const OTHER_BEFORE =
-  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|(?:earlier|sooner) than|(?:instead|ahead|eve|eves|anniversary|exclusive|turn) of|(?:the )?turn of the year|either|(?:this|that|the same) (?:day|date|time|week|month|weekend)|\d(?:st|nd|rd|th)?\s+or|(?:rather|other) than|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late)\s+)*|\bnot\s+|\(or (?:about|around)\)\s*)$/iu;
+  /(?:\b(?:after|before|beyond|preceding|following|except|(?:prior|previous|subsequent|next) to|(?<!\b(?:no|not) )later than|(?:earlier|sooner) than|(?:instead|ahead|eve|eves|anniversary|exclusive|turn) of|(?:the )?turn of the year|either|(?:this|that|the same) (?:day|date|time|week|month|weekend)|\d(?:st|nd|rd|th)?\s+or|(?:rather|other) than|not(?: on)?)\s+(?:(?:the|on|in|from|mid|early|late|(?:end|start|beginning|close) of)\s+)*|\bnot\s+|\(or (?:about|around)\)\s*)$/iu;
 const WEEK_BEFORE = /\b(?:weeks?|days|fortnight|within (?:\p{L}+ )?(?:hours|minutes|months)) of\s+(?:the\s+)?$/iu;
 /** Words after a date that make it another one, or a limit. */
 const OTHER_AFTER =

@@ -8,6 +8,7 @@ export const FROM_STORY: Rule[] = [
   // that day · the same evening · the following morning · the day before
   { symbols: 'later? (on the)? (that|the same) (day|part)', read: (found) => daysAway(found, 0) },
   { symbols: '(the|that) (following|next) (day|part)', read: (found) => daysAway(found, 1) },
+  { symbols: 'next (day|part)', read: (found) => (opens(found) ? daysAway(found, 1) : null) },
   { symbols: '(the|that) previous (day|part)', read: (found) => daysAway(found, -1) },
   { symbols: 'the (day|part) after', read: (found) => daysAway(found, 1) },
   { symbols: 'the (day|part) before', read: (found) => daysAway(found, -1) },
@@ -36,14 +37,18 @@ export const FROM_STORY: Rule[] = [
   // that month · later the same year · the following year
   { symbols: '(earlier|later)? (that|the same) (unit|year)', read: (found) => unitAway(found, 0) },
   { symbols: 'the following (unit|year)', read: (found) => unitAway(found, 1) },
+  { symbols: 'the next (unit|year)', read: (found) => (isPeriod(found) ? null : unitAway(found, 1)) },
   { symbols: 'the previous (unit|year)', read: (found) => unitAway(found, -1) },
   { symbols: 'the (unit|year) after', read: (found) => unitBeside(found, 1) },
   { symbols: 'the (unit|year) before', read: (found) => unitBeside(found, -1) },
   { symbols: 'the? (DAY|ordinal) of (that|the same) unit', read: dayOfThatMonth },
   // the opening day · the second day · the final day · day two
-  { symbols: 'the (ordinal|nth) day', read: ({ tokens }) => dayOfMeeting(firstOf(tokens, 'ordinal', 'nth')?.value) },
+  {
+    symbols: 'the (ordinal|nth) (day|part)',
+    read: ({ tokens }) => dayOfMeeting(firstOf(tokens, 'ordinal', 'nth')?.value),
+  },
   { symbols: 'day (count|dd)', read: ({ tokens }) => dayOfMeeting(countOf(tokens)) },
-  { symbols: 'the ((ordinal|nth) (and|comma))? (last|final) day', read: () => dayOfMeeting(undefined) },
+  { symbols: 'the ((ordinal|nth) (and|comma))? (last|final) (day|part)', read: () => dayOfMeeting(undefined) },
 ];
 
 /** A meaning that counts from the last day mentioned, or from that of another passage. */
@@ -68,6 +73,8 @@ function counted(found: Found, sign: 1 | -1): Meaning | null {
   if (!endsHere(found)) return null;
   if (isInexact(text, all[from]?.start ?? 0)) return inexact;
   const [count, unit] = [sign * countOf(tokens), unitOf(tokens)];
+  const isToTheDay = /^,? to the day\b/u.test(text.slice(all[found.to - 1]?.end));
+  if (unit === 'YEAR' && isToTheDay) return fromStory((day) => addMonths(day, 12 * count) + day.slice(7), sign < 0);
   if (unit === 'YEAR' || unit === 'DECADE') return unitsAway(unit === 'YEAR' ? count : count * 10, 'YEAR');
   return unit === 'MONTH' ? unitsAway(count, unit) : fromStory((day) => shifted(day, count, unit), sign < 0);
 }
@@ -102,6 +109,16 @@ function unitAway({ tokens }: Found, shift: number): Meaning | null {
   return unit === 'MONTH' || unit === 'YEAR' ? unitsAway(shift, unit) : null;
 }
 
+/** Whether it opens a sentence or clause: "Next morning, they signed". */
+function opens({ text, all, from }: Found): boolean {
+  return /(?:^|[.,;:!?“"(\n]\s*|\band\s)$/u.test(text.slice(0, all[from]?.start));
+}
+
+/** Whether it is a period: "over the next week". */
+function isPeriod({ text, all, from }: Found): boolean {
+  return /\b(?:over|in|within|during|for|throughout)\s$/iu.test(text.slice(0, all[from]?.start));
+}
+
 /** "The year after"; "the week after" may be seven days or the week of the calendar. */
 function unitBeside(found: Found, sign: 1 | -1): Meaning | null {
   if (!endsHere(found)) return null;
@@ -114,7 +131,7 @@ function unitsAway(shift: number, unit: 'MONTH' | 'YEAR'): Meaning {
   const resolve = ({ lastDay, anchor }: Surroundings): Resolution => {
     const passage = anchor && anchor.kind !== 'PUBLICATION' ? anchor : null;
     const from = lastDay ?? (shift < 0 ? passage?.start : passage?.end);
-    const isOne = lastDay !== null || passage?.start.slice(0, length) === passage?.end.slice(0, length);
+    const isOne = lastDay !== null || shift !== 0 || passage?.start.slice(0, length) === passage?.end.slice(0, length);
     const name = unit.toLowerCase();
     return from && isOne
       ? shifted(from, shift, unit)

@@ -19,6 +19,7 @@ export const FROM_TEXT: Rule[] = [
   },
   // three days ago · a month ago · 12 years ago · two weeks from today
   { symbols: 'COUNT UNIT ago today?', read: (found) => counted(found, -1) },
+  { symbols: 'COUNT year ago CHOSEN unit', read: (found) => monthsOfYearsAgo(found) },
   { symbols: 'COUNT UNIT from (now|today)', read: (found) => counted(found, 1) },
   {
     symbols: 'in COUNT UNIT (other|possessive)? zone',
@@ -90,9 +91,24 @@ function counted({ text, tokens, all, from }: Found, sign: 1 | -1): Meaning {
   const [count, unit] = [sign * countOf(tokens), unitOf(tokens)];
   // "A year ago today" is a day, "a year ago" a year.
   const months = { YEAR: 12, MONTH: 1 }[unit as 'YEAR'];
-  if (tokens.at(-1)?.text.toLowerCase() === 'today' && months)
-    return fromText((day) => addMonths(day, count * months) + day.slice(7));
+  const end = tokens.at(-1);
+  if (end?.symbol === 'today' && months)
+    return fromText((day) => addDays(addMonths(day, count * months) + day.slice(7), end.value ?? 0));
   return fromText((day) => shifted(day, count, unit));
+}
+
+/** "Two years ago this month". */
+function monthsOfYearsAgo({ tokens }: Found): Meaning | null {
+  if (tokens.at(-1)?.unit !== 'MONTH') return null;
+  const years = countOf(tokens);
+  const own = fromSpan(shiftOf(tokens), 'MONTH');
+  return {
+    ...own,
+    resolve: (around) => {
+      const month = own.resolve(around);
+      return typeof month === 'string' ? addMonths(month, -12 * years) : month;
+    },
+  };
 }
 
 /** "over the last year", "in the next week" are periods, not the calendar's. */

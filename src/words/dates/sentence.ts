@@ -101,7 +101,7 @@ export function tenseOf({ before, after }: Sentence): Tense {
 }
 
 const AHEAD =
-  /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+|(?:end|start|beginning|middle)\s+of\s+)?$|\b(?:is|are)\s+(?:(?:on|in)\s+)?(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
+  /\b(?:by|until|till|through|thru|(?:no|not) later than)\s+(?:the\s+)?(?:(?:early|late|mid)[\s-]+|(?:end|start|beginning|middle)\s+of\s+)?$|\b(?:is|are)\s+(?:(?:on|in)\s+)?(?:the\s+)?$|\b(?:scheduled|planned|set|fixed|called|slated|expected|due|arranged|billed|plans?|promised|announced|proposed|invited|reserved|booked)\b[^.]*\bfor\s+(?:the\s+)?$/iu;
 
 const LASTED =
   /\b(?:took|lasted|continued|stayed|remained|ran|waited|sat|talked|met|went\s+on)\b[^,;]*\b(?:until|till|through)\s+(?:the\s+)?$/iu;

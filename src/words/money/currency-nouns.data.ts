@@ -42,6 +42,7 @@ export const NOUNS: Readonly<Record<string, string | null>> = {
   zloty: 'PLN',
   złoty: 'PLN',
   'special drawing right': 'XDR',
+  sdr: 'XDR',
   'Swiss franc': 'CHF',
   'Brazilian reais': 'BRL',
   'Russian rouble': 'RUB',

@@ -7,16 +7,19 @@ import { withoutRepeats } from './repeats.ts';
 
 /** Rejects a figure after a fraction or multiple: "two thirds of a million" is not a million, nor "twice $5 million". */
 const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
-const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|fraction|portion|no${WHITE_SPACE}part|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
+const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|fraction|portion|none|any|some|part|much|little|one|bulk|chunk|slice|dollar|euro|cent|penny|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =
-  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2})$/iu;
+  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|nothing like|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2}|\b(?:below|above|(?:well|far|way|just|still|slightly|much)\s+(?:under|over))\s+(?:the|its|their)\s+(?:\p{L}+\s+)?|\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out\s+of)\s+)$/iu;
 /** Words before a figure that deny it or leave it open: "denied that it had paid", "rumours of", "feel like". */
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed)\s+to|declin(?:e|es|ed)\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|rul(?:es?|ed)\s+out|if|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
+  /\b(?:den(?:y|ies|ied|ying)|(?:refus|declin|threaten|yet|unable)\w*\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|(?:refus|declin)(?:e|es|ed)\s+(?:the|an?|its|their|his|her)|rul(?:es?|ed)\s+out|if|whether|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
 /** Words after a figure that make it a distance from another, or a rate that is no amount of it. */
 const COMPARED =
   /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b|^\s(?:store|shop)s?\b/iu;
+/** Words after a figure that was not paid. */
+const NOT_PAID =
+  /^[^.,;]*\b(?:was|were|is|are|been|be)\s+(?:\p{L}+ly\s+|never\s+|not\s+)?(?:refused|rejected|denied|cancell?ed|scrapped|withheld|withdrawn|vetoed|blocked|turned\s+down|frozen|(?<=(?:never|not)\s+)\p{L}+)\b/iu;
 const NEGATIVE = /(?:\b(?:minus|negative)\s+|−\s?|(?<![^\s(])[-–])$/iu;
 /** A word after a figure that might be a scale: "zillion". */
 const UNKNOWN_SCALE = new RegExp(
@@ -74,9 +77,9 @@ export function findMeasured<Measure>(written: string, measures: Measures<Measur
 function isWhole(text: string, { start, end, after }: Side): boolean {
   const lead = text.slice(Math.max(0, start - 40), start);
   const rest = text.slice(end, end + 40);
-  if (NEGATIVE.test(lead) || TAKEN_BACK.test(lead)) return false;
-  if (DENIED.test(text.slice(Math.max(0, start - 80), start)) || COMPOUND.test(rest) || COMPARED.test(rest))
-    return false;
+  if (NEGATIVE.test(lead) || TAKEN_BACK.test(lead) || NOT_PAID.test(text.slice(end, end + 80))) return false;
+  const clause = text.slice(Math.max(0, start - 80), start);
+  if (DENIED.test(clause) || COMPOUND.test(rest) || COMPARED.test(rest)) return false;
   // "3 billion-dollar projects" are three.
   if (after !== undefined && /\s\p{L}+[-\u2010\u2011]$/u.test(text.slice(start, end - after.length))) return false;
   return (

@@ -417,7 +417,7 @@ export const consultations = {
     ['Kim, 40, arrived by train', 'kim-jong-un'],
     ['North Korean leader Kim', 'kim-jong-un'],
     ['Chinese Premier Li', 'li-keqiang'],
-    ['Putin, Xi and Modi', 'vladimir-putin xi-jinping'],
+    ['Putin, Xi and Modi', 'vladimir-putin xi-jinping narendra-modi'],
     ['hosted by Biden', 'joe-biden'],
     ['Biden–Xi summit', 'joe-biden xi-jinping'],
     ['Jeb Bush', null, 'george-bush'],

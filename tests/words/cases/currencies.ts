@@ -158,7 +158,7 @@ export const currencyCases: readonly Case[] = [
   ['the currency of payment shall be the euro', 'EUR'],
   ['payments shall be effected in United States dollars', 'USD'],
   ['payments shall be made in freely convertible currency (US dollars)', 'USD'],
-  ['credits denominated in SDRs', null, 'XDR'],
+  ['credits denominated in SDRs', 'XDR', 'USD'],
   ['paid half in roubles, half in yuan', null, 'RUB', 'CNY'],
   ['use roubles, not euros', 'RUB', 'EUR'],
   ['use rupees', null, 'INR'],

@@ -28,7 +28,7 @@ export const stepRule: Rule = resolvedByPublication((value, ...words) => {
 
 /** Words that count from another date. */
 const COUNTS =
-  /\b(?:later|afterwards?|thereafter|earlier|beforehand|within|ago|midnight|(?:shortly|soon|long|just|days?|weeks?|months?|years?|hours?)\s+(?:after|before))\b/iu;
+  /\b(?:later|next|following|previous|preceding|afterwards?|thereafter|earlier|beforehand|within|ago|midnight|(?:shortly|soon|long|just|days?|weeks?|months?|years?|hours?)\s+(?:after|before))\b/iu;
 
 function resolvedByPublication(rule: Rule): Rule {
   return Object.assign(rule, { resolvesByPublication: true });

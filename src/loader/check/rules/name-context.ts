@@ -11,19 +11,21 @@ export interface NameInContext {
   own: ReadonlySet<string>;
   /** The main name of the record. */
   name: string;
+  /** ISO 3166-1 alpha-2 of the country that the record is in, if the dossier says. */
+  country?: string | undefined;
 }
 
 /** Whether a name stands for the record itself; if not, what stands there instead. */
 export type NameJudge = (mention: NameInContext) => true | string;
 
 const RELATIVES =
-  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|biograph(?:y|ies|ers?)|look-?alikes?|impersonators?|museum|memorial|statue|portraits?|fans|confidants?|experts?|watchers?|loyalists?|critics?|rivals?|opponents?|supporters?';
+  'spokes(?:man|woman|person)|aides?|advis[eo]rs?|press secretary|wife|husband|widow|widower|sons?|daughters?|brothers?|sisters?|mother|father|envoys?|chief of staff|deputy|deputies|successors?|predecessors?|lawyers?|office|party|government|administration|cabinet|foreign minister|minister|ministers|delegation|representatives?|team|officials?|staff|campaign|ally|allies|associates?|secretary|friends?|biograph(?:y|ies|ers?)|look-?alikes?|impersonators?|museum|memorial|statue|portraits?|fans|hosts?|guests?|counterparts?|confidants?|experts?|watchers?|loyalists?|critics?|rivals?|opponents?|supporters?';
 const OF_A_PERSON =
   /\b(?:(?:spokes(?:man|woman|person)|aide|advis[eo]r|wife|husband|widow|son|daughter|brother|sister|mother|father|successor|predecessor|behalf) (?:of|to|for)|(?:letter|message|note|telegram|cable|congratulations|greetings|condolences|regards|gift|tribute|opposition|friend|ally|rival|critic|opponent|supporter)s?(?: \p{L}+){0,2}? (?:from|to|of|for|by)|[Rr]epresent(?:s|ed|ing)|[Rr]eplac(?:e|es|ed|ing)|[Ss]ucceed(?:s|ed|ing)?) (?:[\p{Lu}][\p{L}.-]* ){0,4}$/u;
 const BELONGS = new RegExp(`^(?:'s|') (?:[\\p{L}-]+ ){0,3}?(?:${RELATIVES})\\b`, 'iu');
 const BELONGS_WITHOUT_S = new RegExp(`^ (?:[\\p{Ll}-]+ )?(?:${RELATIVES})\\b`, 'u');
 const NAMED_AFTER =
-  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Stiftung|Trophy|Cup|Park|Road|Lane|Boulevard|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|[Dd]octrine|[Tt]haw|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
+  /^(?: \p{Lu}\p{L}+){0,2} (?:Foundation|Airport|Stiftung|Trophy|Cup|Park|Road|Lane|Boulevard|Street|Avenue|Square|Library|Cent(?:er|re)|Museum|Bridge|Hospital|University|Institute|Prize|Award|Stadium|Tower|City|Hotel|Building|Port|Dam|Tunnel|Highway|Barracks|Gardens?|Heights|Memorial|Peak|Island|Company|Group|Enterprises|Industries|Holdings|Corporation|[Dd]octrine|[Tt]haw|Plan|House|Thought|Theory|School|Medal|[Aa]dministration|[Gg]overnment|[Cc]abinet|regime|family|camp|era)\b/u;
 /** What somebody does himself, so that "Putin's visit" stands for Putin, but not "Putin's ranch". */
 const ACTS =
   /^'s? (?:[\p{L}\d-]+ ){0,3}?(?:visits?|talks?|meetings?|summits?|trips?|tours?|calls?|conversations?|speech\p{L}*|address|remarks?|words|comments?|statements?|replies|reply|answers?|arrival|departure|stay|presence|participation|attendance|signature|handshake|proposals?|offers?|announcement|decision|pledge|promise|invitation|hosts?|interview|press|news|dinner|lunch\p{L}*|breakfast|toast|appearance|encounter|discussions?|negotiations?|consultations?|side|return|journey|gesture|warning|appeal|request|concerns?|view|position|role|initiative|first|second|third)\b/iu;
@@ -34,6 +36,9 @@ const TOPIC_BEFORE =
   /(?:\b(?!(?:visits?|arrivals?|presence|participation|attendance|talks|meetings?|speech|signatures?|invitation|request|proposal|initiative|hosting|delegations?|names?|words|remarks|statements?|hosts?|guests?|party|company|leadership|chairmanship|presidency|inauguration|election|composed|consist\p{L}*)\b)\p{Ll}+ of|(?<!\b[Cc]all(?:s|ed|ing)? )\bon|\babout|\bagainst|\b[Uu]nlike|\b[Ll]ike|\b(?:accus|critici[sz]|condemn|blam|denounc)\p{L}+|\belder|\bfirst President|\bFirst Lady|\bEmpress)(?: (?:President|Chancellor|Premier|Chairman|Prime Minister|Mr\.?|Mrs\.?))? $/u;
 const ABSENT_AFTER =
   /^ (?:(?:did|does|will|would|could|can) not (?:attend|come|take part|travel|join|meet|participate|sign)|was (?:absent|not present|not there)|stayed away|skipped|declined to)\b/u;
+
+/** The rest of a longer name: "Prince Mohammed" in "Prince Mohammed bin Zayed". */
+const PARTICLE_AFTER = /^ (?:bin|ibn|bint|al|el|van|von|de|da|dos|der) ?-?\p{Lu}\p{L}+|^ [ae]l-\p{Lu}\p{L}+/u;
 
 /** Titles, and words that begin sentences: capitalised words beside a family name that are no given names. */
 const NO_GIVEN_NAMES = new Set(
@@ -68,7 +73,15 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   if (elsewhere) return elsewhere[0] + words;
   const namesake = IN_ANOTHER_STATE.exec(rest) ?? /^, (?:the )?(?:Empress|singer|actor|actress|author)\b/u.exec(rest);
   if (namesake) return words + namesake[0];
+  if (/^ Jr\b/u.test(rest) && !/\p{Lu}\. /u.test(words)) return `${words} Jr`;
   if (/^,? (?:Sr|[Ss]enior|the [Ee]lder)\b/u.test(rest)) return words + rest.slice(0, 7);
+  // "A Modi jacket", but not "the Putin visit".
+  const attribute = /\b(?:[Aa]n?|[Tt]he) $/u.test(lead) && !ACTS.test(`'s${rest}`) ? /^ \p{Ll}+/u.exec(rest) : null;
+  if (attribute) return words + attribute[0];
+  const longer =
+    PARTICLE_AFTER.exec(rest) ??
+    (/\b[Tt]he $/u.test(lead) && !isHeadline(lead + words + rest) ? /^ \p{Lu}\p{Ll}+/u.exec(rest) : null);
+  if (longer && !isOwnName(longer[0].trim(), own)) return words + longer[0];
   const belonging =
     ABSENT_AFTER.exec(rest) ?? BELONGS.exec(rest) ?? BELONGS_WITHOUT_S.exec(rest) ?? NAMED_AFTER.exec(rest);
   if (belonging) return words + belonging[0];
@@ -145,7 +158,7 @@ const ELSEWHERE =
 const LOCATED =
   /\b(?:[Ii]n|[Aa]t|(?<!according )[Tt]o|into|inside|across|around|throughout|visit\w*|reached|central|downtown|capital|city of|town of|capital of|outskirts of|(?:island|resort|port|suburb) of|arriv\w+|aboard|upstate|venue|host\w*)(?: the| central| downtown| city| capital)?(?: (?:the )?\p{Lu}[\p{L}']+(?:,| and| or))*(?: \p{Lu}\p{L}+(?:'s)?)? $/u;
 const EVENT =
-  /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|[Hh]otel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
+  /^(?:'s|')?(?: [\p{L}\p{N}-]+){0,3}? (?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]onferences?|[Gg]ames|[Oo]lympics?|Paralympics|[Cc]eremony|[Ss]ession|[Vv]isit|[Ff]orum|[Rr]ound|[Ee]vent|[Nn]egotiations|[Gg]athering|[Ff]air|Expo|[Ss]ymposium|[Ww]orkshop|[Rr]etreat|Festival|[Cc]ongress|[Hh]eadquarters|[Pp]alace|Hall|[Hh]otel|Square|Guest ?[Hh]ouse|[Aa]irport|Palais|Kremlin|City|[Cc]ent(?:er|re))\b/u;
 const ADDRESS =
   /^(?: \(| [—–-] |, (?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}(?:[,.;:)]|$| on | in | \d)))/u;
 const HOSTS = /^ (?:(?:will|would|has|had|is|was|to) )?(?:be )?(?:host|chosen|the venue)/u;
@@ -159,13 +172,16 @@ const GOVERNMENT =
  * Accepts a name where something is said to be, to take place or to come from, and a name by itself. Rejects other places,
  * agreements named after the place, a place that is left, and its government.
  */
-export const placeItself: NameJudge = ({ lead, words, rest }) => {
+export const placeItself: NameJudge = ({ lead, words, rest, country }) => {
   const before =
     PART_OF_PLACE.exec(lead) ?? ELSEWHERE.exec(lead) ?? ON_A_SHIP.exec(lead) ?? AFTER_GIVEN_NAME.exec(lead);
   if (before) return before[0] + words;
   if (/[\p{L}\p{N}][-–]$/u.test(lead)) return `${lead.split(' ').at(-1)}${words}`;
   const after =
-    /^[-–]\p{L}+/u.exec(rest) ?? INSTRUMENT.exec(rest) ?? IN_ANOTHER_STATE.exec(rest) ?? /^ Square\b/u.exec(rest);
+    /^[-–]\p{L}+/u.exec(rest) ??
+    INSTRUMENT.exec(rest) ??
+    (country === 'US' ? null : IN_ANOTHER_STATE.exec(rest)) ??
+    /^ Square\b/u.exec(rest);
   if (after) return words + after[0];
   const others = lead.replace(/\b(?:the|city|of)\b/giu, '').trim();
   const isAlone = !/\p{L}/u.test(rest) && (!/\p{L}/u.test(others) || /^\p{Lu}\p{L}+(?:'s)?$/u.test(others));
@@ -183,6 +199,10 @@ export const placeItself: NameJudge = ({ lead, words, rest }) => {
 const OTHER_ORGANIZATION =
   /^(?:-\p{Ll}+| (?:Neft|Export|Energo\p{L}*|Germania|Marketing|Trading|Avia|Media|Women|Bank|Capital|Watch|University|Museum|Arena|Stadium|Foundation|Plaza|Cup|Tower|House|Street|Square|Deutschland|alphabet|phonetic|International)\b|-Media\b|'s? (?:[\p{L}-]+ )?(?:rivals?|competitors?|subsidiar\p{L}+|opponents?|critics?|suppliers?|customers?|partners?|creditors?|predecessor|successor|neighbou?rs?)\b)/u;
 
+/** Offices, organs and legal forms, which capitalised words after an organisation's name are its own by. */
+const OF_THE_ORGANIZATION =
+  /^ (?:(?:Summit|PJSC|OAO|PAO|Ltd|Limited|[Pp]lc|PLC|SE|AG|SA|NV|GmbH|Inc|Corp\p{L}*|Co|Company|Group)(?! \p{Lu})|(?:\p{Lu}[\p{L}'-]* ){0,4}?(?:Secretar(?:y|iat)|Secretary-General|Secretaries|Presiden(?:t|cy)|(?:Vice-)?Chair\p{L}*|Chief|C[EFO]O|Managing|Director\p{L}*|Commission\p{L}*|High|Special|Senior|Deputy|Envoy|Representative|Rapporteur|Coordinator|Under|General|Security|Council|Parliament|Members?|Charter|Headquarters|Human|Foreign|Ministers?|Leaders|Heads|Ambassador|Spokes\p{L}+|Board|Executive|Mission|Delegation|Office|Observers?|Allies|Troika|Governor|Economist|[Pp]eacekeep\p{L}+|And|Vows?|Says?|To|Agrees?|Urges?|Signs?|Backs?|Warns?))(?![\p{L}-])/u;
+
 /** Rejects subsidiaries and compounds: "Gazprom Neft", "non-NATO", "NATO-led". */
 export const organizationItself: NameJudge = ({ lead, words, rest }) => {
   const before =
@@ -192,8 +212,12 @@ export const organizationItself: NameJudge = ({ lead, words, rest }) => {
   if (before) return before[0] + words;
   const after = OTHER_ORGANIZATION.exec(rest);
   if (after) return words + after[0];
-  // "Rosneft Vietnam" is a subsidiary, "NATO Russia Council" a body of both.
-  const next = /^ (\p{Lu}\p{L}+)(?!['’\p{L}])/u.exec(rest)?.[1];
-  const isBranch = next !== undefined && /\p{Ll}/u.test(words) && findCountries(next)[0]?.kind === 'NAME';
-  return isBranch ? `${words} ${next}` : true;
+  const longer = /^(?:\+| (?:of (?:the )?)?(?:\p{Lu}[\p{L}'-]*|\p{Lu}+-?\d+\p{L}*))/u.exec(rest)?.[0];
+  if (longer === undefined || OF_THE_ORGANIZATION.test(rest)) return true;
+  // Headlines have no articles.
+  if (!/\b[Tt]he $/u.test(lead) && isHeadline(lead + words + rest)) return true;
+  const [country] = findCountries(longer);
+  // "Airbus of France" is the company, "Rosneft Vietnam" its subsidiary, "the EU China summit" one of both.
+  const isItself = country && (longer.startsWith(' of') || country.kind === 'DEMONYM' || words === words.toUpperCase());
+  return isItself ? true : words + longer;
 };

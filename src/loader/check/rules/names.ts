@@ -79,14 +79,14 @@ export function partyRule(facts: Facts, country: Rule, organization: Rule): Rule
  * a name stands for something else.
  */
 export function nameRule(
-  named: Record<string, { name: string; aliases: string[] }>,
+  named: Record<string, { name: string; aliases: string[]; country?: string | undefined }>,
   what: string,
   itself: NameJudge,
 ): Rule {
   const forms = Object.entries(named)
-    .flatMap(([key, { name, aliases }]) => {
+    .flatMap(([key, { name, aliases, country }]) => {
       const own = new Set([name, ...aliases].flatMap((form) => folded(form).toLowerCase().split(/[ -]/u)));
-      return [name, ...aliases].map((form) => ({ key, form: folded(form), own, name: folded(name) }));
+      return [name, ...aliases].map((form) => ({ key, form: folded(form), own, name: folded(name), country }));
     })
     .sort((a, b) => b.form.length - a.form.length)
     .map((form) => ({ ...form, pattern: patternOf(form.form) }));
@@ -96,7 +96,7 @@ export function nameRule(
     const found: string[] = [];
     const others: string[] = [];
     let rest = text;
-    for (const { key, own, name, pattern } of forms) {
+    for (const { key, own, name, country, pattern } of forms) {
       rest = rest.replace(pattern, (match: string, at: number) => {
         const stands =
           !isEnglish ||
@@ -106,6 +106,7 @@ export function nameRule(
             rest: text.slice(at + match.length, at + match.length + 100),
             own,
             name,
+            country,
           });
         if (stands === true) found.push(key);
         else others.push(stands.trim());
