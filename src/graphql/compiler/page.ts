@@ -8,7 +8,7 @@ import { facetsJson, selectJson } from './aggregate.ts';
 import { type Compilation, decline } from './compilation.ts';
 import { allOf, conditionSql } from './condition.ts';
 import { columnsOf, cursorSql, orderSql } from './order.ts';
-import { fixedSql, type Rows } from './rows.ts';
+import { drizzleSql, fixedSql, type Rows } from './rows.ts';
 import { type Arguments, decideBy, partBy, selectionOf } from './selection.ts';
 import {
   bind,
@@ -173,6 +173,8 @@ function countPart({ list, args, argsOf, read, allRows }: ListField): Part {
   return partBy(args, (given, run) => {
     const all = allRows(argsOf(given));
     if (all.isWhole()) return fixedSql(totalOf(list.table, all));
+    const kept = all.countInGroups();
+    if (kept) return `(${drizzleSql(kept, run)})`;
     const chosen = allOf([where, conditionSql(list.whereOf(argsOf(given)), rows, run)]);
     return `(select count(*) from ${from}${chosen && ` where ${chosen}`})`;
   });
