@@ -1,9 +1,10 @@
-import { FIRST_FAMILY_NAMES, PARTICLES } from '../lexicon/words.ts';
+import { FIRST_FAMILY_NAMES, isFunctionWord, PARTICLES } from '../lexicon/words.ts';
 import { occurrencesOf, overlaps, type Span } from '../text/span.ts';
 import { endsInHeadline, inCapitals, judged, listed, type Named } from './evidence.ts';
 import { foldName } from './fold-name.ts';
 import { candidatesIn } from './names.ts';
 import type { Office } from './offices.ts';
+import { type Introduced, isOfSeveral, withCountries } from './countries.ts';
 import { countryIn, type Source } from './source.ts';
 
 /** A person whom a document names. */
@@ -32,7 +33,10 @@ export function peopleIn(source: Source): Person[] {
     [...sound, ...givenNames(named, sound)].filter((one) => !isEndOfOffice(source, one, named)),
   );
   const claimed: Span[] = [];
-  return groups.map((group) => describe(source, group, groups, claimed)).sort((a, b) => first(a) - first(b));
+  return withCountries(
+    source,
+    groups.map((group) => describe(source, group, groups, claimed)).sort((a, b) => first(a) - first(b)),
+  );
 }
 
 const first = ({ mentions }: Person) => mentions[0]?.start ?? 0;
@@ -94,7 +98,7 @@ function isSameName(one: string, other: string): boolean {
   return short.every((word) => long.some((of) => of === word || isInitial(word, of) || isInitial(of, word)));
 }
 
-function describe(source: Source, { name, all }: Group, groups: readonly Group[], claimed: Span[]): Person {
+function describe(source: Source, { name, all }: Group, groups: readonly Group[], claimed: Span[]): Introduced {
   const parts = name.split(' ');
   const others = groups.filter((group) => group.name !== name).flatMap((group) => group.all);
   const alone = all.filter(({ words }) => words.length === 1).map(({ text }) => text);
@@ -108,7 +112,7 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
   const isShared =
     family !== undefined &&
     groups.some((group) => group.name !== name && group.name.includes(' ') && group.name.split(' ').includes(family));
-  const forms = new Set([name, ...all.map(({ text }) => text), ...(family && !isShared ? [family] : [])]);
+  const forms = new Set([name, ...all.map(({ text }) => text), ...(family && !isShared && !isFunctionWord(family) ? [family] : [])]);
   const mentions: Span[] = all.map(({ start, end }) => ({ start, end }));
   for (const form of [...forms].sort((a, b) => b.length - a.length)) {
     for (const found of occurrencesOf(form, source.text)) {
@@ -121,10 +125,9 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
   claimed.push(...mentions);
   mentions.sort((a, b) => a.start - b.start);
   // "Presidents Muhammadu Buhari of Nigeria and …": the office of several is no title of one.
-  const isOfOne = ({ start, end }: Office) => !/(?:ents|ers|ors|arts|ries|ads)$/u.test(source.text.slice(start, end));
   const isInHeadline = ({ start }: Office) => source.isTitleCase && start < source.head.end && all.length > 1;
   const offices = all.flatMap((one) =>
-    one.office && isOfOne(one.office) && !isInHeadline(one.office) ? [one.office] : [],
+    one.office && !isOfSeveral(source, one.office) && !isInHeadline(one.office) ? [one.office] : [],
   );
   const withCountry = offices.find((office) => countryIn(source, office.whole));
   const office = withCountry ?? offices[0];
@@ -135,7 +138,8 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
     familyName: family,
     mentions,
     office,
-    country: countryOf(source, all, office),
+    country: undefined,
+    named: all,
   };
 }
 
@@ -147,40 +151,4 @@ function familyNameOf(parts: readonly string[]): string {
   let from = parts.length - 1;
   while (from > 1 && new RegExp(`^(?:${PARTICLES})$`, 'iu').test(parts[from - 1] ?? '')) from -= 1;
   return parts.slice(from).join(' ');
-}
-
-/** The country of an office; else the one that follows the name; else, of the publishing government, its own. */
-function countryOf(source: Source, all: readonly Named[], office: Office | undefined): Person['country'] {
-  const own = office && countryIn(source, office.whole);
-  if (own) return own;
-  if (office) {
-    const own = /^,? (?:came )?for (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
-      source.text.slice(office.end, office.end + 60),
-    )?.[0];
-    const named = own && countryIn(source, { start: office.end, end: office.end + own.length });
-    if (named) return named;
-  }
-  for (const { end } of all) {
-    const of = /^ (?:of|from|(?:came |spoke |signed )?for) (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
-      source.text.slice(end, end + 80),
-    )?.[0];
-    const named = of && countryIn(source, { start: end, end: end + of.length });
-    if (named) return named;
-  }
-  const home = source.isGovernment ? source.publisherCountry : undefined;
-  const isHome = office && home && isOfficeOf(home, source.text.slice(office.start, office.end));
-  return isHome ? { code: home, span: undefined } : undefined;
-}
-
-/** States without a president, or with one who does not lead the government; and states without a prime minister. */
-const WITHOUT_PRESIDENT = /^(?:AU|BE|CA|DE|DK|ES|GB|IL|IN|IT|JP|MY|NL|NO|NZ|SE|TH)$/u;
-const WITHOUT_PRIME_MINISTER = /^(?:AR|BR|CH|CL|CN|CO|CY|ID|MX|NG|PH|TR|US|VE|ZA)$/u;
-const OF_STATE =
-  /^(?:(?:Vice |Deputy )?(?:President|Prime Minister|Premier|Treasurer|Chancellor)|[\p{L} ,]*Minister(?: (?:for|of)[\p{L} ,]*)?|Secretary of (?:State|the Treasury|Treasury|Defen[cs]e|Commerce)|National Security Advis[eo]r)$/iu;
-
-/** Whether an office without a country is one of the government that publishes the text. */
-function isOfficeOf(country: string, office: string): boolean {
-  if (/(?<!Vice[ -])President/iu.test(office) && WITHOUT_PRESIDENT.test(country)) return false;
-  if (/Prime Minister/iu.test(office) && WITHOUT_PRIME_MINISTER.test(country)) return false;
-  return OF_STATE.test(office);
 }

@@ -49,6 +49,11 @@ export function isCity(name: string): boolean {
   return CITY_COUNTRY.has(name);
 }
 
+/** ISO 3166-1 alpha-2 of the country of a known city. */
+export function cityCountry(name: string): string | undefined {
+  return CITY_COUNTRY.get(name);
+}
+
 const CAP = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`;
 const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${CAP}(?: (?:(?:de|do|da|of|el|al|la) )?${CAP}){0,4}`, 'gu');
 const VENUE =
