@@ -1,4 +1,5 @@
 import { isOffice } from '../lexicon/offices.ts';
+import { TAKES_OBJECT } from '../lexicon/verbs.ts';
 import { holds, overlaps, type Span } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
 import type { Person } from './people.ts';
@@ -101,51 +102,80 @@ export function subjectsIn(
 
 const NO_SPEAKER = /^(?:Twitter|Facebook|YouTube|Instagram)$/u;
 
-/** Offices without a name that one person holds: "the commissioner", "the Russian leader", "The French president". */
-function rolesIn(
-  { narration, text, countries }: Source,
-  people: readonly Person[],
-  scope: Span,
-  known: readonly Speaker[],
-): Speaker[] {
+/** Offices without a name that one person holds: "the commissioner", "the Russian leader", "the Head of State". */
+function rolesIn(source: Source, people: readonly Person[], scope: Span, known: readonly Speaker[]): Speaker[] {
+  const { narration, countries } = source;
   const told = narration.slice(scope.start, scope.end);
-  return [...told.matchAll(/\b(?:[Tt]he|[Hh]is|[Hh]er)\s(?=\p{L})/gu)].flatMap(({ index, 0: article }): Speaker[] => {
+  const roles = [...told.matchAll(/\b(?:[Tt]he|[Hh]is|[Hh]er)\s(?=\p{L})/gu)].flatMap(({ index, 0: article }): Speaker[] => {
     const after =
-      /^(?:[\p{L}’'-]+\s?){1,5}/u
+      /^(?:[\p{L}’'-]+\s?){1,6}/u
         .exec(told.slice(index + article.length))?.[0]
         .trimEnd()
         .split(/\s/) ?? [];
     const at = after.findIndex((word) => isOffice(word) && !word.endsWith('s'));
     if (at === -1) return [];
-    const [role, head = ''] = [after.slice(0, at + 1).join(' '), after[at]];
+    const ofState = /^[Hh]ead of (?:[Ss]tate|[Gg]overnment)\b/u.exec(after.slice(at).join(' '));
+    const role = [...after.slice(0, at), ofState?.[0] ?? after[at]].join(' ');
     const start = scope.start + index;
     const cue = { start, end: start + article.length + role.length };
     if (known.some((one) => overlaps(one.cue, { start: cue.start, end: cue.end + 2 }))) return [];
-    const country = countries.find((mention) => holds(cue, mention) && mention.code)?.code;
-    const isLeader = /^(?:leader|head)$/u.test(head);
-    const holders = people.filter(({ office, country: own, mentions }) => {
-      if (country && own?.code !== country) return false;
-      const title = office ? text.slice(office.start, office.end).toLowerCase() : '';
-      const isOf = isLeader
-        ? /president|prime minister|chancellor|premier|leader|king/u.test(title)
-        : title.includes(head.toLowerCase());
-      return (
-        isOf &&
-        mentions.some(({ start }) => start < cue.start) &&
-        (country !== undefined || isLeader || role.split(' ').every((word) => title.includes(word.toLowerCase())))
-      );
-    });
-    // Of several holders, the one named last before.
-    const near = holders
-      .map((person) => ({ person, named: person.mentions.filter(({ start }) => start < cue.start).at(-1) }))
-      .sort((a, b) => (b.named?.start ?? 0) - (a.named?.start ?? 0));
-    const [only, second] = near;
-    if (!only || (second && country !== undefined)) return [];
-    return [{ person: only.person, name: only.person.name, by: 'ROLE', cue, named: only.named }];
+    const country = countries.find((mention) => holds(cue, mention) && mention.code)?.code ?? undefined;
+    const holder = holderOf(source, people, cue, role, country);
+    return holder ? [{ person: holder.person, name: holder.person.name, by: 'ROLE', cue, named: holder.named }] : [];
+  });
+  return [...roles, ...stylesIn(source, people, scope, known)];
+}
+
+const LEADER = /president|prime minister|chancellor|premier|leader|king|queen|emir|sultan/u;
+const OF_STATE = /^(?:president|king|queen|emir|sultan|pope)\b/u;
+
+/** The only person named before who holds an office; of several, the one of the government that publishes the text. */
+function holderOf(
+  { text, isGovernment, publisherCountry }: Source,
+  people: readonly Person[],
+  cue: Span,
+  role: string,
+  country: string | undefined,
+): { person: Person; named: Span } | undefined {
+  const words = role.toLowerCase().split(' ');
+  const [head = ''] = words.slice(-1);
+  const isLeader = /\b(?:leader|head|government)$/u.test(role);
+  const holders = people.flatMap((person) => {
+    const { office, mentions, country: own } = person;
+    const named = mentions.filter(({ start }) => start < cue.start).at(-1);
+    if (!named || (country && own?.code !== country)) return [];
+    const title = office ? text.slice(office.start, office.end) : '';
+    const lower = title.toLowerCase();
+    // "its president" is one of a company.
+    const isOf = /\bstate$/iu.test(role)
+      ? OF_STATE.test(lower) && (own !== undefined || title !== lower)
+      : isLeader
+        ? LEADER.test(lower)
+        : lower.includes(head);
+    const isAll = country !== undefined || isLeader || /\bstate$/iu.test(role) || words.every((word) => lower.includes(word));
+    return isOf && isAll ? [{ person, named }] : [];
+  });
+  if (holders.length < 2) return holders[0];
+  const home = isGovernment && !country ? holders.filter(({ person }) => person.country?.code === publisherCountry) : [];
+  return home.length === 1 ? home[0] : undefined;
+}
+
+const STYLE = /\b(?:His|Her|Their)\s(?:Highness|Royal Highness|Majesty|Excellency|Holiness)\b(?!\s\p{Lu})/gu;
+
+/** "His Highness" without a name: the first person whom the text names with that style. */
+function stylesIn({ narration, text }: Source, people: readonly Person[], scope: Span, known: readonly Speaker[]): Speaker[] {
+  return [...narration.slice(scope.start, scope.end).matchAll(STYLE)].flatMap(({ index, 0: style }): Speaker[] => {
+    const cue = { start: scope.start + index, end: scope.start + index + style.length };
+    const styled = people
+      .flatMap((person) => person.mentions.map((named) => ({ person, named })))
+      .filter(({ named }) => named.end <= cue.start && text.slice(Math.max(0, named.start - 40), named.start).includes(`${style} `))
+      .sort((a, b) => a.named.start - b.named.start)[0];
+    if (!styled || known.some((one) => overlaps(one.cue, cue))) return [];
+    return [{ person: styled.person, name: styled.person.name, by: 'ROLE', cue, named: styled.named }];
   });
 }
 
-/** Whom a pronoun means: the first name of its sentence before it, else of the sentences before, else who spoke last. */
+/** Whom a pronoun means: the subject of its sentence before it, else of a sentence before, else who spoke last. */
 function antecedent(
   source: Source,
   people: readonly Person[],
@@ -155,25 +185,30 @@ function antecedent(
   const own = sentenceAt(source, at);
   if (!own) return undefined;
   const here = firstIn(source, people, { start: own.start, end: at });
-  if (here) return here;
+  if (here && !here.isObject) return here;
   const index = source.sentences.indexOf(own);
   for (const sentence of source.sentences.slice(Math.max(0, index - 4), index).reverse()) {
     if (own.paragraph - sentence.paragraph > 2) return undefined;
-    const found = firstIn(source, people, sentence);
-    if (found) return found;
+    // "He quoted Ann Bell. “…”, he said": still the same man.
+    const pronoun = /^(?:He|She)\b/u.test(source.narration.slice(sentence.start, sentence.end));
+    const found = pronoun
+      ? antecedent(source, people, sentence.start, previous)
+      : (firstIn(source, people, sentence) ?? here);
+    if (pronoun || found) return found;
     if (previous?.person && holds(sentence, previous.cue))
       return { person: previous.person, named: previous.named ?? previous.cue };
   }
   return undefined;
 }
 
-/** The first name in a stretch of narration that is no possessive; subjects come before objects. */
+/** The first name or role in a stretch of narration that is no possessive; subjects come before objects. */
 function firstIn(
-  { narration, text }: Source,
+  source: Source,
   people: readonly Person[],
   span: Span,
-): { person: Person; named: Span } | undefined {
-  const found = people.flatMap((person) =>
+): { person: Person; named: Span; isObject: boolean } | undefined {
+  const { narration, text } = source;
+  const names = people.flatMap((person) =>
     person.mentions
       .filter(
         (named) =>
@@ -181,7 +216,23 @@ function firstIn(
           narration[named.start] === text[named.start] &&
           !/^[’']s?\s/u.test(text.slice(named.end, named.end + 3)),
       )
-      .map((named) => ({ person, named })),
+      .map((named): Speaker => ({ person, name: person.name, by: 'NAME', cue: named })),
   );
-  return found.sort((a, b) => a.named.start - b.named.start)[0];
+  const found = [...names, ...rolesIn(source, people, span, names)].map(({ person, cue }) => ({
+    person,
+    named: cue,
+    isObject: isObject(source, cue),
+  }));
+  const [first] = found.sort((a, b) => Number(a.isObject) - Number(b.isObject) || a.named.start - b.named.start);
+  return first?.person && { ...first, person: first.person };
+}
+
+const OBJECT = new RegExp(
+  `\\b(?:of|with|to|against|by|for|from|about|on|between|in|at|met|meeting|visited|received|hosted|congratulated|${TAKES_OBJECT})\\s(?:the\\s|his\\s|her\\s)?(?:[\\p{L}.’']+\\s){0,2}$`,
+  'u',
+);
+
+/** Whether words before a name or role govern it: "with [X]", "thanked President [X]". */
+export function isObject({ narration }: Source, { start }: Span): boolean {
+  return OBJECT.test(narration.slice(Math.max(0, start - 32), start));
 }
