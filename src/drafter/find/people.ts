@@ -1,3 +1,4 @@
+import { SAYING } from '../lexicon/verbs.ts';
 import { FIRST_FAMILY_NAMES, isFunctionWord, PARTICLES } from '../lexicon/words.ts';
 import { occurrencesOf, overlaps, type Span } from '../text/span.ts';
 import { endsInHeadline, inCapitals, judged, listed, type Named } from './evidence.ts';
@@ -109,9 +110,10 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
       ? alone.includes(parts[0] ?? '') && !alone.includes(parts.at(-1) ?? '')
       : FIRST_FAMILY_NAMES.has(parts[0] ?? '') && SYLLABLES.test(parts[1] ?? ''));
   const family = parts.length === 1 ? undefined : isFirst ? parts[0] : familyNameOf(parts);
-  const isShared =
-    family !== undefined &&
-    groups.some((group) => group.name !== name && group.name.includes(' ') && group.name.split(' ').includes(family));
+  // A family name of several is that of the only one of them who speaks.
+  const sharers = groups.filter((group) => family && group.name.includes(' ') && group.name.split(' ').includes(family));
+  const speakers = sharers.filter((group) => group.all.some(({ end }) => SPEAKS.test(source.text.slice(end, end + 30))));
+  const isShared = sharers.length > 1 && !(speakers.length === 1 && speakers[0]?.name === name);
   const forms = new Set([name, ...all.map(({ text }) => text), ...(family && !isShared && !isFunctionWord(family) ? [family] : [])]);
   const mentions: Span[] = all.map(({ start, end }) => ({ start, end }));
   for (const form of [...forms].sort((a, b) => b.length - a.length)) {
@@ -142,6 +144,8 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
     named: all,
   };
 }
+
+const SPEAKS = new RegExp(`^,? (?:also |then |has )?(?:${SAYING})\\b`, 'u');
 
 /** A given name of Chinese or Korean syllables: "Haixiong", "Jong-un". */
 const SYLLABLES = /^(?:-?(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?y?[aeiou]{1,3}(?:ng|n|r|k|m)?){1,3}$/iu;

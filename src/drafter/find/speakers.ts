@@ -1,7 +1,7 @@
 import { SAYING, WITH_OBJECT } from '../lexicon/verbs.ts';
 import type { Span } from '../text/span.ts';
 import type { Source } from './source.ts';
-import { type Actors, isObject, type Speaker, subjectsIn } from './subjects.ts';
+import { type Actors, isAddressed, isObject, type Speaker, subjectsIn } from './subjects.ts';
 
 const VERB = new RegExp(`\\b(?:${SAYING}|according to|in the words of|went on to say|puts? it)\\b`, 'giu');
 /** What may stand between a speaker and the verb that he governs: "X, who is the …, said", "X has also". */
@@ -71,6 +71,8 @@ function scored(
     verb.text !== 'quoted'
   )
     return [];
+  const isRelative = /^,? who\b/u.test(gap);
+  if (isBefore && !isRelative && isAddressed(source, subject.cue)) return [];
   const isOwner = /^[’']s?\s/u.test(narration.slice(subject.cue.end));
   const isCut = verb.start >= quotation.end && /\b(?:while|but|whereas|although)\b|, where\b/u.test(between);
   const weights = { LABEL: 0, NAME: 0, PRONOUN: -3, ROLE: -4, BODY: -10, DOCUMENT: -4, SAME: 0 };
@@ -79,7 +81,7 @@ function scored(
     Math.min(60, distance / 4) -
     Math.min(50, gap.length / (isClose ? 12 : 3)) -
     (isClose ? 0 : isParticiple ? 8 : 14) -
-    (isBefore && !/^, who\b/u.test(gap) && isObject(source, subject.cue) ? 30 : 0) -
+    (isBefore && !isRelative && isObject(source, subject.cue) ? 22 : 0) -
     (isOwner ? 30 : 0) -
     (isCut ? 45 : 0) -
     (isBefore ? 0 : 3) +

@@ -227,12 +227,17 @@ function firstIn(
   return first?.person && { ...first, person: first.person };
 }
 
-const OBJECT = new RegExp(
-  `\\b(?:of|with|to|against|by|for|from|about|on|between|in|at|met|meeting|visited|received|hosted|congratulated|${TAKES_OBJECT})\\s(?:the\\s|his\\s|her\\s)?(?:[\\p{L}.’']+\\s){0,2}$`,
-  'u',
-);
+const TITLE =
+  "(?:the\\s|his\\s|her\\s)?(?:(?:Mr|Mrs|Ms|Dr)\\.\\s|(?!(?:and|as|at|by|for|if|in|of|on|that|to|when|with)\\b)[\\p{L}’'-]+\\s){0,2}$";
+const AFTER_PREPOSITION = new RegExp(`\\b(?:of|with|to|against|by|for|from|about|on|between|in|at)\\s${TITLE}`, 'u');
+const AFTER_VERB = new RegExp(`\\b(?:met|meeting|visited|received|hosted|congratulated|${TAKES_OBJECT})\\s${TITLE}`, 'u');
 
-/** Whether words before a name or role govern it: "with [X]", "thanked President [X]". */
-export function isObject({ narration }: Source, { start }: Span): boolean {
-  return OBJECT.test(narration.slice(Math.max(0, start - 32), start));
+/** Whether a verb before a name or role governs it: "thanked President [X]". */
+export function isAddressed({ narration }: Source, { start }: Span): boolean {
+  return AFTER_VERB.test(narration.slice(Math.max(0, start - 32), start));
+}
+
+/** Whether a verb or a preposition before a name or role governs it: "with [X]". */
+export function isObject(source: Source, cue: Span): boolean {
+  return isAddressed(source, cue) || AFTER_PREPOSITION.test(source.narration.slice(Math.max(0, cue.start - 24), cue.start));
 }
