@@ -82,7 +82,7 @@ export function placesIn(source: Source, people: readonly Person[], organization
     // "Bell House" is a place, "Pancho Villa" a person.
     const last = { start: span.start + name.lastIndexOf(' ') + 1, end: span.end };
     const isPerson = people.some(({ mentions }) => mentions.some((one) => overlaps(one, last) || holds(one, span)));
-    if (!NO_VENUE.test(name) && !isCity(name) && !isPerson)
+    if (!NO_VENUE.test(name) && !(/ Al[ -]/u.test(name) && isCity(name)) && !isPerson)
       add({ name: name.replace(/\s+/g, ' '), kind: 'VENUE', country: undefined, ...span });
   }
   for (const { start: from, end: to } of source.paragraphs) {

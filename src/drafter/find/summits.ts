@@ -1,6 +1,7 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
+import { datelineOf, isFromHere } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './people.ts';
 import type { Place } from './places.ts';
@@ -108,7 +109,10 @@ export function summitIn(
         within(sentence),
       );
   const beside = city && besideCity(source, city, places, dates);
+  // "State Visit to Peru (July 3-4, 2025)"
+  const titled = inHead ? known(source.head)[0] : undefined;
   const date =
+    titled ??
     beside ??
     dateOf(
       dates,
@@ -117,6 +121,7 @@ export function summitIn(
       cue,
       sentences,
       reports.map((one) => one.sentence),
+      datelineOf(text, dates),
     );
   const venue = isApart
     ? undefined
@@ -160,7 +165,7 @@ const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|pla
 
 /**
  * The city named with the meeting; else one that somebody is welcomed to; else, if it is in a country of those who meet,
- * the one in the next sentence, or where a joint text is from.
+ * the one in the next sentence, or where the text is from.
  */
 function cityOf(
   { text, head, sentences }: Source,
@@ -171,13 +176,17 @@ function cityOf(
 ): Place | undefined {
   const next = sentences[sentences.indexOf(sentence) + 1];
   const isHome = (place: Place) => people.some(({ country }) => country?.code === place.country);
+  const isOpen = people.every(({ country }) => !country);
   const isJoint = /\b(?:Joint|Communiqu[eé])\b/iu.test(text.slice(head.start, head.end));
   const cities = places.filter(({ kind }) => kind === 'CITY');
+  const own = cities.find((place) => isFromHere(text, place));
   return (
     cities.find((place) => holds(sentence, place)) ??
+    (holds(head, sentence) ? own : undefined) ??
     cities.find((place) => reports.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
     cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start))) ??
     cities.find((place) => next && holds(next, place) && isHome(place)) ??
+    (own && (isHome(own) || isOpen) ? own : undefined) ??
     cities.find((place) => isJoint && isHome(place) && /(?:^|\n)\s*$/u.test(text.slice(0, place.start)))
   );
 }
@@ -204,7 +213,7 @@ function besideCity(
   );
 }
 
-/** The date beside the words for the meeting; else the last one before them; else the first in another report of it. */
+/** The date beside the words for the meeting; else the last before them; else that of the text, or of another report. */
 function dateOf(
   dates: readonly FoundDate[],
   known: (span: Span) => FoundDate[],
@@ -212,6 +221,7 @@ function dateOf(
   cue: Span,
   sentences: readonly Sentence[],
   reports: readonly Span[],
+  dateline: FoundDate | undefined,
 ): FoundDate | undefined {
   const distance = ({ start, end }: Span) => (start >= cue.end ? start - cue.end : cue.start - end);
   const nearest = (list: readonly FoundDate[]) => [...list].sort((a, b) => distance(a) - distance(b))[0];
@@ -223,7 +233,7 @@ function dateOf(
     ({ value, resolved, ...date }) =>
       value !== null && /^\d{4}-\d\d$/.test(value) && resolved === 'EXPLICIT' && holds(sentence, date),
   );
-  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? reports.flatMap(known)[0];
+  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? dateline ?? reports.flatMap(known)[0];
 }
 
 function formatOf(words: string, head: string): Summit['format'] {
