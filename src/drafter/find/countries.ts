@@ -18,7 +18,10 @@ export function withCountries(source: Source, people: readonly Introduced[]): Pe
     ...person,
     country: person.country ?? firstOf(person.named, (one) => companyOf(source, one, stated)),
   }));
-  return led.map(({ named, ...person }) => ({ ...person, country: person.country ?? homeOf(source, person, led) }));
+  return led.map((one) => {
+    const { named: _, ...person } = one;
+    return { ...person, country: person.country ?? homeOf(source, one, led) };
+  });
 }
 
 function firstOf<T>(list: readonly Named[], find: (one: Named) => T | undefined): T | undefined {
@@ -54,7 +57,7 @@ function ofOffice(source: Source, { office }: Named): Country | undefined {
 }
 
 export function isOfSeveral({ text }: Source, { start, end }: Span): boolean {
-  return /(?:ents|ers|ors|arts|ries|ads)(?:\sof\s.*)?$/u.test(text.slice(start, end));
+  return /(?:ents|ers|ors|arts|ries|ads)$/u.test(text.slice(start, end).split(/\s(?:of|for|to)\s/u)[0] ?? '');
 }
 
 function afterName(source: Source, { end }: Named): Country | undefined {
@@ -95,7 +98,7 @@ function beginOf(source: Source, { start, office }: Named): number {
 const SIDE = /^\s(?:side|delegation|team|party|government|negotiators)\b/u;
 const FOR = /\b(?:[Pp]articipating|[Aa]ttending|[Pp]resent|[Ss]peaking|[Ss]igning|[Tt]here|[Ss]igned|[Aa]ttended)\sfor\s(?:the\s)?$/u;
 const MEMBERS =
-  /\b(?:includ(?:ed|es|ing)|represented|consist\w+|compris\w+|attended|present|led|headed|were|was|joined|signed)\b|:/u;
+  /\b(?:includ(?:ed|es|ing)|represented|consist\w+|compris\w+|attended|present|led|headed|were|was|joined|signed)\b|side,|:/u;
 
 /** The side that a clause is about: "Attending for Peru were [A] and [B]", "The Omani delegation included [A]". */
 function sideOf(source: Source, one: Named): Country | undefined {
@@ -141,21 +144,30 @@ function companyOf(source: Source, one: Named, people: readonly Person[]): Count
 const WITHOUT_PRESIDENT = /^(?:AU|BE|CA|DE|DK|ES|GB|IL|IN|IT|JP|MY|NL|NO|NZ|SE|TH)$/u;
 const WITHOUT_PRIME_MINISTER = /^(?:AR|BR|CH|CL|CN|CO|CY|ID|MX|NG|PH|TR|US|VE|ZA)$/u;
 const OF_STATE =
-  /^(?:(?:Vice |Deputy )?(?:President(?: of the Republic)?|Prime Minister|Premier|Treasurer|Chancellor)|[\p{L} ,]*Minister(?: (?:for|of)[\p{L} ,]*)?|Secretary of (?:State|the Treasury|Treasury|Defen[cs]e|Commerce)|(?:Foreign|Home|Defence) Secretary|National Security Advis[eo]r|Presidential [\p{L} ]+)$/iu;
+  /^(?:(?:Vice |Deputy )?(?:President(?: of the (?:Republic|Government|Council(?: of Ministers)?))?|Prime Minister|Premier|Treasurer|Chancellor|King|Queen|Emir|Sultan|Crown Prince)|[\p{L} ,]*Minister(?: (?:for|of)[\p{L} ,]*)?|Secretary of (?:State|the Treasury|Treasury|Defen[cs]e|Commerce)|(?:Foreign|Home|Defence) Secretary|National Security Advis[eo]r|Presidential [\p{L} ]+)$/iu;
 
 /** The publishing government’s country, for an office of one of its own; of several who may hold it, only for the first. */
-function homeOf(source: Source, person: Person, people: readonly Person[]): Country | undefined {
+function homeOf(source: Source, person: Introduced, people: readonly Person[]): Country | undefined {
   const home = source.isGovernment ? source.publisherCountry : undefined;
   const title = titleOf(source, person);
   // "its president, Ann Bell" is one of a company.
   if (!home || !/^\p{Lu}/u.test(title) || !OF_STATE.test(title)) return undefined;
-  if (/(?<!Vice[ -])President\b/iu.test(title) && WITHOUT_PRESIDENT.test(home)) return undefined;
+  if (/(?<!Vice[ -])President\b(?! of the (?:Government|Council))/iu.test(title) && WITHOUT_PRESIDENT.test(home)) return undefined;
   if (/Prime Minister/iu.test(title) && WITHOUT_PRIME_MINISTER.test(home)) return undefined;
   if ((home === 'US' && /Minister/iu.test(title)) || (home !== 'CN' && /Premier/iu.test(title))) return undefined;
+  if (/^(?:President|Prime Minister|Premier|Chancellor)$/u.test(title) && isVisited(source, person)) return undefined;
   const holders = people.filter((other) => `${titleOf(source, other)} of `.startsWith(`${title} of `));
   const known = holders.find(({ country }) => country?.code === home);
   const first = holders.find(({ country }) => !country);
   return !known && first?.name === person.name ? { code: home, span: undefined } : undefined;
+}
+
+const VISITED = /\b(?:called on|met|with|received|welcomed|saw|hosted|congratulated|thanked)\s(?:the\s)?$/u;
+
+/** Whether the text has somebody with his office only as whom others meet: "called on Prime Minister [Berg]". */
+function isVisited(source: Source, { named }: Introduced): boolean {
+  const held = named.filter(({ office, start }) => office && office.start < start);
+  return held.length > 0 && held.every((one) => VISITED.test(source.text.slice(0, beginOf(source, one)).slice(-24)));
 }
 
 function titleOf({ text }: Source, { office }: Person): string {

@@ -18,7 +18,7 @@ const SAYS = new RegExp(
   'u',
 );
 const SAID_BY = new RegExp(
-  `(?:\\b(?:${SAYING})|according to|\\b(?:words|observation|remark|saying|verse|line|phrase|motto|advice|dictum) of|\\b(?:told|said|signed|issued|written|announced|represented|led|chaired|headed|joined|hosted|attended|flanked|succeeded|accompanied) by|among (?:them|whom)|signed with)\\s$`,
+  `(?:\\b(?:${SAYING})|according to|\\b(?:words|observation|remark|saying|verse|line|phrase|motto|advice|dictum) of|\\b(?:told|said|signed|issued|written|announced|represented|led|chaired|headed|joined|hosted|attended|flanked|succeeded|accompanied) by|[Aa]mong (?:them|whom|(?:those|the guests)[^.;]{0,30} (?:was|were))|signed with)\\s$`,
   'u',
 );
 const MET_BEFORE =

@@ -46,12 +46,14 @@ interface Group {
   all: Named[];
 }
 
-/** Given names that stand alone for a person whose family name never does: "Abiy" of "Abiy Ahmed". */
+/** Parts of names that stand alone for a person whose last name never does: "Abiy" of "Abiy Ahmed", "Lula". */
 function givenNames(named: readonly Named[], sound: readonly Named[]): Named[] {
   const alone = named.filter(({ words }) => words.length === 1);
   return alone.filter((one) => {
     if (one.evidence) return false;
-    const full = sound.filter(({ words }) => words.length > 1 && words[0]?.text === one.text);
+    const full = sound.filter(
+      ({ words }) => words.length > 1 && words.some(({ text }, at) => text === one.text && (at === 0 || words.length > 3)),
+    );
     const isOne = new Set(full.map(({ text }) => text)).size === 1;
     return isOne && !alone.some(({ text }) => text === full[0]?.words.at(-1)?.text);
   });
@@ -85,7 +87,15 @@ function grouped(source: Source, sound: readonly Named[]): Group[] {
     const isMan = full?.all.some(({ start }) =>
       /\b(?:Mr|Sir)\.?\s$/u.test(source.text.slice(Math.max(0, start - 5), start)),
     );
-    if (full && !(isWife && isMan)) full.all.push(one);
+    // "President Bell" is not "Dr. Mary Bell", his wife.
+    const isCompany =
+      one.office &&
+      full?.all.every(
+        ({ start, evidence, office }) =>
+          evidence === 'KIN' ||
+          (!office && /\b(?:Mrs|Ms|Miss|Dr|Lady)\.?\s$/u.test(source.text.slice(Math.max(0, start - 6), start))),
+      );
+    if (full && !(isWife && isMan) && !isCompany) full.all.push(one);
     else groups.push({ name: one.text, all: [one] });
   }
   return groups;
@@ -110,18 +120,22 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
       ? alone.includes(parts[0] ?? '') && !alone.includes(parts.at(-1) ?? '')
       : FIRST_FAMILY_NAMES.has(parts[0] ?? '') && SYLLABLES.test(parts[1] ?? ''));
   const family = parts.length === 1 ? undefined : isFirst ? parts[0] : familyNameOf(parts);
-  // A family name of several is that of the only one of them who speaks.
+  // A family name of several is that of the only one who was introduced before, or of the only one who speaks.
   const sharers = groups.filter((group) => family && group.name.includes(' ') && group.name.split(' ').includes(family));
   const speakers = sharers.filter((group) => group.all.some(({ end }) => SPEAKS.test(source.text.slice(end, end + 30))));
-  const isShared = sharers.length > 1 && !(speakers.length === 1 && speakers[0]?.name === name);
-  const forms = new Set([name, ...all.map(({ text }) => text), ...(family && !isShared && !isFunctionWord(family) ? [family] : [])]);
+  const isOwn = (at: number) => {
+    const before = sharers.filter((group) => group.all.some(({ start }) => start < at));
+    const [only] = before.length === 1 || speakers.length !== 1 ? before : speakers;
+    return sharers.length < 2 || (only?.name === name && (before.length === 1 || speakers.length === 1));
+  };
+  const forms = new Set([name, ...all.map(({ text }) => text), ...(family && !isFunctionWord(family) ? [family] : [])]);
   const mentions: Span[] = all.map(({ start, end }) => ({ start, end }));
   for (const form of [...forms].sort((a, b) => b.length - a.length)) {
     for (const found of occurrencesOf(form, source.text)) {
       const isOther =
         [...mentions, ...claimed, ...others].some((span) => overlaps(span, found)) ||
         source.countries.some((country) => country.kind !== 'METONYM' && overlaps(country, found));
-      if (!isOther) mentions.push(found);
+      if (!isOther && (form !== family || isOwn(found.start))) mentions.push(found);
     }
   }
   claimed.push(...mentions);

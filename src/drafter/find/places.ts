@@ -168,7 +168,8 @@ function readPlace(
 }
 
 const IN = /(?:\b(?:in|from|across|to|of)\s(?:the\s)?|\b(?:in|from|to)\s[^.;\n]{3,40}(?:,|\sand)\s)$/u;
-const SITE =
+/** Words for works and reporters before where they are, which is not where people meet. */
+export const SITE =
   /\b(?:refinery|(?:power\s)?plants?|reactors?|ports?|(?:air)?bases?|mines?|factory|factories|terminal|shipyard|works|crossing|camp|depot|garrison|barracks|smelter|dam|oilfield|gasfield|laboratory|villages?|towns?)\s(?:of|at|in|near|outside)\s$|\b(?:[Rr]eporting|[Ww]riting|[Ee]diting)\sby\s[^();\n]{3,50}\sin\s$/u;
 
 /** A name that no list has, after words for what stands in a place: "the refinery at Harfa". */

@@ -16,6 +16,8 @@ export interface Turn extends Span {
 
 const LABEL =
   /^((?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)){0,14})(?: ?\([^)\n]{2,60}\))?(?:, [^:.\n]{3,80})? ?:(?=\s|$)/u;
+/** "Q  What will you do?", as the White House has it. */
+const BARE = /^(Q)(?=[^\S\n]{2,}\S)/u;
 const ROLE =
   /^(?:JOURNALISTS?|QUESTION(?:ER)?|REPORTER|INTERVIEWER|MODERATOR|PRESS|COMPERE|PRESENTER|HOST|Q|A|ANSWER|STAFF|UNIDENTIFIED \p{Lu}+|(?:SENIOR )?(?:ADMINISTRATION )?OFFICIAL)$/u;
 const NO_LABEL =
@@ -51,10 +53,11 @@ interface Labelled {
 }
 
 function labelOf(source: Source, paragraph: Span, people: readonly Person[]): Labelled | undefined {
-  const match = LABEL.exec(source.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240)));
+  const head = source.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240));
+  const match = LABEL.exec(head) ?? BARE.exec(head);
   const name = match?.[1];
   if (!match || name === undefined || NO_LABEL.test(name)) return undefined;
-  const label = { start: paragraph.start, end: paragraph.start + match[0].lastIndexOf(':') };
+  const label = { start: paragraph.start, end: paragraph.start + match[0].replace(/:$/u, '').length };
   const rest = source.text.slice(paragraph.start + match[0].length, paragraph.start + match[0].length + 80);
   const aside = /^\s*\((?:as|through|via|in \p{Lu}|speaking|speaks|re)[^)\n]{0,50}\)/iu.exec(rest)?.[0].length ?? 0;
   const body = paragraph.start + match[0].length + aside;
@@ -69,7 +72,11 @@ function personAt({ text }: Source, label: Span, people: readonly Person[]): Per
   if (named.length === 1) return named[0];
   const words = foldName(text.slice(label.start, label.end)).split(/[ ,(]+/);
   const byFamily = people.filter(({ familyName, name }) => words.includes(foldName(familyName ?? name)));
-  return named.length === 0 && byFamily.length === 1 ? byFamily[0] : undefined;
+  const ofOffice = byFamily.filter(
+    ({ office }) => office && words.includes(foldName(text.slice(office.start, office.end).split(' ').at(-1) ?? '')),
+  );
+  const [only] = byFamily.length === 1 ? byFamily : ofOffice.length === 1 ? ofOffice : [];
+  return named.length === 0 ? only : undefined;
 }
 
 /** The only person who holds the office that a label consists of: "PRIME MINISTER:". */
