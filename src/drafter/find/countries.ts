@@ -13,7 +13,10 @@ type Country = NonNullable<Person['country']>;
  * is about, then the company somebody is in, and last, for the government that publishes the text, its own offices.
  */
 export function withCountries(source: Source, people: readonly Introduced[]): Person[] {
-  const stated = people.map((person) => ({ ...person, country: firstOf(person.named, (one) => statedOf(source, one)) }));
+  const stated = people.map((person) => ({
+    ...person,
+    country: firstOf(person.named, (one) => statedOf(source, one)),
+  }));
   const led = stated.map((person) => ({
     ...person,
     country: person.country ?? firstOf(person.named, (one) => companyOf(source, one, stated)),
@@ -34,7 +37,11 @@ function firstOf<T>(list: readonly Named[], find: (one: Named) => T | undefined)
 
 function statedOf(source: Source, one: Named): Country | undefined {
   return (
-    ofOffice(source, one) ?? afterName(source, one) ?? beforeName(source, one) ?? inTurn(source, one) ?? sideOf(source, one)
+    ofOffice(source, one) ??
+    afterName(source, one) ??
+    beforeName(source, one) ??
+    inTurn(source, one) ??
+    sideOf(source, one)
   );
 }
 
@@ -51,7 +58,9 @@ function follows(source: Source, at: number, pattern: RegExp): Country | undefin
 /** "US President", "mayor of Lima"; the office of several is none of one. */
 function ofOffice(source: Source, { office }: Named): Country | undefined {
   if (!office || isOfSeveral(source, office)) return undefined;
-  const city = /\b(?:[Mm]ayor|[Gg]overnor) of ([\p{Lu}][\p{L} ’'-]+)$/u.exec(source.text.slice(office.start, office.end));
+  const city = /\b(?:[Mm]ayor|[Gg]overnor) of ([\p{Lu}][\p{L} ’'-]+)$/u.exec(
+    source.text.slice(office.start, office.end),
+  );
   const code = city?.[1] && cityCountry(city[1]);
   return countryIn(source, office.whole) ?? (code ? { code, span: office } : follows(source, office.end, AFTER_OFFICE));
 }
@@ -73,7 +82,8 @@ function beforeName(source: Source, one: Named): Country | undefined {
   const between = text.slice(before.end, at);
   const isOwner = /^[’']s?(?:\s\p{Ll}[\p{L}-]+){0,4},?\s$/u.test(between);
   const isOf =
-    /^,\s$/u.test(between) && /\b(?:of|from)\s(?:the\s)?$/u.test(text.slice(Math.max(0, before.start - 9), before.start));
+    /^,\s$/u.test(between) &&
+    /\b(?:of|from)\s(?:the\s)?$/u.test(text.slice(Math.max(0, before.start - 9), before.start));
   const isAdjective = before.kind === 'DEMONYM' && /^(?:\s\p{Ll}[\p{L}-]+(?<!s)){0,3},?\s$/u.test(between);
   return isOwner || isOf || isAdjective ? { code: before.code, span: before } : undefined;
 }
@@ -81,11 +91,18 @@ function beforeName(source: Source, one: Named): Country | undefined {
 /** "the Greek, Maltese and French counterparts, A, B and [C]": as many countries as names, in the same order. */
 function inTurn({ countries, text }: Source, one: Named): Country | undefined {
   const lead = text.slice(Math.max(0, one.start - 200), one.start);
-  const list = /((?:\p{Lu}\p{L}+(?:,|,? and)\s)+\p{Lu}\p{L}+)\s(?:counterparts|colleagues|(?:foreign )?ministers|leaders|presidents),\s([^.;]*)$/u.exec(lead);
+  const list =
+    /((?:\p{Lu}\p{L}+(?:,|,? and)\s)+\p{Lu}\p{L}+)\s(?:counterparts|colleagues|(?:foreign )?ministers|leaders|presidents),\s([^.;]*)$/u.exec(
+      lead,
+    );
   if (!list) return undefined;
   const start = one.start - lead.length + list.index;
-  const named = countries.filter((country) => country.code && country.start >= start && country.end <= start + (list[1]?.length ?? 0));
-  const names = `${list[2]}${text.slice(one.start, one.start + 150).split(/,? (?!and )\p{Ll}|[.;\n]/u)[0]}`.split(/,? and |, (?!and )/u);
+  const named = countries.filter(
+    (country) => country.code && country.start >= start && country.end <= start + (list[1]?.length ?? 0),
+  );
+  const names = `${list[2]}${text.slice(one.start, one.start + 150).split(/,? (?!and )\p{Ll}|[.;\n]/u)[0]}`.split(
+    /,? and |, (?!and )/u,
+  );
   const country = named[(list[2]?.split(/,? and |, (?!and )/u).length ?? 0) - 1];
   return names.length === named.length && country?.code ? { code: country.code, span: country } : undefined;
 }
@@ -96,7 +113,8 @@ function beginOf(source: Source, { start, office }: Named): number {
 }
 
 const SIDE = /^\s(?:side|delegation|team|party|government|negotiators)\b/u;
-const FOR = /\b(?:[Pp]articipating|[Aa]ttending|[Pp]resent|[Ss]peaking|[Ss]igning|[Tt]here|[Ss]igned|[Aa]ttended)\sfor\s(?:the\s)?$/u;
+const FOR =
+  /\b(?:[Pp]articipating|[Aa]ttending|[Pp]resent|[Ss]peaking|[Ss]igning|[Tt]here|[Ss]igned|[Aa]ttended)\sfor\s(?:the\s)?$/u;
 const MEMBERS =
   /\b(?:includ(?:ed|es|ing)|represented|consist\w+|compris\w+|attended|present|led|headed|were|was|joined|signed)\b|side,|:/u;
 
@@ -119,7 +137,8 @@ function sideOf(source: Source, one: Named): Country | undefined {
   return side?.code && MEMBERS.test(text.slice(side.end, at)) ? { code: side.code, span: side } : undefined;
 }
 
-const AND_HIS = /^,?\s(?:and|with|together with|along with|alongside)\s(?:his|her)\s(?!counterpart|colleague|host|guest)(?:\p{Ll}+\s)*,?\s?$/u;
+const AND_HIS =
+  /^(?:\sof\s[^,.;]{3,30})?,?\s(?:and|with|together with|along with|alongside)\s(?:his|her)\s(?:\p{Ll}+\s)*,?\s?$/u;
 const OWNED = /^[’']s?\s(?:\p{Ll}+\s){1,3}$/u;
 
 /** Kin, aides and company: "[A] and his wife B", "A’s aide B", "A, accompanied by B": the country of A. */
@@ -128,6 +147,7 @@ function companyOf(source: Source, one: Named, people: readonly Person[]): Count
   const sentence = sentenceAt(source, at);
   if (!sentence) return undefined;
   const lead = source.text.slice(sentence.start, at);
+  if (/\b(?:counterpart|colleague|host|guest)\b/u.test(source.text.slice(at, one.start))) return undefined;
   const before = people
     .filter(({ mentions }) => !mentions.some((mention) => overlaps(mention, one)))
     .flatMap(({ country, mentions }) => mentions.map((mention) => ({ ...mention, country })))
@@ -152,7 +172,8 @@ function homeOf(source: Source, person: Introduced, people: readonly Person[]): 
   const title = titleOf(source, person);
   // "its president, Ann Bell" is one of a company.
   if (!home || !/^\p{Lu}/u.test(title) || !OF_STATE.test(title)) return undefined;
-  if (/(?<!Vice[ -])President\b(?! of the (?:Government|Council))/iu.test(title) && WITHOUT_PRESIDENT.test(home)) return undefined;
+  if (/(?<!Vice[ -])President\b(?! of the (?:Government|Council))/iu.test(title) && WITHOUT_PRESIDENT.test(home))
+    return undefined;
   if (/Prime Minister/iu.test(title) && WITHOUT_PRIME_MINISTER.test(home)) return undefined;
   if ((home === 'US' && /Minister/iu.test(title)) || (home !== 'CN' && /Premier/iu.test(title))) return undefined;
   if (/^(?:President|Prime Minister|Premier|Chancellor)$/u.test(title) && isVisited(source, person)) return undefined;

@@ -37,7 +37,11 @@ export function datelineOf<T extends Span & { words: string; value: string | nul
 export function isFromHere(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   const line = text.slice(end).split('\n')[0] ?? '';
-  const isFirst = start < HEAD && /(?:^|[\n|])\s*$/u.test(before) && /^[^\n.:;]{0,60}?(?:\d{4}\b|\s[-–—]{1,2}\s)|^, \p{Lu}\p{L}+, \p{Lu}\p{L}+\.? \d/u.test(line);
-  const isLast = end > text.length - FOOT && /(?:\n\s*|\bDone (?:at|in) )$/u.test(before) && /^\s*$|^, (?:on |this )?\d/u.test(line);
+  const isFirst =
+    start < HEAD &&
+    /(?:^|[\n|])\s*$/u.test(before) &&
+    /^[^\n.:;]{0,60}?(?:\d{4}\b|\s[-–—]{1,2}\s)|^, \p{Lu}\p{L}+, \p{Lu}\p{L}+\.? \d/u.test(line);
+  const isLast =
+    end > text.length - FOOT && /(?:\n\s*|\bDone (?:at|in) )$/u.test(before) && /^\s*$|^, (?:on |this )?\d/u.test(line);
   return isFirst || isLast;
 }

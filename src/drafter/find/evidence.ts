@@ -1,8 +1,8 @@
 import { NO_PERSON } from '../lexicon/offices.ts';
 import { MEETING, SAYING } from '../lexicon/verbs.ts';
-import { isCity } from './places.ts';
 import type { Candidate } from './names.ts';
 import { type Office, officeAfter, officeBefore } from './offices.ts';
+import { isCity } from './places.ts';
 import type { Source } from './source.ts';
 
 /** What shows that capitalised words are the name of a person. */
@@ -25,11 +25,10 @@ const MET_BEFORE =
   /\b(?:met|meets?|meeting|talks|spoke|talked|negotiations|received|welcomed|hosted|greeted|invited)\s(?:with\s|by telephone with\s|to\s)?$/u;
 
 /** Verbs of what only people do, or of presence. */
-const ACTS = new RegExp(
-  `^,? (?:(?:also|has|had) )?(?:brought|supports|supported|laughed|smiled|chaired|co-chaired|presided|toured|(?:was|is) not (?:there|present|invited)|was (?:absent|present|invited)|did not (?:attend|come|take part))\\b`,
-  'u',
-);
-const PRESENT = /^,? (?:(?:were|was) (?:also )?(?:among those|present|in attendance)|(?:also )?(?:attended|took part))\b/u;
+const ACTS =
+  /^,? (?:(?:also|has|had) )?(?:brought|supports|supported|laughed|smiled|chaired|co-chaired|presided|toured|(?:was|is) not (?:there|present|invited)|was (?:absent|present|invited)|did not (?:attend|come|take part))\b/u;
+const PRESENT =
+  /^,? (?:(?:were|was) (?:also )?(?:among those|present|in attendance)|(?:also )?(?:attended|took part))\b/u;
 /** "his wife [Ann Bell]", "my predecessor [Ann Bell]" */
 export const KIN =
   /\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir)\s(?:late\s|own\s)?(?:wife|husband|spouse|partner|fiancée?|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|grandson|granddaughter|predecessor|successor|aide),?\s$/u;
@@ -114,10 +113,11 @@ export function listed({ text }: Source, named: readonly Named[]): Named[] {
         previous?.evidence &&
         previous.words.length > 1 &&
         /^(?: of (?:the )?\p{Lu}[\p{L} ]{2,30})?(?:,|,? and| as well as)\s(?:(?:Mrs?|Ms|Dr)\.? )?$/u.test(between);
-      const isPlaced = /\b(?:in|at|to|from|of|near|on)\s(?:the\s)?$/u.test(text.slice(Math.max(0, one.start - 12), one.start));
+      const isPlaced = /\b(?:in|at|to|from|of|near|on)\s(?:the\s)?$/u.test(
+        text.slice(Math.max(0, one.start - 12), one.start),
+      );
       const precedes = next?.evidence === 'LIST' && /^(?:,|,? and)\s$/u.test(beyond) && !isPlaced && !isCity(one.text);
-      if (follows || precedes)
-        result[index] = { ...one, evidence: 'LIST' };
+      if (follows || precedes) result[index] = { ...one, evidence: 'LIST' };
     });
   }
   return result;

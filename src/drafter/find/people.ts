@@ -1,11 +1,11 @@
 import { SAYING } from '../lexicon/verbs.ts';
 import { FIRST_FAMILY_NAMES, isFunctionWord, PARTICLES } from '../lexicon/words.ts';
 import { occurrencesOf, overlaps, type Span } from '../text/span.ts';
+import { type Introduced, isOfSeveral, withCountries } from './countries.ts';
 import { endsInHeadline, inCapitals, judged, listed, type Named } from './evidence.ts';
 import { foldName } from './fold-name.ts';
 import { candidatesIn } from './names.ts';
 import type { Office } from './offices.ts';
-import { type Introduced, isOfSeveral, withCountries } from './countries.ts';
 import { countryIn, type Source } from './source.ts';
 
 /** A person whom a document names. */
@@ -52,7 +52,8 @@ function givenNames(named: readonly Named[], sound: readonly Named[]): Named[] {
   return alone.filter((one) => {
     if (one.evidence) return false;
     const full = sound.filter(
-      ({ words }) => words.length > 1 && words.some(({ text }, at) => text === one.text && (at === 0 || words.length > 3)),
+      ({ words }) =>
+        words.length > 1 && words.some(({ text }, at) => text === one.text && (at === 0 || words.length > 3)),
     );
     const isOne = new Set(full.map(({ text }) => text)).size === 1;
     return isOne && !alone.some(({ text }) => text === full[0]?.words.at(-1)?.text);
@@ -121,8 +122,12 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
       : FIRST_FAMILY_NAMES.has(parts[0] ?? '') && SYLLABLES.test(parts[1] ?? ''));
   const family = parts.length === 1 ? undefined : isFirst ? parts[0] : familyNameOf(parts);
   // A family name of several is that of the only one who was introduced before, or of the only one who speaks.
-  const sharers = groups.filter((group) => family && group.name.includes(' ') && group.name.split(' ').includes(family));
-  const speakers = sharers.filter((group) => group.all.some(({ end }) => SPEAKS.test(source.text.slice(end, end + 30))));
+  const sharers = groups.filter(
+    (group) => family && group.name.includes(' ') && group.name.split(' ').includes(family),
+  );
+  const speakers = sharers.filter((group) =>
+    group.all.some(({ end }) => SPEAKS.test(source.text.slice(end, end + 30))),
+  );
   const isOwn = (at: number) => {
     const before = sharers.filter((group) => group.all.some(({ start }) => start < at));
     const [only] = before.length === 1 || speakers.length !== 1 ? before : speakers;

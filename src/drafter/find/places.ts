@@ -1,9 +1,9 @@
 import { CAPITALS } from '../../words/countries/capitals.data.ts';
 import { CITIES } from '../lexicon/cities.data.ts';
-import { REGIONS } from '../lexicon/regions.data.ts';
 import { isOffice } from '../lexicon/offices.ts';
-import { holds, overlaps, type Span } from '../text/span.ts';
+import { REGIONS } from '../lexicon/regions.data.ts';
 import { BODIES, isFunctionWord, NO_NAMES } from '../lexicon/words.ts';
+import { holds, overlaps, type Span } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
 import type { Person } from './people.ts';
 import type { Source } from './source.ts';
@@ -64,6 +64,11 @@ const CAP = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`;
 const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}’'-])${CAP}(?: (?:(?:de|do|da|of|el|al|la) )?${CAP}){0,4}`, 'gu');
 const VENUE =
   /(?<=(?:^|[\s(])(?:[Aa]t|[Ii]n|of|to|from)\s(?:the\s)?)(?:\p{Lu}[\p{L}\p{M}’'-]*\s(?:of\s)?(?:the\s)?){1,4}?(?:Palace|Residence|residence|House|Guesthouse|Castle|Hotel|Hall|Kremlin|Villa|Mosque|Museum|Cathedral|Resort|Mansion|Chancellery|Airport|Centre|Center|Headquarters|Château|Estate)(?:(?:\s\p{Lu}\p{L}+)?\s(?:Conference|Convention|Congress|Exhibition)\s(?:Centre|Center|Hall))?(?:\sof\sthe\s\p{Lu}\p{L}+)?(?!\p{L})|(?<=\b(?:at|in|to|of|toured|visited)\s(?:the\s)?)(?:Hotel|Hôtel|Villa|Palais|Palazzo|Palacio|Palácio|Schloss|Château|Castello|Casa|Qasr|Dar)\s(?:(?:de|del|da|di|do|du|la|al)\s)*\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}|(?<=\bat\s)\p{Lu}\p{Ll}+\sAl[\s-]\p{Lu}\p{Ll}+|White House|Camp David|Élysée Palace|Elysee Palace|Great Hall of the People|10 Downing Street|Oval Office|Kremlin/gu;
+/** Countries of venues that texts name without them. */
+const SEATS: Readonly<Record<string, string>> = {
+  ...{ 'White House': 'US', 'Oval Office': 'US', 'Camp David': 'US', Kremlin: 'RU', '10 Downing Street': 'GB' },
+  ...{ 'Élysée Palace': 'FR', 'Elysee Palace': 'FR', 'Great Hall of the People': 'CN' },
+};
 const LOCATED =
   /(?:^|[\s(])(?:in|from|to|at|near|outside|around|visit(?:ed|s|ing)?|leaving|left|of|between|and|capital,|through|via|into|towards?|on|across|for)\s(?:the\s|downtown\s|central\s|northern\s|southern\s|eastern\s|western\s|nearby\s|both\s)?$/iu;
 const REGION =
@@ -83,7 +88,7 @@ export function placesIn(source: Source, people: readonly Person[], organization
     const last = { start: span.start + name.lastIndexOf(' ') + 1, end: span.end };
     const isPerson = people.some(({ mentions }) => mentions.some((one) => overlaps(one, last) || holds(one, span)));
     if (!NO_VENUE.test(name) && !(/ Al[ -]/u.test(name) && isCity(name)) && !isPerson)
-      add({ name: name.replace(/\s+/g, ' '), kind: 'VENUE', country: undefined, ...span });
+      add({ name: name.replace(/\s+/g, ' '), kind: 'VENUE', country: SEATS[name.replace(/\s+/g, ' ')], ...span });
   }
   for (const { start: from, end: to } of source.paragraphs) {
     for (const { index, 0: run } of source.text.slice(from, to).matchAll(RUN)) {
@@ -144,11 +149,14 @@ function readPlace(
   const isArea = REGION_COUNTRY.has(name) && IN.test(before) && !/^[’']s|^\s(?:\p{Lu}|\p{Ll}+-)/u.test(after);
   if (isArea) return { name, kind: 'REGION', country: REGION_COUNTRY.get(name), ...span };
   if (isSite(source, span, name)) return { name, kind: 'CITY', country: CITY_COUNTRY.get(name), ...span };
-  const code = CITY_COUNTRY.get(name);
+  const isCapitals = name.length > 2 && name === name.toUpperCase();
+  const plain = isCapitals ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : name;
+  const code = CITY_COUNTRY.get(plain);
   const next = source.countries.find(({ start, kind }) => start > span.end && start <= span.end + 2 && kind === 'NAME');
   const isBeforeCountry = /^, /u.test(after) && next?.code;
   const isDateline =
-    /(?:^|[\n|])\s*$/u.test(before) && /^(?:, [^\n]{0,40}\d{4}|\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s)/u.test(after);
+    /(?:^|[\n|])\s*$/u.test(before) &&
+    /^(?:, [^\n]{0,40}\d{4}|, [^\n]{3,40}? [–—-]{1,2}\s|\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s)/u.test(after);
   // "L’AQUILA, Italy –" is a city, however small.
   const opening = /^, [^\n]{3,30}? [–—-]{1,2} /u.test(after) && isBeforeCountry && /(?:^|\n)\s*$/u.test(before);
   if (!(code || opening) || !(isLocated || isBeforeCountry || isDateline)) return undefined;
@@ -164,7 +172,7 @@ function readPlace(
     !/\b(?:in|to|from|between)\s[^.;\n]{0,40}\sand\s$/u.test(before)
   )
     return undefined;
-  return { name, kind: 'CITY', country: isBeforeCountry ? (next?.code ?? code) : code, ...span };
+  return { name: code ? plain : name, kind: 'CITY', country: isBeforeCountry ? (next?.code ?? code) : code, ...span };
 }
 
 const IN = /(?:\b(?:in|from|across|to|of)\s(?:the\s)?|\b(?:in|from|to)\s[^.;\n]{3,40}(?:,|\sand)\s)$/u;
@@ -179,7 +187,9 @@ function isSite({ text }: Source, { start, end }: Span, name: string): boolean {
     SITE.test(text.slice(Math.max(0, start - 80), start)) &&
     words.length <= 3 &&
     !/^\s\p{Lu}/u.test(text.slice(end, end + 2)) &&
-    words.every((word) => /^\p{Lu}\p{Ll}+/u.test(word) && !NO_NAMES.has(word) && !BODIES.has(word) && !isFunctionWord(word))
+    words.every(
+      (word) => /^\p{Lu}\p{Ll}+/u.test(word) && !NO_NAMES.has(word) && !BODIES.has(word) && !isFunctionWord(word),
+    )
   );
 }
 

@@ -41,7 +41,9 @@ export function publisherOf(name: string | undefined, url: string | undefined): 
   const words = `${name ?? ''} ${host}`;
   const isGovernment = [AUTHORITY, ...AGENCIES.map(([pattern]) => pattern)].some((pattern) => pattern.test(words));
   const seat = [...SEATS, ...AGENCIES].find(([pattern]) => pattern.test(words))?.[1];
-  const named = findCountries((name ?? '').replace(/\bd[eou]\s/gu, 'of ')).find(({ code, kind }) => code && kind !== 'METONYM')?.code ?? undefined;
+  const named =
+    findCountries((name ?? '').replace(/\bd[eou]\s/gu, 'of ')).find(({ code, kind }) => code && kind !== 'METONYM')
+      ?.code ?? undefined;
   return { country: seat ?? named ?? byAddress(`${name ?? ''}`) ?? byAddress(host), isGovernment };
 }
 

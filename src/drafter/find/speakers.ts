@@ -33,12 +33,7 @@ export function speakerOf(
 type Verb = Span & { text: string };
 
 /** Scores a verb with a subject as the source of a quotation; nothing if the subject does not govern the verb. */
-function scored(
-  source: Source,
-  quotation: Span,
-  verb: Verb,
-  subject: Speaker,
-): { score: number; speaker: Speaker }[] {
+function scored(source: Source, quotation: Span, verb: Verb, subject: Speaker): { score: number; speaker: Speaker }[] {
   const { narration } = source;
   const isBefore = subject.cue.end <= verb.start;
   if (!isBefore && subject.cue.start < verb.end) return [];

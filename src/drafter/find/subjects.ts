@@ -106,23 +106,25 @@ const NO_SPEAKER = /^(?:Twitter|Facebook|YouTube|Instagram)$/u;
 function rolesIn(source: Source, people: readonly Person[], scope: Span, known: readonly Speaker[]): Speaker[] {
   const { narration, countries } = source;
   const told = narration.slice(scope.start, scope.end);
-  const roles = [...told.matchAll(/\b(?:[Tt]he|[Hh]is|[Hh]er)\s(?=\p{L})/gu)].flatMap(({ index, 0: article }): Speaker[] => {
-    const after =
-      /^(?:[\p{L}’'-]+\s?){1,6}/u
-        .exec(told.slice(index + article.length))?.[0]
-        .trimEnd()
-        .split(/\s/) ?? [];
-    const at = after.findIndex((word) => isOffice(word) && !word.endsWith('s'));
-    if (at === -1) return [];
-    const ofState = /^[Hh]ead of (?:[Ss]tate|[Gg]overnment)\b/u.exec(after.slice(at).join(' '));
-    const role = [...after.slice(0, at), ofState?.[0] ?? after[at]].join(' ');
-    const start = scope.start + index;
-    const cue = { start, end: start + article.length + role.length };
-    if (known.some((one) => overlaps(one.cue, { start: cue.start, end: cue.end + 2 }))) return [];
-    const country = countries.find((mention) => holds(cue, mention) && mention.code)?.code ?? undefined;
-    const holder = holderOf(source, people, cue, role, country);
-    return holder ? [{ person: holder.person, name: holder.person.name, by: 'ROLE', cue, named: holder.named }] : [];
-  });
+  const roles = [...told.matchAll(/\b(?:[Tt]he|[Hh]is|[Hh]er)\s(?=\p{L})/gu)].flatMap(
+    ({ index, 0: article }): Speaker[] => {
+      const after =
+        /^(?:[\p{L}’'-]+\s?){1,6}/u
+          .exec(told.slice(index + article.length))?.[0]
+          .trimEnd()
+          .split(/\s/) ?? [];
+      const at = after.findIndex((word) => isOffice(word) && !word.endsWith('s'));
+      if (at === -1) return [];
+      const ofState = /^[Hh]ead of (?:[Ss]tate|[Gg]overnment)\b/u.exec(after.slice(at).join(' '));
+      const role = [...after.slice(0, at), ofState?.[0] ?? after[at]].join(' ');
+      const start = scope.start + index;
+      const cue = { start, end: start + article.length + role.length };
+      if (known.some((one) => overlaps(one.cue, { start: cue.start, end: cue.end + 2 }))) return [];
+      const country = countries.find((mention) => holds(cue, mention) && mention.code)?.code ?? undefined;
+      const holder = holderOf(source, people, cue, role, country);
+      return holder ? [{ person: holder.person, name: holder.person.name, by: 'ROLE', cue, named: holder.named }] : [];
+    },
+  );
   return [...roles, ...stylesIn(source, people, scope, known)];
 }
 
@@ -152,23 +154,33 @@ function holderOf(
       : isLeader
         ? LEADER.test(lower)
         : lower.includes(head);
-    const isAll = country !== undefined || isLeader || /\bstate$/iu.test(role) || words.every((word) => lower.includes(word));
+    const isAll =
+      country !== undefined || isLeader || /\bstate$/iu.test(role) || words.every((word) => lower.includes(word));
     return isOf && isAll ? [{ person, named }] : [];
   });
   if (holders.length < 2) return holders[0];
-  const home = isGovernment && !country ? holders.filter(({ person }) => person.country?.code === publisherCountry) : [];
+  const home =
+    isGovernment && !country ? holders.filter(({ person }) => person.country?.code === publisherCountry) : [];
   return home.length === 1 ? home[0] : undefined;
 }
 
 const STYLE = /\b(?:His|Her|Their)\s(?:Highness|Royal Highness|Majesty|Excellency|Holiness)\b(?!\s\p{Lu})/gu;
 
 /** "His Highness" without a name: the first person whom the text names with that style. */
-function stylesIn({ narration, text }: Source, people: readonly Person[], scope: Span, known: readonly Speaker[]): Speaker[] {
+function stylesIn(
+  { narration, text }: Source,
+  people: readonly Person[],
+  scope: Span,
+  known: readonly Speaker[],
+): Speaker[] {
   return [...narration.slice(scope.start, scope.end).matchAll(STYLE)].flatMap(({ index, 0: style }): Speaker[] => {
     const cue = { start: scope.start + index, end: scope.start + index + style.length };
     const styled = people
       .flatMap((person) => person.mentions.map((named) => ({ person, named })))
-      .filter(({ named }) => named.end <= cue.start && text.slice(Math.max(0, named.start - 40), named.start).includes(`${style} `))
+      .filter(
+        ({ named }) =>
+          named.end <= cue.start && text.slice(Math.max(0, named.start - 40), named.start).includes(`${style} `),
+      )
       .sort((a, b) => a.named.start - b.named.start)[0];
     if (!styled || known.some((one) => overlaps(one.cue, cue))) return [];
     return [{ person: styled.person, name: styled.person.name, by: 'ROLE', cue, named: styled.named }];
@@ -230,7 +242,10 @@ function firstIn(
 const TITLE =
   "(?:the\\s|his\\s|her\\s)?(?:(?:Mr|Mrs|Ms|Dr)\\.\\s|(?!(?:and|as|at|by|for|if|in|of|on|that|to|when|with)\\b)[\\p{L}’'-]+\\s){0,2}$";
 const AFTER_PREPOSITION = new RegExp(`\\b(?:of|with|to|against|by|for|from|about|on|between|in|at)\\s${TITLE}`, 'u');
-const AFTER_VERB = new RegExp(`\\b(?:met|meeting|visited|received|hosted|congratulated|${TAKES_OBJECT})\\s${TITLE}`, 'u');
+const AFTER_VERB = new RegExp(
+  `\\b(?:met|meeting|visited|received|hosted|congratulated|${TAKES_OBJECT})\\s${TITLE}`,
+  'u',
+);
 
 /** Whether a verb before a name or role governs it: "thanked President [X]". */
 export function isAddressed({ narration }: Source, { start }: Span): boolean {
@@ -239,5 +254,7 @@ export function isAddressed({ narration }: Source, { start }: Span): boolean {
 
 /** Whether a verb or a preposition before a name or role governs it: "with [X]". */
 export function isObject(source: Source, cue: Span): boolean {
-  return isAddressed(source, cue) || AFTER_PREPOSITION.test(source.narration.slice(Math.max(0, cue.start - 24), cue.start));
+  return (
+    isAddressed(source, cue) || AFTER_PREPOSITION.test(source.narration.slice(Math.max(0, cue.start - 24), cue.start))
+  );
 }

@@ -37,7 +37,8 @@ const PRESENT =
   /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|[Pp]articipating for)\b/u;
 /** Words beside the name of somebody who was not there: "representing [X]", "[X] did not attend". */
 const REPRESENTED = /\brepresent(?:ing|ed)\s(?!by\b)[^,;]{0,40}$/u;
-const ABSENT = /^,? (?:(?:was|were) (?:not (?:there|present|invited)|absent|represented by)|(?:did|could) not (?:attend|come|take part))\b/u;
+const ABSENT =
+  /^,? (?:(?:was|were) (?:not (?:there|present|invited)|absent|represented by)|(?:did|could) not (?:attend|come|take part))\b/u;
 
 /** Finds the meeting that a document reports first and in most detail; undefined if there is none. */
 export function summitIn(
@@ -133,10 +134,11 @@ export function summitIn(
     );
   const venue = isApart
     ? undefined
-    : places.find(
+    : (places.find(
         (place) =>
           place.kind === 'VENUE' && (holds(sentence, place) || reports.some((one) => holds(one.sentence, place))),
-      ) ?? places.find(({ kind, start }) => kind === 'VENUE' && RECEIVED.test(text.slice(Math.max(0, start - 120), start)));
+      ) ??
+      places.find(({ kind, start }) => kind === 'VENUE' && RECEIVED.test(text.slice(Math.max(0, start - 120), start))));
   const inside = within(sentence);
   const others = sentences
     .filter(
@@ -166,7 +168,9 @@ export function summitIn(
 function listAfter({ text, sentences }: Source, one: Sentence): Sentence[] {
   if (text[one.end - 1] !== ':') return [];
   const after = sentences.filter(({ paragraph }) => paragraph > one.paragraph);
-  const end = after.findIndex(({ start }) => /(?:^|\n)\s*$/u.test(text.slice(0, start)) && !/^[-–•*]/u.test(text.slice(start)));
+  const end = after.findIndex(
+    ({ start }) => /(?:^|\n)\s*$/u.test(text.slice(0, start)) && !/^[-–•*]/u.test(text.slice(start)),
+  );
   return after.slice(0, end === -1 ? undefined : end);
 }
 
@@ -174,7 +178,8 @@ function isPast(value: string, published: string | undefined): boolean {
   return published === undefined || value.slice(0, 10) <= `${published}~`;
 }
 
-const RECEIVED = /\b(?:reception|ceremony|session|talks|meeting|dinner|lunch)\s(?:was|were)\s(?:also\s)?held\b[^.;\n]*$/u;
+const RECEIVED =
+  /\b(?:reception|ceremony|session|talks|meeting|dinner|lunch)\s(?:was|were)\s(?:also\s)?held\b[^.;\n]*$/u;
 const WELCOMED =
   /\b(?:welcome\s(?:\p{L}+\s){0,5}(?:to|in)|here in|meeting (?:here )?in|hosted in)\s(?:the city of\s)?$/u;
 
@@ -254,7 +259,9 @@ function dateOf(
     ({ value, resolved, ...date }) =>
       value !== null && /^\d{4}-\d\d$/.test(value) && resolved === 'EXPLICIT' && holds(sentence, date),
   );
-  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? dateline ?? reports.flatMap(known)[0];
+  return (
+    nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? dateline ?? reports.flatMap(known)[0]
+  );
 }
 
 function formatOf(words: string, head: string): Summit['format'] {

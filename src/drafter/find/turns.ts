@@ -22,12 +22,15 @@ const ROLE =
   /^(?:JOURNALISTS?|QUESTION(?:ER)?|REPORTER|INTERVIEWER|MODERATOR|PRESS|COMPERE|PRESENTER|HOST|Q|A|ANSWER|STAFF|UNIDENTIFIED \p{Lu}+|(?:SENIOR )?(?:ADMINISTRATION )?OFFICIAL)$/u;
 const NO_LABEL =
   /^(?:SUBJECTS?|TOPICS?|NOTE|E&OE|DATE|ENDS|LOCATION|VENUE|TITLE|TRANSCRIPT|CONTACT|EMBARGO|SOURCE|PUBLISHED|UPDATED|RE|FROM|TO|CC|MEDIA CONTACT)$/iu;
-const CLOSING = /\n\s*(?:<…>|\*\*\*|###|\[?\(?ENDS?\)?\]?\s*(?:\n|$)|E&OE|To be continued|\(?(?:The|This) (?:interview|conversation|transcript|exchange|press conference|text) (?:was|has been|took place)\b)/iu;
+const CLOSING =
+  /\n\s*(?:<…>|\*\*\*|###|\[?\(?ENDS?\)?\]?\s*(?:\n|$)|E&OE|To be continued|\(?(?:The|This) (?:interview|conversation|transcript|exchange|press conference|text) (?:was|has been|took place)\b)/iu;
 
 /** Splits a transcript into turns; none for a text in which labels are headings. */
 export function turnsIn(source: Source, people: readonly Person[]): Turn[] {
   const labelled = source.paragraphs.flatMap((paragraph) =>
-    holds(source.head, paragraph) && source.head.end < source.text.length ? [] : (labelOf(source, paragraph, people) ?? []),
+    holds(source.head, paragraph) && source.head.end < source.text.length
+      ? []
+      : (labelOf(source, paragraph, people) ?? []),
   );
   const counts = new Map<string, number>();
   for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
