@@ -46,8 +46,8 @@ function statedOf(source: Source, one: Named): Country | undefined {
 }
 
 const CAPITALS = String.raw`(?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+`;
-const AFTER_NAME = new RegExp(String.raw`^ (?:of|from|(?:came |spoke |signed )?for) ${CAPITALS}`, 'u');
-const AFTER_OFFICE = new RegExp(String.raw`^,? (?:came )?for ${CAPITALS}`, 'u');
+const AFTER_NAME = new RegExp(`^ (?:of|from|(?:came |spoke |signed )?for) ${CAPITALS}`, 'u');
+const AFTER_OFFICE = new RegExp(`^,? (?:came )?for ${CAPITALS}`, 'u');
 const REPRESENTED = /^[^;\n]{0,90}?,\s(?:who\s)?represent(?:ing|ed)\s[^;\n]{3,110}/u;
 
 function follows(source: Source, at: number, pattern: RegExp): Country | undefined {

@@ -1,11 +1,12 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
-import { datelineOf, isFromHere } from './datelines.ts';
+import { datelineOf } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './people.ts';
-import { type Place, SITE } from './places.ts';
+import type { Place } from './places.ts';
 import type { Source } from './source.ts';
+import { cityOf, NOT_YET, venueOf } from './where.ts';
 
 export type FoundDate = ReturnType<typeof findDates>[number];
 
@@ -132,13 +133,7 @@ export function summitIn(
       reports.map((one) => one.sentence),
       datelineOf(text, dates),
     );
-  const venue = isApart
-    ? undefined
-    : (places.find(
-        (place) =>
-          place.kind === 'VENUE' && (holds(sentence, place) || reports.some((one) => holds(one.sentence, place))),
-      ) ??
-      places.find(({ kind, start }) => kind === 'VENUE' && RECEIVED.test(text.slice(Math.max(0, start - 120), start))));
+  const venue = isApart ? undefined : venueOf(source, places, [sentence, ...reports.map((one) => one.sentence)]);
   const inside = within(sentence);
   const others = sentences
     .filter(
@@ -176,45 +171,6 @@ function listAfter({ text, sentences }: Source, one: Sentence): Sentence[] {
 
 function isPast(value: string, published: string | undefined): boolean {
   return published === undefined || value.slice(0, 10) <= `${published}~`;
-}
-
-const RECEIVED =
-  /\b(?:reception|ceremony|session|talks|meeting|dinner|lunch)\s(?:was|were)\s(?:also\s)?held\b[^.;\n]*$/u;
-const WELCOMED =
-  /\b(?:welcome\s(?:\p{L}+\s){0,5}(?:to|in)|here in|meeting (?:here )?in|hosted in)\s(?:the city of\s)?$/u;
-
-/** Sentences about other meetings. */
-const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|plans?|planned)\b/u;
-
-/**
- * The city named with the meeting; else one that somebody is welcomed to; else, if it is in a country of those who meet,
- * the one in the next sentence, or where the text is from.
- */
-function cityOf(
-  { text, head, sentences }: Source,
-  places: readonly Place[],
-  sentence: Sentence,
-  reports: readonly Span[],
-  people: readonly Person[],
-  everyone: readonly Person[],
-): Place | undefined {
-  const next = sentences[sentences.indexOf(sentence) + 1];
-  const isHome = (place: Place, of = people) => of.some(({ country }) => country?.code === place.country);
-  const isOpen = people.every(({ country }) => !country);
-  const isJoint = /\b(?:Joint|Communiqu[eé])\b/iu.test(text.slice(head.start, head.end));
-  const cities = places.filter(
-    ({ kind, start }) => kind === 'CITY' && !SITE.test(text.slice(Math.max(0, start - 80), start)),
-  );
-  const own = cities.find((place) => isFromHere(text, place));
-  return (
-    cities.find((place) => holds(sentence, place)) ??
-    (own && (holds(head, sentence) || isHome(own, everyone)) ? own : undefined) ??
-    cities.find((place) => reports.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
-    cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start))) ??
-    cities.find((place) => next && holds(next, place) && isHome(place)) ??
-    (isOpen ? own : undefined) ??
-    cities.find((place) => isJoint && isHome(place) && /(?:^|\n)\s*$/u.test(text.slice(0, place.start)))
-  );
 }
 
 /** The date right after the city of the meeting: "in Stockholm on July 28 and 29, 2025". */
