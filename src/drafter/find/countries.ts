@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../text/span.ts';
 import type { Named } from './evidence.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { cityCountry } from './places.ts';
 import { countryIn, type Source, sentenceAt } from './source.ts';
 

@@ -6,20 +6,10 @@ import { endsInHeadline, inCapitals, judged, listed, type Named } from './eviden
 import { foldName } from './fold-name.ts';
 import { candidatesIn } from './names.ts';
 import type { Office } from './offices.ts';
+import type { Person } from './person.ts';
 import { countryIn, type Source } from './source.ts';
 
-/** A person whom a document names. */
-export interface Person {
-  /** The fullest form of the name. */
-  name: string;
-  /** The other forms. */
-  aliases: readonly string[];
-  familyName: string | undefined;
-  mentions: readonly Span[];
-  office: Office | undefined;
-  /** The country that the person acts for, and the words that say so. */
-  country: { code: string; span: Span | undefined } | undefined;
-}
+export type { Person };
 
 /** Finds the people whom a document names with an office, a form of address, a verb of speech or meeting, or a label. */
 export function peopleIn(source: Source): Person[] {

@@ -5,7 +5,7 @@ import { REGIONS } from '../lexicon/regions.data.ts';
 import { BODIES, isFunctionWord, NO_NAMES } from '../lexicon/words.ts';
 import { holds, overlaps, type Span } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 
 /** A place that a document names. */

@@ -1,9 +1,9 @@
 import { holds, overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { type Source, sentenceAt } from './source.ts';
+import type { Speaker } from './speaker.ts';
 import { speakerOf } from './speakers.ts';
-import type { Speaker } from './subjects.ts';
 import { type Turn, turnsIn } from './turns.ts';
 
 /** Words of somebody: between quotation marks, under a label, or reported. */

@@ -1,8 +1,8 @@
 import { isOffice } from '../lexicon/offices.ts';
 import { holds, overlaps, type Span } from '../text/span.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Source } from './source.ts';
-import type { Speaker } from './subjects.ts';
+import type { Speaker } from './speaker.ts';
 
 /** Offices without a name that one person holds: "the commissioner", "the Russian leader", "the Head of State". */
 export function rolesIn(source: Source, people: readonly Person[], scope: Span, known: readonly Speaker[]): Speaker[] {

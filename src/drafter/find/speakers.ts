@@ -1,7 +1,8 @@
 import { SAYING, WITH_OBJECT } from '../lexicon/verbs.ts';
 import type { Span } from '../text/span.ts';
 import type { Source } from './source.ts';
-import { type Actors, isAddressed, isObject, type Speaker, subjectsIn } from './subjects.ts';
+import type { Speaker } from './speaker.ts';
+import { type Actors, isAddressed, isObject, subjectsIn } from './subjects.ts';
 
 const VERB = new RegExp(`\\b(?:${SAYING}|according to|in the words of|went on to say|puts? it)\\b`, 'giu');
 /** What may stand between a speaker and the verb that he governs: "X, who is the …, said", "X has also". */

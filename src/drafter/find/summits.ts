@@ -3,7 +3,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
 import { datelineOf } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Place } from './places.ts';
 import type { Source } from './source.ts';
 import { cityOf, NOT_YET, venueOf } from './where.ts';

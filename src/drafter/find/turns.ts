@@ -1,7 +1,7 @@
 import { isOffice } from '../lexicon/offices.ts';
 import { holds, type Span, trimSpan } from '../text/span.ts';
 import { foldName } from './fold-name.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 
 /** What one speaker says under a label: "President of Turkey Recep Tayyip Erdogan (retranslated): …". */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
 import { isFromHere } from './datelines.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { type Place, SITE } from './places.ts';
 import type { Source } from './source.ts';
 
