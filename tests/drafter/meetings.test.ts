@@ -67,6 +67,36 @@ describe('meetings', () => {
     expect(summitOf(text)).toBeUndefined();
   });
 
+  test.each([
+    [
+      'the city and date of a dateline',
+      'TAMALE, Ghana, Mar 3 (Reuters) - President Ann Bell of Ghana met Prime Minister Ola Berg at a hotel.',
+      { city: 'Tamale', date: '2020-03-03' },
+    ],
+    [
+      'a place that stands beside works',
+      'President Ann Bell of Ghana met Prime Minister Ola Berg on Tuesday. They visited a plant at Harfa.',
+      { city: undefined },
+    ],
+    [
+      'those who were there, and who was not',
+      'President Ann Bell met President Rosa Paz in Accra. The talks were attended by Mary Otieno, representing President Musa Jallow.',
+      { participants: ['Ann Bell', 'Rosa Paz', 'Mary Otieno'] },
+    ],
+    [
+      'a list of those who came',
+      'President Ann Bell held a summit in Accra. The following took part:\n\n- Mr Ola Berg\n- Mr Bo Lund\n\nMr Vik wrote.',
+      { participants: ['Ann Bell', 'Ola Berg', 'Bo Lund'] },
+    ],
+    [
+      'a press conference is none',
+      'President Ann Bell met President Rosa Paz in Accra. A news conference in Oslo follows.',
+      { city: 'Accra' },
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(summitOf(text)).toMatchObject(expected);
+  });
+
   test('a meeting to come is not the one that is reported', () => {
     const text =
       'Ann Bell and Ola Berg spoke of the Lima summit, which President Ann Bell will host in Lima on 9 March 2020. In Accra, Ann Bell, President of Ghana, met Ola Berg, Prime Minister of Norway.';
@@ -76,6 +106,11 @@ describe('meetings', () => {
   test('the host is who received, not who was received', () => {
     const text = 'President Ann Bell of Ghana today hosted Prime Minister Ola Berg of Norway in Accra for talks.';
     expect(summitOf(text)).toMatchObject({ host: 'Ann Bell', participants: ['Ann Bell', 'Ola Berg'] });
+  });
+
+  test('words for a span from another event, or within the name of a paper, tell no day', () => {
+    const text = 'Ten years after the war, on the eve of a vote, Ann Bell spoke to the Sunday Lamp.';
+    expect(findings(text, { publisher: 'Sunday Lamp' }).dates.filter(({ value }) => value)).toEqual([]);
   });
 
   test('a week tells no day', () => {
@@ -91,7 +126,11 @@ describe('places', () => {
   test.each([
     ['The talks in Oslo ended.', ['Oslo']],
     ['They met in Idlib Province.', ['Idlib Province']],
-    ['OSLO, March 3 (Reuters) - It rained.', []],
+    ['OSLO, March 3 (Reuters) - It rained.', ['Oslo']],
+    ['The refinery at Harfa burns.', ['Harfa']],
+    ['The talks at Harfa Bank ended in Parliament.', []],
+    ['It was in Mato Grosso do Sul, at the Hotel Aurora.', ['Mato Grosso do Sul', 'Hotel Aurora']],
+    ['They met at State House, Oslo, and the Harfa International Conference Centre.', ['State House', 'Oslo']],
     ['Ann Paris said nothing.', []],
     ['Oslo’s government denied it.', []],
     ['The Paris Agreement is in force.', []],

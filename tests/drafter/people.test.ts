@@ -61,6 +61,42 @@ describe('names with what shows that they are people', () => {
     expect(peopleOf(text)).toMatchObject([{ name, office, country }]);
   });
 
+  test.each([
+    ['kin', 'Bell and his wife Ida Lund came.', 'Ida Lund'],
+    ['presence', 'Wei Bo, Hu Ming and Cai Lan were among those present.', 'Wei Bo'],
+    ['company', 'It was signed by fourteen ministers, among them Rosa Paz.', 'Rosa Paz'],
+    ['an act', 'Rosa Paz supports the plan.', 'Rosa Paz'],
+    ['an absence', 'Rosa Paz was not invited.', 'Rosa Paz'],
+    ['words of somebody', 'It ends with an observation of Omar Nava, the poet.', 'Omar Nava'],
+    ['a name that is a preposition too', 'He met with Vietnamese leader To Van in Hanoi.', 'To Van'],
+    [
+      'a long name',
+      'Salem bin Mohammed Faraj Omar Al Harbi, Minister of Energy, spoke.',
+      'Salem bin Mohammed Faraj Omar Al Harbi',
+    ],
+    ['initials of a form of address', 'They thanked H.E. Ann Bell for it.', 'Ann Bell'],
+  ])('a person by %s', (_what, text, name) => {
+    expect(peopleOf(text).map((person) => person.name)).toContain(name);
+  });
+
+  test.each([
+    'It was held in New York, Ann Bell said.',
+    'They went To Lunch at noon.',
+    'The plan of Sun Africa failed.',
+  ])('no person: %s', (text) => {
+    expect(peopleOf(text).filter(({ name }) => name !== 'Ann Bell')).toEqual([]);
+  });
+
+  test('a family name alone is that of the one who was introduced', () => {
+    const text =
+      'President Tom Bell arrived. Bell left early.\n\nIda Bell, the First Lady, stayed. A friend of Bell came.';
+    const { people } = findings(text);
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Tom Bell', 2],
+      ['Ida Bell', 1],
+    ]);
+  });
+
   test('a list goes on with names', () => {
     const names = peopleOf('Minister Eva Lind and her counterparts, Jon Dahl, Pia Holm and Leo Falk, gathered.');
     expect(names.map(({ name }) => name)).toEqual(['Eva Lind', 'Jon Dahl', 'Pia Holm', 'Leo Falk']);

@@ -60,6 +60,45 @@ describe('who said it', () => {
     expect(second).toMatchObject({ speaker: undefined, guess: 'Ann Bell' });
   });
 
+  const TWO = 'President Rosa Paz received President Ann Bell of Ghana at noon.';
+  const GOVERNMENT = { isGovernment: true, publisherCountry: 'PE' };
+  test.each([
+    ['of two presidents, the one of the publisher', `${TWO} “Sit down,” the President said.`, 'Rosa Paz'],
+    ['a head of state', `${TWO} The Head of State added that “the road is long”.`, 'Rosa Paz'],
+    ['he is the subject, not whom he quoted', 'Bo Lund spoke. He quoted Ida Vik. “No,” he said.', 'Bo Lund'],
+    ['the subject, not whom he thanked', 'Bo Lund spoke. He thanked Mr Vik and called for “a pause”.', 'Bo Lund'],
+    [
+      'a style',
+      'His Highness Sheikh Omar Saleh received Ann Bell, Prime Minister of Ghana. His Highness said it was “good”.',
+      'Omar Saleh',
+    ],
+    ['words of somebody', 'I end with a saying of Omar Nava, the poet: “Friends are roads.”', 'Omar Nava'],
+    ['in the words of somebody', 'The text is “a seed”, in the words of Omar Nava.', 'Omar Nava'],
+  ])('%s', (_what, text, speaker) => {
+    const found = findings(text, GOVERNMENT);
+    expect(found.quotes.find(({ form }) => form !== 'INDIRECT')?.speaker?.name).toBe(speaker);
+  });
+
+  test.each([
+    ['two presidents of a paper’s report', `${TWO} “Sit down,” the President said.`],
+    ['what is so called', 'The so-called “open door” was the theme, where Ann Bell spoke of trade.'],
+  ])('is left open: %s', (_what, text) => {
+    expect(findings(text).quotes[0]?.speaker).toBeUndefined();
+  });
+
+  test('the title of an interview opens no turn, its last line is none', () => {
+    const title = 'Ann Bell: “We bring an offer”';
+    const text = `${title}\n\nPresident Ann Bell received the Daily Lamp.\n\nDAILY LAMP: Why now, on a Sunday?\n\nBELL: Why not?\n\nDAILY LAMP: Well?\n\nBELL: No.\n\nThe interview was held on Friday.`;
+    const found = findings(text, { title });
+    expect(found.quotes.map((quote) => [quote.speaker?.name, wordsIn(found, quote)])).toEqual([
+      ['Ann Bell', 'We bring an offer'],
+      ['DAILY LAMP', 'Why now, on a Sunday?'],
+      ['Ann Bell', 'Why not?'],
+      ['DAILY LAMP', 'Well?'],
+      ['Ann Bell', 'No.'],
+    ]);
+  });
+
   test('the object of a verb does not speak', () => {
     expect(quotesOf(`${OPENING} Bell told Berg that “the road is long”.`)[0]).toMatchObject({ speaker: 'Ann Bell' });
   });

@@ -2,10 +2,11 @@ import { NO_PERSON } from '../lexicon/offices.ts';
 import { MEETING, SAYING } from '../lexicon/verbs.ts';
 import type { Candidate } from './names.ts';
 import { type Office, officeAfter, officeBefore } from './offices.ts';
+import { isCity } from './places.ts';
 import type { Source } from './source.ts';
 
 /** What shows that capitalised words are the name of a person. */
-type Evidence = 'OFFICE' | 'ADDRESS' | 'VERB' | 'LABEL' | 'LIST';
+type Evidence = 'OFFICE' | 'ADDRESS' | 'VERB' | 'LABEL' | 'LIST' | 'KIN';
 export interface Named extends Candidate {
   evidence: Evidence | undefined;
   office: Office | undefined;
@@ -17,14 +18,23 @@ const SAYS = new RegExp(
   'u',
 );
 const SAID_BY = new RegExp(
-  `(?:\\b(?:${SAYING})|according to|\\b(?:told|said|signed|issued|written|announced|represented|led|chaired|headed|joined|hosted|accompanied) by)\\s$`,
+  `(?:\\b(?:${SAYING})|according to|\\b(?:words|observation|remark|saying|verse|line|phrase|motto|advice|dictum) of|\\b(?:told|said|signed|issued|written|announced|represented|led|chaired|headed|joined|hosted|attended|flanked|succeeded|accompanied) by|[Aa]mong (?:them|whom|(?:those|the guests)[^.;]{0,30} (?:was|were))|signed with)\\s$`,
   'u',
 );
 const MET_BEFORE =
   /\b(?:met|meets?|meeting|talks|spoke|talked|negotiations|received|welcomed|hosted|greeted|invited)\s(?:with\s|by telephone with\s|to\s)?$/u;
 
+/** Verbs of what only people do, or of presence. */
+const ACTS =
+  /^,? (?:(?:also|has|had) )?(?:brought|supports|supported|laughed|smiled|chaired|co-chaired|presided|toured|(?:was|is) not (?:there|present|invited)|was (?:absent|present|invited)|did not (?:attend|come|take part))\b/u;
+const PRESENT =
+  /^,? (?:(?:were|was) (?:also )?(?:among those|present|in attendance)|(?:also )?(?:attended|took part))\b/u;
+/** "his wife [Ann Bell]", "my predecessor [Ann Bell]" */
+export const KIN =
+  /\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir)\s(?:late\s|own\s)?(?:wife|husband|spouse|partner|fiancée?|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|grandson|granddaughter|predecessor|successor|aide),?\s$/u;
+
 const ADDRESS =
-  /(?:^|[\s(])(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|HE|Hon|Prof(?:essor)?|Senator|Excellency|Shri|Smt|Sri|Begum|Datuk|Datin|Tun|Daw|Sayyid|Sheikha?|Madame?)\.?\s$/u;
+  /(?:^|[\s(])(?:H\.(?:E|H|R\.H)|Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|HE|Hon|Prof(?:essor)?|Senator|Excellency|Shri|Smt|Sri|Begum|Datuk|Datin|Tun|Daw|Sayyid|Sheikha?|Madame?)\.?\s$/u;
 
 /** Looks for what shows that a run of capitals is a person: an office, a form of address, a verb, a label. */
 export function judged(source: Source, candidate: Candidate): Named {
@@ -50,12 +60,27 @@ export function judged(source: Source, candidate: Candidate): Named {
   if (appended) return { ...candidate, evidence: 'OFFICE', office: appended };
   if (/^ ?(?:\([^)\n]{3,30}\))?:/u.test(rest) && /(?:^|\n)[^\n]*$/u.test(before) && isLabel(source, start))
     return { ...candidate, evidence: 'LABEL', office };
+  if (KIN.test(before)) return { ...candidate, evidence: 'KIN', office };
+  if (PRESENT.test(rest) || /\bcounterparts?(?:\sfrom\s[^.,;]{3,30})?,\s$/u.test(before) || isOfCountry(source, start))
+    return { ...candidate, evidence: 'LIST', office };
   const isOwned = /\b(?:of|for|at)\s(?:the\s)?$/u.test(before);
-  if ((SAYS.test(rest) && !isOwned) || SAID_BY.test(before) || MET_BEFORE.test(before))
+  if (((SAYS.test(rest) || ACTS.test(rest)) && !isOwned) || SAID_BY.test(before) || MET_BEFORE.test(before))
     return { ...candidate, evidence: 'VERB', office: undefined };
   if (new RegExp(`^, (?:who|an?|the|his|her|former|[a-z]+)\\b[^.;:"“”]{2,80}, (?:${SAYING})\\b`, 'u').test(rest))
     return { ...candidate, evidence: 'VERB', office: undefined };
   return none;
+}
+
+/** "the Presidents of Peru, A, of Chile, [B], and of Cuba, C": the country with its article ends right before the name. */
+function isOfCountry({ countries, text }: Source, at: number): boolean {
+  const country = countries.find(({ end, kind }) => end === at - 2 && kind === 'NAME');
+  return (
+    country !== undefined &&
+    text.slice(country.end, at) === ', ' &&
+    /\b(?:[Pp]residents|[Mm]inisters|[Pp]remiers|[Cc]hancellors|[Ll]eaders|[Kk]ings)\s[^.;\n]{0,220}\bof\s(?:the\s)?$/u.test(
+      text.slice(Math.max(0, country.start - 260), country.start),
+    )
+  );
 }
 
 function isLabel({ paragraphs }: Source, at: number): boolean {
@@ -88,9 +113,11 @@ export function listed({ text }: Source, named: readonly Named[]): Named[] {
         previous?.evidence &&
         previous.words.length > 1 &&
         /^(?: of (?:the )?\p{Lu}[\p{L} ]{2,30})?(?:,|,? and| as well as)\s(?:(?:Mrs?|Ms|Dr)\.? )?$/u.test(between);
-      const precedes = next?.evidence === 'LIST' && /^,\s$/u.test(beyond);
-      if (follows || precedes || /counterparts?, $/u.test(text.slice(Math.max(0, one.start - 20), one.start)))
-        result[index] = { ...one, evidence: 'LIST' };
+      const isPlaced = /\b(?:in|at|to|from|of|near|on)\s(?:the\s)?$/u.test(
+        text.slice(Math.max(0, one.start - 12), one.start),
+      );
+      const precedes = next?.evidence === 'LIST' && /^(?:,|,? and)\s$/u.test(beyond) && !isPlaced && !isCity(one.text);
+      if (follows || precedes) result[index] = { ...one, evidence: 'LIST' };
     });
   }
   return result;

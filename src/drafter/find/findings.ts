@@ -1,10 +1,12 @@
 import { findDates } from '../../words/dates/date.ts';
 import { findMoney } from '../../words/money/money.ts';
+import { holds, occurrencesOf } from '../text/span.ts';
 import type { Deal, Money } from './deals/deal.ts';
 import { dealsIn } from './deals/deals.ts';
 import { dollarOf } from './deals/figures.ts';
 import { type Organization, organizationsIn } from './organizations.ts';
-import { type Person, peopleIn } from './people.ts';
+import { peopleIn } from './people.ts';
+import type { Person } from './person.ts';
 import { type Place, placesIn } from './places.ts';
 import { type Quote, quotesIn } from './quotes.ts';
 import { reportedIn } from './reported.ts';
@@ -30,7 +32,7 @@ export function findingsIn(text: string, known: Known): Findings {
   const people = peopleIn(source);
   const organizations = organizationsIn(source, people);
   const places = placesIn(source, people, organizations);
-  const dates = findDates(
+  const dated = findDates(
     text,
     known.published === undefined ? undefined : { date: known.published, kind: 'PUBLICATION' },
   ).filter(isExact);
@@ -38,15 +40,28 @@ export function findingsIn(text: string, known: Known): Findings {
   const marked = quotesIn(source, people, organizations);
   const quotes = [...marked, ...reportedIn(source, people, marked)].sort((a, b) => a.start - b.start);
   const turns = quotes.filter(({ isTurn }) => isTurn);
+  const dates = dated.filter((date) => !isInName(source, quotes, date));
   const summit = summitIn(source, people, places, dates, turns);
   const sides = sidesOf(source, people, summit);
   const deals = dealsIn({ source, people, organizations, quotes, sides });
   return { source, people, organizations, places, dates, money, quotes, summit, deals };
 }
 
+/** Words that tell no day of their own: "the eve of", "ten years after", "the third and fourth". */
+const NO_DATE =
+  /\bweek\b|^(?:on )?the eve of$|\b(?:days|years|months|decades) (?:after|before)$|^the \p{L}+(?:rst|ond|ird|th)(?: and \p{L}+(?:rst|ond|ird|th))?$/iu;
+
 /** "This week" and "around Monday" tell no day on which anything was. */
 function isExact({ value, resolved, words }: FoundDate): boolean {
-  return value === null || resolved === 'EXPLICIT' || !(value.includes('~') || /\bweek\b/iu.test(words));
+  return value === null || resolved === 'EXPLICIT' || !(value.includes('~') || NO_DATE.test(words));
+}
+
+/** Whether words are within a name: a day in "Sunday Standpoint", which publishes the text or asks the questions. */
+function isInName({ text, publisher }: Source, quotes: readonly Quote[], date: FoundDate): boolean {
+  const asking = quotes.flatMap(({ isTurn, speaker }) => (isTurn && speaker && !speaker.person ? [speaker.name] : []));
+  return [publisher?.replace(/ \(.*/u, '') ?? '', ...asking].some(
+    (name) => name.length > date.words.length && occurrencesOf(name, text, 'giu').some((span) => holds(span, date)),
+  );
 }
 
 /** Of more, "the leaders" tells nothing. */

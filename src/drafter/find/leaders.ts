@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 
 /** Leaders without their names: "The two Prime Ministers held talks". */

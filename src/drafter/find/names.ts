@@ -1,5 +1,5 @@
 import { isHonorific, isOffice } from '../lexicon/offices.ts';
-import { BODIES, isFunctionWord, mayOpenSentence, NO_NAMES, PARTICLES } from '../lexicon/words.ts';
+import { BODIES, FIRST_FAMILY_NAMES, isFunctionWord, mayOpenSentence, NO_NAMES, PARTICLES } from '../lexicon/words.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Source } from './source.ts';
 
@@ -19,7 +19,7 @@ export interface Candidate extends Span {
   after: Word | undefined;
 }
 
-const WORD = String.raw`(?:(?:al|el|ad|ar|as|at|an|ul)-\p{Lu}|[dO]['’]\p{Lu}|\p{Lu})[\p{L}\p{M}]*(?:[’'‘-](?!s(?!\p{L}))[\p{L}\p{M}]+)*|\p{Lu}\.(?:\p{Lu}\.)*`;
+const WORD = String.raw`(?:\p{Lu}\.){2,}|(?:(?:al|el|ad|ar|as|at|an|ul)-\p{Lu}|[dO]['’]\p{Lu}|\p{Lu})[\p{L}\p{M}]*(?:[’'‘-](?!s(?!\p{L}))[\p{L}\p{M}]+)*|\p{Lu}\.`;
 /** What a stop belongs to within a name: "George W. Bush", "Mr. Howard". */
 const ABBREVIATED = String.raw`(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Hon|Amb|Sec|Smt|St))`;
 const RUN = new RegExp(
@@ -50,7 +50,8 @@ export function candidatesIn(source: Source): Candidate[] {
     });
     close(words.length);
   }
-  return found.filter(({ words }) => words.length <= 5);
+  const isChain = new RegExp(`\\b(?:${PARTICLES})\\b`, 'iu');
+  return found.filter(({ words, text }) => words.length <= 5 || (words.length <= 9 && isChain.test(text)));
 }
 
 function candidateOf({ text }: Source, words: readonly Word[], after?: Word): Candidate {
@@ -70,8 +71,12 @@ function wordsOf(source: Source, run: string, index: number): Word[] {
 function kindOf(source: Source, span: Span, text: string): Word['kind'] {
   if (source.countries.some((country) => country.kind !== 'METONYM' && overlaps(country, span))) return 'COUNTRY';
   const isSentenceStart = /(?:^|[.!?:”"]\s+|\n\s*)$/u.test(source.text.slice(Math.max(0, span.start - 4), span.start));
-  // "He Lifeng, Vice Premier"
-  if (text === 'He' && !isSentenceStart && /^ \p{Lu}\p{Ll}/u.test(source.text.slice(span.end))) return 'NAME';
+  const rest = source.text.slice(span.end, span.end + 5);
+  const isInTitle = source.isTitleCase && span.start < source.head.end;
+  // "He Lifeng, Vice Premier", "the leader To Lam"
+  const isFamilyName = FIRST_FAMILY_NAMES.has(text) && isFunctionWord(text) && !isSentenceStart && !isInTitle;
+  if (isFamilyName && /^ \p{Lu}\p{Ll}/u.test(rest)) return 'NAME';
+  if (text === 'Sultan' && /^ (?:bin|ibn|Al|al)[ -]/u.test(rest)) return 'NAME';
   if (isHonorific(text)) return 'HONORIFIC';
   if (BODIES.has(text)) return 'BODY';
   if (isOffice(text)) return 'OFFICE';

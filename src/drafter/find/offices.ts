@@ -28,6 +28,7 @@ export function officeBefore(source: Source, at: number, isLong: boolean): Offic
   let isAddressed = false;
   for (; end > 0; end -= 1) {
     const word = tokens[end - 1]?.text ?? '';
+    if (word === 'Lady' && tokens[end - 2]?.text === 'First') break;
     if (isHonorific(word) || (word === '.' && isHonorific(tokens[end - 2]?.text ?? ''))) isAddressed = true;
     else if (!(word === ',' && isLong) && !(word === 'the' && isAddressed)) break;
   }
@@ -58,11 +59,8 @@ export function officeAfter(source: Source, at: number): Office | undefined {
   while (end < tokens.length && isPart(tokens, end, tokens.length)) end += 1;
   const own = tokens.slice(0, end);
   while (own.length > 0 && LINK.test(own.at(-1)?.text ?? '')) own.pop();
-  const isLast = (index: number) =>
-    !/^\p{Ll}/u.test(own[index + 1]?.text ?? '') || LINK.test(own[index + 1]?.text ?? '');
-  const head = own.findIndex(
-    ({ text }, index) => isOffice(text) && isLast(index) && !isOffice(own[index + 1]?.text ?? ''),
-  );
+  const isLast = (next: string | undefined) => next === undefined || next === ',' || LINK.test(next);
+  const head = own.findIndex(({ text }, index) => isOffice(text) && isLast(own[index + 1]?.text));
   if (head === -1 || !own.slice(0, head).every(({ text }) => isTitleWord(text))) return undefined;
   const tail = own.slice(head + 1);
   // "In Lima, Secretary-General Ann Bell": the office of the name that follows.
@@ -101,7 +99,7 @@ function isPart(tokens: readonly Token[], at: number, end: number): boolean {
 }
 
 function isTitleWord(word: string): boolean {
-  return (/^\p{Lu}/u.test(word) && !isFunctionWord(word)) || isOffice(word) || isOfficeModifier(word);
+  return (/^(?:d[’'])?\p{Lu}/u.test(word) && !isFunctionWord(word)) || isOffice(word) || isOfficeModifier(word);
 }
 
 /** Finds the office in the words before a name. After its last word there may be only what it is of. */

@@ -1,7 +1,7 @@
 import { isOffice } from '../lexicon/offices.ts';
 import { BODIES, isFunctionWord, KNOWN_BODIES, NO_NAMES } from '../lexicon/words.ts';
 import { holds, occurrencesOf, overlaps, type Span, trimSpan } from '../text/span.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 
 /** A body that a document names: an authority, a company, an alliance of states. */

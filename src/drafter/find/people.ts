@@ -1,23 +1,15 @@
-import { FIRST_FAMILY_NAMES, PARTICLES } from '../lexicon/words.ts';
+import { SAYING } from '../lexicon/verbs.ts';
+import { FIRST_FAMILY_NAMES, isFunctionWord, PARTICLES } from '../lexicon/words.ts';
 import { occurrencesOf, overlaps, type Span } from '../text/span.ts';
+import { type Introduced, isOfSeveral, withCountries } from './countries.ts';
 import { endsInHeadline, inCapitals, judged, listed, type Named } from './evidence.ts';
 import { foldName } from './fold-name.ts';
 import { candidatesIn } from './names.ts';
 import type { Office } from './offices.ts';
+import type { Person } from './person.ts';
 import { countryIn, type Source } from './source.ts';
 
-/** A person whom a document names. */
-export interface Person {
-  /** The fullest form of the name. */
-  name: string;
-  /** The other forms. */
-  aliases: readonly string[];
-  familyName: string | undefined;
-  mentions: readonly Span[];
-  office: Office | undefined;
-  /** The country that the person acts for, and the words that say so. */
-  country: { code: string; span: Span | undefined } | undefined;
-}
+export type { Person };
 
 /** Finds the people whom a document names with an office, a form of address, a verb of speech or meeting, or a label. */
 export function peopleIn(source: Source): Person[] {
@@ -32,7 +24,10 @@ export function peopleIn(source: Source): Person[] {
     [...sound, ...givenNames(named, sound)].filter((one) => !isEndOfOffice(source, one, named)),
   );
   const claimed: Span[] = [];
-  return groups.map((group) => describe(source, group, groups, claimed)).sort((a, b) => first(a) - first(b));
+  return withCountries(
+    source,
+    groups.map((group) => describe(source, group, groups, claimed)).sort((a, b) => first(a) - first(b)),
+  );
 }
 
 const first = ({ mentions }: Person) => mentions[0]?.start ?? 0;
@@ -41,12 +36,15 @@ interface Group {
   all: Named[];
 }
 
-/** Given names that stand alone for a person whose family name never does: "Abiy" of "Abiy Ahmed". */
+/** Parts of names that stand alone for a person whose last name never does: "Abiy" of "Abiy Ahmed", "Lula". */
 function givenNames(named: readonly Named[], sound: readonly Named[]): Named[] {
   const alone = named.filter(({ words }) => words.length === 1);
   return alone.filter((one) => {
     if (one.evidence) return false;
-    const full = sound.filter(({ words }) => words.length > 1 && words[0]?.text === one.text);
+    const full = sound.filter(
+      ({ words }) =>
+        words.length > 1 && words.some(({ text }, at) => text === one.text && (at === 0 || words.length > 3)),
+    );
     const isOne = new Set(full.map(({ text }) => text)).size === 1;
     return isOne && !alone.some(({ text }) => text === full[0]?.words.at(-1)?.text);
   });
@@ -80,7 +78,15 @@ function grouped(source: Source, sound: readonly Named[]): Group[] {
     const isMan = full?.all.some(({ start }) =>
       /\b(?:Mr|Sir)\.?\s$/u.test(source.text.slice(Math.max(0, start - 5), start)),
     );
-    if (full && !(isWife && isMan)) full.all.push(one);
+    // "President Bell" is not "Dr. Mary Bell", his wife.
+    const isCompany =
+      one.office &&
+      full?.all.every(
+        ({ start, evidence, office }) =>
+          evidence === 'KIN' ||
+          (!office && /\b(?:Mrs|Ms|Miss|Dr|Lady)\.?\s$/u.test(source.text.slice(Math.max(0, start - 6), start))),
+      );
+    if (full && !(isWife && isMan) && !isCompany) full.all.push(one);
     else groups.push({ name: one.text, all: [one] });
   }
   return groups;
@@ -94,7 +100,7 @@ function isSameName(one: string, other: string): boolean {
   return short.every((word) => long.some((of) => of === word || isInitial(word, of) || isInitial(of, word)));
 }
 
-function describe(source: Source, { name, all }: Group, groups: readonly Group[], claimed: Span[]): Person {
+function describe(source: Source, { name, all }: Group, groups: readonly Group[], claimed: Span[]): Introduced {
   const parts = name.split(' ');
   const others = groups.filter((group) => group.name !== name).flatMap((group) => group.all);
   const alone = all.filter(({ words }) => words.length === 1).map(({ text }) => text);
@@ -105,26 +111,34 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
       ? alone.includes(parts[0] ?? '') && !alone.includes(parts.at(-1) ?? '')
       : FIRST_FAMILY_NAMES.has(parts[0] ?? '') && SYLLABLES.test(parts[1] ?? ''));
   const family = parts.length === 1 ? undefined : isFirst ? parts[0] : familyNameOf(parts);
-  const isShared =
-    family !== undefined &&
-    groups.some((group) => group.name !== name && group.name.includes(' ') && group.name.split(' ').includes(family));
-  const forms = new Set([name, ...all.map(({ text }) => text), ...(family && !isShared ? [family] : [])]);
+  // A family name of several is that of the only one who was introduced before, or of the only one who speaks.
+  const sharers = groups.filter(
+    (group) => family && group.name.includes(' ') && group.name.split(' ').includes(family),
+  );
+  const speakers = sharers.filter((group) =>
+    group.all.some(({ end }) => SPEAKS.test(source.text.slice(end, end + 30))),
+  );
+  const isOwn = (at: number) => {
+    const before = sharers.filter((group) => group.all.some(({ start }) => start < at));
+    const [only] = before.length === 1 || speakers.length !== 1 ? before : speakers;
+    return sharers.length < 2 || (only?.name === name && (before.length === 1 || speakers.length === 1));
+  };
+  const forms = new Set([name, ...all.map(({ text }) => text), ...(family && !isFunctionWord(family) ? [family] : [])]);
   const mentions: Span[] = all.map(({ start, end }) => ({ start, end }));
   for (const form of [...forms].sort((a, b) => b.length - a.length)) {
     for (const found of occurrencesOf(form, source.text)) {
       const isOther =
         [...mentions, ...claimed, ...others].some((span) => overlaps(span, found)) ||
         source.countries.some((country) => country.kind !== 'METONYM' && overlaps(country, found));
-      if (!isOther) mentions.push(found);
+      if (!isOther && (form !== family || isOwn(found.start))) mentions.push(found);
     }
   }
   claimed.push(...mentions);
   mentions.sort((a, b) => a.start - b.start);
   // "Presidents Muhammadu Buhari of Nigeria and …": the office of several is no title of one.
-  const isOfOne = ({ start, end }: Office) => !/(?:ents|ers|ors|arts|ries|ads)$/u.test(source.text.slice(start, end));
   const isInHeadline = ({ start }: Office) => source.isTitleCase && start < source.head.end && all.length > 1;
   const offices = all.flatMap((one) =>
-    one.office && isOfOne(one.office) && !isInHeadline(one.office) ? [one.office] : [],
+    one.office && !isOfSeveral(source, one.office) && !isInHeadline(one.office) ? [one.office] : [],
   );
   const withCountry = offices.find((office) => countryIn(source, office.whole));
   const office = withCountry ?? offices[0];
@@ -135,9 +149,12 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
     familyName: family,
     mentions,
     office,
-    country: countryOf(source, all, office),
+    country: undefined,
+    named: all,
   };
 }
+
+const SPEAKS = new RegExp(`^,? (?:also |then |has )?(?:${SAYING})\\b`, 'u');
 
 /** A given name of Chinese or Korean syllables: "Haixiong", "Jong-un". */
 const SYLLABLES = /^(?:-?(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy])?y?[aeiou]{1,3}(?:ng|n|r|k|m)?){1,3}$/iu;
@@ -147,40 +164,4 @@ function familyNameOf(parts: readonly string[]): string {
   let from = parts.length - 1;
   while (from > 1 && new RegExp(`^(?:${PARTICLES})$`, 'iu').test(parts[from - 1] ?? '')) from -= 1;
   return parts.slice(from).join(' ');
-}
-
-/** The country of an office; else the one that follows the name; else, of the publishing government, its own. */
-function countryOf(source: Source, all: readonly Named[], office: Office | undefined): Person['country'] {
-  const own = office && countryIn(source, office.whole);
-  if (own) return own;
-  if (office) {
-    const own = /^,? (?:came )?for (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
-      source.text.slice(office.end, office.end + 60),
-    )?.[0];
-    const named = own && countryIn(source, { start: office.end, end: office.end + own.length });
-    if (named) return named;
-  }
-  for (const { end } of all) {
-    const of = /^ (?:of|from|(?:came |spoke |signed )?for) (?:the )?(?:\p{Lu}[\p{L}’'.-]*(?: of (?:the )?| )?)+/u.exec(
-      source.text.slice(end, end + 80),
-    )?.[0];
-    const named = of && countryIn(source, { start: end, end: end + of.length });
-    if (named) return named;
-  }
-  const home = source.isGovernment ? source.publisherCountry : undefined;
-  const isHome = office && home && isOfficeOf(home, source.text.slice(office.start, office.end));
-  return isHome ? { code: home, span: undefined } : undefined;
-}
-
-/** States without a president, or with one who does not lead the government; and states without a prime minister. */
-const WITHOUT_PRESIDENT = /^(?:AU|BE|CA|DE|DK|ES|GB|IL|IN|IT|JP|MY|NL|NO|NZ|SE|TH)$/u;
-const WITHOUT_PRIME_MINISTER = /^(?:AR|BR|CH|CL|CN|CO|CY|ID|MX|NG|PH|TR|US|VE|ZA)$/u;
-const OF_STATE =
-  /^(?:(?:Vice |Deputy )?(?:President|Prime Minister|Premier|Treasurer|Chancellor)|[\p{L} ,]*Minister(?: (?:for|of)[\p{L} ,]*)?|Secretary of (?:State|the Treasury|Treasury|Defen[cs]e|Commerce)|National Security Advis[eo]r)$/iu;
-
-/** Whether an office without a country is one of the government that publishes the text. */
-function isOfficeOf(country: string, office: string): boolean {
-  if (/(?<!Vice[ -])President/iu.test(office) && WITHOUT_PRESIDENT.test(country)) return false;
-  if (/Prime Minister/iu.test(office) && WITHOUT_PRIME_MINISTER.test(country)) return false;
-  return OF_STATE.test(office);
 }

@@ -1,9 +1,9 @@
 import { holds, overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { type Source, sentenceAt } from './source.ts';
+import type { Speaker } from './speaker.ts';
 import { speakerOf } from './speakers.ts';
-import type { Speaker } from './subjects.ts';
 import { type Turn, turnsIn } from './turns.ts';
 
 /** Words of somebody: between quotation marks, under a label, or reported. */
@@ -29,11 +29,14 @@ export function quotesIn(source: Source, people: readonly Person[], organization
     const actors = { source, people, organizations };
     const before = previous?.quote.speaker;
     const isHeadline = holds(source.head, quotation) && source.head.end < source.text.length;
+    const isSoCalled = /\bso-called\s[“"‘']$/iu.test(source.text.slice(0, quotation.start));
     const own = isHeadline
-      ? undefined
-      : (speakerOf(actors, span, scope, before) ?? byColon(actors, span, scope, before));
+      ? byTitle(actors, quotation)
+      : isSoCalled
+        ? undefined
+        : (speakerOf(actors, span, scope, before) ?? byColon(actors, span, scope, before));
     const speaker =
-      own ?? (previous && isHeadline === false ? continued(source, quotation, scope, previous) : undefined);
+      own ?? (previous && !isHeadline && !isSoCalled ? continued(source, quotation, scope, previous) : undefined);
     const lastParagraph = source.paragraphs.findIndex(({ end }) => quotation.end <= end);
     const guess = speaker ? undefined : (before?.name ?? nearest(source, people, span));
     const form = isHeadline
@@ -60,6 +63,14 @@ function withoutMarks(text: string, span: Span): Span {
 function scopeOf({ sentences }: Source, { start, end }: Span): Span {
   const own = sentences.filter((sentence) => overlaps(sentence, { start: start - 1, end: end + 1 }));
   return { start: own[0]?.start ?? start, end: own.at(-1)?.end ?? end };
+}
+
+/** The name that a title gives to its words: "Ann Bell: “…”". */
+function byTitle({ source, people }: Parameters<typeof speakerOf>[0], { start }: Span): Speaker | undefined {
+  const label = /^([\p{L} .’'-]+):\s[“"‘']$/u.exec(source.text.slice(source.head.start, start))?.[1];
+  const own = people.filter(({ name, aliases }) => label !== undefined && [name, ...aliases].includes(label));
+  const cue = { start: source.head.start, end: source.head.start + (label?.length ?? 0) };
+  return own[0] && own.length === 1 ? { person: own[0], name: own[0].name, by: 'LABEL', cue } : undefined;
 }
 
 /** The subject of the sentence that ends with a colon before a quotation: "X opposed it: “…”". */

@@ -1,8 +1,8 @@
 import { holds, overlaps, trimSpan } from '../text/span.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Quote } from './quotes.ts';
 import type { Source } from './source.ts';
-import type { Speaker } from './subjects.ts';
+import type { Speaker } from './speaker.ts';
 
 /** Verbs that report speech, with the words that open what is reported. */
 const REPORTS =

@@ -51,9 +51,17 @@ export function sourceOf(text: string, known: Known): Source {
     sentences: sentencesOf(text, paragraphs),
     quotations,
     narration: maskQuotations(text, quotations),
-    countries: findCountries(text),
+    countries: withMeant(findCountries(text)),
     isTitleCase: words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.75,
   };
+}
+
+/** Words for several countries mean the one of them that the text names: "Korean" beside "the Republic of Korea". */
+function withMeant(countries: CountryMention[]): CountryMention[] {
+  return countries.map((mention) => {
+    const named = mention.candidates?.filter((code) => countries.some((other) => other.code === code)) ?? [];
+    return mention.code === null && named.length === 1 && named[0] ? { ...mention, code: named[0] } : mention;
+  });
 }
 
 /** Splits a paragraph that runs the title, or its repetition, into the text. */

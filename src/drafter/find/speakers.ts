@@ -1,9 +1,10 @@
 import { SAYING, WITH_OBJECT } from '../lexicon/verbs.ts';
 import type { Span } from '../text/span.ts';
 import type { Source } from './source.ts';
-import { type Actors, type Speaker, subjectsIn } from './subjects.ts';
+import type { Speaker } from './speaker.ts';
+import { type Actors, isAddressed, isObject, subjectsIn } from './subjects.ts';
 
-const VERB = new RegExp(`\\b(?:${SAYING}|according to|went on to say)\\b`, 'giu');
+const VERB = new RegExp(`\\b(?:${SAYING}|according to|in the words of|went on to say|puts? it)\\b`, 'giu');
 /** What may stand between a speaker and the verb that he governs: "X, who is the …, said", "X has also". */
 const BETWEEN =
   /^(?:\s*,\s*[^.;:”“"]{0,140},)?(?:\s+(?:of|from|for|at|in|to)\s[^.,;:”“"]{1,80})?\s*(?:,\s*)?(?:(?:also|then|later|further|has|had|have|was|were|is|publicly|previously|again|earlier|who|reportedly|himself|herself|once|both|in turn|for (?:his|her) part|on \p{Lu}\p{L}+|yesterday|today|speaking|MP)[\s,]*){0,4}$/u;
@@ -33,12 +34,8 @@ export function speakerOf(
 type Verb = Span & { text: string };
 
 /** Scores a verb with a subject as the source of a quotation; nothing if the subject does not govern the verb. */
-function scored(
-  { narration }: Source,
-  quotation: Span,
-  verb: Verb,
-  subject: Speaker,
-): { score: number; speaker: Speaker }[] {
+function scored(source: Source, quotation: Span, verb: Verb, subject: Speaker): { score: number; speaker: Speaker }[] {
+  const { narration } = source;
   const isBefore = subject.cue.end <= verb.start;
   if (!isBefore && subject.cue.start < verb.end) return [];
   const gap = isBefore ? narration.slice(subject.cue.end, verb.start) : narration.slice(verb.end, subject.cue.start);
@@ -59,7 +56,7 @@ function scored(
   if (!mayGovern || (isBefore && !isClose && gap.length > 220)) return [];
   if (
     !isBefore &&
-    verb.text !== 'according to' &&
+    !/^(?:according|in the)/u.test(verb.text) &&
     (WITH_OBJECT.test(verb.text) || (verb.start < quotation.start && distance < 3))
   )
     return [];
@@ -70,19 +67,17 @@ function scored(
     verb.text !== 'quoted'
   )
     return [];
-  const lead = narration.slice(Math.max(0, subject.cue.start - 24), subject.cue.start);
-  const isObject =
-    isBefore &&
-    /\b(?:of|with|to|against|by|for|from|about|on|between|in|at)\s(?:the\s)?(?:[\p{L}.’']+\s){0,2}$/u.test(lead);
+  const isRelative = /^,? who\b/u.test(gap);
+  if (isBefore && !isRelative && isAddressed(source, subject.cue)) return [];
   const isOwner = /^[’']s?\s/u.test(narration.slice(subject.cue.end));
-  const isCut = verb.start >= quotation.end && /\b(?:while|but|whereas|although)\b/u.test(between);
+  const isCut = verb.start >= quotation.end && /\b(?:while|but|whereas|although)\b|, where\b/u.test(between);
   const weights = { LABEL: 0, NAME: 0, PRONOUN: -3, ROLE: -4, BODY: -10, DOCUMENT: -4, SAME: 0 };
   const score =
     100 -
     Math.min(60, distance / 4) -
     Math.min(50, gap.length / (isClose ? 12 : 3)) -
     (isClose ? 0 : isParticiple ? 8 : 14) -
-    (isObject ? 22 : 0) -
+    (isBefore && !isRelative && isObject(source, subject.cue) ? 22 : 0) -
     (isOwner ? 30 : 0) -
     (isCut ? 45 : 0) -
     (isBefore ? 0 : 3) +

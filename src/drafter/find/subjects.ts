@@ -1,23 +1,10 @@
-import { isOffice } from '../lexicon/offices.ts';
+import { TAKES_OBJECT } from '../lexicon/verbs.ts';
 import { holds, overlaps, type Span } from '../text/span.ts';
 import type { Organization } from './organizations.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
+import { rolesIn } from './roles.ts';
 import { type Source, sentenceAt } from './source.ts';
-
-/** Who is said to speak: a person, or whom else the words name ("the joint statement", "the ministers"). */
-export interface Speaker {
-  person: Person | undefined;
-  /** The name of the person or body, or the words. */
-  name: string;
-  /** How it was found. */
-  by: 'LABEL' | 'NAME' | 'PRONOUN' | 'ROLE' | 'BODY' | 'DOCUMENT' | 'SAME';
-  /** The words that name the speaker: a name, a pronoun or a role. */
-  cue: Span;
-  /** For a pronoun or role, where the person is named. */
-  named?: Span | undefined;
-  /** The verb, if there is one. */
-  verb?: Span | undefined;
-}
+import type { Speaker } from './speaker.ts';
 
 /** Everybody who may speak in a document. */
 export interface Actors {
@@ -101,51 +88,7 @@ export function subjectsIn(
 
 const NO_SPEAKER = /^(?:Twitter|Facebook|YouTube|Instagram)$/u;
 
-/** Offices without a name that one person holds: "the commissioner", "the Russian leader", "The French president". */
-function rolesIn(
-  { narration, text, countries }: Source,
-  people: readonly Person[],
-  scope: Span,
-  known: readonly Speaker[],
-): Speaker[] {
-  const told = narration.slice(scope.start, scope.end);
-  return [...told.matchAll(/\b(?:[Tt]he|[Hh]is|[Hh]er)\s(?=\p{L})/gu)].flatMap(({ index, 0: article }): Speaker[] => {
-    const after =
-      /^(?:[\p{L}’'-]+\s?){1,5}/u
-        .exec(told.slice(index + article.length))?.[0]
-        .trimEnd()
-        .split(/\s/) ?? [];
-    const at = after.findIndex((word) => isOffice(word) && !word.endsWith('s'));
-    if (at === -1) return [];
-    const [role, head = ''] = [after.slice(0, at + 1).join(' '), after[at]];
-    const start = scope.start + index;
-    const cue = { start, end: start + article.length + role.length };
-    if (known.some((one) => overlaps(one.cue, { start: cue.start, end: cue.end + 2 }))) return [];
-    const country = countries.find((mention) => holds(cue, mention) && mention.code)?.code;
-    const isLeader = /^(?:leader|head)$/u.test(head);
-    const holders = people.filter(({ office, country: own, mentions }) => {
-      if (country && own?.code !== country) return false;
-      const title = office ? text.slice(office.start, office.end).toLowerCase() : '';
-      const isOf = isLeader
-        ? /president|prime minister|chancellor|premier|leader|king/u.test(title)
-        : title.includes(head.toLowerCase());
-      return (
-        isOf &&
-        mentions.some(({ start }) => start < cue.start) &&
-        (country !== undefined || isLeader || role.split(' ').every((word) => title.includes(word.toLowerCase())))
-      );
-    });
-    // Of several holders, the one named last before.
-    const near = holders
-      .map((person) => ({ person, named: person.mentions.filter(({ start }) => start < cue.start).at(-1) }))
-      .sort((a, b) => (b.named?.start ?? 0) - (a.named?.start ?? 0));
-    const [only, second] = near;
-    if (!only || (second && country !== undefined)) return [];
-    return [{ person: only.person, name: only.person.name, by: 'ROLE', cue, named: only.named }];
-  });
-}
-
-/** Whom a pronoun means: the first name of its sentence before it, else of the sentences before, else who spoke last. */
+/** Whom a pronoun means: the subject of its sentence before it, else of a sentence before, else who spoke last. */
 function antecedent(
   source: Source,
   people: readonly Person[],
@@ -155,25 +98,30 @@ function antecedent(
   const own = sentenceAt(source, at);
   if (!own) return undefined;
   const here = firstIn(source, people, { start: own.start, end: at });
-  if (here) return here;
+  if (here && !here.isObject) return here;
   const index = source.sentences.indexOf(own);
   for (const sentence of source.sentences.slice(Math.max(0, index - 4), index).reverse()) {
     if (own.paragraph - sentence.paragraph > 2) return undefined;
-    const found = firstIn(source, people, sentence);
-    if (found) return found;
+    // "He quoted Ann Bell. “…”, he said": still the same man.
+    const pronoun = /^(?:He|She)\b/u.test(source.narration.slice(sentence.start, sentence.end));
+    const found = pronoun
+      ? antecedent(source, people, sentence.start, previous)
+      : (firstIn(source, people, sentence) ?? here);
+    if (pronoun || found) return found;
     if (previous?.person && holds(sentence, previous.cue))
       return { person: previous.person, named: previous.named ?? previous.cue };
   }
   return undefined;
 }
 
-/** The first name in a stretch of narration that is no possessive; subjects come before objects. */
+/** The first name or role in a stretch of narration that is no possessive; subjects come before objects. */
 function firstIn(
-  { narration, text }: Source,
+  source: Source,
   people: readonly Person[],
   span: Span,
-): { person: Person; named: Span } | undefined {
-  const found = people.flatMap((person) =>
+): { person: Person; named: Span; isObject: boolean } | undefined {
+  const { narration, text } = source;
+  const names = people.flatMap((person) =>
     person.mentions
       .filter(
         (named) =>
@@ -181,7 +129,33 @@ function firstIn(
           narration[named.start] === text[named.start] &&
           !/^[’']s?\s/u.test(text.slice(named.end, named.end + 3)),
       )
-      .map((named) => ({ person, named })),
+      .map((named): Speaker => ({ person, name: person.name, by: 'NAME', cue: named })),
   );
-  return found.sort((a, b) => a.named.start - b.named.start)[0];
+  const found = [...names, ...rolesIn(source, people, span, names)].map(({ person, cue }) => ({
+    person,
+    named: cue,
+    isObject: isObject(source, cue),
+  }));
+  const [first] = found.sort((a, b) => Number(a.isObject) - Number(b.isObject) || a.named.start - b.named.start);
+  return first?.person && { ...first, person: first.person };
+}
+
+const TITLE =
+  "(?:the\\s|his\\s|her\\s)?(?:(?:Mr|Mrs|Ms|Dr)\\.\\s|(?!(?:and|as|at|by|for|if|in|of|on|that|to|when|with)\\b)[\\p{L}’'-]+\\s){0,2}$";
+const AFTER_PREPOSITION = new RegExp(`\\b(?:of|with|to|against|by|for|from|about|on|between|in|at)\\s${TITLE}`, 'u');
+const AFTER_VERB = new RegExp(
+  `\\b(?:met|meeting|visited|received|hosted|congratulated|${TAKES_OBJECT})\\s${TITLE}`,
+  'u',
+);
+
+/** Whether a verb before a name or role governs it: "thanked President [X]". */
+export function isAddressed({ narration }: Source, { start }: Span): boolean {
+  return AFTER_VERB.test(narration.slice(Math.max(0, start - 32), start));
+}
+
+/** Whether a verb or a preposition before a name or role governs it: "with [X]". */
+export function isObject(source: Source, cue: Span): boolean {
+  return (
+    isAddressed(source, cue) || AFTER_PREPOSITION.test(source.narration.slice(Math.max(0, cue.start - 24), cue.start))
+  );
 }

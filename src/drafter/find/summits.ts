@@ -1,10 +1,12 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
+import { datelineOf } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Place } from './places.ts';
 import type { Source } from './source.ts';
+import { cityOf, NOT_YET, venueOf } from './where.ts';
 
 export type FoundDate = ReturnType<typeof findDates>[number];
 
@@ -26,14 +28,18 @@ export interface Summit {
 }
 
 const EVENT =
-  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
+  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|(?<![Nn]ews\s|[Pp]ress\s)[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
 const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took|received|welcomed)/u;
 /** Words that report a meeting only with two of those who meet: "received the Prime Minister of Japan", not "a prize". */
 const WITH_PEOPLE = /^(?:received|welcomed|signed)/u;
 
 /** Words for those who were there, besides the main participants. */
 const PRESENT =
-  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at)\b/u;
+  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|[Pp]articipating for)\b/u;
+/** Words beside the name of somebody who was not there: "representing [X]", "[X] did not attend". */
+const REPRESENTED = /\brepresent(?:ing|ed)\s(?!by\b)[^,;]{0,40}$/u;
+const ABSENT =
+  /^,? (?:(?:was|were) (?:not (?:there|present|invited)|absent|represented by)|(?:did|could) not (?:attend|come|take part))\b/u;
 
 /** Finds the meeting that a document reports first and in most detail; undefined if there is none. */
 export function summitIn(
@@ -46,7 +52,11 @@ export function summitIn(
   const { text, narration, sentences } = source;
   const leaders = leadersOf(source, people);
   const within = (span: Span) => {
-    const named = people.filter(({ mentions }) => mentions.some((mention) => holds(span, mention)));
+    const isThere = (mention: Span) =>
+      holds(span, mention) &&
+      !REPRESENTED.test(text.slice(Math.max(0, mention.start - 70), mention.start)) &&
+      !ABSENT.test(text.slice(mention.end, mention.end + 40));
+    const named = people.filter(({ mentions }) => mentions.some(isThere));
     return named.length < 2 && LEADERS.test(narration.slice(span.start, span.end))
       ? [...new Set([...named, ...leaders])]
       : named;
@@ -106,9 +116,13 @@ export function summitIn(
         sentence,
         reports.map((one) => one.sentence),
         within(sentence),
+        people,
       );
   const beside = city && besideCity(source, city, places, dates);
+  // "State Visit to Peru (July 3-4, 2025)"
+  const titled = inHead ? known(source.head)[0] : undefined;
   const date =
+    titled ??
     beside ??
     dateOf(
       dates,
@@ -117,13 +131,9 @@ export function summitIn(
       cue,
       sentences,
       reports.map((one) => one.sentence),
+      datelineOf(text, dates),
     );
-  const venue = isApart
-    ? undefined
-    : places.find(
-        (place) =>
-          place.kind === 'VENUE' && (holds(sentence, place) || reports.some((one) => holds(one.sentence, place))),
-      );
+  const venue = isApart ? undefined : venueOf(source, places, [sentence, ...reports.map((one) => one.sentence)]);
   const inside = within(sentence);
   const others = sentences
     .filter(
@@ -132,6 +142,7 @@ export function summitIn(
         !turns.some((turn) => holds(turn, one)) &&
         PRESENT.test(narration.slice(one.start, one.end)),
     )
+    .flatMap((one) => [one, ...listAfter(source, one)])
     .flatMap(within);
   const participants = [...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others])];
   if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
@@ -148,38 +159,18 @@ export function summitIn(
   };
 }
 
-function isPast(value: string, published: string | undefined): boolean {
-  return published === undefined || value.slice(0, 10) <= `${published}~`;
+/** The points of the list that a sentence ends in. */
+function listAfter({ text, sentences }: Source, one: Sentence): Sentence[] {
+  if (text[one.end - 1] !== ':') return [];
+  const after = sentences.filter(({ paragraph }) => paragraph > one.paragraph);
+  const end = after.findIndex(
+    ({ start }) => /(?:^|\n)\s*$/u.test(text.slice(0, start)) && !/^[-–•*]/u.test(text.slice(start)),
+  );
+  return after.slice(0, end === -1 ? undefined : end);
 }
 
-const WELCOMED =
-  /\b(?:welcome\s(?:\p{L}+\s){0,5}(?:to|in)|here in|meeting (?:here )?in|hosted in)\s(?:the city of\s)?$/u;
-
-/** Sentences about other meetings. */
-const NOT_YET = /\b(?:will|would|next|upcoming|previous|last|another|earlier|plans?|planned)\b/u;
-
-/**
- * The city named with the meeting; else one that somebody is welcomed to; else, if it is in a country of those who meet,
- * the one in the next sentence, or where a joint text is from.
- */
-function cityOf(
-  { text, head, sentences }: Source,
-  places: readonly Place[],
-  sentence: Sentence,
-  reports: readonly Span[],
-  people: readonly Person[],
-): Place | undefined {
-  const next = sentences[sentences.indexOf(sentence) + 1];
-  const isHome = (place: Place) => people.some(({ country }) => country?.code === place.country);
-  const isJoint = /\b(?:Joint|Communiqu[eé])\b/iu.test(text.slice(head.start, head.end));
-  const cities = places.filter(({ kind }) => kind === 'CITY');
-  return (
-    cities.find((place) => holds(sentence, place)) ??
-    cities.find((place) => reports.some((one) => holds(one, place) && !NOT_YET.test(text.slice(one.start, one.end)))) ??
-    cities.find(({ start }) => WELCOMED.test(text.slice(Math.max(0, start - 60), start))) ??
-    cities.find((place) => next && holds(next, place) && isHome(place)) ??
-    cities.find((place) => isJoint && isHome(place) && /(?:^|\n)\s*$/u.test(text.slice(0, place.start)))
-  );
+function isPast(value: string, published: string | undefined): boolean {
+  return published === undefined || value.slice(0, 10) <= `${published}~`;
 }
 
 /** The date right after the city of the meeting: "in Stockholm on July 28 and 29, 2025". */
@@ -204,7 +195,7 @@ function besideCity(
   );
 }
 
-/** The date beside the words for the meeting; else the last one before them; else the first in another report of it. */
+/** The date beside the words for the meeting; else the last before them; else that of the text, or of another report. */
 function dateOf(
   dates: readonly FoundDate[],
   known: (span: Span) => FoundDate[],
@@ -212,6 +203,7 @@ function dateOf(
   cue: Span,
   sentences: readonly Sentence[],
   reports: readonly Span[],
+  dateline: FoundDate | undefined,
 ): FoundDate | undefined {
   const distance = ({ start, end }: Span) => (start >= cue.end ? start - cue.end : cue.start - end);
   const nearest = (list: readonly FoundDate[]) => [...list].sort((a, b) => distance(a) - distance(b))[0];
@@ -223,7 +215,9 @@ function dateOf(
     ({ value, resolved, ...date }) =>
       value !== null && /^\d{4}-\d\d$/.test(value) && resolved === 'EXPLICIT' && holds(sentence, date),
   );
-  return nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? reports.flatMap(known)[0];
+  return (
+    nearest(known(sentence)) ?? nearest(months) ?? before.flatMap(known).at(-1) ?? dateline ?? reports.flatMap(known)[0]
+  );
 }
 
 function formatOf(words: string, head: string): Summit['format'] {

@@ -1,7 +1,7 @@
 import { isOffice } from '../lexicon/offices.ts';
 import { holds, type Span, trimSpan } from '../text/span.ts';
 import { foldName } from './fold-name.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 
 /** What one speaker says under a label: "President of Turkey Recep Tayyip Erdogan (retranslated): …". */
@@ -16,15 +16,22 @@ export interface Turn extends Span {
 
 const LABEL =
   /^((?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.’'-]*|of|the|and|for|to|de)){0,14})(?: ?\([^)\n]{2,60}\))?(?:, [^:.\n]{3,80})? ?:(?=\s|$)/u;
+/** "Q  What will you do?", as the White House has it. */
+const BARE = /^(Q)(?=[^\S\n]{2,}\S)/u;
 const ROLE =
   /^(?:JOURNALISTS?|QUESTION(?:ER)?|REPORTER|INTERVIEWER|MODERATOR|PRESS|COMPERE|PRESENTER|HOST|Q|A|ANSWER|STAFF|UNIDENTIFIED \p{Lu}+|(?:SENIOR )?(?:ADMINISTRATION )?OFFICIAL)$/u;
 const NO_LABEL =
   /^(?:SUBJECTS?|TOPICS?|NOTE|E&OE|DATE|ENDS|LOCATION|VENUE|TITLE|TRANSCRIPT|CONTACT|EMBARGO|SOURCE|PUBLISHED|UPDATED|RE|FROM|TO|CC|MEDIA CONTACT)$/iu;
-const CLOSING = /\n\s*(?:<…>|\*\*\*|###|\[?\(?ENDS?\)?\]?\s*(?:\n|$)|E&OE|To be continued)/iu;
+const CLOSING =
+  /\n\s*(?:<…>|\*\*\*|###|\[?\(?ENDS?\)?\]?\s*(?:\n|$)|E&OE|To be continued|\(?(?:The|This) (?:interview|conversation|transcript|exchange|press conference|text) (?:was|has been|took place)\b)/iu;
 
 /** Splits a transcript into turns; none for a text in which labels are headings. */
 export function turnsIn(source: Source, people: readonly Person[]): Turn[] {
-  const labelled = source.paragraphs.flatMap((paragraph) => labelOf(source, paragraph, people) ?? []);
+  const labelled = source.paragraphs.flatMap((paragraph) =>
+    holds(source.head, paragraph) && source.head.end < source.text.length
+      ? []
+      : (labelOf(source, paragraph, people) ?? []),
+  );
   const counts = new Map<string, number>();
   for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
   const speaking = labelled.filter(
@@ -49,10 +56,11 @@ interface Labelled {
 }
 
 function labelOf(source: Source, paragraph: Span, people: readonly Person[]): Labelled | undefined {
-  const match = LABEL.exec(source.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240)));
+  const head = source.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 240));
+  const match = LABEL.exec(head) ?? BARE.exec(head);
   const name = match?.[1];
   if (!match || name === undefined || NO_LABEL.test(name)) return undefined;
-  const label = { start: paragraph.start, end: paragraph.start + match[0].lastIndexOf(':') };
+  const label = { start: paragraph.start, end: paragraph.start + match[0].replace(/:$/u, '').length };
   const rest = source.text.slice(paragraph.start + match[0].length, paragraph.start + match[0].length + 80);
   const aside = /^\s*\((?:as|through|via|in \p{Lu}|speaking|speaks|re)[^)\n]{0,50}\)/iu.exec(rest)?.[0].length ?? 0;
   const body = paragraph.start + match[0].length + aside;
@@ -67,7 +75,11 @@ function personAt({ text }: Source, label: Span, people: readonly Person[]): Per
   if (named.length === 1) return named[0];
   const words = foldName(text.slice(label.start, label.end)).split(/[ ,(]+/);
   const byFamily = people.filter(({ familyName, name }) => words.includes(foldName(familyName ?? name)));
-  return named.length === 0 && byFamily.length === 1 ? byFamily[0] : undefined;
+  const ofOffice = byFamily.filter(
+    ({ office }) => office && words.includes(foldName(text.slice(office.start, office.end).split(' ').at(-1) ?? '')),
+  );
+  const [only] = byFamily.length === 1 ? byFamily : ofOffice.length === 1 ? ofOffice : [];
+  return named.length === 0 ? only : undefined;
 }
 
 /** The only person who holds the office that a label consists of: "PRIME MINISTER:". */

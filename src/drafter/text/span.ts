@@ -25,8 +25,8 @@ export function escaped(words: string): string {
 }
 
 /** Finds words where they are not cut out of longer ones; spaces match any white space. */
-export function occurrencesOf(words: string, text: string): Span[] {
+export function occurrencesOf(words: string, text: string, flags = 'gu'): Span[] {
   const source = escaped(words).replace(/ /g, '\\s+');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}]|\\p{L}[’'-])${source}(?![\\p{L}\\p{N}\\p{M}])`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}]|\\p{L}[’'-])${source}(?![\\p{L}\\p{N}\\p{M}])`, flags);
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
