@@ -60,6 +60,14 @@ describe('deals that are told of', () => {
     ['Among the biggest is a contract for Skoda to supply 18 trains to Riga.', 'CONTRACT', 'AGREED'],
     ['These are the 24 agreements that we have signed.', 'AGREEMENT', 'SIGNED'],
     ['They confirmed the commencement of negotiations on an Acquisition Agreement.', 'AGREEMENT', 'DISCUSSED'],
+    ['Canada is contributing two billion kroner to the fund this year.', 'PLEDGE', 'ANNOUNCED'],
+    ['Norway had set aside 14 million kroner for the schools.', 'PLEDGE', 'ANNOUNCED'],
+    [
+      'They noted the agreement between Orion Steel and Vega Shipping for the launch of a ferry.',
+      'AGREEMENT',
+      'AGREED',
+    ],
+    ['They welcomed the signing today of a memorandum on peacekeeping.', 'MEMORANDUM', 'SIGNED'],
     ['Our target is 5 billion dollars.', 'TARGET', 'INTENDED'],
   ])('%s', (text, kind, status) => {
     expect(dealsOf(text)).toMatchObject([{ kind, status }]);

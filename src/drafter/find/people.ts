@@ -108,7 +108,10 @@ function describe(source: Source, { name, all }: Group, groups: readonly Group[]
     parts.length > 1 &&
     parts.length <= 3 &&
     (alone.length > 0
-      ? alone.includes(parts[0] ?? '') && !alone.includes(parts.at(-1) ?? '')
+      ? alone.includes(parts[0] ?? '') &&
+        !alone.includes(parts.at(-1) ?? '') &&
+        // "CHANCELLOR MERZ:" and "Friedrich" are Friedrich Merz.
+        occurrencesOf((parts.at(-1) ?? '').toUpperCase(), source.text).length === 0
       : FIRST_FAMILY_NAMES.has(parts[0] ?? '') && SYLLABLES.test(parts[1] ?? ''));
   const family = parts.length === 1 ? undefined : isFirst ? parts[0] : familyNameOf(parts);
   // A family name of several is that of the only one who was introduced before, or of the only one who speaks.

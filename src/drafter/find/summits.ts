@@ -28,10 +28,10 @@ export interface Summit {
 }
 
 const EVENT =
-  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|(?<![Nn]ews\s|[Pp]ress\s)[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
+  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|(?:[Nn]ews\s|[Pp]ress\s)?[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
 const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took|received|welcomed)/u;
 /** Words that report a meeting only with two of those who meet: "received the Prime Minister of Japan", not "a prize". */
-const WITH_PEOPLE = /^(?:received|welcomed|signed)/u;
+const WITH_PEOPLE = /^(?:received|welcomed|signed|(?:news|press)\s)/iu;
 
 /** Words for those who were there, besides the main participants. */
 const PRESENT =
@@ -64,7 +64,9 @@ export function summitIn(
   const isOfTwo = (verb: string, at: number, { start, end }: Span) =>
     verb === 'signed'
       ? within({ start, end: at }).length > 1
-      : within({ start, end: at }).length > 0 && within({ start: at, end: Math.min(end, at + 100) }).length > 0;
+      : /conference$/iu.test(verb)
+        ? within({ start, end }).length > 1
+        : within({ start, end: at }).length > 0 && within({ start: at, end: Math.min(end, at + 100) }).length > 0;
   const reports = sentences.flatMap((sentence, index) => {
     if (turns.some((turn) => holds(turn, sentence))) return [];
     const events = [...narration.slice(sentence.start, sentence.end).matchAll(EVENT)].filter(

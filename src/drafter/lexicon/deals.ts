@@ -8,7 +8,7 @@ export const STATEMENT =
 const verbs = (words: string) => words.split(' ').join('|');
 
 /** Verbs by which an instrument comes about. */
-export const SIGN = `(?:(?:conclusion|negotiation|signing|signature|exchange|initialling|approval|ratification|entry into force)(?: (?:in|at|on) [^.;]{3,40}?,?)? of|sign(?:ed|s|ing)?(?! of)|(?:confirm(?:ed|s)|award(?:ed|s)|plac(?:ed|es)|secur(?:ed|es))(?= (?:an?|the|its|new) (?:[\\p{L}-]+ ){0,3}?(?:orders?|contracts?|deals?)\\b)|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|won|clinched|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?|unveil(?:ed|s))`;
+export const SIGN = `(?:(?:conclusion|negotiation|signing|signature|exchange|initialling|approval|ratification|entry into force)(?: (?:earlier )?today)?(?: (?:in|at|on) [^.;]{3,40}?,?)? of|sign(?:ed|s|ing)?(?! of)|(?:confirm(?:ed|s)|award(?:ed|s)|plac(?:ed|es)|secur(?:ed|es))(?= (?:an?|the|its|new) (?:[\\p{L}-]+ ){0,3}?(?:orders?|contracts?|deals?)\\b)|initial(?:led|ed|s)|conclud(?:ed|es|e|ing)|reach(?:ed|es|ing)?|struck|strike|seal(?:ed|s|ing)?|finali[sz](?:ed|es|e|ing)|enter(?:ed|s|ing)? into|exchang(?:ed|es|ing)|inked|won|clinched|agree[ds]?(?= (?:an?|d))|agreed (?:on|to|upon)|witnessed the signing of|announced(?: the (?:signing|conclusion) of)?|unveil(?:ed|s))`;
 export const SIGNED =
   '(?:signed|initialled|initialed|concluded|reached|arrived at|struck|sealed|finali[sz]ed|exchanged|agreed(?: on| upon)?|entered into|approved|inked)';
 
@@ -19,7 +19,7 @@ export const UNDERTAKE =
 /** Verbs of trade and aid, in their base form. */
 export const TRADE = verbs('purchase buy acquire supply sell deliver export import order lease');
 export const GIVE = verbs(
-  'invest provide contribute finance fund donate lend grant allocate spend mobilise mobilize extend give build construct launch train',
+  'invest provide contribute finance fund donate lend grant allocate spend mobilise mobilize extend give build construct launch train support',
 );
 
 /** Verbs by which nothing is undertaken that could be seen to be done. */

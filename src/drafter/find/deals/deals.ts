@@ -2,11 +2,12 @@ import { findMoney } from '../../../words/money/money.ts';
 import { holds, overlaps, type Span, trimSpan } from '../../text/span.ts';
 import type { Deal, DealKind, Setting, Stated } from './deal.ts';
 import { dollarOf, settlementIn, termIn } from './figures.ts';
-import { instrumentsIn, kindOf } from './instruments.ts';
+import { instrumentsIn } from './instruments.ts';
 import { listedBelow } from './lists.ts';
 import { partiesOf } from './parties.ts';
 import { aimsIn, sumsIn } from './sums.ts';
 import { type Telling, undertakingsIn } from './undertakings.ts';
+import { kindOf } from './wording.ts';
 
 /** Finds the deals that a document reports: in its title, as signed, issued or negotiated, and as undertaken. */
 export function dealsIn(setting: Setting): Deal[] {
@@ -74,7 +75,7 @@ function beside(known: readonly Stated[], one: Stated, text: string): Stated[] {
 
 /** A point of a list: after a bullet or a number. */
 function isPoint(text: string, { start }: Span): boolean {
-  return /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\([a-z]\))\s/u.test(text.slice(start, start + 12));
+  return /^\s*(?:[-*•–]|\(?\d{1,2}(?:[.)]|\s?[-–])|\([a-z]\))\s/u.test(text.slice(start, start + 12));
 }
 
 /** How far apart, in UTF-16 code units, "the deal" may be from the deal that it is. */

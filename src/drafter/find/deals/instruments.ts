@@ -1,9 +1,9 @@
-import { INSTRUMENT, PAST, SIGN, SIGNED, STATEMENT, STOP, UNREAL } from '../../lexicon/deals.ts';
+import { INSTRUMENT, PAST, SIGN, SIGNED, STATEMENT, UNREAL } from '../../lexicon/deals.ts';
 import { overlaps, type Span, trimSpan } from '../../text/span.ts';
 import type { Source } from '../source.ts';
 import type { DealKind, DealStatus, Stated } from './deal.ts';
+import { cut, kindOf, partsOf, statusOf, WORDS } from './wording.ts';
 
-const WORDS = String.raw`(?:[\p{L}\p{N}’'()“”"–-]+\s){0,9}?`;
 const ISSUED = new RegExp(
   String.raw`\b(issued|adopted|signed|released|published|approved|endorsed|issue|adopt)\s(?:and\s\p{L}+\s)?((?:the\s|a\s|an\s|their\s)?(?:[\p{L}-]+\s){0,3}?${STATEMENT}(?!\p{L})[^.;]*)`,
   'giu',
@@ -31,20 +31,12 @@ const OBJECT = new RegExp(
   String.raw`(?<![\p{L}-])((?:an?|the|our|two|three|\d+)\s${WORDS}${INSTRUMENT}(?:\s(?:on|for|of|and)\s[^.;,]{3,90}?)?)\s(?:that|which)\s(?:[\p{L}.]+\s){1,4}?(?:also\s)?(${SIGNED}|awarded)(?!\p{L})[^.;,]*`,
   'iu',
 );
-/** "Among the biggest is a contract for …", "These include an agreement between …" */
+/** "Among the biggest is a contract for …", "They noted the agreement between …" */
 const MENTIONED =
-  /\b(?:is|are|includ(?:e|es|ed|ing)|with)\s(an?\s(?:[\p{L}-]+\s){0,3}?(?:contract|agreement|memorandum(?: of \p{L}+)?|MoU|letter of intent|order)\s(?:for|between|under which|on)\s[^.;]+)/giu;
+  /\b(?:(?:is|are|includ(?:e|es|ed|ing)|with)\s(?=an?\s)|(?:note[ds]?|welcom(?:e|es|ed)|hailed)\s(?:with satisfaction\s)?(?=the\s))((?:an?|the)\s(?:[\p{L}-]+\s){0,3}?(?:contract|agreement|memorandum(?: of \p{L}+)?|MoU|letter of intent|order)\s(?:for|between|under which|on)\s[^.;]+)/giu;
 /** An instrument with a name of its own: "The Paris Agreement entered into force". */
 const NAMED =
   /(?<![\p{L}-])([Tt]he\s(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|on|for|and|the)\s){0,2}){1,8}(?:Agreement|Treaty|Accord|Accords|Pact|Protocol|Convention|Charter|Memorandum|Declaration)(?:\s(?:on|of)\s[^,.;]{3,90}?)?)(?:\s(?:was|were|has been|is|are)|,\swhich\s[^,.;]{0,90}?)?\s(?:also\s|then\s)?(adopted|opened for signature|signed|ratified|entered into force|enters into force|came into force)(?!\p{L})[^.;]*/u;
-/** The second of several: "agreements on transport [and on education]". */
-const AND_ON =
-  /^((?:\S+\s){0,6}?(?:agreements|memoranda|protocols|treaties|contracts|MoUs)\son\s[^,.;]{3,90}?\sand\s)on\s/iu;
-const NEXT = new RegExp(
-  String.raw`,?\s(?:and|as well as|among them|among which were|including)\s(?:(?:also\s)?(?:signed|initialled|concluded|exchanged)\s)?(?=(?:an?|the|two|three)\s${WORDS}(?:${INSTRUMENT}|${STATEMENT})(?!\p{L}))|,\s(?:and\s)?(?=(?:an?\s|the\s)?(?:[\p{L}-]+\s){0,3}?${INSTRUMENT}\s(?:on|for|between|with)\s)`,
-  'iu',
-);
-
 /** What a pattern finds in a sentence, by positions in it. */
 interface Raw {
   index: number;
@@ -171,31 +163,6 @@ function inWork(own: string): Raw[] {
     );
 }
 
-/** Splits "an agreement on A and a memorandum on B", which stands at an index of its sentence, into its instruments. */
-function partsOf(noun: string, index: number): { index: number; words: string }[] {
-  const parts: { index: number; words: string }[] = [];
-  let rest = cut(noun);
-  let from = index;
-  const first = AND_ON.exec(rest)?.[1];
-  if (first !== undefined) {
-    parts.push({ index, words: first.replace(/\sand\s$/u, '') });
-    from += first.length;
-    rest = rest.slice(first.length);
-  }
-  for (let next = NEXT.exec(rest.slice(8)); next && parts.length < 6; next = NEXT.exec(rest.slice(8))) {
-    parts.push({ index: from, words: rest.slice(0, 8 + next.index) });
-    from += 8 + next.index + next[0].length;
-    rest = rest.slice(8 + next.index + next[0].length);
-  }
-  return [...parts, { index: from, words: rest }];
-}
-
-/** Ends words where another clause begins. */
-export function cut(words: string, most = 420): string {
-  const stop = STOP.exec(words.slice(20));
-  return words.slice(0, Math.min(most, stop ? 20 + stop.index : words.length));
-}
-
 function isNoSigning(verb: string, noun: string, lead: string, rest: string): boolean {
   if (/ing$/i.test(verb) && /\b(?:for|of|on|before|without|towards?|about|from)\s$/u.test(lead)) return true;
   if (/\sof$/i.test(verb) && /^(?:the|this|that|these|its|their)\s\p{Ll}+/u.test(noun)) return true;
@@ -233,27 +200,4 @@ function itemsOf(text: string, scope: Span, listed: RegExpExecArray): Stated[] {
     from += item.length + 1;
     return { ...span, kind: kindOf(`${lead} ${item}`), status: 'SIGNED', cue, scope, confidence: 'SURE' };
   });
-}
-
-export function kindOf(words: string): DealKind {
-  if (/\bmemorand|\bMoUs?\b|letters? of (?:intent|understanding)/iu.test(words)) return 'MEMORANDUM';
-  if (/\btreat(?:y|ies)\b/iu.test(words)) return 'TREATY';
-  if (
-    /\bcontracts?\b|\borders? (?:for|from|worth)\b|\b(?:purchase|sale|supply|supplying|buy|sharing of output|deliver\w*|construct\w*)\b/iu.test(
-      words,
-    ) &&
-    !/\bfree trade|cooperation\b/iu.test(words)
-  )
-    return 'CONTRACT';
-  if (/exchange of (?:notes|letters)/iu.test(words)) return 'EXCHANGE_OF_NOTES';
-  return 'AGREEMENT';
-}
-
-function statusOf(verb: string, lead: string): DealStatus {
-  if (/\b(?:will|to|shall|going to)\s(?:\p{L}+\s)?$/u.test(lead)) return 'INTENDED';
-  if (/^sign|witness|exchang|inked/i.test(verb)) return 'SIGNED';
-  if (/into force/i.test(verb)) return 'IN_FORCE';
-  if (/^ratif/i.test(verb)) return 'RATIFIED';
-  if (/^initial/i.test(verb)) return 'INITIALLED';
-  return /^(?:announc|unveil)/i.test(verb) ? 'ANNOUNCED' : 'AGREED';
 }

@@ -2,7 +2,7 @@ import { INSTRUMENT } from '../../lexicon/deals.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../source.ts';
 import type { DealKind, DealStatus, Stated } from './deal.ts';
-import { cut, kindOf } from './instruments.ts';
+import { cut, kindOf } from './wording.ts';
 
 const INSTRUMENTS = '(?:agreements?|documents?|instruments?|memorand(?:a|ums?)|MoUs?)';
 /** A sentence that says of the points below that they were signed. */
@@ -17,7 +17,7 @@ const INSTRUMENTS_BELOW = new RegExp(
 );
 const ANNOUNCED_BELOW = /\b(?:announcements?|announced|deliverables|pledges|commitments)(?:\sby\s[^.:]{3,60})?:?$/iu;
 
-const POINT = /^(?:[-*•–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+(?:\|\s*)?/iu;
+const POINT = /^(?:[-*•–]|\d{1,2}\s?[-–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+(?:\|\s*)?/iu;
 /** What begins the name of an instrument. */
 const BEGINS = new RegExp(
   String.raw`^(?:an?\s|the\s)?(?:[\p{L}-]+\s){0,4}?(?:${INSTRUMENT}|programmes?|plan|declaration|letters?)(?!\p{L})`,

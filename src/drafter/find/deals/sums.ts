@@ -4,7 +4,7 @@ import { type Span, trimSpan } from '../../text/span.ts';
 import type { Source } from '../source.ts';
 import type { Stated } from './deal.ts';
 import { dollarOf } from './figures.ts';
-import { cut } from './instruments.ts';
+import { cut } from './wording.ts';
 
 const AID =
   '(?:grants?|gifts?|donations?|loans?|credits?(?: lines?)?|lines? of credit|credit facility|(?:aid |support )?packages?|contributions?|pledges?|commitments?|fund|financing|assistance|orders?|investments?)';
@@ -51,7 +51,7 @@ export function sumsIn({ text, publisherCountry }: Source, scope: Span): Stated[
 }
 
 const AIM =
-  /\b(?:aim(?:s|ed|ing)?\s(?:to|for|at)|(?:goals?|targets?|objectives?|ambition)\s(?:of|to|(?:is|was|remains)(?:\s(?:of|to))?)|set\s(?:an?|the)\s(?:\p{L}+\s)?(?:goal|target)\sof)\s[^.;]+/giu;
+  /\b(?:aim(?:s|ed|ing)?\s(?:to|for|at)|(?:goals?|targets?|objectives?|ambition)\s(?:of|to|(?:is|was|remains)(?:\s(?:of|to))?)|set\s(?:an?|the)\s(?:\p{L}+\s)?(?:goal|target)\sof|commitment\sto\s(?:reach|achieve|cut|reduce))\s[^.;]+/giu;
 /** "raise our trade to 30 billion dollars by 2025" */
 const RAISE =
   /\b(?:increas|rais|boost|doubl|tripl|expand|bring|reach|achiev|lift|grow|cut|reduc)\p{L}*\s(?:[\p{L}’'-]+\s){0,6}?(?:trade|turnover|investments?|exports?|commerce|capacity|emissions|volumes?)\b[^.;]{0,60}?\b(?:to|by|at)\s[^.;,]*/giu;

@@ -4,8 +4,8 @@ import { holds, type Span, trimSpan } from '../../text/span.ts';
 import type { DealKind, DealStatus, Setting, Stated } from './deal.ts';
 import { dollarOf } from './figures.ts';
 import { firmsIn, isFirm } from './firms.ts';
-import { cut } from './instruments.ts';
 import { isTarget } from './sums.ts';
+import { cut } from './wording.ts';
 
 /** Where a sentence stands: in a numbered list or a bullet, in a transcript, or in a text that states what was agreed. */
 export interface Telling {
@@ -42,9 +42,15 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     words: new RegExp(
-      String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?|intent|intention|commitment|pledge|decision|offer)(?: of [\p{L} ]{2,40}?)? to|(?<=\bthat\b[^.;]{0,60})would)\s${ADVERBS}(?:${GIVE}))\s`,
+      String.raw`(?<![\p{L}-])((?:will|shall|is to|are to|(?:plans?|intends?|intent|intention|commitment|pledge|decision|offer)(?: of [\p{L} ]{2,40}?)? to|(?<=\bthat\b[^.;]{0,60})would)\s${ADVERBS}(?:continue to\s)?(?:${GIVE}))\s`,
       'giu',
     ),
+    status: 'ANNOUNCED',
+    isFirm: false,
+  },
+  {
+    words:
+      /(?<![\p{L}-])((?:(?:is|are)\s(?:also\s|now\s)?(?:contribut|invest|provid|allocat|lend|donat|grant|spend)ing|set(?:s|ting)? aside))\s(?=[^.;]{0,90}[$€£¥\d]|[^.;]{0,60}\b(?:million|billion))/giu,
     status: 'ANNOUNCED',
     isFirm: false,
   },
