@@ -23,6 +23,21 @@ const withoutMapsOfLibraries = {
   },
 };
 
+/**
+ * Takes graphql-js as ES modules, of which only what is used is bundled: its package names CommonJS files first. A server then
+ * takes 7 MB less.
+ */
+const graphqlAsModules = {
+  name: 'graphql-as-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => {
+      const [, ...inside] = path.split('/');
+      const file = (inside.join('/') || 'index').replace(/\.m?js$/, '');
+      return { path: join(project, 'node_modules/graphql', `${file}.mjs`) };
+    });
+  },
+};
+
 const { outputFiles } = await build({
   absWorkingDir: project,
   entryPoints: ['src/main.ts'],
@@ -32,7 +47,7 @@ const { outputFiles } = await build({
   splitting: true,
   // It reads its own files, by their place.
   external: ['@electric-sql/pglite'],
-  plugins: [withoutMapsOfLibraries],
+  plugins: [graphqlAsModules, withoutMapsOfLibraries],
   // Libraries of the older module system call this to load those of Node.js.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   platform: 'node',

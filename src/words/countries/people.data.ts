@@ -15,7 +15,7 @@ bridegroom brigand broker brother bully burglar burgrave bursar businessman busi
 cabalist caddie cadet caliph campaigner campesino candidate captain captive carabinieri cardinal carpenter
 cartoonist castaway caterer celebrant celebrity cellist centurion chair chairman chairperson chairwoman champion
 chancellor chaplain chauffeur chef chemist chief chieftain children choirboy citizen civilian claimant clansman
-classmate cleric clerk client coache coastguard colleague colonel columnist combatant commandant commander commando
+classmate cleric clerk client coastguard colleague colonel columnist combatant commandant commander commando
 commissar commissioner commodore compatriot complainant composer comrade concessionaire concierge concubine
 conductor confidant congregant connoisseur conscript consort constable consul consultant consumer contestant
 contractor convict cook cop copilot corporal correspondent cosmonaut councillor councilor counsel counsellor
