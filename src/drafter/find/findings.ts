@@ -1,9 +1,8 @@
 import { findDates } from '../../words/dates/date.ts';
-import { findMoney } from '../../words/money/money.ts';
 import { holds, occurrencesOf } from '../text/span.ts';
 import type { Deal, Money } from './deals/deal.ts';
 import { dealsIn } from './deals/deals.ts';
-import { dollarOf } from './deals/figures.ts';
+import { moneyIn } from './deals/figures.ts';
 import { type Organization, organizationsIn } from './organizations.ts';
 import { peopleIn } from './people.ts';
 import type { Person } from './person.ts';
@@ -36,7 +35,7 @@ export function findingsIn(text: string, known: Known): Findings {
     text,
     known.published === undefined ? undefined : { date: known.published, kind: 'PUBLICATION' },
   ).filter(isExact);
-  const money = findMoney(text, { country: dollarOf(known.publisherCountry) });
+  const money = moneyIn(text, known.publisherCountry);
   const marked = quotesIn(source, people, organizations);
   const quotes = [...marked, ...reportedIn(source, people, marked)].sort((a, b) => a.start - b.start);
   const turns = quotes.filter(({ isTurn }) => isTurn);

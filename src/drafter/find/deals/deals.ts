@@ -1,7 +1,6 @@
-import { findMoney } from '../../../words/money/money.ts';
 import { holds, overlaps, type Span, trimSpan } from '../../text/span.ts';
 import type { Deal, DealKind, Setting, Stated } from './deal.ts';
-import { dollarOf, settlementIn, termIn } from './figures.ts';
+import { moneyIn, settlementIn, termIn } from './figures.ts';
 import { instrumentsIn } from './instruments.ts';
 import { listedBelow } from './lists.ts';
 import { partiesOf } from './parties.ts';
@@ -111,7 +110,7 @@ function isOfEarlierYear(words: string, published: string | undefined): boolean 
 
 function completed(setting: Setting, stated: Stated): Deal {
   const { text, publisherCountry } = setting.source;
-  const money = findMoney(text.slice(stated.start, stated.end), { country: dollarOf(publisherCountry) }).map((one) => ({
+  const money = moneyIn(text.slice(stated.start, stated.end), publisherCountry).map((one) => ({
     ...one,
     start: one.start + stated.start,
     end: one.end + stated.start,

@@ -2,6 +2,7 @@ import { parseCurrencyWords } from '../../../words/money/currency.ts';
 import { findMoney } from '../../../words/money/money.ts';
 import { parseTermWords } from '../../../words/terms/term.ts';
 import type { Span } from '../../text/span.ts';
+import type { Money } from './deal.ts';
 
 /** Reads how long a deal runs for, and the fewest words that say so. */
 export function termIn(text: string, { start, end }: Span): { duration: string; span: Span } | undefined {
@@ -42,7 +43,13 @@ export function settlementIn(
   return undefined;
 }
 
-/** The country whose dollar "$" is taken for: that of the publisher, if it has one, else the United States. */
-export function dollarOf(country: string | undefined): string {
-  return country && findMoney('$1', { country })[0]?.currency ? country : 'US';
+/**
+ * Finds the amounts in a text. A sign or name that several countries have is that of the publisher's country; a dollar whose
+ * publisher has none is that of the United States.
+ */
+export function moneyIn(text: string, country: string | undefined): Money[] {
+  const found = findMoney(text, { country });
+  if (found.every(({ currency }) => currency)) return found;
+  const dollars = findMoney(text, { country: 'US' }).filter(({ words }) => /\$|\bdollars?\b/iu.test(words));
+  return found.map((one) => (one.currency ? one : (dollars.find(({ start }) => start === one.start) ?? one)));
 }

@@ -1,9 +1,8 @@
-import { findMoney } from '../../../words/money/money.ts';
 import { PAST, UNREAL } from '../../lexicon/deals.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
 import type { Source } from '../source.ts';
 import type { Stated } from './deal.ts';
-import { dollarOf } from './figures.ts';
+import { moneyIn } from './figures.ts';
 import { cut } from './wording.ts';
 
 const AID =
@@ -22,7 +21,7 @@ const AFTER =
 export function sumsIn({ text, publisherCountry }: Source, scope: Span): Stated[] {
   const own = text.slice(scope.start, scope.end);
   if (PAST.test(own)) return [];
-  return findMoney(own, { country: dollarOf(publisherCountry) }).flatMap(({ start, end }): Stated[] => {
+  return moneyIn(own, publisherCountry).flatMap(({ start, end }): Stated[] => {
     const before = BEFORE.exec(own.slice(0, start));
     const after = before ? null : AFTER.exec(own.slice(end));
     if (!before && !after) return [];
