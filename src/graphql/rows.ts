@@ -69,11 +69,17 @@ export function relatedRows(list: Filtered, args: Args, relation: Relation, pare
   return Object.assign(rows, { isWhole: () => false, countInGroups: () => undefined });
 }
 
-/** Returns the number of rows of a list. That of a whole table, or of whole groups, was counted by the last load. */
+/** Returns the number of rows of a list. */
 export function totalOf(table: TableName, rows: ListRows): SQL {
+  return keptTotalOf(table, rows) ?? sql`(select count(*)::int from (${rows(sql``)}) as row)`;
+}
+
+/** Returns the number of rows of a whole table, or of whole groups, as the last load counted it. Undefined for other lists. */
+export function keptTotalOf(table: TableName, rows: ListRows): SQL | undefined {
   if (rows.isWhole())
     return sql`(select count from ${facetCounts} where list = ${sql.raw(`'${table}'`)} and facet = 'TOTAL')`;
-  return sql`(${rows.countInGroups() ?? sql`select count(*)::int from (${rows(sql``)}) as row`})`;
+  const kept = rows.countInGroups();
+  return kept && sql`(${kept})`;
 }
 
 function countInGroups(

@@ -2,13 +2,13 @@ import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql';
 import type { TableName } from '../filter.ts';
 import type { List, ListArgs } from '../list.ts';
 import { bounds, readSize } from '../page.ts';
-import { type ListRows as AllRows, totalOf } from '../rows.ts';
+import { type ListRows as AllRows, keptTotalOf } from '../rows.ts';
 import { sourceOf } from '../source.ts';
 import { facetsJson, selectJson } from './aggregate.ts';
 import { type Compilation, decline } from './compilation.ts';
 import { allOf, conditionSql } from './condition.ts';
 import { columnsOf, cursorSql, orderSql } from './order.ts';
-import { drizzleSql, fixedSql, type Rows } from './rows.ts';
+import { drizzleSql, type Rows } from './rows.ts';
 import { type Arguments, decideBy, partBy, selectionOf } from './selection.ts';
 import {
   bind,
@@ -172,9 +172,8 @@ function countPart({ list, args, argsOf, read, allRows }: ListField): Part {
   const { rows, from, where } = read();
   return partBy(args, (given, run) => {
     const all = allRows(argsOf(given));
-    if (all.isWhole()) return fixedSql(totalOf(list.table, all));
-    const kept = all.countInGroups();
-    if (kept) return `(${drizzleSql(kept, run)})`;
+    const kept = keptTotalOf(list.table, all);
+    if (kept) return drizzleSql(kept, run);
     const chosen = allOf([where, conditionSql(list.whereOf(argsOf(given)), rows, run)]);
     return `(select count(*) from ${from}${chosen && ` where ${chosen}`})`;
   });

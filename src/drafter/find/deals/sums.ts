@@ -34,18 +34,10 @@ export function sumsIn({ text, publisherCountry }: Source, scope: Span): Stated[
       /[\s,;:.]/u,
     );
     const noun = before ? own.slice(from, start) : own.slice(start, end + (after?.[0].length ?? 0));
-    const cue = { start: span.start, end: scope.start + Math.max(end, from + noun.length) };
+    const cueEnd = scope.start + Math.max(end, from + noun.length);
     const kind = /\borders?\b|\bcontracts\b/iu.test(noun) ? 'CONTRACT' : 'PLEDGE';
-    return [
-      {
-        ...span,
-        kind,
-        status: 'ANNOUNCED',
-        scope,
-        confidence: 'UNSURE',
-        cue: { ...cue, end: Math.min(cue.end, span.end) },
-      },
-    ];
+    const cue = { start: span.start, end: Math.min(cueEnd, span.end) };
+    return [{ ...span, kind, status: 'ANNOUNCED', scope, confidence: 'UNSURE', cue }];
   });
 }
 
