@@ -56,6 +56,12 @@ describe.skipIf(!browserPath)(inBrowser('the explorer in a browser'), () => {
     return { page, requested, complaints };
   }
 
+  /** Shows the page in the colours of a scheme; on the way from one to the other no colour is the scheme's. */
+  async function paint(page: Page, colorScheme: 'light' | 'dark') {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate('for (const change of document.getAnimations()) change.finish()');
+  }
+
   /** What axe finds: by all rules, or only by these. */
   async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
     const found = (await page.evaluate(`axe.run(${JSON.stringify(rules ? { runOnly: rules } : {})})`)) as AxeResults;
@@ -67,15 +73,14 @@ describe.skipIf(!browserPath)(inBrowser('the explorer in a browser'), () => {
       '%s: accessible, light and dark, nothing from elsewhere, no message, no sideways scroll',
       async (path) => {
         const { page, requested, complaints } = await open(path, { viewport: { width, height: 900 } });
-        await page.emulateMedia({ colorScheme: 'light' });
+        await paint(page, 'light');
         await page.evaluate("for (const fold of document.querySelectorAll('details.rest')) fold.open = true");
         await page.evaluate(axe);
         expect(await violations(page)).toEqual([]);
         const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(beyond).toBeLessThanOrEqual(0);
         // Layout and names are the same in the dark: only what colours decide is looked at again.
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await page.evaluate('for (const change of document.getAnimations()) change.finish()');
+        await paint(page, 'dark');
         expect(await violations(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
         expect(requested.filter((address) => !address.startsWith(`${url}/`))).toEqual([]);
         expect(complaints).toEqual([]);
