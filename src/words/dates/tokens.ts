@@ -13,11 +13,16 @@ const SHORT =
 
 const DASHES = '-‐‑‒–—−';
 
+/** Months as Roman numerals, as old letters and treaties have them: "22.IX.1938". */
+const ROMANS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+const ROMAN = `(?:${ROMANS.toReversed().join('|')})`;
+
 /** Each alternative is a token; the first that matches is taken. */
 const TOKEN = new RegExp(
   [
     '(?<break>\\n[^\\S\\n]*\\n\\s*)',
     `(?<iso>\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?)(?![\\p{L}\\p{N}_])`,
+    `(?<roman>(?:0?[1-9]|[12]\\d|3[01])(?<dot>[./-])${ROMAN}\\k<dot>(?:1[5-9]|20)\\d\\d)(?![\\p{L}\\p{N}_])`,
     '(?<clock>(?:\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap](?:\\.m\\.?|m)|\\d{1,2}:\\d\\d(?::\\d\\d)?|\\d{4}(?=[\\s-](?:hours|hrs|GMT|UTC)))(?![\\p{L}\\p{N}_]))',
     "(?<decade>\\d{3}0['’]?s)(?![\\p{L}\\p{N}_])",
     `(?<years>(?:1[5-9]|20)\\d\\d[${DASHES}/]\\d\\d)(?![\\p{L}\\p{N}_]|[${DASHES}/]\\d)`,
@@ -84,6 +89,7 @@ function readToken(token: Place, groups: Partial<Record<string, string>>, text: 
       !DASHES.includes(text[token.start - 1] ?? ' ');
     return { ...token, symbol: isDash ? 'dash' : (SIGNS[sign] ?? 'other') };
   }
+  if (groups.roman !== undefined) return { ...token, symbol: 'iso', text: isoOf(groups.roman) };
   if (groups.yy !== undefined) return { ...token, symbol: 'yy' };
   const isJoined = JOINED_BEFORE.test(text.slice(Math.max(0, token.start - 12), token.start));
   if (groups.quarter !== undefined) {
@@ -98,6 +104,13 @@ function readToken(token: Place, groups: Partial<Record<string, string>>, text: 
     symbol:
       (isJoined && !(symbol === 'iso' && text[token.start - 1] === '/')) || symbol === undefined ? 'other' : symbol,
   };
+}
+
+/** The ISO 8601 day of one whose month is a Roman numeral. */
+function isoOf(day: string): string {
+  const [dd = '', roman = '', yyyy] = day.toUpperCase().split(/[./-]/);
+  const month = ROMANS.indexOf(roman) + 1;
+  return `${yyyy}-${String(month).padStart(2, '0')}-${dd.padStart(2, '0')}`;
 }
 
 function readWord(token: Place): Token {

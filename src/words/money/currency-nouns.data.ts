@@ -5,6 +5,7 @@
 export const NOUNS: Readonly<Record<string, string | null>> = {
   euro: 'EUR',
   sterling: 'GBP',
+  'Korean won': 'KRW',
   'pound sterling': 'GBP',
   'pounds sterling': 'GBP',
   yen: 'JPY',

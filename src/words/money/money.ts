@@ -3,6 +3,7 @@ import { compare, decimalOf, power } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures, Side } from '../numbers/measures.ts';
 import type { Figure } from '../numbers/number.ts';
+import { isReplaced } from '../numbers/range.ts';
 import type { CurrencyOptions, CurrencyReading } from './currency.ts';
 import { CURRENCY_BEFORE, commonCurrency, currencyNamed, currencyOf } from './currency-names.ts';
 import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.data.ts';
@@ -57,13 +58,14 @@ export function findMoney(text: string, { country }: CurrencyOptions = {}): Mone
 }
 
 /**
- * Parses the single amount of money in the words of a claim. Repetitions of the same amount count as one.
+ * Parses the single amount of money in the words of a claim. Repetitions of the same amount count as one, and
+ * of a change only what it led to.
  *
  * @param wanted ISO 4217 code of the amount to choose where the words give others too: "€1 billion ($1.1 billion)"
  * @returns the amount, or the reason why there is none: no amount, several, or one in an ambiguous currency
  */
 export function parseMoneyWords(words: string, options: CurrencyOptions & { wanted?: string } = {}): MoneyReading {
-  const found = findMoney(words, options);
+  const found = findMoney(words, options).filter((one) => !isReplaced(words, one));
   const chosen = found.filter(({ currency }) => currency === options.wanted);
   const [first, ...others] = chosen.length > 0 ? chosen : found;
   if (!first) return { reason: 'NONE' };

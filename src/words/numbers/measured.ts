@@ -16,7 +16,7 @@ const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|(?:refus|declin|threaten|yet|unable)\w*\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|(?:refus|declin)(?:e|es|ed)\s+(?:the|an?|its|their|his|her)|rul(?:es?|ed)\s+out|if|whether|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
 /** Words after a figure that make it a distance from another, or a rate that is no amount of it. */
 const COMPARED =
-  /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b|^\s(?:store|shop)s?\b/iu;
+  /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|(?:per|(?:to|per|for|against)\s+(?:the|an?|one|1))\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|yen|yuan|rouble|ruble|rupee|lira|franc)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b|^\s(?:store|shop)s?\b/iu;
 /** Words after a figure that was not paid. */
 const NOT_PAID =
   /^[^.,;]*\b(?:was|were|is|are|been|be)\s+(?:\p{L}+ly\s+|never\s+|not\s+)?(?:refused|rejected|denied|cancell?ed|scrapped|withheld|withdrawn|vetoed|blocked|turned\s+down|frozen|(?<=(?:never|not)\s+)\p{L}+)\b/iu;

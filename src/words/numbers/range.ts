@@ -8,6 +8,15 @@ const DASH = /^(?:[^\S\n]?[-\u2010-\u2013][^\S\n]?|\u2014)$/u;
 const TO = /^\s+to\s+(?:(?:about|around|approximately|roughly|over|nearly|almost|some|as much as)\s+)?$/iu;
 const AND = /^\s+and\s+(?:(?:about|around|approximately|roughly)\s+)?$/iu;
 
+/** Words before the first figure of a change that was made or decided, "raised its ceiling from". */
+const CHANGED =
+  /(?<!\b(?:not|never|without|n[’']t)\s+(?:(?:been|be)\s+)?)\b(?:rais(?:ed|ing)|increas(?:ed|ing)|lift(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|grew|grown|rose|risen|up|reduc(?:ed|ing)|cut|cutting|lower(?:ed|ing)|trimm(?:ed|ing)|fell|fallen|dropp(?:ed|ing)|shrank|shrunk|down|extend(?:ed|ing)|expand(?:ed|ing)|revis(?:ed|ing)|chang(?:ed|ing)|jump(?:ed|ing)|climb(?:ed|ing))\s+(?:(?!from\b|not\b)[\p{L}’'-]+\s+){0,4}from\s+(?:\p{L}+\s+){0,3}$/iu;
+
+/** Whether a figure is what another one has replaced: the first of "raised from $40 million to $60 million". */
+export function isReplaced(text: string, { start, end }: { start: number; end: number }): boolean {
+  return /^\s+to\b/iu.test(text.slice(end, end + 10)) && CHANGED.test(text.slice(Math.max(0, start - 80), start));
+}
+
 type Joint = 'DASH' | 'TO' | 'BETWEEN' | 'FROM_TO';
 
 /**

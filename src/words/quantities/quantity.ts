@@ -4,6 +4,7 @@ import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures } from '../numbers/measures.ts';
 import { SCALES } from '../numbers/number-words.data.ts';
 import { foldPhrase } from '../numbers/phrase.ts';
+import { isReplaced } from '../numbers/range.ts';
 import { UNITS, type Unit } from './units.data.ts';
 
 /** A physical quantity in a text. `start` and `end` are UTF-16 code units, the end exclusive. */
@@ -34,6 +35,9 @@ const symbols = new Set(
 
 /** Words between a number and what it counts end at these: "3,000 of the troops" are no 3,000 troops. */
 const NO_ADJECTIVE = /\b(?:of|in|and|or|for|to|with|from|on|at|by|per|the|a|an)\b/iu;
+/** What is glued to a number that counts nothing: "the 82nd Airborne soldiers", "a 40-year-old tank". */
+const GLUED =
+  /^(?:st|nd|rd|th|years?|months?|weeks?|days?|hours?|minutes?|men|man|miles?|metres?|meters?|foot|inch)\b/iu;
 /** A noun after the counted one, which is counted instead: "five aircraft carriers". */
 const OTHER_NOUN = /^[\s-](?!was\b|has\b|is\b|as\b|this\b|across\b)\p{Ll}+s\b/u;
 
@@ -45,7 +49,9 @@ function measuresWith(counted: string | undefined): Measures<Unit> {
     const phrase = foldPhrase(words);
     const name = [noun, `${noun}s`, noun?.replace(/s$/, '')].find((form) => form && phrase.endsWith(form));
     const adjectives = name === undefined ? undefined : phrase.slice(0, -name.length);
-    return adjectives === '' || (adjectives?.endsWith(' ') && !NO_ADJECTIVE.test(adjectives));
+    return (
+      adjectives === '' || (adjectives?.endsWith(' ') && !NO_ADJECTIVE.test(adjectives) && !GLUED.test(adjectives))
+    );
   };
   const unitIn = (word: string) => unitOf(word) ?? (noun && isThing(word) ? thing : undefined);
   return {
@@ -86,13 +92,14 @@ export function findQuantities(text: string, counted?: string): Quantity[] {
 }
 
 /**
- * Parses the single quantity in the words of a claim. Repetitions of the same quantity count as one.
+ * Parses the single quantity in the words of a claim. Repetitions of the same quantity count as one,
+ * and of a change only what it led to.
  *
  * @param wanted the unit to choose where the words give others too: "10 million tonnes (73 million barrels)"; any word
  *   that is no unit of the table is what the words count: "135,000 jobs"
  */
 export function parseQuantityWords(words: string, wanted?: string): QuantityReading {
-  const found = findQuantities(words, wanted);
+  const found = findQuantities(words, wanted).filter((one) => !isReplaced(words, one));
   const chosen = found.filter(({ unit }) => unit === wanted);
   const [quantity, ...others] = chosen.length > 0 ? chosen : found;
   if (!quantity) return { reason: 'NONE' };

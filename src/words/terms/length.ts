@@ -77,7 +77,7 @@ function isInexact(lead: string, rest: string): boolean {
 
 /** Words before a length that is no term: "every five years", "after 15 years", "in two years", "no 30-year contract". */
 const NOT_AFTER = [
-  String.raw`\b(?:every|each|per|(?<!\b(?:will|would|shall|to|can|could|may|must|should)\s)last|past|previous|preceding|recent|first|final|opening|(?:not|no) later than|sentenced to|jailed for|aged?|age of|(?:successive|consecutive|further) (?:periods|terms) of|no|not|not for|never|never for|instead of|rather than|turned|lasted|waited|spent|wasted|lost|my|his|her|since|in|in the (?:next|coming|last|past)|within|once in|after|than before|before|mark(?:s|ed|ing)?|celebrat\w+)${WHITE_SPACE}(?:(?:an?|the|more than|over|nearly|almost|about|some|only)${WHITE_SPACE})?`,
+  String.raw`\b(?:every|each|per|(?<!\b(?:will|would|shall|to|can|could|may|must|should)\s)last|past|previous|preceding|recent|first|final|opening|(?:not|no) later than|sentenced to|jailed for|aged?|age of|(?:successive|consecutive|further) (?:periods|terms) of|(?:reject|refus|declin|veto|oppos|den(?:y|i)|scrapp?)(?:e?d|es|s|ing)|rul(?:ed|ing) out|turn(?:ed|ing) down|no|not|not for|never|never for|instead of|rather than|turned|lasted|waited|spent|wasted|lost|my|his|her|since|in|in the (?:next|coming|last|past)|within|once in|after|than before|before|mark(?:s|ed|ing)?|celebrat\w+)${WHITE_SPACE}(?:(?:an?|the|any|more than|over|nearly|almost|about|some|only)${WHITE_SPACE})?`,
   String.raw`\b(?:half|third|most|rest|remainder|part|child|boy|girl|man|woman|age)${WHITE_SPACE}of${WHITE_SPACE}(?:the${WHITE_SPACE})?`,
 ].join('|');
 const IN_A = /\bin\s+(?:an?|the)\s+$/iu;

@@ -578,4 +578,13 @@ export const moneyCases: readonly Case[] = [
   ['an amount of no more than, say, $10m', null, 'USD 10m'],
   ['perhaps $10m', null, 'EUR 10m'],
   ['maybe as much as $10m', 'USD 10m UP_TO'],
+  // Changes: the figure that was reached counts, unless nothing was changed.
+  ['lowered the ceiling from €9 million to €7 million', 'EUR 7m', 'EUR 9m'],
+  ['trade grew from $2bn to $3.5bn', 'USD 3500m', 'USD 2bn'],
+  ['had not been increased from £1 million to £2 million', null, 'GBP 1m', 'GBP 2m'],
+  ['an offer from $2bn to $3.5bn', null, 'USD 2bn', 'USD 3500m'],
+  // Rates of exchange.
+  ['at 1,300 won to the dollar', null, 'KRW 1300'],
+  ['1.2 dollars per euro', null, 'USD 1.2', 'EUR 1.2'],
+  ['gave 5 million euros to the fund', 'EUR 5m'],
 ];

@@ -213,4 +213,7 @@ export const quantityCases: readonly Case[] = [
   ['a million barrels a day', 'bbl/d 1m', 'bbl 1m'],
   ['1 mb/d', null, 'bbl 1'],
   ['-3%', null, '% 3'],
+  ['the 101st Airborne troops', null, 'troops 101'],
+  ['a 30-year-old reactor', null, 'reactors 30'],
+  ['40 well-armed soldiers', 'soldiers 40'],
 ];

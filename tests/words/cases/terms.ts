@@ -348,4 +348,7 @@ export const termCases: readonly Case[] = [
   ['15 days before', null, 'P15D'],
   ['up to 15 days', null, 'P15D'],
   ['15 days’ notice', null, 'P15D'],
+  ['declined a ten-year lease', null, 'P10Y'],
+  ['ruled out any five-year freeze', null, 'P5Y'],
+  ['denied visas, then signed a ten-year lease', 'P10Y'],
 ];

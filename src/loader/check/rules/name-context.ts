@@ -90,7 +90,8 @@ export const personItself: NameJudge = ({ lead, words, rest, own, name }) => {
   }
   if (/^'s? (?=\p{L})/u.test(rest) && !ACTS.test(rest)) return words + rest.split(' ', 2).join(' ');
   if (hasOtherInitial(lead, own)) return lead.split(' ').slice(-3).join(' ') + words;
-  if (words.includes(' ') || words.includes('-') || isHeadline(lead + words + rest)) return true;
+  // "von der Leyen" is a family name of several words.
+  if (/^\P{Ll}.*[ -]/u.test(words) || isHeadline(lead + words + rest)) return true;
   const isFirst = name.split(' ')[0]?.toLowerCase() === words.toLowerCase();
   const given = isFirst ? AFTER_GIVEN_NAME.exec(lead)?.[0].trim() : undefined;
   if (given && !isOwnName(given, own)) return `${given} ${words}`;
