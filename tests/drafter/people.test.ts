@@ -75,6 +75,19 @@ describe('names with what shows that they are people', () => {
       'Salem bin Mohammed Faraj Omar Al Harbi',
     ],
     ['initials of a form of address', 'They thanked H.E. Ann Bell for it.', 'Ann Bell'],
+    ['a given name', 'The pact bears the names of Rajiv Sen and Olga Kern.', 'Olga Kern'],
+    ['initials', 'It fell to P.K. Menon to answer.', 'P.K. Menon'],
+    ['initials of two letters', 'Ms. Ts. Altan, the deputy minister, took notes.', 'Ts. Altan'],
+    ['a rank', 'The plane carried General Tao Min Lwe home.', 'Tao Min Lwe'],
+    ['a calling', 'A stamp honours the poet Aino Sarv.', 'Aino Sarv'],
+    ['an office with an adjective', 'Ask Dumo Kune, the new Energy Minister.', 'Dumo Kune'],
+    ['an office of somebody', 'Zuri Tan Aziz, my trade minister, stays on.', 'Zuri Tan Aziz'],
+    [
+      'an office of a bank',
+      'The President of the Banco do Norte, Camilo Reis de Andrade, came.',
+      'Camilo Reis de Andrade',
+    ],
+    ['a call', 'The next day I spoke by video to Kyan Win Thone.', 'Kyan Win Thone'],
   ])('a person by %s', (_what, text, name) => {
     expect(peopleOf(text).map((person) => person.name)).toContain(name);
   });
@@ -83,6 +96,14 @@ describe('names with what shows that they are people', () => {
     'It was held in New York, Ann Bell said.',
     'They went To Lunch at noon.',
     'The plan of Sun Africa failed.',
+    'The fleet left Nelson Mora Bay.',
+    'They landed at Rajiv Sen International Airport.',
+    'The Olga Kern Prize went to a school.',
+    'They walked in Ivan Petrov Park and on Jorge Luna Street.',
+    'Funds of the Carlos Paz Foundation ran out.',
+    'The chief minister of West Barda was absent.',
+    'The President of the Banco do Norte was absent.',
+    'April Fool jokes are banned in Santa Rosa.',
   ])('no person: %s', (text) => {
     expect(peopleOf(text).filter(({ name }) => name !== 'Ann Bell')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../lexicon/given-names.data.ts';
 import { NO_PERSON } from '../lexicon/offices.ts';
 import { MEETING, SAYING } from '../lexicon/verbs.ts';
 import type { Candidate } from './names.ts';
@@ -6,7 +7,7 @@ import { isCity } from './places.ts';
 import type { Source } from './source.ts';
 
 /** What shows that capitalised words are the name of a person. */
-type Evidence = 'OFFICE' | 'ADDRESS' | 'VERB' | 'LABEL' | 'LIST' | 'KIN';
+type Evidence = 'OFFICE' | 'ADDRESS' | 'VERB' | 'LABEL' | 'LIST' | 'KIN' | 'NAME';
 export interface Named extends Candidate {
   evidence: Evidence | undefined;
   office: Office | undefined;
@@ -22,7 +23,7 @@ const SAID_BY = new RegExp(
   'u',
 );
 const MET_BEFORE =
-  /\b(?:met|meets?|meeting|talks|spoke|talked|negotiations|received|welcomed|hosted|greeted|invited)\s(?:with\s|by telephone with\s|to\s)?$/u;
+  /\b(?:met|meets?|meeting|talks|spoke|talked|negotiations|received|welcomed|hosted|greeted|invited)\s(?:by\s(?:tele)?(?:phone|video)\s)?(?:with\s|to\s)?$/u;
 
 /** Verbs of what only people do, or of presence. */
 const ACTS =
@@ -32,6 +33,13 @@ const PRESENT =
 /** "his wife [Ann Bell]", "my predecessor [Ann Bell]" */
 export const KIN =
   /\b(?:[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir)\s(?:late\s|own\s)?(?:wife|husband|spouse|partner|fiancée?|son|daughter|father|mother|brother|sister|uncle|aunt|cousin|grandson|granddaughter|predecessor|successor|aide),?\s$/u;
+
+/** Ranks and callings before a full name: "General Ann Bell", "the writer Ann Bell". */
+const CALLING =
+  /\b(?:(?:General|Gen|Admiral|Marshal|Colonel|Col|Major|Captain|Brigadier|Archbishop|Bishop|Cardinal|Pope|Imam|Rabbi|Ayatollah|Comrade|Don|Dona|Tan Sri|Tengku|Tunku|King|Queen|Prince|Princess)\.?|(?:the|an?)\s(?:late\s|[a-z]+\s)?(?:admiral|general|marshal|writer|novelist|poet|author|singer|actor|actress|composer|conductor|pianist|painter|artist|athlete|cosmonaut|astronaut|physicist|chemist|philosopher|economist|historian|columnist|pollster|tycoon|industrialist|financier|banker|businessman|businesswoman|billionaire|dissident|reformer|revolutionary|warlord|oligarch|mediator|pilot|architect|footballer))\s$/u;
+const PART_OF_NAME = /\b(?:North|South|East|West|New|Upper|Lower|do|da|dos|das|del|di|du|des)\s$/u;
+/** Where a name is a place's or a thing's: "at [Ann Bell] Airport", "aboard the [Ann Bell]". */
+const PLACED = /\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Ff]rom|[Vv]ia|[Ii]nto|[Tt]hrough|aboard|outside|[Tt]he|[Aa]n?)\s$/u;
 
 const ADDRESS =
   /(?:^|[\s(])(?:H\.(?:E|H|R\.H)|Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|HE|Hon|Prof(?:essor)?|Senator|Excellency|Shri|Smt|Sri|Begum|Datuk|Datin|Tun|Daw|Sayyid|Sheikha?|Madame?)\.?\s$/u;
@@ -46,6 +54,8 @@ export function judged(source: Source, candidate: Candidate): Named {
   const isFollowed = after && /^\s$/u.test(text.slice(end, after.start));
   if (isFollowed && (after.kind === 'BODY' || (after.kind === 'OFFICE' && after.text !== 'MP'))) return none;
   if (words.every((word) => occursInLowerCase(text, word.text)) && !/\b(?:Mrs?|Ms|Dr)\.?\s$/u.test(before)) return none;
+  // "chief minister of West [Bengal]", "President of the Banco do [Brasil]"
+  if (!isLong && PART_OF_NAME.test(before)) return none;
   const office = officeBefore(source, start, isLong);
   const withoutAddress = office && !office.isAddressed;
   if (office && (withoutAddress || isLong)) return { ...candidate, evidence: 'OFFICE', office };
@@ -68,7 +78,18 @@ export function judged(source: Source, candidate: Candidate): Named {
     return { ...candidate, evidence: 'VERB', office: undefined };
   if (new RegExp(`^, (?:who|an?|the|his|her|former|[a-z]+)\\b[^.;:"“”]{2,80}, (?:${SAYING})\\b`, 'u').test(rest))
     return { ...candidate, evidence: 'VERB', office: undefined };
+  if (CALLING.test(before) || (isPersonal(words) && !after && !PLACED.test(before)))
+    return { ...candidate, evidence: 'NAME', office: undefined };
   return none;
+}
+
+/** Whether a name begins as only names of people do: with a given name, or with initials. */
+function isPersonal([first, ...others]: Candidate['words']): boolean {
+  return (
+    first !== undefined &&
+    (GIVEN_NAMES.has(first.text) || /^(?:\p{Lu}\.)+$/u.test(first.text)) &&
+    others.some(({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text))
+  );
 }
 
 /** "the Presidents of Peru, A, of Chile, [B], and of Cuba, C": the country with its article ends right before the name. */

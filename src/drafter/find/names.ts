@@ -1,5 +1,13 @@
 import { isHonorific, isOffice } from '../lexicon/offices.ts';
-import { BODIES, FIRST_FAMILY_NAMES, isFunctionWord, mayOpenSentence, NO_NAMES, PARTICLES } from '../lexicon/words.ts';
+import {
+  BODIES,
+  CALLED_AFTER,
+  FIRST_FAMILY_NAMES,
+  isFunctionWord,
+  mayOpenSentence,
+  NO_NAMES,
+  PARTICLES,
+} from '../lexicon/words.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Source } from './source.ts';
 
@@ -21,7 +29,7 @@ export interface Candidate extends Span {
 
 const WORD = String.raw`(?:\p{Lu}\.){2,}|(?:(?:al|el|ad|ar|as|at|an|ul)-\p{Lu}|[dO]['’]\p{Lu}|\p{Lu})[\p{L}\p{M}]*(?:[’'‘-](?!s(?!\p{L}))[\p{L}\p{M}]+)*|\p{Lu}\.`;
 /** What a stop belongs to within a name: "George W. Bush", "Mr. Howard". */
-const ABBREVIATED = String.raw`(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Hon|Amb|Sec|Smt|St))`;
+const ABBREVIATED = String.raw`(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Gen|Sen|Rep|Gov|Prof|Hon|Amb|Sec|Smt|St|Ts|Ch|Sh|Zh|Kh|Yu|Ya|Ye|Dz|Th|Ph))`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}\p{M}]|\p{L}[’'-])(?:${WORD})(?:[’']s?(?!\p{L}))?(?:(?:${ABBREVIATED}\.)?[ \n](?:(?:${PARTICLES})[ \n]){0,2}(?:${WORD})(?:[’']s?(?!\p{L}))?)*`,
   'gu',
@@ -37,7 +45,9 @@ export function candidatesIn(source: Source): Candidate[] {
   for (const words of runs) {
     let own: Word[] = [];
     const close = (at: number) => {
-      if (own.length > 0) found.push(candidateOf(source, own, words[at]));
+      // "Tun Razak Exchange" is no Razak.
+      if (own.length > 0 && !(words[at] && CALLED_AFTER.has(words[at].text)))
+        found.push(candidateOf(source, own, words[at]));
       own = [];
     };
     words.forEach((word, at) => {
@@ -64,7 +74,8 @@ function wordsOf(source: Source, run: string, index: number): Word[] {
     const start = index + at;
     const end = start + text.length;
     const isPossessive = /^[’']/u.test(source.text.slice(end));
-    return { start, end, text, kind: kindOf(source, { start, end }, text), isPossessive };
+    const isCalled = at > 0 && CALLED_AFTER.has(text);
+    return { start, end, text, kind: isCalled ? 'OTHER' : kindOf(source, { start, end }, text), isPossessive };
   });
 }
 

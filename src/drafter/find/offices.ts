@@ -13,7 +13,7 @@ export interface Office extends Span {
 
 const TOKEN =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'–-]*(?<![.'’])|[,;:.!?"“”()\n—]|(?<=\s)[-–](?=\s)/gu;
-const LINK = /^(?:of|the|and|for|to|on|in|at|de|la)$/u;
+const LINK = /^(?:of|the|and|for|to|on|in|at|de|la|do|da|dos|das|del|di|du|des)$/u;
 /** How much of the text beside a name may be its office, in UTF-16 code units. */
 const REACH = 170;
 
@@ -50,7 +50,7 @@ export function officeBefore(source: Source, at: number, isLong: boolean): Offic
 export function officeAfter(source: Source, at: number): Office | undefined {
   const rest = source.text.slice(at, at + REACH);
   const lead =
-    /^(?: MP)?(?:,| -| –)? ?(?:MP, )?(?:who is |then |now |currently )?(?:the |an? |his |her |its |their )?/u.exec(
+    /^(?: MP)?(?:,| -| –)? ?(?:MP, )?(?:who is |then |now |currently )?(?:the |an? |his |her |its |their |my |our |your )?(?:new |current |veteran |late |longtime )?/u.exec(
       rest,
     )?.[0];
   if (lead === undefined || !/^(?: MP)?(?:,| -| –) /u.test(rest)) return undefined;
