@@ -99,6 +99,18 @@ describe('who said it', () => {
     ]);
   });
 
+  test('a title tells who says its words, before or after them', () => {
+    for (const title of ['‘We will not wait’: Ann Bell after the talks in Accra', 'Ann Bell: ‘We will not wait’'])
+      expect(quotesOf(`${title}\n\n${OPENING}`, { title })[0]).toMatchObject({ form: 'HEADLINE', speaker: 'Ann Bell' });
+  });
+
+  test('somebody without a name is not the body that he belongs to', () => {
+    const said =
+      '“We will not wait,” said a senior aide in the Ministry of Trade of Kenya, who did not wish to be named.';
+    expect(quotesOf(said)[0]).toMatchObject({ speaker: undefined });
+    expect(quotesOf('“We will not wait,” said the Ministry of Trade of Kenya.')[0]?.speaker).toBeDefined();
+  });
+
   test('the object of a verb does not speak', () => {
     expect(quotesOf(`${OPENING} Bell told Berg that “the road is long”.`)[0]).toMatchObject({ speaker: 'Ann Bell' });
   });
@@ -191,4 +203,14 @@ QUESTION: May I ask something?
   test('points of a list are no turns', () => {
     expect(quotesOf('What was agreed:\n\nFood Security: more grain.\n\nClean Energy: more sun.')).toEqual([]);
   });
+});
+
+test('a turn may quote another person whom it names, but not its own words', () => {
+  const turns = [
+    'PRESIDENT BELL: It was a long day. Ola Berg told us over lunch, ‘You have all our trust.’ I thanked him.',
+    'PRIME MINISTER BERG: They say, ‘Nobody can do it.’ And I said to her, ‘You will see.’',
+  ];
+  const text = `${OPENING}\n\n${turns.join('\n\n')}`;
+  const inner = quotesOf(text).filter(({ words }) => words.length < 40);
+  expect(inner).toMatchObject([{ words: 'You have all our trust.', speaker: 'Ola Berg', form: 'DIRECT' }]);
 });

@@ -48,7 +48,21 @@ export function quotesIn(source: Source, people: readonly Person[], organization
     found.push(quote);
     if (!isHeadline) previous = { quote, paragraph: quotation.paragraph, last: lastParagraph };
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...withinTurns({ source, people, organizations }, turns)].sort((a, b) => a.start - b.start);
+}
+
+/** What a turn quotes of another person whom a verb of speech names right there: "Ann Bell told us, ‘…’". */
+function withinTurns(actors: Parameters<typeof speakerOf>[0], turns: readonly Turn[]): Quote[] {
+  const { source } = actors;
+  return source.quotations.flatMap((quotation): Quote[] => {
+    const turn = turns.find((one) => holds(one, quotation));
+    const scope = scopeOf(source, quotation);
+    if (!turn || !holds(turn, scope) || !isClause(source.text.slice(quotation.start, quotation.end))) return [];
+    const span = withoutMarks(source.text, trimSpan(source.text, quotation));
+    const speaker = speakerOf(actors, span, scope, undefined);
+    const isOther = speaker?.by === 'NAME' && speaker.person !== turn.person && speaker.cue.end < span.start;
+    return isOther ? [{ ...span, form: 'DIRECT', speaker, guess: undefined, addressee: undefined, isTurn: false }] : [];
+  });
 }
 
 /** A comma at the end belongs to the sentence around a quotation, as does the stop after some words of one. */
@@ -65,12 +79,20 @@ function scopeOf({ sentences }: Source, { start, end }: Span): Span {
   return { start: own[0]?.start ?? start, end: own.at(-1)?.end ?? end };
 }
 
-/** The name that a title gives to its words: "Ann Bell: “…”". */
-function byTitle({ source, people }: Parameters<typeof speakerOf>[0], { start }: Span): Speaker | undefined {
-  const label = /^([\p{L} .’'-]+):\s[“"‘']$/u.exec(source.text.slice(source.head.start, start))?.[1];
+/** The name that a title gives to its words: "Ann Bell: “…”", "“…”: Ann Bell on trade". */
+function byTitle({ source, people }: Parameters<typeof speakerOf>[0], { start, end }: Span): Speaker | undefined {
+  const { text, head } = source;
+  const before = /^([\p{L} .’'-]+):\s[“"‘']$/u.exec(text.slice(head.start, start))?.[1];
+  const after = /^[”"’']:\s(?=\p{Lu})/u.exec(text.slice(end, head.end))?.[0];
+  const cue =
+    before === undefined
+      ? after === undefined
+        ? undefined
+        : people.flatMap(({ mentions }) => mentions).find((mention) => mention.start === end + after.length)
+      : { start: head.start, end: head.start + before.length };
+  const label = cue && text.slice(cue.start, cue.end);
   const own = people.filter(({ name, aliases }) => label !== undefined && [name, ...aliases].includes(label));
-  const cue = { start: source.head.start, end: source.head.start + (label?.length ?? 0) };
-  return own[0] && own.length === 1 ? { person: own[0], name: own[0].name, by: 'LABEL', cue } : undefined;
+  return cue && own[0] && own.length === 1 ? { person: own[0], name: own[0].name, by: 'LABEL', cue } : undefined;
 }
 
 /** The subject of the sentence that ends with a colon before a quotation: "X opposed it: “…”". */

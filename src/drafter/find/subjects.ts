@@ -32,11 +32,23 @@ export function subjectsIn(
   );
   const bodies = organizations.flatMap(({ name, mentions }) =>
     mentions
-      .filter((cue) => isTold(cue) && !names.some((one) => overlaps(one.cue, cue)) && !NO_SPEAKER.test(name))
+      .filter(
+        (cue) =>
+          isTold(cue) &&
+          !names.some((one) => overlaps(one.cue, cue)) &&
+          !NO_SPEAKER.test(name) &&
+          !isOfSomebody(source, cue),
+      )
       .map((cue): Speaker => ({ person: undefined, name, by: 'BODY', cue })),
   );
   const states = source.countries
-    .filter((cue) => cue.kind === 'NAME' && isTold(cue) && ![...names, ...bodies].some((one) => overlaps(one.cue, cue)))
+    .filter(
+      (cue) =>
+        cue.kind === 'NAME' &&
+        isTold(cue) &&
+        !isOfSomebody(source, cue) &&
+        ![...names, ...bodies].some((one) => overlaps(one.cue, cue)),
+    )
     .map((cue): Speaker => ({ person: undefined, name: cue.words, by: 'BODY', cue }));
   const at = (index: number, words: string): Span => ({
     start: scope.start + index,
@@ -84,6 +96,13 @@ export function subjectsIn(
     ...they,
     ...documents,
   ];
+}
+
+/** Whether a body is that of somebody without a name, who speaks: "a senior aide in the [Cabinet Office]". */
+function isOfSomebody({ narration }: Source, { start }: Span): boolean {
+  return /\b(?:aide|official|source|diplomat|advis[eo]r|insider|negotiator|officer|lawmaker|executive|economist|analyst|trader|delegate)s?\s(?:in|at|of|from|with|within|inside|close to|familiar with)\s(?:the\s)?(?:[\p{L}’'-]+\s){0,5}$/u.test(
+    narration.slice(Math.max(0, start - 60), start),
+  );
 }
 
 const NO_SPEAKER = /^(?:Twitter|Facebook|YouTube|Instagram)$/u;
