@@ -40,6 +40,14 @@ describe('meetings', () => {
       { date: '2020-03-01/2020-03-03', host: 'Ann Bell', participants: ['Ann Bell', 'Ola Berg'] },
     ],
     [
+      'President Ann Bell met Prime Minister Ola Berg in Accra on 3 March 2020. She was accompanied by the Minister of Trade, Rosa Paz. Bell once wrote to President Bo Lund.',
+      { participants: ['Ann Bell', 'Ola Berg', 'Rosa Paz'] },
+    ],
+    [
+      'Transcript: President Ann Bell and Prime Minister Ola Berg address the media\n\nMODERATOR (Ms Rosa Paz): Good evening.\n\nPresident Bell: We thank President Bo Lund.\n\nPrime Minister Berg: We do.',
+      { participants: ['Ann Bell', 'Ola Berg'] },
+    ],
+    [
       'The forum took place in Lima on 2 March 2020. Among those present were Ann Bell, President of Ghana, and Ola Berg, Prime Minister of Norway.',
       { date: '2020-03-02', city: 'Lima', participants: ['Ann Bell', 'Ola Berg'] },
     ],

@@ -58,12 +58,15 @@ try {
 function predicted({ source, people, deals, quotes, dates, money, places, summit }: Findings) {
   const words = ({ start, end }: { start: number; end: number }) => source.text.slice(start, end);
   const kinds: Record<string, string> = { TREATY: 'agreement', PROTOCOL: 'agreement', EXCHANGE_OF_NOTES: 'agreement' };
+  const person = ({ name, office, country }: Findings['people'][number]) => ({
+    name,
+    role: office ? words(office) : null,
+    country: country?.code ?? null,
+  });
+  const takesPart = (one: Findings['people'][number]) => summit?.participants.includes(one) ?? false;
   return {
-    participants: people.map(({ name, office, country }) => ({
-      name,
-      role: office ? words(office) : null,
-      country: country?.code ?? null,
-    })),
+    participants: people.filter(takesPart).map(person),
+    mentioned: people.filter((one) => !takesPart(one)).map((one) => ({ ...person(one), relation: 'mentioned' })),
     delegations: [...new Set(people.flatMap(({ country }) => (country ? [country.code] : [])))],
     deals: deals.map(({ start, end, kind, status, parties, money: sums, term, settlement }) => ({
       start,

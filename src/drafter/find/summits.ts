@@ -5,6 +5,7 @@ import { datelineOf } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './person.ts';
 import type { Place } from './places.ts';
+import type { Quote } from './quotes.ts';
 import type { Source } from './source.ts';
 import { cityOf, NOT_YET, venueOf } from './where.ts';
 
@@ -28,14 +29,14 @@ export interface Summit {
 }
 
 const EVENT =
-  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|(?:[Nn]ews\s|[Pp]ress\s)?[Cc]onference|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
+  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|(?:[Nn]ews\s|[Pp]ress\s)?[Cc]onference|address(?:es|ed|ing)?\sthe\s(?:media|press)|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
 const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took|received|welcomed)/u;
 /** Words that report a meeting only with two of those who meet: "received the Prime Minister of Japan", not "a prize". */
-const WITH_PEOPLE = /^(?:received|welcomed|signed|(?:news|press)\s)/iu;
+const WITH_PEOPLE = /^(?:received|welcomed|signed|address|(?:news|press)\s)/iu;
 
 /** Words for those who were there, besides the main participants. */
 const PRESENT =
-  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|[Pp]articipating for)\b/u;
+  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|[Oo]n (?:the part|behalf) of|accompanied by|[Aa]t the (?:special )?invitation of|courtesy call on|was (?:met|greeted|seen off) by|(?:was|were) joined by|[Pp]articipating for)\b/u;
 /** Words beside the name of somebody who was not there: "representing [X]", "[X] did not attend". */
 const REPRESENTED = /\brepresent(?:ing|ed)\s(?!by\b)[^,;]{0,40}$/u;
 const ABSENT =
@@ -47,7 +48,7 @@ export function summitIn(
   people: readonly Person[],
   places: readonly Place[],
   dates: readonly FoundDate[],
-  turns: readonly Span[],
+  turns: readonly Quote[],
 ): Summit | undefined {
   const { text, narration, sentences } = source;
   const leaders = leadersOf(source, people);
@@ -64,7 +65,7 @@ export function summitIn(
   const isOfTwo = (verb: string, at: number, { start, end }: Span) =>
     verb === 'signed'
       ? within({ start, end: at }).length > 1
-      : /conference$/iu.test(verb)
+      : /conference$|^address/iu.test(verb)
         ? within({ start, end }).length > 1
         : within({ start, end: at }).length > 0 && within({ start: at, end: Math.min(end, at + 100) }).length > 0;
   const reports = sentences.flatMap((sentence, index) => {
@@ -146,7 +147,11 @@ export function summitIn(
     )
     .flatMap((one) => [one, ...listAfter(source, one)])
     .flatMap(within);
-  const participants = [...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others])];
+  // Those who hold an office speak as participants in a transcript: neither its moderator nor a journalist.
+  const speaking = turns.flatMap(({ speaker }) => (speaker?.person?.office ? [speaker.person] : []));
+  const participants = [
+    ...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others, ...speaking]),
+  ];
   if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
   return {
     title: inHead ? source.head : undefined,
