@@ -119,10 +119,16 @@ function readCurrency({ before, after }: Side): string | null | undefined {
   return name === undefined ? sign : measures.merge(sign, name);
 }
 
-/** Whether a word before a figure is its sign, code or name. Signs of letters stand right before it, but for "Tk 900". */
-function isSign(word: string, figure: Figure, isApart: boolean): boolean {
+/**
+ * Whether a word before a figure is its sign, code or name. Without a scale, signs of letters stand right before it, but for
+ * "Tk 9,000"; one letter always does. Four digits may be of a model or a year: "R1200", "SR 2030".
+ */
+function isSign(word: string, figure: Figure, written: { space: string; figure: string }): boolean {
   if (!Object.hasOwn(LETTER_SIGNS, word)) return isCurrency(word, figure);
-  return isLarge(figure) && !(isApart && (word.length === 1 || isYear(figure)));
+  if (written.space !== '' && word.length === 1) return false;
+  if (figure.scale !== null) return true;
+  const isModel = /^\d{4}$/.test(written.figure) && (word.length === 1 || isYear(figure));
+  return isLarge(figure) && !isModel && (written.space === '' || /\p{Ll}/u.test(word));
 }
 
 /**
@@ -133,10 +139,16 @@ function isCurrency(word: string, figure: Figure, sign?: string): boolean {
   if (named === undefined) return false;
   // After a sign, only a name that agrees with it: "$20 billion Australian dollars", but not "the $100 billion mark".
   if (sign !== undefined) return measures.merge(currencyNamed(sign) ?? null, named) !== undefined;
-  if (Object.hasOwn(LETTER_SIGNS, word)) return SIGNS_AFTER.has(word) && figure.scale !== null;
+  if (Object.hasOwn(LETTER_SIGNS, word))
+    return SIGNS_AFTER.has(word) && (figure.scale !== null || isRare(word, figure));
   const folded = word.toLowerCase();
   if (OTHER_NAMES.has(folded)) return word === folded && isLarge(figure) && !isYear(figure);
   return !(COMMON_CODES.has(word) || COMMON_WORDS.has(folded)) || isLarge(figure);
+}
+
+/** Whether a sign is no other word, and the figure from 1000: "10,000 FCFA", but not "30,000 Ft". */
+function isRare(sign: string, figure: Figure): boolean {
+  return isLarge(figure) && /^\p{L}{3,}$|[^\p{ASCII}]/u.test(sign);
 }
 
 function isLarge({ value, scale }: Figure): boolean {

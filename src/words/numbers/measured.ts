@@ -101,9 +101,9 @@ function findSides<Measure>(text: string, { pattern, knows, knowsBefore }: Measu
     const to = from + read.length;
     // In "between $5 and $7 billion", "and $" looks like a code but is a word before the sign.
     const signs = [before.trim(), before.trim().replace(/^\p{L}+\s/u, '')];
-    const isApart = /\s$/u.test(before);
+    const written = { space: /\s*$/u.exec(before)?.[0] ?? '', figure: words.slice(0, read.length) };
     const figure = withScale(read.figure, text.slice(to, to + 40));
-    const sign = signs.find((one) => one && (knowsBefore?.(one, figure, isApart) ?? knows(one, figure)));
+    const sign = signs.find((one) => one && (knowsBefore?.(one, figure, written) ?? knows(one, figure)));
     // "the R1 region", "K2": no sign, and no figure by itself.
     if (sign === undefined && /\p{L}$/u.test(before)) continue;
     const gap = GAP_FIRST.exec(text.slice(to, to + 20))?.[0].length ?? 0;
