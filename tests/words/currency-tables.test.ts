@@ -2,9 +2,10 @@ import countries from 'i18n-iso-countries';
 import { describe, expect, test } from 'vitest';
 import { CURRENCIES } from '../../src/words/money/currencies.data.ts';
 import { parseCurrencyWords } from '../../src/words/money/currency.ts';
-import { currencyOf } from '../../src/words/money/currency-names.ts';
-import { NOUNS, SIGNS } from '../../src/words/money/currency-nouns.data.ts';
-import { SHARED_NAMES } from '../../src/words/money/shared-names.data.ts';
+import { currencyOf, meaningsOf } from '../../src/words/money/currency-names.ts';
+import { NOUNS } from '../../src/words/money/currency-nouns.data.ts';
+import { LETTER_SIGNS, SIGNS } from '../../src/words/money/currency-signs.data.ts';
+import { SHARED_NAMES, SHARED_SIGNS } from '../../src/words/money/shared-names.data.ts';
 
 describe('currencies', () => {
   test('are all that Unicode’s CLDR has, as this Node.js knows it', () => {
@@ -46,6 +47,15 @@ describe('nouns', () => {
       'Italian lire': 'ITL',
     },
     ...{ 'special drawing right': 'XDR', sdr: 'XDR', 'yuan renminbi': 'CNY' },
+    ...{ soum: 'UZS', 'so’m': 'UZS', sum: 'UZS', 'Uzbek soum': 'UZS', 'Uzbekistan soum': 'UZS', ECU: 'XEU' },
+    ...{ togrog: 'MNT', tögrög: 'MNT', tugrug: 'MNT', leke: 'ALL', hryvna: 'UAH', "pa'anga": 'TOP', paanga: 'TOP' },
+    ...{ 'D-mark': 'DEM', Deutschemark: 'DEM', Ostmark: 'DDM', 'mark of the GDR': 'DDM', 'marks of the GDR': 'DDM' },
+    ...{ 'Czechoslovak crown': 'CSK', 'Czechoslovak koruny': 'CSK', 'Czech koruny': 'CZK', sheqel: 'ILS' },
+    ...{ 'new sheqel': 'ILS', 'Iranian riyal': 'IRR', lire: 'ITL', 'Maltese pound': 'MTL', drachmae: 'GRD' },
+    ...{ punt: 'IEP', 'Irish punt': 'IEP', gulden: 'NLG', 'Dutch florin': 'NLG', 'Aruban guilder': 'AWG' },
+    ...{ australes: 'ARA', 'cruzado novo': 'BRN', 'cruzados novos': 'BRN', 'Costa Rican colones': 'CRC' },
+    ...{ quetzales: 'GTQ', cordoba: 'NIO', 'Nicaraguan cordoba': 'NIO', guaraní: 'PYG', guaranies: 'PYG' },
+    ...{ guaraníes: 'PYG', maloti: 'LSL', meticais: 'MZN', 'Malaysian dollar': 'MYR' },
   };
 
   test.each(Object.entries(NOUNS).filter(([, code]) => code !== null))('%s: %s', (noun, code) => {
@@ -78,10 +88,17 @@ test('a sign with the letters of a country is its dollar', () => {
 });
 
 test('each shared name means currencies of ISO 4217 in countries of ISO 3166-1', () => {
-  for (const { else: otherwise = 'EUR', ...meanings } of Object.values(SHARED_NAMES)) {
+  const shared = [...Object.values(SHARED_NAMES), ...Object.values(SHARED_SIGNS)];
+  for (const { else: otherwise = 'EUR', ...meanings } of shared) {
     expect(CURRENCIES).toHaveProperty(otherwise);
     for (const [country, code] of Object.entries(meanings)) {
       expect([country, countries.isValid(country), code in CURRENCIES]).toEqual([country, true, true]);
     }
+  }
+});
+
+test('each sign means a currency, or a name or sign that several share', () => {
+  for (const meaning of [...Object.values(SIGNS), ...Object.values(LETTER_SIGNS)]) {
+    expect(meaning === null || meaning in CURRENCIES || meaningsOf(meaning) !== undefined, `${meaning}`).toBe(true);
   }
 });

@@ -16,6 +16,7 @@ import { quantityCases } from './cases/quantities.ts';
 import { registers } from './cases/registers.ts';
 import { strangers } from './cases/strangers.ts';
 import { termCases } from './cases/terms.ts';
+import { world } from './cases/world.ts';
 
 /** What words prove, by hundreds of wordings. The lists below name the few that are judged wrongly. */
 
@@ -36,6 +37,7 @@ const kinds = [
       ...strangers.money,
       ...namesakes.money,
       ...moreNamesakes.money,
+      ...world.money,
     ],
     judge.amount,
     nearAmounts,
@@ -89,6 +91,7 @@ const kinds = [
       ...dispatches.currency,
       ...encyclopedias.currency,
       ...strangers.currency,
+      ...world.currency,
     ],
     judge.currency,
     judge.nearCurrencies,

@@ -35,7 +35,7 @@ export function findingsIn(text: string, known: Known): Findings {
     text,
     known.published === undefined ? undefined : { date: known.published, kind: 'PUBLICATION' },
   ).filter(isExact);
-  const money = moneyIn(text, known.publisherCountry);
+  const money = moneyIn({ source, people, organizations }, { start: 0, end: text.length });
   const marked = quotesIn(source, people, organizations);
   const quotes = [...marked, ...reportedIn(source, people, marked)].sort((a, b) => a.start - b.start);
   const turns = quotes.filter(({ isTurn }) => isTurn);

@@ -185,7 +185,10 @@ function amountOf({ chooser }: Drafting, drafted: Drafted, deal: Deal, money: Mo
     unit: undefined,
     claims: [],
   };
-  const note = 'the document does not tell which dollar';
+  const note =
+    money.named === '$'
+      ? 'the document does not tell which dollar'
+      : 'the country that the document names tells the currency';
   const claims = widths(drafted, deal, money).flatMap(
     (said) => chooser.choose('deal', 'amounts', shownAmount(full), { said }, note, amountRule(full)) ?? [],
   );

@@ -56,8 +56,12 @@ export function lookBeside(text: string, tokens: readonly Token[], from: number,
 
   const part = after(PART_AFTER) ?? before(PART_BEFORE);
   if (part) Object.assign(beside, partOf(part));
-  const clock = firstOf(after(CLOCK_AFTER) ?? before(CLOCK_BEFORE) ?? [], 'clock');
-  if (clock) beside.clock = timeOf(clock.text);
+  const clockAfter = after(CLOCK_AFTER);
+  const clockBefore = clockAfter ? undefined : before(CLOCK_BEFORE);
+  const clock = firstOf(clockAfter ?? clockBefore ?? [], 'clock');
+  // "Around 7:30 a.m. on Tuesday" is a day without an exact time.
+  const isAboutClock = clockBefore !== undefined && before(ABOUT_BEFORE) !== undefined;
+  if (clock && !isAboutClock) beside.clock = timeOf(clock.text);
 
   const [start, end] = [tokens[beside.from]?.start ?? 0, tokens[beside.to - 1]?.end ?? 0];
   // In running text a question mark ends a question; it expresses doubt only in brackets or if the date stands alone.

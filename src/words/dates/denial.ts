@@ -10,7 +10,8 @@ const DENIED =
 const ASIDE = /\b(not|never)\s*,[^,]{1,40},/giu;
 const UNREAL =
   /\b(?:would|should|could)(?:\s+\p{L}+ly)?\s+have\b|\b(?:was|were)\s+to\s+have\b|\b(?:was|were|been)\s+(?:supposed|meant|intended)\s+to\b/iu;
-const CONDITION = /^\s*(?:Had|Were|Should)\s+\p{L}+|\b(?:if|provided|assuming|in\s+case)\b[^,;]*$/iu;
+const CONDITION =
+  /^\s*(?:Had|Were|Should)\s+\p{L}+|\b(?:if|in\s+case|assuming(?!\s+(?:office|power|command|control|charge|his|her|the\s+\p{L}+ship|the\s+presidency)\b)|provided\s+(?:that|they|he|she|it|we|you|both|all)|(?<=[,;]\s+)provided(?!\s+(?:by|in|to|for|with|on)\b))\b[^,;]*$/iu;
 const MOVED =
   /\b(?:moved|postponed|shifted|rescheduled|delayed|deferred|pushed|changed|extended|prolonged|switched|brought\s+forward|put\s+(?:off|back))\b/iu;
 

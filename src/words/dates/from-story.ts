@@ -2,6 +2,8 @@ import { addDays, addMonths, daysBetween, mondayOf } from './calendar.ts';
 import { countOf, dayOf, endsHere, inexact, isInexact, shifted, unitOf, weekOf } from './counting.ts';
 import { type Found, firstOf, partOf, pointOf, type Rule } from './found.ts';
 import { type Meaning, type Resolution, refuse, type Surroundings } from './meaning.ts';
+import { meaningOf } from './points.ts';
+import { sentencesBefore } from './sentence.ts';
 
 /** The patterns that count from a day that another part of the text names. */
 export const FROM_STORY: Rule[] = [
@@ -35,6 +37,7 @@ export const FROM_STORY: Rule[] = [
   { symbols: 'the previous weekday', read: (found) => weekdayBeside(found, -1) },
   { symbols: 'the weekday before', read: (found) => weekdayBeside(found, -1) },
   // that month · later the same year · the following year
+  { symbols: 'that month', read: monthOfThatYear },
   { symbols: '(earlier|later)? (that|the same) (unit|year)', read: (found) => unitAway(found, 0) },
   { symbols: 'the following (unit|year)', read: (found) => unitAway(found, 1) },
   { symbols: 'the next (unit|year)', read: (found) => (isPeriod(found) ? null : unitAway(found, 1)) },
@@ -86,6 +89,40 @@ function weekdayBeside(found: Found, sign: 1 | -1): Meaning | null {
     const ahead = (weekday - daysBetween(mondayOf(day), day) + 7) % 7;
     return addDays(day, sign > 0 ? ahead || 7 : ahead - 7);
   }, sign < 0);
+}
+
+const CONJUNCTION =
+  /\b(?:sa(?:id|ys?)|told|add(?:s|ed)|not(?:es|ed)|announc\p{L}+|believ\p{L}+|hop(?:es?|ed)|kn[eo]ws?|confirm\p{L}*|stat(?:es|ed)|stress\p{L}*|agree[sd]?|mean[st]?|so|suggest\p{L}*|insist\p{L}*)\s(?:\p{L}+\s)?$/iu;
+
+/**
+ * "That November" counts from what another passage tells; in a document by itself, it is of the only year that its sentence
+ * and the one before name.
+ */
+function monthOfThatYear(found: Found): Meaning | null {
+  const { text, tokens, all, from, to } = found;
+  const start = all[from]?.start ?? 0;
+  const point = pointOf(tokens);
+  const own = meaningOf(point);
+  if (
+    /^(?:may|march)$/iu.test(tokens.at(-1)?.text ?? '') ||
+    CONJUNCTION.test(text.slice(Math.max(0, start - 40), start))
+  )
+    return null;
+  const reach = start - sentencesBefore(text, start, 2).length;
+  const told = all.filter((token) => token.symbol === 'yyyy' && token.start >= reach && token.end <= start);
+  const [year, other] = new Set(told.map(({ value }) => value));
+  // "He said in 1983 that June was too early"
+  const isClause = /^\s(?:was|were|is|has|had|will|would|may|might|can|could|should)\b/u.test(
+    text.slice(all[to - 1]?.end),
+  );
+  const asStory = (around: Surroundings): Resolution =>
+    year === undefined || other !== undefined || isClause
+      ? refuse('NEEDS_ANCHOR', 'counts from a year that another part of the text names')
+      : meaningOf({ ...point, year }).resolve(around);
+  return {
+    ...own,
+    resolve: (around) => (around.anchor?.kind === 'PUBLICATION' ? asStory(around) : own.resolve(around)),
+  };
 }
 
 /** The month of a name that comes next after another passage, or before it. */

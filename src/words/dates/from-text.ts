@@ -40,6 +40,12 @@ export const FROM_TEXT: Rule[] = [
   // the 15th · the 15th of last month · the 4th instant
   { symbols: 'the (nth|ordinal)', read: dayOnly },
   { symbols: 'the? (DAY|ordinal) of CHOSEN unit', read: dayOfMonth },
+  // the 15th of the present month
+  { symbols: 'the? (DAY|ordinal) of the this unit', read: dayOfMonth },
+  {
+    symbols: 'the? (DAY|ordinal) of the other unit',
+    read: (found) => (hasWord(found, 'present') ? dayOfMonth(found) : null),
+  },
   {
     symbols: 'the? DAY (of the)? instant',
     read: ({ tokens }) => dayIn(fromSpan(firstOf(tokens, 'instant')?.value ?? 0, 'MONTH'), tokens),

@@ -30,8 +30,13 @@ export function decade({ tokens: [token] }: Found): Meaning {
   return value(`${start}/${start.slice(0, 3)}9`);
 }
 
+/** What is counted by years that begin in one year and end in the next. */
+const COUNTED_BY_YEAR =
+  /[$€£¥₹%]|\b(?:fiscal|financial year|FY|academic|season|budgets?|million|billion|crore|lakh|per ?cent|tonnes|tons|exports?|imports?|trade|growth|GDP|revenues?|output|production|harvest|crop)\b/iu;
+
 /**
- * Reads "2005–06" with a dash as two years and "2014-02" as an ISO 8601 month; "2005-06" with a hyphen is ambiguous.
+ * Reads "2005–06" with a dash as two years and "2014-02" as an ISO 8601 month; "2005-06" with a hyphen is ambiguous, unless
+ * a sentence counts something in that year: "exports rose in 2005-06".
  */
 export function shortYears(found: Found): Meaning | null {
   const { text = '' } = found.tokens[0] ?? {};
@@ -39,9 +44,23 @@ export function shortYears(found: Found): Meaning | null {
   const last = Number(year.slice(0, 2) + short);
   const rises = last > Number(year);
   const isoMonth = dash === '-' && Number(short) >= 1 && Number(short) <= 12;
-  if (isoMonth && rises) return refused('AMBIGUOUS', 'a month of one year, or two years');
-  if (isoMonth) return value(text);
+  if (isoMonth && rises && !isCountedYear(found, last - Number(year)))
+    return refused('AMBIGUOUS', 'a month of one year, or two years');
+  if (isoMonth && !rises) return value(text);
   return rises ? value(`${year}/${last}`) : null;
+}
+
+function isCountedYear({ text, all, from, to }: Found, years: number): boolean {
+  const [start, end] = [all[from]?.start ?? 0, all[to - 1]?.end ?? 0];
+  const before =
+    text
+      .slice(Math.max(0, start - 120), start)
+      .split(/[.!?]\s|\n/u)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 60).split(/[.!?](?:\s|$)|\n/u)[0] ?? '';
+  const isYear =
+    /(?:\b(?:in|for|during|of|since)\s(?:the\s)?(?:fiscal\s|financial\s)?(?:year\s)?|\b(?:FY|year)\s)$/iu.test(before);
+  return years === 1 && isYear && COUNTED_BY_YEAR.test(before + after);
 }
 
 export function numericRange({ tokens }: Found): Meaning {

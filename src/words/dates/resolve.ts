@@ -19,13 +19,27 @@ export function resolvePoint(point: Point, around: Surroundings): Resolution {
 
 /** Resolves two points to an EDTF interval. If the second has no year, it is the first such date after the first. */
 export function resolveRange(first: Point, last: Point, around: Surroundings): Resolution {
-  const from = resolvePoint(first, around);
+  const from = underWay(first, last, around) ?? resolvePoint(first, around);
   if (typeof from !== 'string') return from;
   const year = Number(from.slice(0, 4));
   const to = last.year === undefined ? firstAfter(from, year, last) : resolvePoint(last, around);
   if (typeof to !== 'string') return to;
   const interval = `${from}/${to}`;
   return parseEdtf(interval) ? interval : refuse('NOT_A_DATE', 'the range ends before it starts');
+}
+
+/** Returns the first day of a range in which the text was published: it names the range that is under way. */
+function underWay(first: Point, last: Point, { anchor, isQuoted }: Surroundings): string | undefined {
+  if (anchor?.kind !== 'PUBLICATION' || isQuoted || first.year !== undefined || last.year !== undefined)
+    return undefined;
+  if (first.month === undefined || first.day === undefined || last.day === undefined) return undefined;
+  const year = Number(anchor.start.slice(0, 4));
+  return [year - 1, year]
+    .map((one) => checked(one, first))
+    .find((from): from is string => {
+      const to = typeof from === 'string' ? firstAfter(from, Number(from.slice(0, 4)), last) : from;
+      return typeof from === 'string' && typeof to === 'string' && from <= anchor.start && to >= anchor.end;
+    });
 }
 
 function firstAfter(from: string, year: number, last: Point): Resolution {

@@ -41,6 +41,13 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   };
 }
 
+/** Returns the last sentences of a paragraph before a position, with the one that the position is in. */
+export function sentencesBefore(text: string, at: number, count: number): string {
+  const told = text.slice(Math.max(text.lastIndexOf('\n\n', at) + 1, at - REACH, 0), at);
+  const ends = [...told.matchAll(ENDS)].map(({ index, 0: end }) => index + end.length);
+  return told.slice(ends.at(-count) ?? 0);
+}
+
 /** Returns where quotations stand in a paragraph, without their marks; one that is not closed extends to its end. */
 function quotationsIn(paragraph: string): [start: number, end: number][] {
   const found: [number, number][] = [];
@@ -65,18 +72,29 @@ function quotationsIn(paragraph: string): [start: number, end: number][] {
 }
 
 const VERB = '(?:\\s+(?:be|also|not|have|\\p{L}+ly))*\\s+\\p{L}+';
+/** What is planned after "to". */
+const PLANNED =
+  'attend|begin|convene|discuss|gather|hold|host|meet|open|reconvene|sign|start|take|talk|travel|visit|return|speak';
+/** Before verbs of the present that are also nouns in the plural: "the heads of state", "two visits". */
+const NO_NOUN =
+  '(?<!\\b(?:the|these|those|two|three|four|five|six|several|many|some|other|their|its|his|her|our|of|in|for|with|official|state|mutual|regular|previous|recent)\\s)';
 const FUTURE = [
   `(?:will|shall|would|must|should|can|may|might|could|to be|about to)(?:,[^.]{0,80},)?${VERB}`,
   '(?:is|are|be|been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|likely)(?:\\s+(?:to|for|on)(?:\\s+be)?(?:\\s+\\p{L}+)?)?',
   '(?:set|due|scheduled|expected|planned|slated|likely)\\s+(?:to|for|on)(?:\\s+be)?(?:\\s+\\p{L}+)?',
   '(?:the|a|an|their|its|his|her|this)\\s+(?:planned|scheduled|proposed|expected)',
-  'to\\s+(?:attend|begin|convene|discuss|gather|hold|host|meet|open|reconvene|sign|start|take|talk|travel|visit|return|speak)',
+  `to\\s+(?:${PLANNED})`,
   '(?:is|are)\\s+(?:\\p{L}+ly\\s+)?\\p{L}+ing',
-  '(?:takes?|taking)\\s+place|begins|opens|starts|arrives|leaves|departs|flies|travels|meets?|convenes?|takes|comes|enters|falls|resumes|returns|closes|votes|speaks|receives|welcomes|signs|gather|travel|fly|arrive|leave|depart|reconvene|resume|hosts|ends|concludes|expires|turns|marks|celebrates|addresses|chairs|launches|visits|faces|goes|joins|delivers|unveils|heads|holds|continues|lands|kicks',
+  '(?:is|are)\\s+(?:he|she|it|they|we|you|\\p{Lu}\\p{L}+)\\s+(?:still\\s+|also\\s+|really\\s+|not\\s+)?\\p{L}+ing',
+  '(?:takes?|taking)\\s+place|meet|gather|travel|fly|arrive|leave|depart|reconvene|resume',
+  `${NO_NOUN}(?:begins|opens|starts|arrives|leaves|departs|flies|travels|meets|convenes?|takes|comes|enters|falls|resumes|returns|closes|votes|speaks|receives|welcomes|signs|hosts|ends|concludes|expires|turns|marks|celebrates|addresses|chairs|launches|visits|faces|goes|joins|delivers|unveils|heads|holds|continues|lands|kicks|happens|awaits)(?!\\s+of\\b)`,
+  'look(?:s|ed|ing)?\\s+forward\\s+to(?:\\s+\\p{L}+ing)?',
   'upcoming|forthcoming|plans|intends?|hopes?',
 ].join('|');
-const UNCLEAR =
-  '(?:moved|postponed|rescheduled|delayed|deferred|put\\s+(?:off|back)|brought\\s+forward)[^,;.]*\\bto|had\\s+(?:planned|intended|hoped|meant|expected|wanted|agreed)\\s+to\\s+\\p{L}+|(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?';
+const UNCLEAR = [
+  '(?:moved|postponed|rescheduled|delayed|deferred|put\\s+(?:off|back)|brought\\s+forward)[^,;.]*\\bto|had\\s+(?:planned|intended|hoped|meant|expected|wanted|agreed)\\s+to\\s+\\p{L}+|(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?',
+  `(?:ahead\\s+of|run-up\\s+to|prepar(?:e|es|ed|ations?)\\s+for)(?!\\s+(?:time|schedule))|invit(?:ed|es)\\s+(?:[^\\s,;]+\\s+){1,6}?to(?!\\s+(?:${PLANNED})\\b)`,
+].join('|');
 const DID =
   "(?:did|didn['’]t)(?:\\s+not)?\\s+\\p{L}+|(?:failed|managed|refused|declined|able|flew|came|went|returned|arrived|gathered|helped)\\s+to\\s+\\p{L}+";
 const HAVE = '(?:would|could|should|might|may|must)\\s+have\\s+\\p{L}+';
@@ -88,13 +106,25 @@ const PAST = [
 ].join('|');
 const CUE = new RegExp(`\\b(?:(?<unclear>${UNCLEAR})|(?:${HAVE}|${DID})|(?<toCome>${FUTURE})|(?:${PAST}))\\b`, 'giu');
 
+/** Writings that have the day on which they were written: "welcomes the proposal of 3 May to spend more". */
+const WRITING =
+  '(?:proposals?|letters?|notes?|messages?|telegrams?|cables?|memorand(?:um|a)|communications?|communiqu[eé]s?|declarations?|resolutions?|decisions?|statements?|reports?|opinions?|recommendations?|judge?ments?|rulings?|orders?|decrees?|regulations?|directives?|laws?|acts?|requests?|replies|reply|answers?|invitations?|appeals?|ultimatums?|plans?|offers?|pledges?|promises?|treat(?:y|ies)|accords?|agreements?|pacts?|protocols?|conventions?|deals?)';
+const WRITTEN = new RegExp(`\\b${WRITING}\\s+(?:of|dated)\\s+(?:the\\s+)?$`, 'iu');
+const WRITING_AFTER = new RegExp(`^\\s+(?:\\p{Ll}+\\s+)?${WRITING}\\b`, 'u');
+/** A clause that begins with the date: "they hope that it will last, and on Friday [they said so]". */
+const OPENS_CLAUSE = /(?:[,;]\s+|[,;]?\s+)(?:and|but|while|whereas|yet)\s+(?:(?:only|late|early)\s+)?(?:on|in)\s+$/iu;
+const SUBJECT = /^,?\s+(?:we|he|she|they|it|I|you|(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr)\.\s)?\p{Lu}\p{L}+)\s[^,.;:]*/u;
+
 /**
  * Determines whether a sentence is about the past or the future. The last verb before the date decides, so that "will
- * honour the treaty signed in May" is past and "agreed to meet on Friday" is future; without one, the first after it.
+ * honour the treaty signed in May" is past and "agreed to meet on Friday" is future; without one, or where the date opens
+ * a clause, the first after it.
  */
 export function tenseOf({ before, after }: Sentence): Tense {
   if (/\bsince\s+(?:the\s+)?$/iu.test(before)) return 'PAST';
-  const cue = [...before.matchAll(CUE)].at(-1) ?? [...after.matchAll(CUE)][0];
+  if (WRITTEN.test(before) || (/\bthe\s+$/iu.test(before) && WRITING_AFTER.test(after))) return 'PAST';
+  const own = OPENS_CLAUSE.test(before) ? [...(SUBJECT.exec(after)?.[0] ?? '').matchAll(CUE)][0] : undefined;
+  const cue = own ?? [...before.matchAll(CUE)].at(-1) ?? [...after.matchAll(CUE)][0];
   if (!cue) return null;
   if (cue.groups?.unclear) return 'UNCLEAR';
   return cue.groups?.toCome ? 'FUTURE' : 'PAST';

@@ -2,8 +2,9 @@ import { DEMONYMS } from '../countries/demonyms.data.ts';
 import { oneOf } from '../numbers/grammar.ts';
 import { foldPhrase } from '../numbers/phrase.ts';
 import { CURRENCIES } from './currencies.data.ts';
-import { NOUNS, SIGNS } from './currency-nouns.data.ts';
-import { SHARED_NAMES } from './shared-names.data.ts';
+import { NOUNS } from './currency-nouns.data.ts';
+import { LETTER_SIGNS, SIGNS } from './currency-signs.data.ts';
+import { SHARED_NAMES, SHARED_SIGNS } from './shared-names.data.ts';
 
 /** The codes of ISO 4217, including some withdrawn ones. */
 export const CODES: ReadonlySet<string> = new Set(Object.keys(CURRENCIES));
@@ -18,7 +19,7 @@ const NAMES: ReadonlyMap<string, string | null> = new Map([
 ]);
 
 /** Source of a regular expression (flags `iu`) for a possible sign or code before a figure. */
-export const CURRENCY_BEFORE = `(?:${oneOf(Object.keys(SIGNS))}|[A-Z]{3}(?:[^\\S\\n]?\\$)?)`;
+export const CURRENCY_BEFORE = `(?:${oneOf([...Object.keys(SIGNS), ...Object.keys(LETTER_SIGNS)])}|[A-Z]{3}(?:[^\\S\\n]?\\$)?)`;
 
 /**
  * Looks up a name, sign or code (in capitals): returns an ISO 4217 code, a name of `SHARED_NAMES` ("$", "rupee"), null
@@ -27,7 +28,8 @@ export const CURRENCY_BEFORE = `(?:${oneOf(Object.keys(SIGNS))}|[A-Z]{3}(?:[^\\S
 export function currencyNamed(words: string): string | null | undefined {
   // "CAD $5 billion" has both the code and the sign.
   const code = words.replace(/\s?\$$/u, '');
-  return CODES.has(code) ? code : NAMES.get(foldPhrase(words));
+  if (CODES.has(code)) return code;
+  return Object.hasOwn(LETTER_SIGNS, words) ? LETTER_SIGNS[words] : NAMES.get(foldPhrase(words));
 }
 
 /**
@@ -37,16 +39,21 @@ export function currencyNamed(words: string): string | null | undefined {
  * @returns null if the currency has no code, or the name stays ambiguous
  */
 export function currencyOf(named: string | null, country: string | undefined): string | null {
-  const meanings = named === null ? undefined : SHARED_NAMES[named];
+  const meanings = named === null ? undefined : meaningsOf(named);
   if (!meanings) return named;
   return (country && meanings[country]) ?? meanings.else ?? null;
+}
+
+/** Returns the currencies (ISO 4217) that a shared name or sign means by country; undefined for any other name. */
+export function meaningsOf(named: string): Readonly<Record<string, string>> | undefined {
+  return SHARED_NAMES[named] ?? SHARED_SIGNS[named];
 }
 
 /** Returns the currency that both names may mean; undefined if they differ. */
 export function commonCurrency(a: string | null, b: string | null): string | null | undefined {
   if (a === b) return a;
   const isOneOf = (shared: string | null, code: string | null) =>
-    shared !== null && code !== null && Object.values(SHARED_NAMES[shared] ?? {}).includes(code);
+    shared !== null && code !== null && Object.values(meaningsOf(shared) ?? {}).includes(code);
   return isOneOf(a, b) ? b : isOneOf(b, a) ? a : undefined;
 }
 

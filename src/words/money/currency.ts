@@ -1,6 +1,7 @@
 import { longestPhrase } from '../numbers/phrase.ts';
+import { COMMON_CODES, COMMON_WORDS, OTHER_NAMES } from './common-words.data.ts';
 import { currencyNamed, currencyOf } from './currency-names.ts';
-import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.data.ts';
+import { LETTER_SIGNS } from './currency-signs.data.ts';
 
 /** Options for the meaning of shared names: dollars, rupees, "¥". */
 export interface CurrencyOptions {
@@ -53,7 +54,10 @@ function namesIn(text: string): (string | null)[] {
     const start = index + whole.length - 1;
     if (start < end) continue;
     const isName = (phrase: string) =>
-      currencyNamed(phrase) !== undefined && (lead !== undefined || !COMMON_WORDS.has(phrase.toLowerCase()));
+      currencyNamed(phrase) !== undefined &&
+      !OTHER_NAMES.has(phrase.toLowerCase()) &&
+      !Object.hasOwn(LETTER_SIGNS, phrase) &&
+      (lead !== undefined || !COMMON_WORDS.has(phrase.toLowerCase()));
     const name = longestPhrase(text.slice(start, start + 80), isName);
     if (name === undefined) continue;
     end = start + name.length;

@@ -1,12 +1,13 @@
 import { type Period, periodOf, type Qualifier, qualifierOf } from '../numbers/context.ts';
-import { compare, decimalOf, power } from '../numbers/digits.ts';
+import { compare, decimalOf, exactOf, power } from '../numbers/digits.ts';
 import { figurePattern, findMeasured } from '../numbers/measured.ts';
 import type { Measures, Side } from '../numbers/measures.ts';
 import type { Figure } from '../numbers/number.ts';
 import { isReplaced } from '../numbers/range.ts';
+import { COMMON_CODES, COMMON_WORDS, OTHER_NAMES } from './common-words.data.ts';
 import type { CurrencyOptions, CurrencyReading } from './currency.ts';
 import { CURRENCY_BEFORE, commonCurrency, currencyNamed, currencyOf } from './currency-names.ts';
-import { COMMON_CODES, COMMON_WORDS } from './currency-nouns.data.ts';
+import { LETTER_SIGNS, SIGNS_AFTER } from './currency-signs.data.ts';
 
 /** An amount of money in a text. `start` and `end` are UTF-16 code units, the end exclusive. */
 interface Money {
@@ -32,6 +33,7 @@ type MoneyReading = { money: Money & { currency: string } } | Exclude<CurrencyRe
 const measures: Measures<string | null> = {
   pattern: figurePattern(CURRENCY_BEFORE),
   knows: isCurrency,
+  knowsBefore: isSign,
   read: readCurrency,
   merge: commonCurrency,
   accepts: isMoney,
@@ -118,13 +120,42 @@ function readCurrency({ before, after }: Side): string | null | undefined {
 }
 
 /**
+ * Whether a word before a figure is its sign, code or name. Without a scale, signs of letters stand right before it, but for
+ * "Tk 9,000"; one letter always does. Four digits may be of a model or a year: "R1200", "SR 2030".
+ */
+function isSign(word: string, figure: Figure, written: { space: string; figure: string }): boolean {
+  if (!Object.hasOwn(LETTER_SIGNS, word)) return isCurrency(word, figure);
+  if (written.space !== '' && word.length === 1) return false;
+  if (figure.scale !== null) return true;
+  const isModel = /^\d{4}$/.test(written.figure) && (word.length === 1 || isYear(figure));
+  return isLarge(figure) && !isModel && (written.space === '' || /\p{Ll}/u.test(word));
+}
+
+/**
  * Whether a word is a currency. Ambiguous words and codes need a figure with a scale or from 1000: "20 million won".
  */
-function isCurrency(word: string, { value, scale }: Figure, sign?: string): boolean {
+function isCurrency(word: string, figure: Figure, sign?: string): boolean {
   const named = currencyNamed(word);
   if (named === undefined) return false;
   // After a sign, only a name that agrees with it: "$20 billion Australian dollars", but not "the $100 billion mark".
   if (sign !== undefined) return measures.merge(currencyNamed(sign) ?? null, named) !== undefined;
-  const common = COMMON_CODES.has(word) || COMMON_WORDS.has(word.toLowerCase());
-  return !common || scale !== null || compare(value, power(3)) >= 0;
+  if (Object.hasOwn(LETTER_SIGNS, word))
+    return SIGNS_AFTER.has(word) && (figure.scale !== null || isRare(word, figure));
+  const folded = word.toLowerCase();
+  if (OTHER_NAMES.has(folded)) return word === folded && isLarge(figure) && !isYear(figure);
+  return !(COMMON_CODES.has(word) || COMMON_WORDS.has(folded)) || isLarge(figure);
+}
+
+/** Whether a sign is no other word, and the figure from 1000: "10,000 FCFA", but not "30,000 Ft". */
+function isRare(sign: string, figure: Figure): boolean {
+  return isLarge(figure) && /^\p{L}{3,}$|[^\p{ASCII}]/u.test(sign);
+}
+
+function isLarge({ value, scale }: Figure): boolean {
+  return scale !== null || compare(value, power(3)) >= 0;
+}
+
+/** Whether a figure may be a year: "SR 2030". */
+function isYear({ value, scale }: Figure): boolean {
+  return scale === null && compare(value, exactOf('1900')) >= 0 && compare(value, exactOf('2100')) < 0;
 }

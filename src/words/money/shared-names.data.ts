@@ -1,9 +1,14 @@
-const francs = { BI: 'BIF', CD: 'CDF', CH: 'CHF', DJ: 'DJF', GN: 'GNF', KM: 'KMF', LI: 'CHF', RW: 'RWF' };
+const francs = {
+  ...{ BI: 'BIF', CD: 'CDF', CH: 'CHF', DJ: 'DJF', GN: 'GNF', KM: 'KMF', LI: 'CHF', RW: 'RWF' },
+  ...{ BE: 'BEF', FR: 'FRF', LU: 'LUF', MC: 'FRF' },
+};
 const cfa = {
   ...inEach('BF BJ CI GW ML NE SN TG', 'XOF'),
   ...inEach('CF CG CM GA GQ TD', 'XAF'),
 };
-const crowns = { CZ: 'CZK', DK: 'DKK', IS: 'ISK', NO: 'NOK', SE: 'SEK' };
+const crowns = { CZ: 'CZK', DK: 'DKK', IS: 'ISK', NO: 'NOK', SE: 'SEK', SK: 'SKK' };
+const colones = { CR: 'CRC', SV: 'SVC' };
+const lei = { MD: 'MDL', RO: 'RON' };
 const rials = { IR: 'IRR', OM: 'OMR', QA: 'QAR', SA: 'SAR', YE: 'YER' };
 
 /**
@@ -16,6 +21,7 @@ export const SHARED_NAMES: Readonly<Record<string, Readonly<Record<string, strin
     ...inEach('AG DM GD KN LC VC', 'XCD'),
     ...inEach('AU KI NR TV', 'AUD'),
     BB: 'BBD',
+    BM: 'BMD',
     BN: 'BND',
     BS: 'BSD',
     BZ: 'BZD',
@@ -24,6 +30,7 @@ export const SHARED_NAMES: Readonly<Record<string, Readonly<Record<string, strin
     GY: 'GYD',
     HK: 'HKD',
     JM: 'JMD',
+    KY: 'KYD',
     LR: 'LRD',
     NA: 'NAD',
     NZ: 'NZD',
@@ -35,16 +42,26 @@ export const SHARED_NAMES: Readonly<Record<string, Readonly<Record<string, strin
   },
   '¥': { CN: 'CNY', JP: 'JPY' },
   'CFA franc': cfa,
+  colon: colones,
+  colón: colones,
+  colones: colones,
   crown: crowns,
   dinar: { BH: 'BHD', DZ: 'DZD', IQ: 'IQD', JO: 'JOD', KW: 'KWD', LY: 'LYD', RS: 'RSD', TN: 'TND' },
   dirham: { AE: 'AED', MA: 'MAD' },
+  escudo: { CV: 'CVE', MZ: 'MZE', PT: 'PTE', TL: 'TPE' },
   franc: { ...francs, ...cfa },
+  guilder: { AW: 'AWG', CW: 'ANG', NL: 'NLG', SR: 'SRG', SX: 'ANG', else: 'NLG' },
+  koruna: { CZ: 'CZK', SK: 'SKK', else: 'CZK' },
   krona: crowns,
   krone: crowns,
   kroner: crowns,
   kronor: crowns,
   kwacha: { MW: 'MWK', ZM: 'ZMW' },
+  lei,
+  leu: lei,
+  lira: { IT: 'ITL', LB: 'LBP', MT: 'MTL', SM: 'ITL', SY: 'SYP', TR: 'TRY', VA: 'ITL', else: 'TRY' },
   manat: { AZ: 'AZN', TM: 'TMT' },
+  mark: { BA: 'BAM', DE: 'DEM', FI: 'FIM' },
   peso: { AR: 'ARS', CL: 'CLP', CO: 'COP', CU: 'CUP', DO: 'DOP', MX: 'MXN', PH: 'PHP', UY: 'UYU' },
   pound: { EG: 'EGP', LB: 'LBP', SD: 'SDG', SS: 'SSP', SY: 'SYP', else: 'GBP' },
   real: { BR: 'BRL' },
@@ -52,7 +69,24 @@ export const SHARED_NAMES: Readonly<Record<string, Readonly<Record<string, strin
   riyal: rials,
   rupee: { IN: 'INR', LK: 'LKR', MU: 'MUR', NP: 'NPR', PK: 'PKR', SC: 'SCR' },
   shilling: { KE: 'KES', SO: 'SOS', TZ: 'TZS', UG: 'UGX' },
+  som: { KG: 'KGS', UZ: 'UZS' },
   won: { KP: 'KPW', else: 'KRW' },
+};
+
+/** The same for signs of letters. */
+export const SHARED_SIGNS: typeof SHARED_NAMES = {
+  B: { PA: 'PAB', TH: 'THB' },
+  B$: { BN: 'BND', BS: 'BSD' },
+  Br: { BY: 'BYN', ET: 'ETB' },
+  Bs: { BO: 'BOB' },
+  D: { GM: 'GMD' },
+  E: { SZ: 'SZL' },
+  K: { LA: 'LAK', MM: 'MMK', MW: 'MWK', PG: 'PGK', ZM: 'ZMW' },
+  L: { HN: 'HNL', LS: 'LSL' },
+  P: { BW: 'BWP', PH: 'PHP' },
+  Q: { GT: 'GTQ' },
+  R: { RU: 'RUB', ZA: 'ZAR', else: 'ZAR' },
+  SR: { SC: 'SCR', else: 'SAR' },
 };
 
 function inEach(countries: string, currency: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import { FIGURE, FIGURE_START, GAP, WHITE_SPACE } from './grammar.ts';
+import { DIGITS, FIGURE, FIGURE_START, GAP, SCALING, WHITE_SPACE } from './grammar.ts';
 import type { Measured, Measures, Side } from './measures.ts';
 import { type Figure, readFigure } from './number.ts';
 import { longestPhrase } from './phrase.ts';
@@ -34,6 +34,8 @@ const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/
 const LABEL =
   /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|[Pp]ages?|pp\.|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+|\b(?!US)\p{Lu}\p{L}{0,2}-\d{1,3})$/u;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
+/** The upper end of a range, whose scale is also that of the lower end: "ECU 200–300 million". */
+const UPPER_END = new RegExp(`^[^\\S\\n]?(?:[-\u2010-\u2014]|to\\b)[^\\S\\n]?(?<upper>${DIGITS}${SCALING})`, 'iu');
 /** Matches from the last "and" or comma to the end. */
 const JOINED = /(?:\s+and\s+(?:(?!\sand\s).)*|,[^,]*)$/isu;
 
@@ -88,7 +90,7 @@ function isWhole(text: string, { start, end, after }: Side): boolean {
   );
 }
 
-function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>): Side[] {
+function findSides<Measure>(text: string, { pattern, knows, knowsBefore }: Measures<Measure>): Side[] {
   const sides: Side[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -99,7 +101,11 @@ function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>)
     const to = from + read.length;
     // In "between $5 and $7 billion", "and $" looks like a code but is a word before the sign.
     const signs = [before.trim(), before.trim().replace(/^\p{L}+\s/u, '')];
-    const sign = signs.find((one) => one && knows(one, read.figure));
+    const written = { space: /\s*$/u.exec(before)?.[0] ?? '', figure: words.slice(0, read.length) };
+    const figure = withScale(read.figure, text.slice(to, to + 40));
+    const sign = signs.find((one) => one && (knowsBefore?.(one, figure, written) ?? knows(one, figure)));
+    // "the R1 region", "K2": no sign, and no figure by itself.
+    if (sign === undefined && /\p{L}$/u.test(before)) continue;
     const gap = GAP_FIRST.exec(text.slice(to, to + 20))?.[0].length ?? 0;
     const after = longestPhrase(text.slice(to + gap, to + gap + 80), (phrase) => knows(phrase, read.figure, sign));
     const start = sign === undefined ? from : match.index + before.indexOf(sign);
@@ -108,6 +114,12 @@ function findSides<Measure>(text: string, { pattern, knows }: Measures<Measure>)
     pattern.lastIndex = end;
   }
   return sides;
+}
+
+/** Gives the lower end of a range the scale of the upper one, by which a sign before it is known. */
+function withScale(figure: Figure, rest: string): Figure {
+  const upper = figure.scale === null ? UPPER_END.exec(rest)?.groups?.upper : undefined;
+  return { ...figure, scale: figure.scale ?? (upper === undefined ? null : (readFigure(upper)?.scale ?? null)) };
 }
 
 /**

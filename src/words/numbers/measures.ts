@@ -9,6 +9,11 @@ export interface Measures<Measure> {
    * Whether words are a measure of this figure, after it or, as a sign, before it; `sign` is the sign already found.
    */
   knows(words: string, figure: Figure, sign?: string): boolean;
+  /**
+   * Whether words, with the space after them, are a measure before this figure, which is written so; without it, `knows`
+   * tells.
+   */
+  knowsBefore?(words: string, figure: Figure, written: { space: string; figure: string }): boolean;
   /** Returns the measure that the words next to a figure mean; undefined if there are none. */
   read(side: Side): Measure | undefined;
   /** Whether the words before and after a figure leave the measure as it is; "pounds of steel" are no money. */

@@ -109,17 +109,11 @@ function isOfEarlierYear(words: string, published: string | undefined): boolean 
 }
 
 function completed(setting: Setting, stated: Stated): Deal {
-  const { text, publisherCountry } = setting.source;
-  const money = moneyIn(text.slice(stated.start, stated.end), publisherCountry).map((one) => ({
-    ...one,
-    start: one.start + stated.start,
-    end: one.end + stated.start,
-  }));
   return {
     ...stated,
-    money,
+    money: moneyIn(setting, stated),
     parties: partiesOf(setting, stated),
-    term: termIn(text, stated),
-    settlement: settlementIn(text, stated, publisherCountry),
+    term: termIn(setting.source.text, stated),
+    settlement: settlementIn(setting, stated),
   };
 }

@@ -1,7 +1,10 @@
 import { parseCurrencyWords } from '../../../words/money/currency.ts';
+import { meaningsOf } from '../../../words/money/currency-names.ts';
 import { findMoney } from '../../../words/money/money.ts';
 import { parseTermWords } from '../../../words/terms/term.ts';
 import type { Span } from '../../text/span.ts';
+import type { Naming } from './countries-named.ts';
+import { currencyMeant } from './currencies.ts';
 import type { Money } from './deal.ts';
 
 /** Reads how long a deal runs for, and the fewest words that say so. */
@@ -30,26 +33,35 @@ const SETTLE =
   /\b(?:settl\w+|payments?|paid|pay|denominated|invoiced|priced)\b[^.;]{0,60}?\bin\s(?:\p{L}+\s){0,3}?\p{L}+/giu;
 
 /** Reads the currency that payments are made in. */
-export function settlementIn(
-  text: string,
-  { start, end }: Span,
-  country: string | undefined,
-): { currency: string; span: Span } | undefined {
+export function settlementIn(naming: Naming, { start, end }: Span): { currency: string; span: Span } | undefined {
+  const { text, publisherCountry: country } = naming.source;
   for (const { index, 0: words } of text.slice(start, end).matchAll(SETTLE)) {
     const reading = parseCurrencyWords(words, { country });
-    if ('currency' in reading)
-      return { currency: reading.currency, span: { start: start + index, end: start + index + words.length } };
+    const span = { start: start + index, end: start + index + words.length };
+    const isShared = 'shared' in reading && reading.shared !== '$';
+    const currency =
+      'currency' in reading ? reading.currency : isShared && currencyMeant(naming, reading.shared, span.start);
+    if (currency) return { currency, span };
   }
   return undefined;
 }
 
 /**
- * Finds the amounts in a text. A sign or name that several countries have is that of the publisher's country; a dollar whose
- * publisher has none is that of the United States.
+ * Finds the amounts in a passage. A sign or name that several countries have is that of the publisher's country, or of the
+ * one that the document names; a dollar whose publisher has none is that of the United States.
  */
-export function moneyIn(text: string, country: string | undefined): Money[] {
-  const found = findMoney(text, { country });
-  if (found.every(({ currency }) => currency)) return found;
-  const dollars = findMoney(text, { country: 'US' }).filter(({ words }) => /\$|\bdollars?\b/iu.test(words));
-  return found.map((one) => (one.currency ? one : (dollars.find(({ start }) => start === one.start) ?? one)));
+export function moneyIn(naming: Naming, passage: Span): Money[] {
+  const { text, publisherCountry: country } = naming.source;
+  const words = text.slice(passage.start, passage.end);
+  const dollars = findMoney(words, { country: 'US' });
+  return findMoney(words, { country }).map((one, index): Money => {
+    const span = { start: one.start + passage.start, end: one.end + passage.start };
+    const isShared = one.named !== null && meaningsOf(one.named) !== undefined;
+    const currency = !isShared
+      ? one.currency
+      : one.named === '$'
+        ? (one.currency ?? dollars[index]?.currency ?? null)
+        : (currencyMeant(naming, one.named, span.start) ?? one.currency);
+    return { ...one, ...span, currency };
+  });
 }

@@ -1,8 +1,8 @@
+import { findMoney } from '../../../words/money/money.ts';
 import { PAST, UNREAL } from '../../lexicon/deals.ts';
 import { type Span, trimSpan } from '../../text/span.ts';
 import type { Source } from '../source.ts';
 import type { Stated } from './deal.ts';
-import { moneyIn } from './figures.ts';
 import { cut } from './wording.ts';
 
 const AID =
@@ -18,10 +18,10 @@ const AFTER =
   /^(?:-?\s(?:[\p{L}-]+\s){0,3}?(?:grant|gift|donation|loan|credit line|line of credit|credit facility|package|contribution|pledge|fund|order|commitment)|\s(?:worth\s)?(?:of|in)\s(?:new\s|fresh\s)?(?:\p{L}+\s){0,2}?(?:commitments|pledges|deals|contracts|orders|loans|grants))(?![\p{L}-])/iu;
 
 /** Sums that are what a party gives or lends, by the noun that they belong to: "a grant of 5 million euros". */
-export function sumsIn({ text, publisherCountry }: Source, scope: Span): Stated[] {
+export function sumsIn({ text }: Source, scope: Span): Stated[] {
   const own = text.slice(scope.start, scope.end);
   if (PAST.test(own)) return [];
-  return moneyIn(own, publisherCountry).flatMap(({ start, end }): Stated[] => {
+  return findMoney(own).flatMap(({ start, end }): Stated[] => {
     const before = BEFORE.exec(own.slice(0, start));
     const after = before ? null : AFTER.exec(own.slice(end));
     if (!before && !after) return [];

@@ -1,7 +1,7 @@
+import { findMoney } from '../../../words/money/money.ts';
 import { GIVE, PAST, TRADE, UNDERTAKE, UNREAL, VAGUE } from '../../lexicon/deals.ts';
 import { holds, type Span, trimSpan } from '../../text/span.ts';
 import type { DealKind, DealStatus, Setting, Stated } from './deal.ts';
-import { moneyIn } from './figures.ts';
 import { firmsIn, isFirm } from './firms.ts';
 import { isTarget } from './sums.ts';
 import { cut } from './wording.ts';
@@ -92,7 +92,7 @@ export function undertakingsIn(setting: Setting, scope: Span, telling: Telling):
   const own = text.slice(scope.start, scope.end);
   if (PAST.test(own)) return [];
   const found: Stated[] = [];
-  const money = moneyIn(own, source.publisherCountry);
+  const money = findMoney(own);
   const firms = organizations.filter(
     ({ name, mentions }) => isFirm(name) && mentions.some((mention) => holds(scope, mention)),
   ).length;
