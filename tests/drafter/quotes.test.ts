@@ -28,6 +28,18 @@ describe('who said it', () => {
     ['a pronoun', `${OPENING} Bell smiled. “We are on the same road,” she said.`, 'Ann Bell', 'PRONOUN'],
     ['a role', 'Trade commissioner Abel Okoro came. The commissioner said, “We have a start.”', 'Abel Okoro', 'ROLE'],
     ['a country’s leader', `${OPENING} “We are on the same road,” the Norwegian leader said.`, 'Ola Berg', 'ROLE'],
+    [
+      'a role of a country',
+      `${OPENING} “We are on the same road,” the Prime Minister of Norway said.`,
+      'Ola Berg',
+      'ROLE',
+    ],
+    [
+      'a verb whose object somebody else is',
+      `${OPENING} Rosa Paz, who leads the opposition, called it “deeply unwise” and said Ms Bell should explain herself.`,
+      'Rosa Paz',
+      'NAME',
+    ],
     ['a colon', `${OPENING} Berg opposed the plan: “It comes too late for us.”`, 'Ola Berg', 'NAME'],
     [
       'a body',

@@ -22,7 +22,12 @@ export function rolesIn(source: Source, people: readonly Person[], scope: Span, 
       const start = scope.start + index;
       const cue = { start, end: start + article.length + role.length };
       if (known.some((one) => overlaps(one.cue, { start: cue.start, end: cue.end + 2 }))) return [];
-      const country = countries.find((mention) => holds(cue, mention) && mention.code)?.code ?? undefined;
+      // "the President of the Kyrgyz Republic" as well as "the Kyrgyz president"
+      const of = /^\sof\s(?:the\s)?/u.exec(narration.slice(cue.end))?.[0].length;
+      const named = countries.find(
+        (mention) => mention.code && (holds(cue, mention) || (of !== undefined && mention.start === cue.end + of)),
+      );
+      const country = named?.code ?? undefined;
       const holder = holderOf(source, people, cue, role, country);
       return holder ? [{ person: holder.person, name: holder.person.name, by: 'ROLE', cue, named: holder.named }] : [];
     },

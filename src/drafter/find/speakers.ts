@@ -67,6 +67,12 @@ function scored(source: Source, quotation: Span, verb: Verb, subject: Speaker): 
     verb.text !== 'quoted'
   )
     return [];
+  // "called it “…” and said Ann Bell should resign": whom somebody speaks about.
+  if (
+    !isBefore &&
+    /^\s(?:should|would|will|had|has|was|is|must|could|might|may|can|did)\b/u.test(narration.slice(subject.cue.end))
+  )
+    return [];
   const isRelative = /^,? who\b/u.test(gap);
   if (isBefore && !isRelative && isAddressed(source, subject.cue)) return [];
   const isOwner = /^[’']s?\s/u.test(narration.slice(subject.cue.end));

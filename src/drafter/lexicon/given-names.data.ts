@@ -27,5 +27,8 @@ const AMBIGUOUS = new Set(
 
 /** Given names that tell, before another name, that both are a person's: "Indira", "José", "Kgalema". */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  NAMES.flatMap((names) => names.split(' ')).filter((name) => !AMBIGUOUS.has(name)),
+  NAMES.flatMap((names) => names.split(' '))
+    .filter((name) => !AMBIGUOUS.has(name))
+    // "Jose" is José.
+    .flatMap((name) => [name, name.normalize('NFD').replace(/\p{M}/gu, '')]),
 );

@@ -69,7 +69,8 @@ export const SHARED_NAMES: Readonly<Record<string, Readonly<Record<string, strin
   riyal: rials,
   rupee: { IN: 'INR', LK: 'LKR', MU: 'MUR', NP: 'NPR', PK: 'PKR', SC: 'SCR' },
   shilling: { KE: 'KES', SO: 'SOS', TZ: 'TZS', UG: 'UGX' },
-  som: { KG: 'KGS', UZ: 'UZS' },
+  // Uzbek texts write "soum"; in theirs "som" may be that of their neighbour.
+  som: { KG: 'KGS' },
   won: { KP: 'KPW', else: 'KRW' },
 };
 

@@ -57,7 +57,7 @@ export const nationalMoneyCases: readonly (readonly [country: string, ...Case])[
   ['MA', 'DH 5 million', 'MAD 5m', 'AED 5m'],
   ['RO', '5 million lei', 'RON 5m', 'MDL 5m'],
   ['KG', '5 million soms', 'KGS 5m', 'UZS 5m'],
-  ['UZ', '5 million soms', 'UZS 5m', 'KGS 5m'],
+  ['UZ', '5 million soms', null, 'UZS 5m', 'KGS 5m'],
   ['IT', '5 billion lira', 'ITL 5bn', 'TRY 5bn'],
   ['TR', '5 billion lira', 'TRY 5bn', 'ITL 5bn'],
   ['DE', '5 million marks', 'DEM 5m', 'FIM 5m'],
