@@ -16,8 +16,18 @@ const ROWS: Partial<Record<TableName, number>> = {
 /** Assumed number of rows of a list that belongs to an object. */
 const RELATED_ROWS = 20;
 
-export function rowsOf(table: TableName, { isWhole }: ListOfField): number {
-  return isWhole ? (ROWS[table] ?? 500) : RELATED_ROWS;
+/** Rows whose counting takes as long as reading what loads have counted, of a root list without conditions. */
+const KEPT_ROWS = 500;
+
+/** Returns the number of rows that counts, facets and sums of a list are assumed to read. */
+export function rowsOf(table: TableName, { isWhole, args: { filter } }: ListOfField): number {
+  if (!isWhole) return RELATED_ROWS;
+  const rows = ROWS[table] ?? 500;
+  return hasConditions(filter) ? rows : Math.min(rows, KEPT_ROWS);
+}
+
+function hasConditions(filter: unknown): boolean {
+  return typeof filter === 'object' && filter !== null && Object.values(filter).some((value) => value != null);
 }
 
 /**

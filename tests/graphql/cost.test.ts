@@ -45,11 +45,19 @@ describe('the cost of a query', () => {
 
   test('counts what is made once for a list once, whatever the page', () => {
     const counted = (first: number) =>
-      cost(`{ deals(first: ${first}) { totalCount nodes { slug } } }`) -
-      cost(`{ deals(first: ${first}) { nodes { slug } } }`);
+      cost(`{ deals(first: ${first}, filter: { date: { from: "2020-01-01" } }) { totalCount nodes { slug } } }`) -
+      cost(`{ deals(first: ${first}, filter: { date: { from: "2020-01-01" } }) { nodes { slug } } }`);
     expect(counted(1)).toBeGreaterThan(40);
     // Costs are rounded up.
     expect(Math.abs(counted(1) - counted(100))).toBeLessThanOrEqual(1);
+  });
+
+  test('counts, facets and sums of a whole list, which loads keep, cost less than those of a part', () => {
+    for (const counted of ['totalCount', 'facets(fields: [KIND]) { field }', 'totals { value }']) {
+      const some = cost(`{ deals(filter: { date: { from: "2020-01-01" } }) { ${counted} } }`);
+      expect(cost(`{ deals { ${counted} } }`)).toBeLessThan(some);
+      expect(cost(`{ deals(filter: { date: null }) { ${counted} } }`)).toBeLessThan(some);
+    }
   });
 
   test.each([

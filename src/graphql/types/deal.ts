@@ -186,6 +186,8 @@ export const DealFilter = defineFilter('DealFilter', 'deals', 'Filter for deals.
   amount: {
     type: AmountFilter,
     description: 'Only deals with an amount that meets these conditions.',
+    // Each deal that is read or counted is looked up in the table of amounts.
+    work: () => 60,
     where: ({ min, max, currency, roles }: AmountValue) => ({
       amounts: {
         ...(min != null && { upper: { gte: min } }),

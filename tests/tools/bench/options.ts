@@ -23,7 +23,7 @@ export function readOptions(env: NodeJS.ProcessEnv): Options {
     databaseUrl: env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres',
     seconds: positive('BENCH_SECONDS', 4),
     rounds: positive('BENCH_ROUNDS', 3),
-    warmUp: positive('BENCH_WARMUP', 2),
+    warmUp: positive('BENCH_WARMUP', 10),
     concurrency: positive('BENCH_CONCURRENCY', 32),
     size: { ...defaultSize, summits: positive('BENCH_SUMMITS', defaultSize.summits) },
     only: env.BENCH_ONLY?.split(',') ?? [],
