@@ -23,6 +23,12 @@ describe('the words are checked for each claim as if they were written there', (
       'parties is STATED as PARTY FR, but the words name no country; the passage is that of defaults',
     ],
     [
+      'a participant',
+      'person: { words: Bo Lind }',
+      'person: ¶{}',
+      expect.stringMatching(/^person is STATED as bo-lind, but .*; the passage is that of defaults$/),
+    ],
+    [
       'an attendee',
       'bo-lind: { words: Bo Lind }\nsummits',
       'bo-lind: ¶{}\nsummits',
@@ -163,6 +169,11 @@ describe('what is wrong with defaults is one problem', () => {
       'a note without a basis',
       'defaults: { in: talks, words: said Ito, note: ¶n }',
       `${at}.note: needs basis, with which it is taken`,
+    ],
+    [
+      'a passage for each of many',
+      `defaults: { basis: STATED, spans: ¶[${Array(11).fill('*friday').join()}] }`,
+      `${at}.spans: more than 10 passages, all of which each claim would take: give them to the claims`,
     ],
     [
       'two passages',

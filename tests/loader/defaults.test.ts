@@ -61,6 +61,17 @@ describe('the same facts come to the same rows', () => {
     expect(await rowsOfDossier(await makeReport(short))).toEqual(await rowsOfDossier(await makeReport()));
   });
 
+  test('in a record that is only referred to, whose defaults nothing takes', async () => {
+    const given = '      agree: { defaults: { basis: STATED, in: report-text, words: Bo Lind } }\n';
+    const alone = edit(
+      reportFacts,
+      '    quotes:\n      we-agree:\n',
+      '    quotes:\n      agree: {}\n      we-agree:\n',
+    );
+    const short = edit(alone, '      agree: {}\n', given);
+    expect(await rowsOfDossier(await makeReport(short))).toEqual(await rowsOfDossier(await makeReport(alone)));
+  });
+
   test.each(['beijing-2022', 'paris-2015'])(
     'in %s, which says the same with defaults that nothing takes',
     async (name) => {

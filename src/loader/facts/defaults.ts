@@ -14,13 +14,20 @@ import { isMapping } from './mapping.ts';
 type Path = readonly PropertyKey[];
 type Mapping = Record<string, unknown>;
 
+/** The most passages, as each claim may take them: a small file could come to any number otherwise. */
+const MOST_PASSAGES = 10;
+const TOO_MANY = `more than ${MOST_PASSAGES} passages, all of which each claim would take: give them to the claims`;
+
 const schema = z
   .strictObject({
     basis: claimBasis.optional().describe('Basis of the claims that give none.'),
     in: passage.in.optional().describe('Document of the claims that give only words.'),
     words: passage.words.optional().describe('Words of the claims that give no passage, character for character.'),
     nth: passage.nth,
-    spans: spans.optional().describe('Passages of the claims that give none, instead of words.'),
+    spans: spans
+      .max(MOST_PASSAGES, TOO_MANY)
+      .optional()
+      .describe('Passages of the claims that give none, instead of words.'),
     note: line.optional().describe('Note of the claims that take the basis and give no note.'),
   })
   .refine((all) => Object.keys(all).length > 0, 'is empty: give basis, in, words, spans or note, or remove it')
