@@ -8,7 +8,12 @@ const documentKinds = ['HEADLINE', 'PRESS_RELEASE', 'READOUT', 'JOINT_STATEMENT'
 const bases = 'STATED, RESOLVED, INFERRED, EDITORIAL';
 
 test.each([
-  ['a value', kind, 'kind: TARGET', 'write it as { value: …, basis: STATED, in: …, words: … }'],
+  [
+    'a value',
+    kind,
+    'kind: TARGET',
+    'write it as { value: …, basis: STATED, in: …, words: … }, or give the record defaults',
+  ],
   [
     'a person',
     'licence: CC0-1.0',

@@ -19,6 +19,9 @@ export const smallCorpus = await read('small/small.txt');
 /** A sound facts file for them, with every kind of record, every basis and every way to write a claim. */
 export const smallFacts = await read('small/facts.yaml');
 
+/** The same facts, written with `defaults`. */
+export const shortFacts = await read('small/defaults.yaml');
+
 /** Another sound dossier, with one summit, that shares a person and a country with the first. */
 export const noticeFacts = await read('notice/facts.yaml');
 const noticeCorpus = await read('notice/notice.txt');
@@ -85,8 +88,15 @@ export async function problemsOf(...folders: string[]): Promise<Problem[]> {
  * Breaks the sound facts file in one place and expects exactly these problems, at the places that are marked with ¶ in
  * what is put there: each a message, and the hint where it matters.
  */
-export async function expectProblems(from: string, to: string, ...told: [message: unknown, hint?: unknown][]) {
-  const { text, places } = takeMarks(edit(smallFacts, from, to));
+export function expectProblems(from: string, to: string, ...told: Told[]) {
+  return expectProblemsIn(smallFacts, from, to, ...told);
+}
+
+type Told = [message: unknown, hint?: unknown];
+
+/** The same for another sound facts file. */
+export async function expectProblemsIn(facts: string, from: string, to: string, ...told: Told[]) {
+  const { text, places } = takeMarks(edit(facts, from, to));
   const folder = await makeDossier(text);
   const problems = (await problemsOf(folder)).map(({ hint, ...problem }, index) =>
     told[index]?.[1] === undefined ? problem : { ...problem, hint },

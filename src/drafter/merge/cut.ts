@@ -1,3 +1,4 @@
+import { isSeq } from 'yaml';
 import type { Path } from '../../loader/read/yaml.ts';
 import {
   applyEdits,
@@ -15,7 +16,7 @@ import {
  * cited from elsewhere is written out where it is cited first. Nothing else changes.
  */
 export function cut(yaml: YamlText, paths: readonly Path[]): string {
-  const there = paths.filter((path) => itemAt(yaml, path));
+  const there = paths.map((path) => asWritten(yaml, path)).filter((path) => itemAt(yaml, path));
   const regions = wholes(yaml, there).flatMap((path) => {
     const item = itemAt(yaml, path);
     if (!item) return [];
@@ -23,6 +24,12 @@ export function cut(yaml: YamlText, paths: readonly Path[]): string {
     return [item.collection.flow ? region : withBlankLine(yaml.text, region)];
   });
   return replace(yaml, regions);
+}
+
+/** Returns a path without `value` where that is a list that stands bare, in a record with `defaults`. */
+function asWritten(yaml: YamlText, path: Path): Path {
+  const [field, part] = [path.slice(0, -2), path.slice(-2)];
+  return part[0] === 'value' && isSeq(collectionAt(yaml, field)) ? [...field, ...part.slice(1)] : path;
 }
 
 function itemAt(yaml: YamlText, path: Path) {

@@ -10,7 +10,7 @@ import { originsOf } from './origins.ts';
 import { reportCycles } from './records/cycles.ts';
 import { addDeals } from './records/deals.ts';
 import { addDocuments } from './records/documents.ts';
-import { addFormerSlugs, firstKeys, isAddition, reportAdditions } from './records/entries.ts';
+import { addFormerSlugs, firstKeys, isAddition, placeDefaults, reportAdditions } from './records/entries.ts';
 import { addOccasions } from './records/occasions.ts';
 import { addQuotes } from './records/quotes.ts';
 import { addReferenceRows } from './records/reference.ts';
@@ -19,6 +19,7 @@ import { trackReferences } from './references.ts';
 import { reviewOf } from './review.ts';
 import { rulesOf } from './rules/all.ts';
 import { salvage } from './salvage.ts';
+import { withDefaults } from './with-defaults.ts';
 
 /** The records that each record refers to and where it does, all by section and key: `people.xi-jinping`. */
 export type Uses = ReadonlyMap<string, ReadonlyMap<string, readonly Path[]>>;
@@ -44,10 +45,11 @@ export type CheckedDossier =
  * so that the same dossier always produces the same rows.
  */
 export function checkDossier(dossier: DossierFiles): CheckedDossier {
-  const yaml = parseYaml(dossier.factsPath, dossier.factsText);
-  if ('problems' in yaml) return yaml;
+  const file = parseYaml(dossier.factsPath, dossier.factsText);
+  if ('problems' in file) return file;
+  const yaml = withDefaults(file);
   const parsed = factsFile.safeParse(yaml.value);
-  const salvaged = parsed.success ? undefined : salvage(yaml.value, parsed.error.issues);
+  const salvaged = parsed.success ? undefined : salvage(file.value, parsed.error.issues);
   const grammar = parsed.success ? [] : grammarProblems(dossier.factsPath, yaml, parsed.error.issues);
   const facts = parsed.success ? parsed.data : salvaged?.facts;
   if (!facts) return { problems: inFileOrder(grammar) };
@@ -92,6 +94,7 @@ function addRows(facts: Facts, dossier: DossierFiles, builder: DossierBuilder, l
   addSummits(facts, builder, references);
   addDeals(facts, builder, references);
   addQuotes(facts, builder, references);
+  placeDefaults(facts, builder);
   reportCycles(facts, builder);
   references.reportUnused();
 }

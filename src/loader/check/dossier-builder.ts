@@ -7,13 +7,14 @@ import { closest } from '../closest.ts';
 import { type DossierRows, noRows } from '../dossier.ts';
 import type { FactsClaim, FactsSpan } from '../facts/claims.ts';
 import type { Problem } from '../problems.ts';
-import type { Path, YamlFile } from '../read/yaml.ts';
+import type { Path } from '../read/yaml.ts';
 import { findSpan, type Passages } from './find-span.ts';
 import { judge, publicationOf } from './judge.ts';
 import type { Labels } from './labels.ts';
 import type { Origins } from './origins.ts';
 import { isWording, type Rules } from './rules/all.ts';
 import { type Idiom, type Rule, wording } from './rules/rule.ts';
+import type { FactsYaml } from './with-defaults.ts';
 
 /** The record that a claim is about: its type and key. */
 export interface About {
@@ -84,7 +85,7 @@ export interface DossierBuilder {
 export function createDossierBuilder(
   slug: string,
   file: string,
-  yaml: YamlFile,
+  yaml: FactsYaml,
   rules: Rules,
   labels: Labels,
   keys: Keys,
@@ -105,9 +106,11 @@ export function createDossierBuilder(
 
   const report = (path: Path, message: string, hint?: string) =>
     problems.push({ file, ...yaml.locate(path), message, ...(hint && { hint }) });
-  /** Reports a problem of a cited passage where it is cited, not where its anchor is. */
-  const reportUse = (path: Path, message: string, hint?: string) =>
-    problems.push({ file, ...yaml.locateUse(path), message, ...(hint && { hint }) });
+  /** Reports a problem of a cited passage where it is cited, not where its anchor is or `defaults` are. */
+  const reportUse = (path: Path, problem: string, hint: string) => {
+    const message = yaml.isTaken(path) ? `${problem}; the passage is that of defaults` : problem;
+    problems.push({ file, ...yaml.locateUse(path), message, hint });
+  };
   const reportKey = (path: Path, key: string, message: string, hint?: string) =>
     problems.push({ file, ...yaml.locateKey(path, key), message, ...(hint && { hint }) });
 

@@ -98,7 +98,8 @@ function formOf(expected: string, path: z.core.$ZodIssue['path'], value: unknown
   if (expected !== 'object') return undefined;
   const fields = fieldsAt(factsFile, path as Path);
   const main = ['value', 'link'].find((field) => fields.includes(field));
-  if (main !== undefined) return `write it as { ${main}: …, basis: STATED, in: …, words: … }`;
+  const orDefaults = main === 'value' && value !== null ? ', or give the record defaults' : '';
+  if (main !== undefined) return `write it as { ${main}: …, basis: STATED, in: …, words: … }${orDefaults}`;
   return `write it as { ${fields[0] ?? 'field'}: …, … }; the fields are ${fields.join(', ')}`;
 }
 

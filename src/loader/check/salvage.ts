@@ -1,3 +1,4 @@
+import { expandDefaults } from '../facts/defaults.ts';
 import { countryCode } from '../facts/forms.ts';
 import { type Facts, factsFile } from '../facts/grammar.ts';
 import { isMapping } from '../facts/mapping.ts';
@@ -42,7 +43,7 @@ export function salvage(written: unknown, issues: readonly { path: PropertyKey[]
     if (!document) leftOut.add(`${section} ${key}`);
     collectSpans(broken, [section, key], spans);
   }
-  const parsed = factsFile.safeParse({ title: '?', licence: '?', ...kept });
+  const parsed = factsFile.safeParse(expandDefaults({ title: '?', licence: '?', ...kept }).value);
   return parsed.success ? { facts: parsed.data, leftOut, spans } : undefined;
 }
 
@@ -63,11 +64,14 @@ function opening(broken: unknown): Mapping | undefined {
   };
 }
 
-function collectSpans(value: unknown, path: Path, spans: Salvaged['spans']): void {
-  if (isMapping(value) && typeof value.in === 'string' && typeof value.words === 'string' && value.words) {
-    const { in: document, words, nth } = value;
+/** @param from the document of words that name none, by the `defaults` of their record */
+function collectSpans(value: unknown, path: Path, spans: Salvaged['spans'], from?: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const given = isMapping(value) ? value : {};
+  const { in: document = from, words, nth } = given;
+  if (typeof document === 'string' && typeof words === 'string' && words) {
     spans.push({ in: document, words, ...(typeof nth === 'number' && { nth }), path });
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) collectSpans(inner, [...path, key], spans);
+  const inner = isMapping(given.defaults) ? (given.defaults.in ?? from) : from;
+  for (const [key, part] of Object.entries(value)) collectSpans(part, [...path, key], spans, inner);
 }

@@ -7,7 +7,8 @@ import { isMapping } from './mapping.ts';
 /** The basis of a claim: how closely the words support the value. Other parts of the facts file have a basis too. */
 export const claimBasis = terms.claimBasis;
 
-const passage = {
+/** The fields of a passage. */
+export const passage = {
   in: slug.describe('Document that contains the passage.'),
   words: z.string().min(1).describe('Text of the passage, character for character.'),
   nth: z
@@ -23,7 +24,7 @@ const judgement = {
   note: line.optional().describe('How the value follows from the words. Required for INFERRED and EDITORIAL claims.'),
 };
 const span = z.strictObject(passage).meta({ id: 'span', description: 'A passage of a document.' });
-const spans = z
+export const spans = z
   .array(span)
   .min(1)
   .describe(

@@ -5,6 +5,7 @@ import { participant } from '../../records/participant.ts';
 import { quote } from '../../records/quote.ts';
 import { summit } from '../../records/summit.ts';
 import { claimBasis, claimed, claims, withPassages } from './claims.ts';
+import { participantDefaults, defaults as recordDefaults } from './defaults.ts';
 import { countryCode, currencyCode, day, decimal, degrees, edtf, line, slug, terms, wikidataId } from './forms.ts';
 import { openShapeOf, shapeOf } from './record-shape.ts';
 
@@ -25,6 +26,9 @@ const names = {
 };
 const origin = {
   origin: terms.claimOrigin.default('EDITOR').describe('Who or what proposed the record. Default of its claims.'),
+};
+const defaults = {
+  defaults: recordDefaults.optional().describe('What claims of the record take where they give nothing of their own.'),
 };
 const country = z.strictObject(names);
 const place = z.strictObject({
@@ -81,8 +85,16 @@ const document = z.strictObject({
   container: slug.optional().describe('Document that this text is an excerpt of.'),
 });
 
+const ownDefaults = {
+  defaults: participantDefaults
+    .optional()
+    .describe('What claims of the participant take. Completed by the defaults of the summit.'),
+};
 const participants = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.record(slug, z.strictObject(shape)).default({}).describe('Participants, by key of people.');
+  z
+    .record(slug, z.strictObject({ ...ownDefaults, ...shape }))
+    .default({})
+    .describe('Participants, by key of people.');
 const summitDeal = withPassages({
   link: terms.dealLink.describe('How the deal is connected with the summit.'),
   basis: claimBasis.describe('How directly the words support the connection.'),
@@ -100,6 +112,7 @@ const links = z
   .describe('Deals connected with the summit, by key of deals: each a link with basis, in and words.');
 const summits = z.strictObject({
   ...origin,
+  ...defaults,
   ...shapeOf(summit),
   wikidataId: wikidataId.optional(),
   formerSlugs,
@@ -138,33 +151,38 @@ const dealLists = {
   amounts: z.array(amount).default([]).describe(deal.fields.amounts.description),
   timeline: z.array(step).default([]).describe(deal.fields.timeline.description),
 };
-const deals = z.strictObject({ ...origin, ...shapeOf(deal), formerSlugs, ...dealLists });
+const deals = z.strictObject({ ...origin, ...defaults, ...shapeOf(deal), formerSlugs, ...dealLists });
 const attendees = z
   .record(slug, claimed)
   .default({})
   .describe(`${occasion.fields.attendees.description} By key of people.`);
-const occasions = z.strictObject({ ...origin, ...shapeOf(occasion), formerSlugs, attendees });
+const occasions = z.strictObject({ ...origin, ...defaults, ...shapeOf(occasion), formerSlugs, attendees });
 
 const { partOf: _, ...quoteFields } = openShapeOf(quote);
 /** What a dossier adds to records of another one, by section and slug. */
 const additions = z.strictObject({
   occasions: z
-    .record(slug, z.strictObject({ ...openShapeOf(occasion), attendees }))
+    .record(slug, z.strictObject({ ...defaults, ...openShapeOf(occasion), attendees }))
     .default({})
     .describe('Occasions of the other dossier, by slug: the fields of occasions, none of them required.'),
   summits: z
     .record(
       slug,
-      z.strictObject({ ...openShapeOf(summit), participants: participants(openShapeOf(participant)), deals: links }),
+      z.strictObject({
+        ...defaults,
+        ...openShapeOf(summit),
+        participants: participants(openShapeOf(participant)),
+        deals: links,
+      }),
     )
     .default({})
     .describe('Summits of the other dossier, by slug: the fields of summits, none of them required.'),
   deals: z
-    .record(slug, z.strictObject({ ...openShapeOf(deal), ...dealLists }))
+    .record(slug, z.strictObject({ ...defaults, ...openShapeOf(deal), ...dealLists }))
     .default({})
     .describe('Deals of the other dossier, by slug: the fields of deals, none of them required.'),
   quotes: z
-    .record(slug, z.strictObject(quoteFields))
+    .record(slug, z.strictObject({ ...defaults, ...quoteFields }))
     .default({})
     .describe('Quotes of the other dossier, by slug: the fields of quotes but partOf, none of them required.'),
 });
@@ -196,7 +214,7 @@ export const factsFile = z.strictObject({
   summits: z.record(slug, summits).default({}).describe('Summits, by slug.'),
   deals: z.record(slug, deals).default({}).describe('Matters agreed, intended or supported, by slug.'),
   quotes: z
-    .record(slug, z.strictObject({ ...origin, ...shapeOf(quote), formerSlugs }))
+    .record(slug, z.strictObject({ ...origin, ...defaults, ...shapeOf(quote), formerSlugs }))
     .default({})
     .describe('Quotes, by slug.'),
   additions: z

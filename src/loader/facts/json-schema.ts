@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { vocabulary } from '../../database/vocabulary.ts';
 import { writtenForms } from './claims.ts';
 import { factsFile } from './grammar.ts';
+import { withShorterDefinitions, withShorterForms } from './shorter-forms.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 type Override = NonNullable<z.core.ToJSONSchemaParams['override']>;
@@ -38,7 +39,8 @@ export function printFactsSchema(): string {
     else if (id !== undefined && isVocabulary(id)) rewrite(jsonSchema, { oneOf: termsOf(id) });
   };
 
-  const grammar = convert(factsFile);
+  const grammar = withShorterForms(convert(factsFile)) as JsonSchema;
+  const all = Object.entries(withShorterDefinitions(definitions));
   return `${JSON.stringify(
     {
       $schema: 'http://json-schema.org/draft-07/schema#',
@@ -46,7 +48,7 @@ export function printFactsSchema(): string {
       description:
         'What the documents of a dossier prove. Written by `npm run facts-schema` from src/loader/facts/grammar.ts.',
       ...grammar,
-      definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
+      definitions: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))),
     },
     null,
     2,

@@ -127,11 +127,18 @@ function follow(tree: Tree, path: Path) {
   let key: { path: Path; name: string } | undefined;
   let alias: unknown;
   const walked: PropertyKey[] = [];
+  let skipped: PropertyKey | undefined;
   for (const step of path) {
+    // The position in a list of claims that is not there is none in the list that is the value.
+    if (typeof step === 'number' && (skipped === 'claims' || skipped === 'spans')) continue;
+    skipped = undefined;
     if (isAlias(node)) alias ??= node;
     node = tree.targetOf(node);
     const next = isCollection(node) ? node.get(step, true) : undefined;
-    if (next === undefined && !(isMap(node) && node.has(step))) continue;
+    if (next === undefined && !(isMap(node) && node.has(step))) {
+      skipped = step;
+      continue;
+    }
     key = { path: [...walked], name: String(step) };
     walked.push(step);
     node = next;

@@ -15,6 +15,8 @@ interface Schema {
   properties?: Record<string, Schema>;
   additionalProperties?: Schema | false;
   required?: string[];
+  /** The forms of a record without `defaults`. */
+  else?: Schema;
 }
 
 const grammar = JSON.parse(printFactsSchema()) as Schema & { definitions: Record<string, Schema> };
@@ -27,6 +29,8 @@ const forms: Record<string, string> = {
   currencyCode: 'currency code',
   decimal: 'decimal in quotes',
   edtf: 'EDTF',
+  defaults: '[defaults](#less-to-type)',
+  participantDefaults: '[defaults](#less-to-type)',
 };
 
 /** The fields of the facts file, a table for each kind of record. */
@@ -62,7 +66,8 @@ function tablesOf(title: string, { properties = {}, required = [] }: Schema): st
 
 /** The record that a field holds by key, or in a list. */
 function recordOf({ additionalProperties, items }: Schema): Schema | undefined {
-  return [additionalProperties || undefined, items].find((inner) => inner?.properties);
+  const inner = additionalProperties || items;
+  return [inner?.else, inner].find((one) => one?.properties);
 }
 
 function describe(schema: Schema): { form: string; claims: '' | 'yes' | 'only' } {
@@ -80,9 +85,9 @@ function formOf(schema: Schema): string {
   if (name === 'claim') return 'claim';
   if (name !== undefined) return forms[name] ?? `[${name}](#${name.toLowerCase()})`;
   const { type, items, additionalProperties, format, pattern } = schema;
-  if (items) return items.properties ? 'list, see below' : `list: ${formOf(items)}`;
-  if (additionalProperties)
-    return additionalProperties.properties ? 'by key, see below' : `by key: ${formOf(additionalProperties)}`;
+  if (recordOf(schema)) return items ? 'list, see below' : 'by key, see below';
+  if (items) return `list: ${formOf(items)}`;
+  if (additionalProperties) return `by key: ${formOf(additionalProperties)}`;
   if (format === 'uri') return 'URL';
   if (pattern?.startsWith('^Q')) return 'Wikidata id';
   if (pattern?.startsWith('^P')) return 'ISO 8601 duration';

@@ -1,4 +1,5 @@
 import type { ClaimOwner } from '../../../database/claim-owners.ts';
+import { closest } from '../../closest.ts';
 import type { Facts } from '../../facts/grammar.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { DossierBuilder } from '../dossier-builder.ts';
@@ -8,6 +9,7 @@ export const ownedSections = { occasions: 'occasion', summits: 'summit', deals: 
 
 export type OwnedSection = keyof typeof ownedSections;
 
+type Defaults = Facts['deals'][string]['defaults'];
 type Added<Section extends OwnedSection> = Facts['additions'][string][Section][string];
 
 /** What a dossier adds to a record of another one. */
@@ -59,6 +61,26 @@ export function reportAdditions(facts: Facts, builder: DossierBuilder): void {
       const other = owners.get(slug);
       if (other) builder.reportKey(path.slice(0, -1), slug, `${slug} is a record of ${other} too`, 'leave one out');
       owners.set(slug, `dossier ${owner}`);
+    }
+  }
+}
+
+/** Checks the passages and documents of defaults, even if no claim takes them. */
+export function placeDefaults(facts: Facts, builder: DossierBuilder): void {
+  const place = (path: Path, { in: document, words, nth, spans = [] }: Defaults = {}) => {
+    const passages = document !== undefined && words !== undefined ? [{ in: document, words, nth }] : spans;
+    for (const [index, span] of passages.entries()) builder.place(span, [...path, 'defaults', 'spans', index]);
+    if (document === undefined || words !== undefined || builder.documents.has(document)) return;
+    const meant = closest(document, builder.documents.keys());
+    const message = `no document ${document} in this dossier`;
+    builder.report([...path, 'defaults', 'in'], message, meant && `did you mean ${meant}?`);
+  };
+  for (const section of Object.keys(ownedSections) as OwnedSection[]) {
+    const own = Object.entries(facts[section]).map(([slug, given]) => ({ given, path: [section, slug] }));
+    for (const { given, path } of [...own, ...addedTo(facts, section)]) {
+      place(path, given.defaults);
+      const participants: Record<string, { defaults?: Defaults }> = 'participants' in given ? given.participants : {};
+      for (const [key, { defaults }] of Object.entries(participants)) place([...path, 'participants', key], defaults);
     }
   }
 }
