@@ -44,6 +44,14 @@ describe('meetings', () => {
       { participants: ['Ann Bell', 'Ola Berg', 'Rosa Paz'] },
     ],
     [
+      'President Ann Bell met Prime Minister Ola Berg in Accra on 3 March 2020. The Finance Minister, Rosa Paz, called on him. President Bo Lund called on the Prime Minister to resign.',
+      { participants: ['Ann Bell', 'Ola Berg', 'Rosa Paz'] },
+    ],
+    [
+      'Prime Minister Ola Berg paid a State visit to Ghana from 1 to 4 March 2020.\n\nOn 2 March he held talks with President Ann Bell in Accra.',
+      { date: '2020-03-01/2020-03-04' },
+    ],
+    [
       'Transcript: President Ann Bell and Prime Minister Ola Berg address the media\n\nMODERATOR (Ms Rosa Paz): Good evening.\n\nPresident Bell: We thank President Bo Lund.\n\nPrime Minister Berg: We do.',
       { participants: ['Ann Bell', 'Ola Berg'] },
     ],
@@ -65,6 +73,15 @@ describe('meetings', () => {
     ],
   ])('%s', (text, expected) => {
     expect(summitOf(text)).toMatchObject(expected);
+  });
+
+  test('a press conference in the title is a meeting of those who speak', () => {
+    const title = 'Joint press conference with Prime Minister Berg and the President of Ghana';
+    const turns = 'Prime Minister Ola Berg: Good evening.\n\nPresident Ann Bell: Good evening to all.';
+    expect(summitOf(`${title}\n\nBergen, 3 March 2020\n\n${turns}`, { title })).toMatchObject({
+      date: '2020-03-03',
+      participants: ['Ola Berg', 'Ann Bell'],
+    });
   });
 
   test.each([

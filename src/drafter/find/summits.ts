@@ -36,7 +36,7 @@ const WITH_PEOPLE = /^(?:received|welcomed|signed|address|(?:news|press)\s)/iu;
 
 /** Words for those who were there, besides the main participants. */
 const PRESENT =
-  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|[Oo]n (?:the part|behalf) of|accompanied by|[Aa]t the (?:special )?invitation of|courtesy call on|was (?:met|greeted|seen off) by|(?:was|were) joined by|[Pp]articipating for)\b/u;
+  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|[Oo]n (?:the part|behalf) of|accompanied by|[Aa]t the (?:special )?invitation of|courtesy call on|was (?:met|greeted|received|seen off) by|paid a call on|called on (?:him|her|(?:the )?(?:President|Prime|King|Queen|Emir|Sultan|Chancellor|Premier|Vice|Foreign|Speaker))\b(?![^.;]{0,60} to (?!the\b))|(?:was|were) joined by|[Pp]articipating for)\b/u;
 /** Words beside the name of somebody who was not there: "representing [X]", "[X] did not attend". */
 const REPRESENTED = /\brepresent(?:ing|ed)\s(?!by\b)[^,;]{0,40}$/u;
 const ABSENT =
@@ -62,11 +62,13 @@ export function summitIn(
       ? [...new Set([...named, ...leaders])]
       : named;
   };
+  // Those who hold an office speak as participants in a transcript: neither its moderator nor a journalist.
+  const speaking = turns.flatMap(({ speaker }) => (speaker?.person?.office ? [speaker.person] : []));
   const isOfTwo = (verb: string, at: number, { start, end }: Span) =>
     verb === 'signed'
       ? within({ start, end: at }).length > 1
       : /conference$|^address/iu.test(verb)
-        ? within({ start, end }).length > 1
+        ? within({ start, end }).length > 1 || (speaking.length > 0 && holds(source.head, { start: at, end: at }))
         : within({ start, end: at }).length > 0 && within({ start: at, end: Math.min(end, at + 100) }).length > 0;
   const reports = sentences.flatMap((sentence, index) => {
     if (turns.some((turn) => holds(turn, sentence))) return [];
@@ -124,8 +126,14 @@ export function summitIn(
   const beside = city && besideCity(source, city, places, dates);
   // "State Visit to Peru (July 3-4, 2025)"
   const titled = inHead ? known(source.head)[0] : undefined;
+  // A visit of several days, within which they met on one.
+  const visit = reports
+    .filter((one) => /\bvisit\b/iu.test(text.slice(one.sentence.start, one.sentence.end)))
+    .flatMap((one) => known(one.sentence))
+    .find(({ value }) => value?.includes('/'));
   const date =
     titled ??
+    visit ??
     beside ??
     dateOf(
       dates,
@@ -147,8 +155,6 @@ export function summitIn(
     )
     .flatMap((one) => [one, ...listAfter(source, one)])
     .flatMap(within);
-  // Those who hold an office speak as participants in a transcript: neither its moderator nor a journalist.
-  const speaking = turns.flatMap(({ speaker }) => (speaker?.person?.office ? [speaker.person] : []));
   const participants = [
     ...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others, ...speaking]),
   ];
