@@ -75,11 +75,22 @@ const VERB = '(?:\\s+(?:be|also|not|have|\\p{L}+ly))*\\s+\\p{L}+';
 /** What is planned after "to". */
 const PLANNED =
   'attend|begin|convene|discuss|gather|hold|host|meet|open|reconvene|sign|start|take|talk|travel|visit|return|speak';
+/** What is wanted after "to", and what is promised or asked for: either may be what the day is of, "pledged to pay in June". */
+const TO_DO =
+  'to\\s+(?!(?:an?|the|this|that|these|those|his|her|its|their|all|both|it|them|him|us|me|any|one|two)\\b)\\p{Ll}+';
+const WANTED = `(?:wants?|aims?|seeks?|wish(?:es)?|needs?|ready|willing|determined)\\s+${TO_DO}`;
+const PROMISED = [
+  `(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed)?|undertakes?|undertook|undertaken|commit(?:s|ted)?(?:\\s+(?:itself|themselves|himself|herself))?|offer(?:s|ed)?|threaten(?:s|ed)?)\\s+${TO_DO}`,
+  `(?:ask(?:s|ed)?|urge[sd]?|instruct(?:s|ed)?|order(?:s|ed)?|request(?:s|ed)?|oblige[sd]?|require[sd]?|task(?:s|ed)?|call(?:s|ed)?\\s+(?:up)?on)\\s+(?:[^\\s,;.]+\\s+){1,4}?${TO_DO}`,
+].join('|');
 /** Before verbs of the present that are also nouns in the plural: "the heads of state", "two visits". */
 const NO_NOUN =
   '(?<!\\b(?:the|these|those|two|three|four|five|six|several|many|some|other|their|its|his|her|our|of|in|for|with|official|state|mutual|regular|previous|recent)\\s)';
 const FUTURE = [
   `(?:will|shall|would|must|should|can|may|might|could|to be|about to)(?:,[^.]{0,80},)?${VERB}`,
+  WANTED,
+  // "are to report on progress in June"
+  '(?:is|are)\\s+(?:\\p{L}+ly\\s+|still\\s+|both\\s+)?to\\s+(?:be\\s+)?\\p{L}+',
   '(?:is|are|be|been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|likely)(?:\\s+(?:to|for|on)(?:\\s+be)?(?:\\s+\\p{L}+)?)?',
   '(?:set|due|scheduled|expected|planned|slated|likely)\\s+(?:to|for|on)(?:\\s+be)?(?:\\s+\\p{L}+)?',
   '(?:the|a|an|their|its|his|her|this)\\s+(?:planned|scheduled|proposed|expected)',
@@ -92,6 +103,7 @@ const FUTURE = [
   'upcoming|forthcoming|plans|intends?|hopes?',
 ].join('|');
 const UNCLEAR = [
+  PROMISED,
   '(?:moved|postponed|rescheduled|delayed|deferred|put\\s+(?:off|back)|brought\\s+forward)[^,;.]*\\bto|had\\s+(?:planned|intended|hoped|meant|expected|wanted|agreed)\\s+to\\s+\\p{L}+|(?:was|were|had\\s+been)\\s+(?:\\p{L}+ly\\s+)?(?:set|due|scheduled|expected|planned|slated|to)(?:\\s+(?:to|for|on))?(?:\\s+be)?(?:\\s+\\p{L}+)?',
   `(?:ahead\\s+of|run-up\\s+to|prepar(?:e|es|ed|ations?)\\s+for)(?!\\s+(?:time|schedule))|invit(?:ed|es)\\s+(?:[^\\s,;]+\\s+){1,6}?to(?!\\s+(?:${PLANNED})\\b)`,
 ].join('|');
