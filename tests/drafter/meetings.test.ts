@@ -48,6 +48,18 @@ describe('meetings', () => {
       { participants: ['Ann Bell', 'Ola Berg', 'Rosa Paz'] },
     ],
     [
+      'The leaders of Ghana and Norway met in Accra on 3 March 2020. Ghana was represented by its President, Ann Bell. Norway was represented by Ola Berg, Prime Minister of Norway.',
+      { participants: ['Ann Bell', 'Ola Berg'] },
+    ],
+    [
+      'President Ann Bell met Prime Minister Ola Berg in Accra on 3 March 2020. Trade Minister Rosa Paz and Energy Minister Bo Lund signed a memorandum. Eva Lind and Jon Dahl, the trade ministers of 1994, had signed another in May 1994.',
+      { participants: ['Ann Bell', 'Ola Berg', 'Rosa Paz', 'Bo Lund'] },
+    ],
+    [
+      'The Presidents met in Accra on 3 March 2020.\n\nThey thank Mr Bo Lund.\n\nAnn Bell\nPresident of Ghana\n\nRosa Paz\nPresident of Peru',
+      { participants: ['Ann Bell', 'Rosa Paz'] },
+    ],
+    [
       'Prime Minister Ola Berg paid a State visit to Ghana from 1 to 4 March 2020.\n\nOn 2 March he held talks with President Ann Bell in Accra.',
       { date: '2020-03-01/2020-03-04' },
     ],

@@ -1,6 +1,7 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
+import { isAbsent, presentIn, signatoriesIn } from './attendance.ts';
 import { datelineOf } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './person.ts';
@@ -29,18 +30,10 @@ export interface Summit {
 }
 
 const EVENT =
-  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|(?:[Nn]ews\s|[Pp]ress\s)?[Cc]onference|address(?:es|ed|ing)?\sthe\s(?:media|press)|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
+  /\b(?:met(?!\p{L})|meets|held\s(?:a\s)?(?:\p{L}+\s){0,2}(?:talks|meetings?|negotiations|summit|conversation|consultations)|hosted|(?:[Jj]oint|[Ss]tate|[Oo]fficial|[Ww]orking)\s[Vv]isit|paid\san?\s(?:\p{L}+\s){0,3}[Vv]isit|visited|received|welcomed|signed|convened|gathered|summit|Summit|[Nn]egotiations|[Tt]alks|bilateral\smeeting|meeting|Meeting|(?:[Nn]ews\s|[Pp]ress\s)?[Cc]onference|[Pp]ress\s[Ss]tatements?\sby|address(?:es|ed|ing)?\sthe\s(?:media|press)|spoke\s(?:by|on the)\s(?:tele)?phone|talked\sby\stelephone|telephone\s(?:conversation|call)|phone\scall|took\splace)(?!\p{L})/gu;
 const STRONG = /^(?:met|meets|held|hosted|convened|gathered|paid|visited|talked|spoke|took|received|welcomed)/u;
 /** Words that report a meeting only with two of those who meet: "received the Prime Minister of Japan", not "a prize". */
 const WITH_PEOPLE = /^(?:received|welcomed|signed|address|(?:news|press)\s)/iu;
-
-/** Words for those who were there, besides the main participants. */
-const PRESENT =
-  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|[Oo]n (?:the part|behalf) of|accompanied by|[Aa]t the (?:special )?invitation of|courtesy call on|was (?:met|greeted|received|seen off) by|paid a call on|called on (?:him|her|(?:the )?(?:President|Prime|King|Queen|Emir|Sultan|Chancellor|Premier|Vice|Foreign|Speaker))\b(?![^.;]{0,60} to (?!the\b))|(?:was|were) joined by|[Pp]articipating for)\b/u;
-/** Words beside the name of somebody who was not there: "representing [X]", "[X] did not attend". */
-const REPRESENTED = /\brepresent(?:ing|ed)\s(?!by\b)[^,;]{0,40}$/u;
-const ABSENT =
-  /^,? (?:(?:was|were) (?:not (?:there|present|invited)|absent|represented by)|(?:did|could) not (?:attend|come|take part))\b/u;
 
 /** Finds the meeting that a document reports first and in most detail; undefined if there is none. */
 export function summitIn(
@@ -53,11 +46,9 @@ export function summitIn(
   const { text, narration, sentences } = source;
   const leaders = leadersOf(source, people);
   const within = (span: Span) => {
-    const isThere = (mention: Span) =>
-      holds(span, mention) &&
-      !REPRESENTED.test(text.slice(Math.max(0, mention.start - 70), mention.start)) &&
-      !ABSENT.test(text.slice(mention.end, mention.end + 40));
-    const named = people.filter(({ mentions }) => mentions.some(isThere));
+    const named = people.filter(({ mentions }) =>
+      mentions.some((mention) => holds(span, mention) && !isAbsent(source, mention)),
+    );
     return named.length < 2 && LEADERS.test(narration.slice(span.start, span.end))
       ? [...new Set([...named, ...leaders])]
       : named;
@@ -67,7 +58,7 @@ export function summitIn(
   const isOfTwo = (verb: string, at: number, { start, end }: Span) =>
     verb === 'signed'
       ? within({ start, end: at }).length > 1
-      : /conference$|^address/iu.test(verb)
+      : /conference$|^address|^press/iu.test(verb)
         ? within({ start, end }).length > 1 || (speaking.length > 0 && holds(source.head, { start: at, end: at }))
         : within({ start, end: at }).length > 0 && within({ start: at, end: Math.min(end, at + 100) }).length > 0;
   const reports = sentences.flatMap((sentence, index) => {
@@ -147,16 +138,16 @@ export function summitIn(
   const venue = isApart ? undefined : venueOf(source, places, [sentence, ...reports.map((one) => one.sentence)]);
   const inside = within(sentence);
   const others = sentences
-    .filter(
-      (one) =>
-        one !== sentence &&
-        !turns.some((turn) => holds(turn, one)) &&
-        PRESENT.test(narration.slice(one.start, one.end)),
-    )
-    .flatMap((one) => [one, ...listAfter(source, one)])
-    .flatMap(within);
+    .filter((one) => one !== sentence && !turns.some((turn) => holds(turn, one)))
+    .flatMap((one) => presentIn(source, one, within));
   const participants = [
-    ...new Set([...inside, ...(inside.length > 1 ? [] : within(source.head)), ...others, ...speaking]),
+    ...new Set([
+      ...inside,
+      ...(inside.length > 1 ? [] : within(source.head)),
+      ...others,
+      ...speaking,
+      ...signatoriesIn(source, people),
+    ]),
   ];
   if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
   return {
@@ -170,16 +161,6 @@ export function summitIn(
     participants,
     host: hostOf(source, people),
   };
-}
-
-/** The points of the list that a sentence ends in. */
-function listAfter({ text, sentences }: Source, one: Sentence): Sentence[] {
-  if (text[one.end - 1] !== ':') return [];
-  const after = sentences.filter(({ paragraph }) => paragraph > one.paragraph);
-  const end = after.findIndex(
-    ({ start }) => /(?:^|\n)\s*$/u.test(text.slice(0, start)) && !/^[-–•*]/u.test(text.slice(start)),
-  );
-  return after.slice(0, end === -1 ? undefined : end);
 }
 
 function isPast(value: string, published: string | undefined): boolean {

@@ -1,0 +1,57 @@
+import type { Sentence } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { Person } from './person.ts';
+import type { Source } from './source.ts';
+
+/** Words for those who were there, besides the main participants. */
+const PRESENT =
+  /\b(?:[Aa]mong (?:them|those present|the participants|those who (?:attended|spoke|came))|(?:also )?(?:attended|took part|were present|was present)|in the presence of|opened the (?:event|summit|meeting|conference|talks)|delegations? (?:was|were) (?:led|headed)|representatives? (?:from|of)|joined the (?:talks|meeting|summit)|spoke at|(?:delegation|side) (?:included|comprised|consisted of|was represented|was led)|[Oo]n the \p{Lu}\p{L}+ side|(?:was|were) represented(?: at \p{L}+ level)? by|[Oo]n (?:the part|behalf) of|accompanied by|[Aa]t the (?:special )?invitation of|courtesy call on|was (?:met|greeted|received|seen off) by|paid a call on|called on (?:him|her|(?:the )?(?:President|Prime|King|Queen|Emir|Sultan|Chancellor|Premier|Vice|Foreign|Speaker))\b(?![^.;]{0,60} to (?!the\b))|(?:was|were) joined by|[Pp]articipating for)\b/u;
+/** Words beside the name of somebody who was not there: "representing [X]", "[X] did not attend". */
+const REPRESENTED = /\brepresent(?:ing|ed)\s(?!by\b)[^,;]{0,40}$/u;
+const ABSENT =
+  /^,? (?:(?:was|were) (?:not (?:there|present|invited)|absent|represented by)|(?:did|could) not (?:attend|come|take part))\b/u;
+
+/** Whether somebody who is named was not there, or only represented. */
+export function isAbsent({ text }: Source, { start, end }: Span): boolean {
+  return REPRESENTED.test(text.slice(Math.max(0, start - 70), start)) || ABSENT.test(text.slice(end, end + 40));
+}
+
+/**
+ * The people whom a sentence, or the list that it ends in, says to have been there, or to have signed something together.
+ *
+ * @param within returns those who are named in a part of the text
+ */
+export function presentIn(source: Source, sentence: Sentence, within: (span: Span) => Person[]): Person[] {
+  const told = source.narration.slice(sentence.start, sentence.end);
+  if (PRESENT.test(told)) return [sentence, ...listAfter(source, sentence)].flatMap(within);
+  const signed = /(?<!\b(?:had|was|were|been|be) )\bsigned\b/u.exec(told);
+  // What was signed in another year is told of the past.
+  if (!signed || /\b(?:19|20)\d\d\b/u.test(told)) return [];
+  const signers = within({ start: sentence.start, end: sentence.start + signed.index });
+  return signers.length > 1 ? signers : [];
+}
+
+/** Those whose names stand at the end of a text, each above an office in a line of its own. */
+export function signatoriesIn({ text }: Source, people: readonly Person[]): Person[] {
+  const signed = people.filter(({ mentions }) =>
+    mentions.some(
+      ({ start, end }) =>
+        start > text.length - 1500 &&
+        /(?:^|\n)$/u.test(text.slice(0, start)) &&
+        /^\n(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Vice[- ]President|(?:Deputy |Foreign )?Minister|Secretary|Head of|Chairman|For the)\b/u.test(
+          text.slice(end, end + 40),
+        ),
+    ),
+  );
+  return signed.length > 1 ? signed : [];
+}
+
+/** The points of the list that a sentence ends in. */
+function listAfter({ text, sentences }: Source, one: Sentence): Sentence[] {
+  if (text[one.end - 1] !== ':') return [];
+  const after = sentences.filter(({ paragraph }) => paragraph > one.paragraph);
+  const end = after.findIndex(
+    ({ start }) => /(?:^|\n)\s*$/u.test(text.slice(0, start)) && !/^[-–•*]/u.test(text.slice(start)),
+  );
+  return after.slice(0, end === -1 ? undefined : end);
+}
