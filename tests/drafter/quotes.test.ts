@@ -123,6 +123,17 @@ describe('who said it', () => {
     expect(quotesOf('“We will not wait,” said the Ministry of Trade of Kenya.')[0]?.speaker).toBeDefined();
   });
 
+  test('a pronoun means nobody who is addressed as one of the other sex', () => {
+    const text = `${OPENING} Mr Berg left early. “We are on the same road,” she said.`;
+    expect(quotesOf(text)[0]?.speaker).not.toBe('Ola Berg');
+    expect(quotesOf(text.replace('she said', 'he said'))[0]).toMatchObject({ speaker: 'Ola Berg' });
+  });
+
+  test('a pronoun may mean somebody without a name, who is not the one named before', () => {
+    const text = `${OPENING} Berg complained of the rain. A senior Ghanaian official took another view. “It is good,” he said.`;
+    expect(quotesOf(text)[0]).toMatchObject({ speaker: undefined });
+  });
+
   test('the object of a verb does not speak', () => {
     expect(quotesOf(`${OPENING} Bell told Berg that “the road is long”.`)[0]).toMatchObject({ speaker: 'Ann Bell' });
   });

@@ -110,12 +110,13 @@ const NO_SPEAKER = /^(?:Twitter|Facebook|YouTube|Instagram)$/u;
 /** Whom a pronoun means: the subject of its sentence before it, else of a sentence before, else who spoke last. */
 function antecedent(
   source: Source,
-  people: readonly Person[],
+  all: readonly Person[],
   at: number,
   previous: Speaker | undefined,
 ): { person: Person; named: Span } | undefined {
   const own = sentenceAt(source, at);
   if (!own) return undefined;
+  const people = all.filter((person) => mayBe(source, person, at));
   const here = firstIn(source, people, { start: own.start, end: at });
   if (here && !here.isObject) return here;
   const index = source.sentences.indexOf(own);
@@ -124,13 +125,33 @@ function antecedent(
     // "He quoted Ann Bell. “…”, he said": still the same man.
     const pronoun = /^(?:He|She)\b/u.test(source.narration.slice(sentence.start, sentence.end));
     const found = pronoun
-      ? antecedent(source, people, sentence.start, previous)
+      ? antecedent(source, all, sentence.start, previous)
       : (firstIn(source, people, sentence) ?? here);
     if (pronoun || found) return found;
-    if (previous?.person && holds(sentence, previous.cue))
+    if (NAMELESS.test(source.narration.slice(sentence.start, sentence.end))) return undefined;
+    if (previous?.person && people.includes(previous.person) && holds(sentence, previous.cue))
       return { person: previous.person, named: previous.named ?? previous.cue };
   }
   return undefined;
+}
+
+/** A sentence about somebody without a name: "A senior official took another view." */
+const NAMELESS =
+  /^[\s"“”]*(?:An?|One|Another)\s(?:[\p{L}’'-]+\s){0,4}?(?:official|aide|diplomat|source|minister|advis[eo]r|spokes(?:man|woman|person)|analyst|economist|trader|banker|resident|lawmaker|MP|senator|negotiator|officer|executive|journalist|reporter|student|man|woman)\b/u;
+
+const MAN =
+  /\b(?:Mr|Sir|Lord|King|Emir|Sultan|Prince|Herr|Monsieur|Señor|Shri|Sheikh)\.?\s(?:[\p{Lu}][\p{L}.’'-]*\s){0,2}$/u;
+const WOMAN =
+  /\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Frau|Mme|Madame|Señora|Smt|Begum|Sheikha)\.?\s(?:[\p{Lu}][\p{L}.’'-]*\s){0,2}$/u;
+
+/** Whether a pronoun at a position may mean a person, by how others address him or her. */
+function mayBe({ text }: Source, { mentions }: Person, at: number): boolean {
+  const other = /^she\b/iu.test(text.slice(at, at + 4))
+    ? MAN
+    : /^he\b/iu.test(text.slice(at, at + 3))
+      ? WOMAN
+      : undefined;
+  return !(other && mentions.some(({ start }) => other.test(text.slice(Math.max(0, start - 40), start))));
 }
 
 /** The first name or role in a stretch of narration that is no possessive; subjects come before objects. */
