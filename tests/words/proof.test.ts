@@ -16,6 +16,7 @@ import { quantityCases } from './cases/quantities.ts';
 import { registers } from './cases/registers.ts';
 import { strangers } from './cases/strangers.ts';
 import { termCases } from './cases/terms.ts';
+import { travellers } from './cases/travellers.ts';
 import { world } from './cases/world.ts';
 
 /** What words prove, by hundreds of wordings. The lists below name the few that are judged wrongly. */
@@ -35,6 +36,7 @@ const kinds = [
       ...dispatches.money,
       ...encyclopedias.money,
       ...strangers.money,
+      ...travellers.money,
       ...namesakes.money,
       ...moreNamesakes.money,
       ...world.money,
@@ -57,6 +59,7 @@ const kinds = [
       ...dispatches.quantity,
       ...encyclopedias.quantity,
       ...strangers.quantity,
+      ...travellers.quantity,
       ...namesakes.quantity,
       ...moreNamesakes.quantity,
     ],
@@ -74,6 +77,7 @@ const kinds = [
       ...dispatches.term,
       ...encyclopedias.term,
       ...strangers.term,
+      ...travellers.term,
       ...namesakes.term,
       ...moreNamesakes.term,
     ],
@@ -91,6 +95,7 @@ const kinds = [
       ...dispatches.currency,
       ...encyclopedias.currency,
       ...strangers.currency,
+      ...travellers.currency,
       ...world.currency,
     ],
     judge.currency,
@@ -107,6 +112,7 @@ const kinds = [
       ...dispatches.country,
       ...encyclopedias.country,
       ...strangers.country,
+      ...travellers.country,
       ...namesakes.country,
       ...moreNamesakes.country,
     ],
@@ -125,6 +131,7 @@ const kinds = [
       ...dispatches.person,
       ...encyclopedias.person,
       ...strangers.person,
+      ...travellers.person,
       ...namesakes.person,
       ...moreNamesakes.person,
     ],
@@ -143,6 +150,7 @@ const kinds = [
       ...dispatches.place,
       ...encyclopedias.place,
       ...strangers.place,
+      ...travellers.place,
       ...namesakes.place,
       ...moreNamesakes.place,
     ],
@@ -161,6 +169,7 @@ const kinds = [
       ...dispatches.organization,
       ...encyclopedias.organization,
       ...strangers.organization,
+      ...travellers.organization,
       ...namesakes.organization,
       ...moreNamesakes.organization,
     ],
@@ -182,9 +191,12 @@ const refused = [
   '"GEL 500" GEL 500',
   '"$300 m" USD 300m',
   '"from €200 million to €300 million" EUR 200m–300m RANGE',
+  '"¥44 billion (Japanese yen) for the metro" JPY 44bn',
   '"2.5pc" % 2.5',
   '"automatically renewed for successive periods of five years" P5Y',
   '"Afghan interpreters" AF',
+  '"an Afghan interpreter" AF',
+  '"Her Majesty’s Government in the United Kingdom" GB',
   '"China National Petroleum Corp." cnpc',
 ];
 /** Values that words are taken to prove although they speak of something else. */
@@ -201,6 +213,7 @@ const taken = [
   '"Chinese opera singer" CN',
   '"the Swiss Family Robinson" CH',
   '"Mauritius rum" MU',
+  '"China Miéville’s novel" CN',
   '"the Chancellor of the Exchequer" angela-merkel',
   '"Mrs. Clinton" bill-clinton',
   '"South Korea’s Kim" kim-jong-un',

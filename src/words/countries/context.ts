@@ -39,7 +39,11 @@ const HAS_ARTICLE =
 
 /** Things that have a country in their name. */
 const THING =
-  /^[\s-]+(?:army kni(?:fe|ves)|bank accounts?|walls?|knotweed|hats?|pigs?|nuts?|sandwich(?:es)?|almonds?|veterans?|rose|stew|roulette)(?!\p{L})/u;
+  /^[\s-]+(?:army kni(?:fe|ves)|bank accounts?|walls?|knotweed|hats?|pigs?|goose|geese|nuts?|sandwich(?:es)?|almonds?|veterans?|rose|stew|roulette)(?!\p{L})/u;
+/** Rivers that countries have their names from: "the west bank of the Jordan". */
+const RIVER = /^(?:Jordan|Niger|Congo|Senegal|Gambia|Paraguay|Uruguay|Zambia)$/u;
+const BY_A_RIVER =
+  /\b(?:banks?|mouth|waters|source|sources|valley|basin|shores?|across|down|up|along|crossed)\s+(?:of\s+)?the\s+$/iu;
 /** Georgia, the American state. */
 const AMERICAN_STATE = /\b(?:Atlanta|Savannah|Augusta),\s+$|\b(?:Gov\.|Governor)\s+(?:\p{Lu}\p{L}+\s+){0,2}of\s+$/u;
 
@@ -56,6 +60,7 @@ export function isCountryItself(text: string, start: number, end: number, kind: 
     ON_A_SHIP.test(lead) ||
     IN_ANOTHER_STATE.test(rest) ||
     (kind === 'NAME' && AFTER_GIVEN_NAME.test(lead)) ||
+    (RIVER.test(name) && BY_A_RIVER.test(lead) && !/^\s+(?:people|government)/u.test(rest)) ||
     (name === 'Georgia' &&
       (AMERICAN_STATE.test(lead) || /^,\s+(?:the|an?)\s+(?:American|U\.?S\.?|(?:US\s+)?state\b)/u.test(rest))) ||
     isCurrency(text.slice(start, end + 40), name)

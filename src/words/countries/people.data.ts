@@ -3,7 +3,7 @@
  * 3.1 (Princeton University) whose first sense is a person, and those of news.
  */
 export const PEOPLE = `
-abbess abbot abductee academic accomplice accountant accused acolyte acrobat activist actor actress actuary adherent
+abbess abbot seeker abductee academic accomplice accountant accused acolyte acrobat activist actor actress actuary adherent
 administrator admiral adolescent adult adversary adviser advisor advocate aeronaut affiliate agent aide airman
 alderman allies ally alumna alumni alumnus amateur ambassador amputee analyst apostle appellant applicant apprentice
 arbitrator archaeologist archbishop archdeacon archduchess archduke archimandrite architect archivist archpriest

@@ -33,7 +33,7 @@ const NOT_DONE =
   /\bbut\s+(?:(?:he|she|it|they|this|that)\s+)?(?:(?:did|has|have|had|was|were)\s+not|(?:did|has|had|was|were)n[’']t|never|failed)\b|\b(?:instead|when)\b/iu;
 /** Words for what is avoided or nearly happens: "stopped short of signing". */
 const AVOIDED =
-  /\b(?:put(?:s|ting)?\s+off|avoid\w*|short\s+of|close\s+to|instead\s+of|far\s+from|rather\s+than|without|refrain\w*\s+from|(?:prevent|bar|stop|keep|kept|dissuad)\w*\s+(?:\p{L}+\s+)?from)\s+\p{L}+ing\b|\b(?:unable|not\s+able)\s+to\b|\brul(?:e|es|ed|ing)\s+out\s+(?:an?|the|any)\b|\b(?:nearly|almost|hardly|barely|scarcely)\s+(?:any\p{L}*|ever|\p{L}+ed|met|held|won|left|began|made)\b/iu;
+  /\b(?:put(?:s|ting)?\s+off|avoid\w*|short\s+of|close\s+to|instead\s+of|far\s+from|rather\s+than|without|refrain\w*\s+from|(?:prevent|bar|stop|keep|kept|dissuad)\w*\s+(?:\p{L}+\s+)?from)\s+\p{L}+ing\b|\b(?:unable|not\s+able|failed|fails|failing|forgot|neglected)\s+to\b|\brul(?:e|es|ed|ing)\s+out\s+(?:an?|the|any)\b|\b(?:nearly|almost|hardly|barely|scarcely)\s+(?:any\p{L}*|ever|\p{L}+ed|met|held|won|left|began|made)\b/iu;
 /** Words of stories and wishes, which tell of no event. */
 const IMAGINED =
   /\b(?:novel|fiction\p{L}*|imagin\p{L}+|dream\p{L}*|wish(?:es|ed)?|suppose|legend|myth\p{L}*|pretend\p{L}*|hope[sd]?\s+(?:that|we|he|she|it|they|to\s+have))\b/iu;

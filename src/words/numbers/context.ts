@@ -116,7 +116,7 @@ const periods = PERIODS.map(
 );
 /** Nouns for flows with an amount per period; `HEDGE` is all that may separate them from the figure. */
 const FLOW =
-  '(?:[\\p{L}-]+ ){0,2}?(?:trade|turnover|exports?|imports?|sales|revenues?|income|output|production|demand|consumption|investments?|aid|assistance|grants?|loans?|payments?|instal?lments?|fees?|rent|rental|contributions?|funding|finance|financing|budgets?|costs?|spending|support|deliver(?:y|ies)|shipments?|purchases?|suppl(?:y|ies)|volumes?|capacity|quota|level|amount|sum|total|value|rate|flows?|throughput|target|savings|subsid(?:y|ies))(?: turnover| volumes?)?(?: (?:of|to|from|in) (?:[\\p{L}-]+ ?){1,3}?)?';
+  '(?:[\\p{L}-]+ ){0,2}?(?:trade|turnover|exports?|imports?|sales|revenues?|income|output|production|demand|consumption|investments?|aid|assistance|grants?|loans?|payments?|stipends?|allowances?|salar(?:y|ies)|pensions?|wages?|premiums?|subscriptions?|dues|levy|tribute|instal?lments?|fees?|rent|rental|contributions?|funding|finance|financing|budgets?|costs?|spending|support|deliver(?:y|ies)|shipments?|purchases?|suppl(?:y|ies)|volumes?|capacity|quota|level|amount|sum|total|value|rate|flows?|throughput|target|savings|subsid(?:y|ies))(?: turnover| volumes?)?(?: (?:of|to|from|in) (?:[\\p{L}-]+ ?){1,3}?)?';
 const HEDGE =
   '(?:(?:about|around|approximately|roughly|nearly|almost|some|over|up to|as much as|(?:more|less) than|at least|(?:no|not) (?:more|less) than|an estimated|the equivalent of|equivalent to|a|an) )*';
 const IN_YEARS = `\\b(?:over|across|throughout|within|during|in the (?:next|coming|following)) ${THE_NEXT}${SPAN_OF_TIME},?(?:\\s+[\\p{L}’'-]+){0,8}?\\s+${HEDGE}`;

@@ -6,14 +6,14 @@ import { joinSides } from './range.ts';
 import { withoutRepeats } from './repeats.ts';
 
 /** Rejects a figure after a fraction or multiple: "two thirds of a million" is not a million, nor "twice $5 million". */
-const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE})?`;
+const WHOLE = `(?:(?:the|its|their|this|that|an?)${WHITE_SPACE}(?:\\p{L}{3,}ed${WHITE_SPACE})?)?`;
 const NOT_PART_OF = String.raw`(?<!(?:[½¼¾]|thirds?|quarters?|fifths?|tenths?|half|most|rest|remainder|fraction|portion|none|any|some|part|much|little|one|bulk|chunk|slice|dollar|euro|cent|penny|per[^\S\n]?cent|%)${WHITE_SPACE}of${WHITE_SPACE}${WHOLE}|\b(?:twice|double|triple|half|times)${WHITE_SPACE}${WHOLE})`;
 /** Words directly before a figure that take it back, or make it negative. */
 const TAKEN_BACK =
-  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|nothing like|far from|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2}|\b(?:below|above|(?:well|far|way|just|still|slightly|much)\s+(?:under|over))\s+(?:the|its|their)\s+(?:\p{L}+\s+)?|\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out\s+of)\s+)$/iu;
+  /(?:\b(?:not|nor|no|never|without|n[’']t)\s+(?:(?!only|just|merely|simply|more|less|fewer|lower|higher|greater|below|above|under|over|exceed|later|to\b|at\b|up\b)\p{L}+\s+){0,2}|\b(?:instead of|rather than|as opposed to|unlike|nowhere near|nothing like|far from|less(?=\s+the\b)|minus(?=\s+the\b)|excluding|except|apart from|other than)\s+(?:\p{L}+\s+){0,2}|\b(?:below|above|(?:well|far|way|just|still|slightly|much)\s+(?:under|over))\s+(?:the|its|their)\s+(?:\p{L}+\s+)?|\b(?:one|two|three|four|five|nine|\d+)\s+(?:in|out\s+of)\s+)$/iu;
 /** Words before a figure that deny it or leave it open: "denied that it had paid", "rumours of", "feel like". */
 const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|(?:refus|declin|threaten|yet|unable)\w*\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|(?:refus|declin)(?:e|es|ed)\s+(?:the|an?|its|their|his|her)|rul(?:es?|ed)\s+out|if|whether|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
+  /\b(?:den(?:y|ies|ied|ying)|(?:refus|declin|threaten|yet|unable)\w*\s+to|withh(?:eld|old)\w*|cancel\w*|scrapp\w*|reject\w*|(?:refus|declin)(?:e|es|ed)\s+(?:the|an?|its|their|his|her)|rul(?:es?|ed)\s+out|(?:would|could|should|might)\s+(?:\p{L}+ly\s+)?have|if|whether|rumou?rs?\s+(?:of|about)|(?:feel|felt|look)(?:s|ed)?\s+like)\b[^.,;]*$/iu;
 /** Words after a figure that make it a distance from another, or a rate that is no amount of it. */
 const COMPARED =
   /^\s+(?:(?:short|shy)\s+of|(?:below|above|under|over)\s+(?:(?:the|its|their|an?|last|initial)\s+)?(?:plan\w*|target\w*|budget\w*|forecast\w*|expect\w*|estimate\w*|limit|ceiling|market)|(?:per|(?:to|per|for|against)\s+(?:the|an?|one|1))\s+(?:US\s+|American\s+)?(?:dollar|euro|pound|yen|yuan|rouble|ruble|rupee|lira|franc)|questions?|notes?\s*$|bills?\s*$|an?\s+hour|per\s+(?:hour|minute|second))\b|^\s?\/\s?(?:h|hr|hour|s|sec|min)\b|^\s(?:store|shop)s?\b/iu;
@@ -32,7 +32,7 @@ const UNKNOWN_FRACTION =
 const COMPOUND = /^[-\u2010\u2011](?:denominated|based|backed|pegged|area|zone)/iu;
 /** The number of something else: "Resolution 1701", "Su-35"; also "2015" in "constant 2015 dollars". */
 const LABEL =
-  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|[Pp]ages?|pp\.|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+|\b(?!US)\p{Lu}\p{L}{0,2}-\d{1,3})$/u;
+  /\b(?:(?:[Ii]n|at|constant|current|January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d|(?:Resolution|Article|Section|Chapter|[Pp]ages?|pp\.|Paragraph|No\.|Boeing|Airbus|Flight|Room|Route|Highway|Annex)\s+\d+|Group\s+of\s+\d+|\b(?!US)\p{Lu}\p{L}{0,2}-\d{1,3})$/u;
 const GAP_FIRST = new RegExp(`^${GAP}`, 'u');
 /** The upper end of a range, whose scale is also that of the lower end: "ECU 200–300 million". */
 const UPPER_END = new RegExp(`^[^\\S\\n]?(?:[-\u2010-\u2014]|to\\b)[^\\S\\n]?(?<upper>${DIGITS}${SCALING})`, 'iu');
@@ -82,6 +82,11 @@ function isWhole(text: string, { start, end, after }: Side): boolean {
   if (NEGATIVE.test(lead) || TAKEN_BACK.test(lead) || NOT_PAID.test(text.slice(end, end + 80))) return false;
   const clause = text.slice(Math.max(0, start - 80), start);
   if (DENIED.test(clause) || COMPOUND.test(rest) || COMPARED.test(rest)) return false;
+  if (
+    /[-\u2010\u2011]\p{L}+$/u.test(text.slice(start, end)) &&
+    /^\s+(?:bill|note|banknote|coin|word|question)s?\b/iu.test(rest)
+  )
+    return false;
   // "3 billion-dollar projects" are three.
   if (after !== undefined && /\s\p{L}+[-\u2010\u2011]$/u.test(text.slice(start, end - after.length))) return false;
   return (

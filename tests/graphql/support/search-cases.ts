@@ -9,6 +9,8 @@ export const searchCases: readonly [query: string, text: string, isFound: boolea
   ['ангела', 'Ангела Меркель', true],
   ['лоран', 'Ангела Меркель', false],
   // Apostrophes and possessives.
+  ['people', "Of the people's.A new law", true],
+  ['law', "Of the people's.A new law", true],
   ["people's", 'the People’s Republic', true],
   ['people’s', "the People's Republic", true],
   ['people', 'the Peopleʼs Republic', true],

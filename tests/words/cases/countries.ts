@@ -456,4 +456,8 @@ export const countryCases: readonly Case[] = [
   ['a trip to Vietnam', null, 'VN'],
   ['in the Philippines', null, 'PH'],
   ['against Japan', null, 'JP'],
+  ['Eritrean asylum seekers', 'ER'],
+  ['the mouth of the Congo', null, 'CG', 'CD'],
+  ['a flock of Canada geese', null, 'CA'],
+  ['the King of Jordan', 'JO'],
 ];

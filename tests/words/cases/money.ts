@@ -587,4 +587,12 @@ export const moneyCases: readonly Case[] = [
   ['at 1,300 won to the dollar', null, 'KRW 1300'],
   ['1.2 dollars per euro', null, 'USD 1.2', 'EUR 1.2'],
   ['gave 5 million euros to the fund', 'EUR 5m'],
+  // What is counted out, taken off, imagined, or only a part.
+  ['a tenth of the pledged €400 million', null, 'EUR 400m'],
+  ['paid in 50-euro notes', null, 'EUR 50'],
+  ['less the £3 million for repairs', null, 'GBP 3m'],
+  ['should have paid 40 million euros', null, 'EUR 40m'],
+  ['monthly wages of 200 euros', 'EUR 200 PER_MONTH', 'EUR 200'],
+  ['€2,500,000 (two million five hundred thousand)', 'EUR 2500k'],
+  ['a sum of 2,000,000 (two million) euros', 'EUR 2m'],
 ];
