@@ -87,6 +87,18 @@ describe('meetings', () => {
     expect(summitOf(text)).toMatchObject(expected);
   });
 
+  test('who was there opens to the words that say so', () => {
+    const text =
+      'President Ann Bell met Prime Minister Ola Berg in Accra on 3 March 2020. Rosa Paz, the Finance Minister, and others also took part. Trade Minister Bo Lund and Energy Minister Eva Lind signed a memorandum.';
+    const { summit } = findings(text);
+    const cues = [...(summit?.presence ?? [])].map(([{ name }, { start, end }]) => [name, text.slice(start, end)]);
+    expect(cues.sort()).toEqual([
+      ['Bo Lund', 'Bo Lund and Energy Minister Eva Lind signed'],
+      ['Eva Lind', 'Eva Lind signed'],
+      ['Rosa Paz', 'Rosa Paz, the Finance Minister, and others also took part'],
+    ]);
+  });
+
   test('a press conference in the title is a meeting of those who speak', () => {
     const title = 'Joint press conference with Prime Minister Berg and the President of Ghana';
     const turns = 'Prime Minister Ola Berg: Good evening.\n\nPresident Ann Bell: Good evening to all.';

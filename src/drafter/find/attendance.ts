@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
+import { holds, type Span } from '../text/span.ts';
 import type { Person } from './person.ts';
 import type { Source } from './source.ts';
 
@@ -16,33 +16,59 @@ export function isAbsent({ text }: Source, { start, end }: Span): boolean {
   return REPRESENTED.test(text.slice(Math.max(0, start - 70), start)) || ABSENT.test(text.slice(end, end + 40));
 }
 
+/** Somebody who was there, and the words that say so. */
+export interface Presence {
+  person: Person;
+  cue: Span;
+}
+
 /**
  * The people whom a sentence, or the list that it ends in, says to have been there, or to have signed something together.
  *
  * @param within returns those who are named in a part of the text
  */
-export function presentIn(source: Source, sentence: Sentence, within: (span: Span) => Person[]): Person[] {
+export function presentIn(source: Source, sentence: Sentence, within: (span: Span) => Person[]): Presence[] {
   const told = source.narration.slice(sentence.start, sentence.end);
-  if (PRESENT.test(told)) return [sentence, ...listAfter(source, sentence)].flatMap(within);
+  const present = PRESENT.exec(told);
   const signed = /(?<!\b(?:had|was|were|been|be) )\bsigned\b/u.exec(told);
+  const at = ({ index, 0: words }: RegExpExecArray): Span => ({
+    start: sentence.start + index,
+    end: sentence.start + index + words.length,
+  });
+  if (present)
+    return [sentence, ...listAfter(source, sentence)].flatMap((part) =>
+      within(part).map((person) => ({ person, cue: cueOf(person, part, part === sentence ? at(present) : undefined) })),
+    );
   // What was signed in another year is told of the past.
   if (!signed || /\b(?:19|20)\d\d\b/u.test(told)) return [];
-  const signers = within({ start: sentence.start, end: sentence.start + signed.index });
+  const before = { start: sentence.start, end: at(signed).start };
+  const signers = within(before).map((person) => ({ person, cue: cueOf(person, before, at(signed)) }));
   return signers.length > 1 ? signers : [];
 }
 
+/** The words from a name to those that tell of presence, or the other way round; the name if they are far from it. */
+function cueOf({ mentions }: Person, part: Span, told: Span | undefined): Span {
+  const mention = mentions.find((one) => holds(part, one)) ?? part;
+  if (!told) return mention;
+  const both = { start: Math.min(mention.start, told.start), end: Math.max(mention.end, told.end) };
+  return both.end - both.start <= MOST_WORDS ? both : mention;
+}
+
+const MOST_WORDS = 200;
+
 /** Those whose names stand at the end of a text, each above an office in a line of its own. */
-export function signatoriesIn({ text }: Source, people: readonly Person[]): Person[] {
-  const signed = people.filter(({ mentions }) =>
-    mentions.some(
+export function signatoriesIn({ text }: Source, people: readonly Person[]): Presence[] {
+  const signed = people.flatMap((person): Presence[] => {
+    const cue = person.mentions.find(
       ({ start, end }) =>
         start > text.length - 1500 &&
         /(?:^|\n)$/u.test(text.slice(0, start)) &&
         /^\n(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Vice[- ]President|(?:Deputy |Foreign )?Minister|Secretary|Head of|Chairman|For the)\b/u.test(
           text.slice(end, end + 40),
         ),
-    ),
-  );
+    );
+    return cue ? [{ person, cue }] : [];
+  });
   return signed.length > 1 ? signed : [];
 }
 

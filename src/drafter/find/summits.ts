@@ -1,7 +1,7 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
-import { isAbsent, presentIn, signatoriesIn } from './attendance.ts';
+import { isAbsent, type Presence, presentIn, signatoriesIn } from './attendance.ts';
 import { datelineOf } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './person.ts';
@@ -25,6 +25,8 @@ export interface Summit {
   venue: Place | undefined;
   format: 'IN_PERSON' | 'PHONE' | 'VIDEO' | 'UNKNOWN';
   participants: readonly Person[];
+  /** The words that say that somebody was there whom the report does not name. */
+  presence: ReadonlyMap<Person, Span>;
   /** The person who invited or received the others, and the words that say so. */
   host: { person: Person; cue: Span } | undefined;
 }
@@ -54,7 +56,9 @@ export function summitIn(
       : named;
   };
   // Those who hold an office speak as participants in a transcript: neither its moderator nor a journalist.
-  const speaking = turns.flatMap(({ speaker }) => (speaker?.person?.office ? [speaker.person] : []));
+  const speaking = turns.flatMap(({ speaker }): Presence[] =>
+    speaker?.person?.office ? [{ person: speaker.person, cue: speaker.named ?? speaker.cue }] : [],
+  );
   const isOfTwo = (verb: string, at: number, { start, end }: Span) =>
     verb === 'signed'
       ? within({ start, end: at }).length > 1
@@ -140,15 +144,11 @@ export function summitIn(
   const others = sentences
     .filter((one) => one !== sentence && !turns.some((turn) => holds(turn, one)))
     .flatMap((one) => presentIn(source, one, within));
-  const participants = [
-    ...new Set([
-      ...inside,
-      ...(inside.length > 1 ? [] : within(source.head)),
-      ...others,
-      ...speaking,
-      ...signatoriesIn(source, people),
-    ]),
-  ];
+  const named = [...inside, ...(inside.length > 1 ? [] : within(source.head))];
+  const also = [...others, ...speaking, ...signatoriesIn(source, people)].filter(
+    ({ person }) => !named.includes(person),
+  );
+  const participants = [...new Set([...named, ...also.map(({ person }) => person)])];
   if (participants.length === 0 && !city && !STRONG.test(text.slice(cue.start, cue.end)) && !inHead) return undefined;
   return {
     title: inHead ? source.head : undefined,
@@ -159,6 +159,7 @@ export function summitIn(
     venue,
     format: format === 'UNKNOWN' && (city || venue) ? 'IN_PERSON' : format,
     participants,
+    presence: new Map(also.toReversed().map(({ person, cue }) => [person, cue])),
     host: hostOf(source, people),
   };
 }

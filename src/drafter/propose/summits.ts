@@ -148,7 +148,8 @@ function participantsOf(drafting: Drafting, tellings: readonly Telling[]): Recor
   for (const { drafted, summit } of tellings) {
     for (const person of summit.participants) {
       const key = registry.personKey(person);
-      const mention = person.mentions.find((one) => holds(summit.report, one)) ?? person.mentions[0];
+      const there = summit.presence.get(person);
+      const mention = person.mentions.find((one) => holds(there ?? summit.report, one)) ?? person.mentions[0];
       const said = citeIn(drafted, mention);
       const claim =
         said && chooser.choose('participant', 'person', key, { said }, 'named where the document reports the meeting');
@@ -158,11 +159,13 @@ function participantsOf(drafting: Drafting, tellings: readonly Telling[]): Recor
         ? { value: 'HOST', ...claimOf('INFERRED', [host], 'by the words for who received whom') }
         : {
             value: 'PARTICIPANT',
-            ...claimOf(
-              'INFERRED',
-              [citeIn(drafted, summit.cue) ?? said],
-              'named where the document reports the meeting',
-            ),
+            ...(there
+              ? claimOf('INFERRED', [citeIn(drafted, there) ?? said], 'by the words for who was there')
+              : claimOf(
+                  'INFERRED',
+                  [citeIn(drafted, summit.cue) ?? said],
+                  'named where the document reports the meeting',
+                )),
           };
       found[key] = { person: claim, role, ...officeFields(drafting, drafted, person) } as Participant;
     }
