@@ -52,6 +52,20 @@ describe('the bundled dossiers, drafted from their documents', () => {
   });
 });
 
+test('what somebody is to another is no office', async () => {
+  const text = VISIT.replace(
+    'in Accra on Tuesday.',
+    'in Accra on Tuesday. Minister Ida Lund and her Ghanaian counterpart, Kofi Mensah, took part.',
+  );
+  await withFolder({ 'visit.md': text }, async (folder) => {
+    const facts = parse(writeFacts(await draftFolder(folder)));
+    const [summit] = Object.values<{ participants: Record<string, object> }>(facts.summits);
+    expect(summit?.participants['kofi-mensah']).toMatchObject({ country: { value: 'GH' } });
+    expect(summit?.participants['kofi-mensah']).not.toHaveProperty('title');
+    expect(summit?.participants['ida-lund']).toHaveProperty('title');
+  });
+});
+
 test('values have the basis that the loader’s rules accept', async () => {
   await withFolder({ 'visit.md': VISIT }, async (folder) => {
     const facts = parse(writeFacts(await draftFolder(folder)));

@@ -200,11 +200,15 @@ function officeFields({ chooser }: Drafting, drafted: Drafted, person: Person): 
       { said },
       'the publisher writes of the offices of its own country',
     );
+  const isOffice = title && !NO_OFFICE.test(title.words);
   return {
-    ...(title && { title: { value: title.words, ...claimOf('STATED', [title]) } }),
+    ...(isOffice && { title: { value: title.words, ...claimOf('STATED', [title]) } }),
     ...(claim && country && { country: { value: country.code, ...claim } }),
   };
 }
+
+/** What somebody is to another, and holds no office by: "his Bulgarian counterpart". */
+const NO_OFFICE = /(?:counterpart|colleague|predecessor|successor)s?$/iu;
 
 const LINKS: Readonly<Record<string, string>> = {
   SIGNED: 'SIGNED_AT',
