@@ -5,6 +5,9 @@ import { browserPath, inBrowser, launchBrowser } from '../support/browser.ts';
 import { sharedTestDatabase } from '../support/database.ts';
 import { serveTestDatabase } from '../support/server.ts';
 
+/** The query of the tab that a later visit will open, as a script of the page. */
+const KEPT_TAB = `(({ tabs, activeTabIndex }) => tabs[activeTabIndex].query)(JSON.parse(localStorage['graphiql:tabState']))`;
+
 describe.skipIf(!browserPath)(inBrowser('GraphiQL in a browser'), () => {
   let browser: Browser;
   let page: Page;
@@ -58,6 +61,8 @@ describe.skipIf(!browserPath)(inBrowser('GraphiQL in a browser'), () => {
   });
 
   test('a later visit opens the last tab, and the address follows', async () => {
+    // GraphiQL keeps its tabs half a second after they have changed.
+    await soon(() => page.evaluate<string>(KEPT_TAB)).toContain('query DealPage');
     await page.goto(`${url}/graphql`);
     await soon(() => shown('.graphiql-query-editor')).toContain('query DealPage');
     await page.locator('.graphiql-tab-button').filter({ hasText: 'WhichWordsSaySo' }).click();
