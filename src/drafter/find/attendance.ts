@@ -56,22 +56,6 @@ function cueOf({ mentions }: Person, part: Span, told: Span | undefined): Span {
 
 const MOST_WORDS = 200;
 
-/** Those whose names stand at the end of a text, each above an office in a line of its own. */
-export function signatoriesIn({ text }: Source, people: readonly Person[]): Presence[] {
-  const signed = people.flatMap((person): Presence[] => {
-    const cue = person.mentions.find(
-      ({ start, end }) =>
-        start > text.length - 1500 &&
-        /(?:^|\n)$/u.test(text.slice(0, start)) &&
-        /^\n(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Vice[- ]President|(?:Deputy |Foreign )?Minister|Secretary|Head of|Chairman|For the)\b/u.test(
-          text.slice(end, end + 40),
-        ),
-    );
-    return cue ? [{ person, cue }] : [];
-  });
-  return signed.length > 1 ? signed : [];
-}
-
 /** The points of the list that a sentence ends in. */
 function listAfter({ text, sentences }: Source, one: Sentence): Sentence[] {
   if (text[one.end - 1] !== ':') return [];

@@ -1,9 +1,10 @@
 import { GIVEN_NAMES } from '../lexicon/given-names.data.ts';
-import { isOffice, NO_PERSON } from '../lexicon/offices.ts';
+import { NO_PERSON } from '../lexicon/offices.ts';
 import { MEETING, SAYING } from '../lexicon/verbs.ts';
 import type { Candidate } from './names.ts';
 import { type Office, officeAfter, officeBefore } from './offices.ts';
 import { isCity } from './places.ts';
+import { officeBelow } from './signatures.ts';
 import type { Source } from './source.ts';
 
 /** What shows that capitalised words are the name of a person. */
@@ -51,7 +52,7 @@ export function judged(source: Source, candidate: Candidate): Named {
   const isLong = words.length > 1;
   const [before, rest] = [text.slice(Math.max(0, start - 120), start), text.slice(end, end + 120)];
   const none = { ...candidate, evidence: undefined, office: undefined };
-  const signed = isLong ? signedAs(source, candidate) : undefined;
+  const signed = isLong ? officeBelow(source, candidate) : undefined;
   if (signed) return { ...candidate, evidence: 'OFFICE', office: signed };
   const isFollowed = after && /^\s$/u.test(text.slice(end, after.start));
   if (isFollowed && (after.kind === 'BODY' || (after.kind === 'OFFICE' && after.text !== 'MP'))) return none;
@@ -83,16 +84,6 @@ export function judged(source: Source, candidate: Candidate): Named {
   if (CALLING.test(before) || (isPersonal(words) && !after && !PLACED.test(before)))
     return { ...candidate, evidence: 'NAME', office: undefined };
   return none;
-}
-
-/** The office in the line below a name that stands alone in its own, as at the end of a declaration. */
-function signedAs({ text }: Source, { start, end }: Candidate): Office | undefined {
-  const isAlone = /(?:^|\n)$/u.test(text.slice(0, start));
-  const [, line = ''] = /^\n([^\n]{3,90})(?=\n|$)/u.exec(text.slice(end, end + 100)) ?? [];
-  const [first = '', second = ''] = line.split(' ');
-  if (!isAlone || /[.!?:;]$/u.test(line) || !(isOffice(first) || isOffice(second))) return undefined;
-  const span = { start: end + 1, end: end + 1 + line.length };
-  return { ...span, whole: span, isAddressed: false };
 }
 
 /** Whether a name begins as only names of people do: with a given name, or with initials. */

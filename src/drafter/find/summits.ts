@@ -1,12 +1,13 @@
 import type { findDates } from '../../words/dates/date.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { holds, type Span } from '../text/span.ts';
-import { isAbsent, type Presence, presentIn, signatoriesIn } from './attendance.ts';
+import { isAbsent, type Presence, presentIn } from './attendance.ts';
 import { datelineOf } from './datelines.ts';
 import { hostOf, LEADERS, leadersOf } from './leaders.ts';
 import type { Person } from './person.ts';
 import type { Place } from './places.ts';
 import type { Quote } from './quotes.ts';
+import { signatoriesIn } from './signatures.ts';
 import type { Source } from './source.ts';
 import { cityOf, NOT_YET, venueOf } from './where.ts';
 

@@ -5,7 +5,7 @@ import { participant } from '../../records/participant.ts';
 import { quote } from '../../records/quote.ts';
 import { summit } from '../../records/summit.ts';
 import { claimBasis, claimed, claims, withPassages } from './claims.ts';
-import { participantDefaults, defaults as recordDefaults } from './defaults.ts';
+import { participantDefaults, defaults as recordDefaults } from './defaults-schema.ts';
 import { countryCode, currencyCode, day, decimal, degrees, edtf, line, slug, terms, wikidataId } from './forms.ts';
 import { openShapeOf, shapeOf } from './record-shape.ts';
 
