@@ -120,7 +120,9 @@ describe('who said it', () => {
     const said =
       '“We will not wait,” said a senior aide in the Ministry of Trade of Kenya, who did not wish to be named.';
     expect(quotesOf(said)[0]).toMatchObject({ speaker: undefined });
-    expect(quotesOf('“We will not wait,” said the Ministry of Trade of Kenya.')[0]?.speaker).toBeDefined();
+    expect(quotesOf('“We will not wait,” said the Ministry of Trade of Kenya.')[0]?.speaker).toBe(
+      'Ministry of Trade of Kenya',
+    );
   });
 
   test('a pronoun means nobody who is addressed as one of the other sex', () => {

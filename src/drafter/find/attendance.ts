@@ -39,7 +39,7 @@ export function presentIn(source: Source, sentence: Sentence, within: (span: Spa
     return [sentence, ...listAfter(source, sentence)].flatMap((part) =>
       within(part).map((person) => ({ person, cue: cueOf(person, part, part === sentence ? at(present) : undefined) })),
     );
-  // What was signed in another year is told of the past.
+  // A sentence that names a year may be about an earlier signing.
   if (!signed || /\b(?:19|20)\d\d\b/u.test(told)) return [];
   const before = { start: sentence.start, end: at(signed).start };
   const signers = within(before).map((person) => ({ person, cue: cueOf(person, before, at(signed)) }));

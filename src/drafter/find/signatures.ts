@@ -12,7 +12,7 @@ const REACH = 1500;
 
 /** The office in the line below a name that stands alone in its own. */
 export function officeBelow({ text }: Source, { start, end }: Span): Office | undefined {
-  const isAlone = /(?:^|\n)$/u.test(text.slice(0, start));
+  const isAlone = start === 0 || text[start - 1] === '\n';
   const [, line = ''] = /^\n([^\n]{3,90})(?=\n|$)/u.exec(text.slice(end, end + 100)) ?? [];
   const [first = '', second = ''] = line.split(' ');
   if (!isAlone || /[.!?:;]$/u.test(line) || !(isOffice(first) || isOffice(second))) return undefined;

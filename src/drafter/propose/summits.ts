@@ -159,13 +159,11 @@ function participantsOf(drafting: Drafting, tellings: readonly Telling[]): Recor
         ? { value: 'HOST', ...claimOf('INFERRED', [host], 'by the words for who received whom') }
         : {
             value: 'PARTICIPANT',
-            ...(there
-              ? claimOf('INFERRED', [citeIn(drafted, there) ?? said], 'by the words for who was there')
-              : claimOf(
-                  'INFERRED',
-                  [citeIn(drafted, summit.cue) ?? said],
-                  'named where the document reports the meeting',
-                )),
+            ...claimOf(
+              'INFERRED',
+              [citeIn(drafted, there ?? summit.cue) ?? said],
+              there ? 'by the words for who was there' : 'named where the document reports the meeting',
+            ),
           };
       found[key] = { person: claim, role, ...officeFields(drafting, drafted, person) } as Participant;
     }

@@ -15,6 +15,6 @@ export function withoutRepeats(text: string): string {
     if (!a || !b || /\d/.test(one) === /\d/.test(other)) return whole;
     const same = compare(a.value, b.value) === 0 ? one : '';
     // A sign stays beside its figure.
-    return /\S$/u.test(text.slice(0, at)) ? same.padEnd(whole.length) : same.padStart(whole.length);
+    return /\S/u.test(text.charAt(at - 1)) ? same.padEnd(whole.length) : same.padStart(whole.length);
   });
 }

@@ -1,5 +1,5 @@
 import { parseCurrencyWords } from '../../../words/money/currency.ts';
-import { meaningsOf } from '../../../words/money/currency-names.ts';
+import { currencyOf, meaningsOf } from '../../../words/money/currency-names.ts';
 import { findMoney } from '../../../words/money/money.ts';
 import { parseTermWords } from '../../../words/terms/term.ts';
 import type { Span } from '../../text/span.ts';
@@ -53,15 +53,11 @@ export function settlementIn(naming: Naming, { start, end }: Span): { currency: 
 export function moneyIn(naming: Naming, passage: Span): Money[] {
   const { text, publisherCountry: country } = naming.source;
   const words = text.slice(passage.start, passage.end);
-  const dollars = findMoney(words, { country: 'US' });
-  return findMoney(words, { country }).map((one, index): Money => {
+  return findMoney(words, { country }).map((one): Money => {
     const span = { start: one.start + passage.start, end: one.end + passage.start };
+    if (one.named === '$') return { ...one, ...span, currency: one.currency ?? currencyOf('$', 'US') };
     const isShared = one.named !== null && meaningsOf(one.named) !== undefined;
-    const currency = !isShared
-      ? one.currency
-      : one.named === '$'
-        ? (one.currency ?? dollars[index]?.currency ?? null)
-        : (currencyMeant(naming, one.named, span.start) ?? one.currency);
+    const currency = isShared ? (currencyMeant(naming, one.named, span.start) ?? one.currency) : one.currency;
     return { ...one, ...span, currency };
   });
 }
