@@ -42,8 +42,8 @@ export interface RequestDatabase {
    * The server that the next statement goes to; the same object means the same server. It changes after a failover.
    */
   readonly server: object;
-  /** Runs a statement that Drizzle did not write. Each row is an array of its values. */
-  execute(text: string, values: readonly unknown[]): Promise<unknown[][]>;
+  /** Runs a statement that Drizzle did not write. Each row is an array of the texts of its values, in UTF-8. */
+  read(text: string, values: readonly unknown[]): Promise<(Buffer | null)[][]>;
 }
 
 /** A read-only request. */

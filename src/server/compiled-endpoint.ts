@@ -56,10 +56,10 @@ export function createCompiledEndpoint(
 
   /** Executes a statement, or introspection, when it is admitted. Undefined if Yoga must answer. */
   async function execute(
-    source: Prepared | (() => string | undefined),
+    source: Prepared | (() => Buffer | undefined),
     cost: number,
     context: RequestContext,
-  ): Promise<string | undefined> {
+  ): Promise<Buffer | undefined> {
     const { signal, info } = context;
     const { rank, isLight, leave } = await admission.enter(cost, info.start + limits.seconds * 1000, signal);
     const outer = info.trace;
@@ -69,9 +69,7 @@ export function createCompiledEndpoint(
       if (typeof source === 'function') return source();
       const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
       const database = connection.forRequest({ signal, rank, observe });
-      const rows = await database.execute(source.text, source.params);
-      // Safe: all values are texts.
-      return source.answerOf(rows as (string | null)[][]);
+      return source.answerOf(await database.read(source.text, source.params));
     } catch (error) {
       // The resolvers report the error of the database as if they had run into it.
       if (!isOfStatement(error)) context.failure = error;
@@ -106,7 +104,8 @@ export function createCompiledEndpoint(
     const { source, operationName, cost } = found;
     const body = await execute(source, cost, context);
     if (body === undefined) return undefined;
-    const response = { body: Buffer.from(body), operationName, cost, etags: new Map() };
+    // The bytes may be a part of what was read from the database, all of which would be kept.
+    const response = { body: cache ? copyOf(body) : body, operationName, cost, etags: new Map() };
     keep(response);
     return { response, keep: typeof source === 'function' ? keep : undefined };
   }
@@ -135,6 +134,12 @@ export function createCompiledEndpoint(
       return given?.response.body;
     },
   });
+}
+
+function copyOf(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 function record(

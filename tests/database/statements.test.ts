@@ -112,9 +112,9 @@ test('a result with another number of rows than the server counted is an error',
   const statement = new PreparedStatement({ text: 'select 1', values: [], rows: 'arrays' }, '', new Map(), (error) => {
     outcome = error;
   });
-  statement.handleRowDescription({ fields: [] });
-  statement.handleDataRow({ fields: [] });
-  statement.handleCommandComplete({ text: 'SELECT 2' });
-  statement.handleReadyForQuery();
+  statement.onColumns([]);
+  statement.onRow(Buffer.from([0, 0]), 0);
+  statement.onComplete('SELECT 2');
+  statement.end();
   expect(outcome).toBeInstanceOf(IncompleteResultError);
 });

@@ -49,15 +49,10 @@ export function runCancellable(
       else onOver(error);
     };
     signal?.addEventListener('abort', abort);
-    session.run(statement, name).then(
-      (answer) => {
-        resolve(answer);
-        end();
-      },
-      (error: unknown) => {
-        reject(error);
-        end(error);
-      },
-    );
+    session.run(statement, name, (error, answer) => {
+      if (answer) resolve(answer);
+      else reject(error);
+      end(answer ? undefined : error);
+    });
   });
 }

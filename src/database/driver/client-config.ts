@@ -28,6 +28,9 @@ export function clientConfig(address: ServerAddress): pg.ClientConfig & { ssl: f
   };
 }
 
+/** Called with each client before it connects; there may be several, of which the last one is returned. */
+type OnClient = (client: pg.Client) => void;
+
 /**
  * Connects to a server.
  *
@@ -35,19 +38,23 @@ export function clientConfig(address: ServerAddress): pg.ClientConfig & { ssl: f
  * @throws {RootCertificateError} if a file that the address names cannot be read
  * @throws {ChannelBindingError} if the address requires channel binding and the server does not offer it
  */
-export async function openClient(address: ServerAddress, more: pg.ClientConfig = {}): Promise<pg.Client> {
+export async function openClient(
+  address: ServerAddress,
+  more: pg.ClientConfig = {},
+  onClient: OnClient = () => {},
+): Promise<pg.Client> {
   const config = { ...clientConfig(address), ...more };
   try {
-    return await connected(address, config);
+    return await connected(address, config, onClient);
   } catch (error) {
     if (address.tls.mode !== 'prefer' || !isWithoutTls(error)) throw error;
-    return connected(address, { ...config, ssl: false });
+    return connected(address, { ...config, ssl: false }, onClient);
   }
 }
 
-async function connected(address: ServerAddress, config: pg.ClientConfig): Promise<pg.Client> {
-  if (address.channelBinding === 'require') return connectedBound(config);
-  const client = createClient(config);
+async function connected(address: ServerAddress, config: pg.ClientConfig, onClient: OnClient): Promise<pg.Client> {
+  if (address.channelBinding === 'require') return connectedBound(config, onClient);
+  const client = createClient(config, onClient);
   await client.connect();
   return client;
 }
@@ -56,8 +63,10 @@ async function connected(address: ServerAddress, config: pg.ClientConfig): Promi
  * Creates a client that does not end the process when its connection is lost between being made and being handed over: an
  * error event without a listener is thrown. Its next statement fails then.
  */
-function createClient(config: pg.ClientConfig): pg.Client {
-  return new pg.Client(config).on('error', () => {});
+function createClient(config: pg.ClientConfig, onClient: OnClient): pg.Client {
+  const client = new pg.Client(config).on('error', () => {});
+  onClient(client);
+  return client;
 }
 
 /** Whether a server does not support TLS; node-postgres reports that with a message only, without a code. */
@@ -68,13 +77,14 @@ function isWithoutTls(error: unknown): boolean {
 /**
  * Connects, but rejects a server that authenticates without channel binding before it gets anything of the password.
  */
-async function connectedBound({ password, ...config }: pg.ClientConfig): Promise<pg.Client> {
+async function connectedBound({ password, ...config }: pg.ClientConfig, onClient: OnClient): Promise<pg.Client> {
   let isOffered = false;
   let isVerified = false;
   const refuse = () => {
     throw new ChannelBindingError('channel_binding=require, and the server does not offer it');
   };
-  const client = createClient({ ...config, password: () => (isOffered ? ((password ?? '') as string) : refuse()) });
+  const secret = () => (isOffered ? ((password ?? '') as string) : refuse());
+  const client = createClient({ ...config, password: secret }, onClient);
   // The types of `pg` omit the client's connection, which emits each server message as an event of that name.
   const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
   connection.prependListener('authenticationSASL', ({ mechanisms }: { mechanisms: string[] }) => {

@@ -32,7 +32,11 @@ export class StatementPool implements RequestDatabase {
   }
 
   query(query: Query, values: readonly unknown[] = []): Promise<Answer> {
-    return this.#observe(() => this.#executor.execute(statementOf(query, values), this.#scope));
+    return this.#run(statementOf(query, values));
+  }
+
+  #run(statement: Statement): Promise<Answer> {
+    return this.#observe(() => this.#executor.execute(statement, this.#scope));
   }
 
   get db(): Database {
@@ -42,11 +46,11 @@ export class StatementPool implements RequestDatabase {
     return this.#db;
   }
 
-  async execute(text: string, values: readonly unknown[]): Promise<unknown[][]> {
+  async read(text: string, values: readonly unknown[]): Promise<(Buffer | null)[][]> {
     this.#logger?.logQuery(text, [...values]);
-    const { rows } = await this.query({ text, rowMode: 'array' }, values);
-    // Safe: each row is an array, as asked.
-    return rows as unknown[][];
+    const { rows } = await this.#run({ text, values, rows: 'bytes' });
+    // Safe: each row is an array of bytes, as asked.
+    return rows as (Buffer | null)[][];
   }
 
   async connect() {

@@ -47,9 +47,10 @@ export async function openEmbedded(
             return db;
           },
           server: database,
-          async execute(text, values) {
+          async read(text, values) {
             logger?.logQuery(text, [...values]);
-            return (await client.query<unknown[]>(text, [...values], { rowMode: 'array' })).rows;
+            const { rows } = await client.query<(string | null)[]>(text, [...values], { rowMode: 'array' });
+            return rows.map((row) => row.map((value) => (value === null ? null : Buffer.from(value))));
           },
         };
       },

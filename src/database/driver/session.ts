@@ -3,8 +3,9 @@ import pg from 'pg';
 import { ConnectionError, isEndOfConnection } from '../errors.ts';
 import type { ServerAddress } from './address.ts';
 import { openClient } from './client-config.ts';
+import { createExchange, type Exchange } from './exchange.ts';
 import {
-  type Answer,
+  type Done,
   IncompleteResultError,
   PreparedStatement,
   type PreparedStatements,
@@ -23,16 +24,17 @@ export interface SessionOptions {
   readonly onEnd?: (() => void) | undefined;
 }
 
-/** One connection to a Postgres server. It runs one statement at a time. */
+/** One connection to a Postgres server. */
 export interface Session {
-  /** Whether another statement may be sent: the session is connected and not in a transaction left open. */
+  /** Whether another statement may be sent: the session is connected, runs nothing, and is not in a transaction left open. */
   readonly isReusable: boolean;
   /**
-   * Runs a statement; resolves when the server is ready for the next one.
+   * Runs a statement.
    *
    * @param name the name of the prepared statement; empty for an unnamed one
+   * @param done called once, when the server is ready for the next one
    */
-  run(statement: Statement, name: string): Promise<Answer>;
+  run(statement: Statement, name: string, done: Done): void;
   /** Sends a cancel request for the running statement over a new connection; resolves when the server has read it. */
   cancel(): Promise<void>;
   /** Ends the session in an orderly way, with a Terminate message. */
@@ -51,44 +53,51 @@ const MOST_PREPARATIONS = 2;
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { server, connectTimeout, statementTimeout, onNotify, onEnd } = options;
-  const client = (await openClient(server, {
+  let exchange: Exchange | undefined;
+  const config = {
     connectionTimeoutMillis: (server.connectTimeoutSeconds ?? connectTimeout) * 1000,
     // A pooler rejects startup parameters that it does not know.
     statement_timeout: server.pooler ? false : (statementTimeout ?? false),
     keepAlive: true,
+  } as const;
+  const client = (await openClient(server, config, (one) => {
+    exchange = createExchange(one.connection);
   }).catch((error: unknown) => {
     throw withCode(error);
   })) as Client;
+  return createSession(client, exchange as Exchange, { onNotify, onEnd });
+}
+
+function createSession(
+  client: Client,
+  exchange: Exchange,
+  { onNotify, onEnd }: Pick<SessionOptions, 'onNotify' | 'onEnd'>,
+): Session {
   const prepared: PreparedStatements = new Map();
   let isBroken = false;
-  const broken = () => {
+  const broken = (error: unknown) => {
     isBroken = true;
+    exchange.fail(withCode(error));
   };
   client.on('error', broken);
   client.on('end', () => {
-    broken();
+    broken(closed());
     onEnd?.();
   });
   if (onNotify) client.on('notification', ({ channel, payload = '' }) => onNotify(channel, payload));
 
-  function fail(error: unknown): unknown {
-    if (error instanceof IncompleteResultError) destroy();
-    const known = withCode(error);
-    if (isEndOfConnection(known)) isBroken = true;
-    return known;
-  }
-
-  function run(statement: Statement, name: string, done: (error: unknown, answer?: Answer) => void, attempt = 1): void {
-    client.query(
-      new PreparedStatement(statement, name, prepared, (error, answer) => {
-        if (answer) return done(null, answer);
-        const known = fail(error);
-        if (!hasOtherColumns(known) || attempt === MOST_PREPARATIONS) return done(known);
-        prepared.delete(name);
-        if (client.getTransactionStatus() === 'I') run(statement, name, done, attempt + 1);
-        else done(known);
-      }),
-    );
+  function run(statement: Statement, name: string, done: Done, attempt = 1): void {
+    const end: Done = (error, answer) => {
+      if (error instanceof IncompleteResultError) destroy();
+      if (error && isEndOfConnection(error)) isBroken = true;
+      const isOutdated = hasOtherColumns(error);
+      if (isOutdated) prepared.delete(name);
+      if (isOutdated && attempt < MOST_PREPARATIONS && !exchange.isInTransaction)
+        run(statement, name, done, attempt + 1);
+      else done(error, answer);
+    };
+    if (isBroken) end(closed());
+    else exchange.send(new PreparedStatement(statement, name, prepared, end));
   }
 
   function destroy(): void {
@@ -98,12 +107,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
   return {
     get isReusable() {
-      return !isBroken && client.getTransactionStatus() === 'I';
+      return !isBroken && exchange.running === 0 && !exchange.isInTransaction;
     },
-    run: (statement, name) =>
-      new Promise((resolve, reject) => {
-        run(statement, name, (error, answer) => (answer ? resolve(answer) : reject(error)));
-      }),
+    run,
     cancel: () => sendCancelRequest(client),
     end() {
       isBroken = true;
@@ -140,7 +146,11 @@ function sendCancelRequest({ processID, secretKey, host, port, ssl }: Client): P
 
 /** Whether a table was altered so that a prepared statement now returns other columns (SQLSTATE 0A000). */
 function hasOtherColumns(error: unknown): boolean {
-  return (error as { routine?: string }).routine === 'RevalidateCachedQuery';
+  return (error as { routine?: string } | null)?.routine === 'RevalidateCachedQuery';
+}
+
+function closed(): Error {
+  return new ConnectionError('CONNECTION_CLOSED', 'the connection was closed');
 }
 
 /** The messages of `pg` about a connection that was lost or never made; these errors have no code. */

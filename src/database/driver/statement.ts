@@ -6,8 +6,11 @@ import { serialize } from 'pg-protocol';
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** Each row as an array of values, or as an object by column name. */
-  readonly rows: 'arrays' | 'objects';
+  /**
+   * Each row as an array of values, as an object by column name, or as an array of the texts of its values in UTF-8, as the
+   * server sent them.
+   */
+  readonly rows: 'arrays' | 'objects' | 'bytes';
 }
 
 /**
@@ -34,45 +37,37 @@ export class IncompleteResultError extends Error {
   override name = 'IncompleteResultError';
 }
 
-type Done = (error: Error | null, answer?: Answer) => void;
+/** Called once, when the server is ready for the next statement, or the connection is lost. */
+export type Done = (error: unknown, answer?: Answer) => void;
 
 /**
- * A statement in the interface that `pg` submits to a connection (as its own Query, pg-cursor and pg-query-stream are).
- * It is prepared once per session and then only bound and executed. pg's own Query has the server describe the columns
- * each time and looks up their parsers again, which takes as long as the rest of a small statement.
- *
- * @param name the name of the prepared statement; empty for an unnamed one
- * @param done called once, when the server is ready for the next statement or with the first error
+ * A statement that is prepared once per session and then only bound and executed. pg's own Query has the server describe the
+ * columns each time and looks up their parsers again, which takes as long as the rest of a small statement.
  */
-export class PreparedStatement implements pg.Submittable {
+export class PreparedStatement {
   readonly #statement: Statement;
+  readonly #name: string;
   readonly #prepared: PreparedStatements;
   readonly #done: Done;
-  /** `pg` records by `name` and `text` which statements the server has parsed. */
-  readonly name: string;
-  readonly text: string;
   #columns: Columns | undefined;
   #rows: unknown[] = [];
-  #failure: Error | undefined;
+  #failure: unknown;
 
+  /** @param name the name of the prepared statement; empty for an unnamed one */
   constructor(statement: Statement, name: string, prepared: PreparedStatements, done: Done) {
     this.#statement = statement;
+    this.#name = name;
     this.#prepared = prepared;
     this.#done = done;
-    this.name = name;
-    this.text = statement.text;
     this.#columns = name ? prepared.get(name) : undefined;
   }
 
-  submit(connection: pg.Connection): void {
-    // One write, which is one system call.
-    connection.stream.write(this.#messages());
-  }
-
-  #messages(): Buffer {
-    const { name, text } = this;
+  /** Returns the messages that the server is to get. */
+  messages(): Buffer {
+    const { text, values: given } = this.#statement;
+    const name = this.#name;
     try {
-      const values = this.#statement.values.map(parameterOf);
+      const values = given.map(parameterOf);
       if (values.length > MOST_PARAMETERS)
         throw new RangeError(`${values.length} parameters: at most ${MOST_PARAMETERS}`);
       const bind = serialize.bind({ statement: name, values });
@@ -87,53 +82,70 @@ export class PreparedStatement implements pg.Submittable {
       ]);
     } catch (error) {
       // Reported when the server is ready.
-      this.#failure = error as Error;
+      this.#failure = error;
       return serialize.sync();
     }
   }
 
-  handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
+  onColumns(fields: readonly pg.FieldDef[]): void {
     this.#columns = { names: fields.map(({ name }) => name), parsers: fields.map(parserOf) };
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+  /** @param start where the body of the message DataRow is */
+  onRow(bytes: Buffer, start: number): void {
     if (this.#failure) return;
     try {
-      this.#rows.push(this.#read(fields));
+      this.#rows.push(this.#read(bytes, start));
     } catch (error) {
-      this.#failure = error as Error;
+      this.#failure = error;
     }
   }
 
-  handleCommandComplete({ text }: { text: string }): void {
+  /** @param tag of the message CommandComplete, such as `SELECT 3` */
+  onComplete(tag: string): void {
     const columns = this.#columns ?? NO_COLUMNS;
     // CREATE TABLE AS and CREATE MATERIALIZED VIEW count the rows that they store, and send none.
-    const counted = columns === NO_COLUMNS ? undefined : /^SELECT (\d+)$/.exec(text)?.[1];
-    if (counted !== undefined && Number(counted) !== this.#rows.length && !this.#failure)
-      this.#failure = new IncompleteResultError(`${this.#rows.length} rows came where the server counted ${counted}`);
-    if (this.name) this.#prepared.set(this.name, columns);
+    const counted = columns === NO_COLUMNS ? undefined : countOf(tag);
+    if (counted !== undefined && counted !== this.#rows.length)
+      this.onError(new IncompleteResultError(`${this.#rows.length} rows came where the server counted ${counted}`));
+    if (this.#name) this.#prepared.set(this.#name, columns);
   }
 
-  handleEmptyQuery(): void {}
+  /** Keeps an error, unless there was one before. It is reported at the end. */
+  onError(error: unknown): void {
+    this.#failure ??= error;
+  }
 
-  handleReadyForQuery(): void {
+  /** Called when the server is ready for the next statement, or nothing more will come. */
+  end(): void {
     if (this.#failure) this.#done(this.#failure);
     else this.#done(null, { rows: this.#rows });
   }
 
-  handleError(error: Error): void {
-    this.#done(error);
-  }
-
-  #read(fields: (string | null)[]): unknown {
+  /** PostgreSQL, "Message Formats", DataRow: the number of values in two bytes, then the length of each in four. */
+  #read(bytes: Buffer, start: number): unknown {
     const { names, parsers } = this.#columns as Columns;
-    const values: unknown[] = fields.map((text, index) =>
-      // Safe cast: there is a parser for each column.
-      text === null ? null : (parsers[index] as (text: string) => unknown)(text),
-    );
-    if (this.#statement.rows === 'arrays') return values;
-    return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    const { rows } = this.#statement;
+    const values: unknown[] = [];
+    let at = start + 2;
+    for (let left = bytes.readUInt16BE(start); left > 0; left--) {
+      const length = bytes.readInt32BE(at);
+      at += 4;
+      if (length < 0) values.push(null);
+      else {
+        const end = at + length;
+        // Safe cast: there is a parser for each column.
+        const parse = parsers[values.length] as (text: string) => unknown;
+        values.push(rows === 'bytes' ? bytes.subarray(at, end) : parse(bytes.toString('utf8', at, end)));
+        at = end;
+      }
+    }
+    return rows === 'objects' ? Object.fromEntries(names.map((name, index) => [name, values[index]])) : values;
   }
+}
+
+function countOf(tag: string): number | undefined {
+  return tag.startsWith('SELECT ') ? Number(tag.slice('SELECT '.length)) : undefined;
 }
 
 const EXECUTE_AND_SYNC = Buffer.concat([serialize.execute(), serialize.sync()]);

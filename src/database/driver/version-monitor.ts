@@ -76,23 +76,17 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
         markDown();
       },
     });
-    if (listens && !options.server.pooler)
-      await opened.run({ text: `listen ${CHANNEL}`, values: [], rows: 'objects' }, '');
+    if (listens && !options.server.pooler) await rowsOf(opened, `listen ${CHANNEL}`);
     return opened;
   }
 
   async function read(): Promise<Held> {
     if (isClosed) throw new ConnectionError('CONNECTION_CLOSED', 'the database was closed');
     session ??= openListening();
-    const { rows } = await (await session).run(
-      {
-        text: 'select version, extract(epoch from loaded_at)::float8 * 1000 as loaded from dataset',
-        values: [],
-        rows: 'objects',
-      },
-      '',
-    );
-    const [row] = rows as Held[];
+    const [row] = (await rowsOf(
+      await session,
+      'select version, extract(epoch from loaded_at)::float8 * 1000 as loaded from dataset',
+    )) as Held[];
     return { version: row?.version ?? null, loaded: row?.loaded ?? 0 };
   }
 
@@ -168,6 +162,15 @@ export function monitorVersion({ session: options, listens, onChange, onSilent }
       closeSession();
     },
   };
+}
+
+function rowsOf(session: Session, text: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    session.run({ text, values: [], rows: 'objects' }, '', (error, answer) => {
+      if (answer) resolve(answer.rows);
+      else reject(error);
+    });
+  });
 }
 
 function isAnswer(error: unknown): boolean {

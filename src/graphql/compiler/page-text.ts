@@ -60,29 +60,40 @@ function nothing(part: Sql[number]): Sql[number] {
   };
 }
 
-/** Makes the text of a page from its rows. Undefined if the text has values that no row contains, such as a count. */
+/**
+ * Puts a page together from its rows, without looking at what they contain. Undefined if its text has values that no row
+ * contains, such as a count.
+ */
 export function pageOfRows({
   body,
   size,
   isBackward,
-}: Page): ((rows: readonly string[][], run: Run) => string) | undefined {
-  const parts = body.map((part) => ('sql' in part ? undefined : part));
+}: Page): ((rows: readonly Buffer[][], run: Run) => Buffer) | undefined {
+  const parts = body.map((part) => ('literal' in part ? Buffer.from(part.literal) : 'slot' in part ? part : undefined));
   if (!parts.every((part) => part !== undefined)) return undefined;
   return (rows, run) => {
     const most = Number(render([size], run));
     const shown = rows.slice(0, most);
     if (isBackward) shown.reverse();
-    return parts.map((part) => ('literal' in part ? part.literal : slotText(part, shown, rows.length > most))).join('');
+    return Buffer.concat(parts.flatMap((part) => ('slot' in part ? slotBytes(part, shown, rows.length > most) : part)));
   };
 }
 
-function slotText(part: Slot, shown: readonly string[][], isMore: boolean): string {
+const COMMA = Buffer.from(',');
+const NULL = Buffer.from('null');
+const TRUE = Buffer.from('true');
+const FALSE = Buffer.from('false');
+
+function slotBytes(part: Slot, shown: readonly Buffer[][], isMore: boolean): Buffer | Buffer[] {
   switch (part.slot) {
     case 'entries':
-      return shown.map((row) => row[part.column]).join(',');
+      // Safe: each row has all columns.
+      return shown.flatMap((row, index) =>
+        index === 0 ? (row[part.column] as Buffer) : [COMMA, row[part.column] as Buffer],
+      );
     case 'isMore':
-      return String(isMore);
+      return isMore ? TRUE : FALSE;
     default:
-      return shown.at(part.slot === 'startCursor' ? 0 : -1)?.[part.column] ?? 'null';
+      return shown.at(part.slot === 'startCursor' ? 0 : -1)?.[part.column] ?? NULL;
   }
 }

@@ -27,7 +27,7 @@ type Nodes = readonly [FieldNode, ...FieldNode[]];
 export interface Plan {
   readonly parts: Sql;
   /** @returns undefined if a value is null that must not be: the ordinary path says which */
-  textOf(rows: readonly (string | null)[][], run: Run): string | undefined;
+  answerOf(rows: readonly (Buffer | null)[][], run: Run): Buffer | undefined;
 }
 
 /** What was made of an operation: a plan, or what it does not cover. It serves the requests that its guards hold for. */
@@ -76,7 +76,7 @@ function asValue(compilation: Compilation, query: GraphQLObjectType, roots: Root
   const data = object(roots.map(([key, nodes]) => [key, rootJson(compilation, query, nodes)]));
   if (data.every((part) => 'literal' in part)) return decline('nothing to read');
   const text = concatenation([...literal('{"data":'), ...data, ...literal('}')]);
-  return { parts: sql`select ${text}`, textOf: ([row]) => row?.[0] ?? undefined };
+  return { parts: sql`select ${text}`, answerOf: ([row]) => row?.[0] ?? undefined };
 }
 
 /** Plans rows for the entries of a list, if nothing else is asked: Postgres then need not put them together. */
@@ -87,15 +87,15 @@ function asRows(compilation: Compilation, query: GraphQLObjectType, roots: Roots
   const source = rootSource(query, nodes);
   if (source?.kind !== 'list') return undefined;
   const page = pageOf(compilation, query, nodes, source);
-  const written = pageOfRows(page);
+  const written = pageOfRows({ ...page, body: [...literal(`{"data":{"${key}":`), ...page.body, ...literal('}}')] });
   if (!written || page.columns.length === 0) return undefined;
   const columns = joined(page.columns, ', ');
   return {
     parts: sql`select ${columns} from ${page.from}${[page.rest]}`,
-    textOf: (rows, run) => {
+    answerOf(rows, run) {
       if (rows.some((row) => row.includes(null))) return undefined;
       // Safe: none of them is null.
-      return `{"data":{"${key}":${written(rows as string[][], run)}}}`;
+      return written(rows as Buffer[][], run);
     },
   };
 }

@@ -3,11 +3,11 @@ import { Declined } from './compilation.ts';
 import { type Compiled, compile } from './plan.ts';
 import { createRenderer, startRun } from './text.ts';
 
-/** A statement that answers a request, and how to make the text of the answer from its rows, which are lists of texts. */
+/** A statement that answers a request, and how to make the answer from its rows, whose values are texts in UTF-8. */
 export interface Prepared {
   readonly text: string;
   readonly params: readonly unknown[];
-  answerOf(rows: readonly (string | null)[][]): string | undefined;
+  answerOf(rows: readonly (Buffer | null)[][]): Buffer | undefined;
 }
 
 /** Returns the statement that answers a request; undefined if the ordinary path must. */
@@ -49,7 +49,7 @@ export function createPlanner(schema: GraphQLSchema): Planner {
       }
       const { plan } = chosen;
       if (!plan) return undefined;
-      return { text: textOf(plan.parts, run), params: run.params, answerOf: (rows) => plan.textOf(rows, run) };
+      return { text: textOf(plan.parts, run), params: run.params, answerOf: (rows) => plan.answerOf(rows, run) };
     } catch (error) {
       // The request is wrong, such as its cursor, or not covered: the ordinary path says so.
       if (error instanceof GraphQLError || error instanceof Declined) return undefined;

@@ -63,7 +63,7 @@ export function introspect(
   document: DocumentNode,
   operationName: string | undefined,
   variableValues: Readonly<Record<string, unknown>>,
-): string | undefined {
+): Buffer | undefined {
   const { data, errors } = executeSync({ schema, document, operationName, variableValues }) as ExecutionResult;
-  return errors ? undefined : JSON.stringify({ data });
+  return errors ? undefined : Buffer.from(JSON.stringify({ data }));
 }

@@ -27,7 +27,7 @@ export async function compareBoth(
   const request = connection.forRequest({ signal: new AbortController().signal });
   let answer: string | undefined;
   try {
-    answer = prepared.answerOf((await request.execute(prepared.text, prepared.params)) as (string | null)[][]);
+    answer = prepared.answerOf(await request.read(prepared.text, prepared.params))?.toString();
   } catch (error) {
     // The ordinary path says what is wrong, so here only that something is.
     answer = errors ? undefined : `failed: ${(error as Error).message}`;
