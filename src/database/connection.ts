@@ -14,7 +14,7 @@ export type DatabaseAddress = { url: string } | { folder: string | null };
 export interface Connection {
   readonly db: Database;
   readonly address: DatabaseAddress;
-  /** How many statements can run at once; an embedded database has one connection. */
+  /** Maximum number of open connections; an embedded database has one. */
   readonly connections: number;
   /**
    * Identifies the data set between two loads, without a statement: it changes as soon as a load notifies. Undefined while it
@@ -55,6 +55,8 @@ interface ReadRequest {
   readonly signal: Cancellation;
   /** Statements with lower ranks go first; default the time of this call, in milliseconds (monotonic clock). */
   readonly rank?: number | undefined;
+  /** Whether its statements are expected to take milliseconds at most; they may then share a connection. */
+  readonly isLight?: boolean | undefined;
   /** Observes each statement of the request. */
   readonly observe?: Observe | undefined;
 }

@@ -68,7 +68,7 @@ export function createCompiledEndpoint(
     try {
       if (typeof source === 'function') return source();
       const observe = inSlices(observer.statements(info), scheduler, { isLight, signal });
-      const database = connection.forRequest({ signal, rank, observe });
+      const database = connection.forRequest({ signal, rank, isLight, observe });
       return source.answerOf(await database.read(source.text, source.params));
     } catch (error) {
       // The resolvers report the error of the database as if they had run into it.

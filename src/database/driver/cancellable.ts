@@ -17,6 +17,9 @@ interface CancelOptions {
 /** How long the server may take to end a cancelled statement, in milliseconds. */
 const SILENT_MS = 5000;
 
+/** How long a statement that shares its session may go on after it was aborted, in milliseconds. */
+const SHARED_MS = 50;
+
 /**
  * Runs a statement that a signal can cancel.
  *
@@ -31,25 +34,34 @@ export function runCancellable(
 ): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     let cancelling: Promise<void> | undefined;
-    let silence: NodeJS.Timeout | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    let isNext = () => true;
 
-    const abort = () => {
-      reject(cancelled());
+    const cancel = () => {
       cancelling = session.cancel();
-      silence = setTimeout(() => {
+      timer = setTimeout(() => {
         session.destroy();
         onSilent();
       }, SILENT_MS);
     };
+    // A cancel request ends whatever the session runs: others are spared if the statement ends by itself.
+    const cancelLater = () => {
+      timer = setTimeout(() => (isNext() ? cancel() : cancelLater()), SHARED_MS);
+    };
+    const abort = () => {
+      reject(cancelled());
+      if (session.running > 1) cancelLater();
+      else cancel();
+    };
     const end = (error?: unknown) => {
       signal?.removeEventListener('abort', abort);
-      clearTimeout(silence);
+      clearTimeout(timer);
       // Otherwise the cancel request may arrive while the session runs another request's statement.
-      if (cancelling && session.isReusable) void cancelling.then(() => onOver(error));
+      if (cancelling && session.isOpen) void cancelling.then(() => onOver(error));
       else onOver(error);
     };
     signal?.addEventListener('abort', abort);
-    session.run(statement, name, (error, answer) => {
+    isNext = session.run(statement, name, (error, answer) => {
       if (answer) resolve(answer);
       else reject(error);
       end(answer ? undefined : error);

@@ -27,16 +27,16 @@ export class StatementPool implements RequestDatabase {
     this.#logger = logger;
   }
 
+  #execute(statement: Statement): Promise<Answer> {
+    return this.#observe(() => this.#executor.execute(statement, this.#scope));
+  }
+
   get server(): object {
     return this.#executor.server;
   }
 
   query(query: Query, values: readonly unknown[] = []): Promise<Answer> {
-    return this.#run(statementOf(query, values));
-  }
-
-  #run(statement: Statement): Promise<Answer> {
-    return this.#observe(() => this.#executor.execute(statement, this.#scope));
+    return this.#execute(statementOf(query, values));
   }
 
   get db(): Database {
@@ -48,7 +48,7 @@ export class StatementPool implements RequestDatabase {
 
   async read(text: string, values: readonly unknown[]): Promise<(Buffer | null)[][]> {
     this.#logger?.logQuery(text, [...values]);
-    const { rows } = await this.#run({ text, values, rows: 'bytes' });
+    const { rows } = await this.#execute({ text, values, rows: 'bytes' });
     // Safe: each row is an array of bytes, as asked.
     return rows as (Buffer | null)[][];
   }

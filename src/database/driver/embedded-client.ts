@@ -42,7 +42,7 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
 
   /** Runs a function that has the database to itself. */
   async function exclusively<Result>(request: QueuedRequest, work: (on: Thread) => Promise<Result>): Promise<Result> {
-    await queue.enter(request);
+    const slot = await queue.enter(request);
     const { signal } = request;
     let running: Thread | undefined;
     let timer: NodeJS.Timeout | undefined;
@@ -69,7 +69,7 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
         .finally(() => {
           signal?.removeEventListener('abort', giveUp);
           clearTimeout(timer);
-          queue.leave(request);
+          queue.leave(slot, request);
         });
     });
   }
@@ -95,12 +95,12 @@ export function createEmbeddedDatabase(first: Thread, reopen: () => Promise<Thre
     },
     async close() {
       const request = { rank: performance.now() };
-      await queue.enter(request);
+      const slot = await queue.enter(request);
       try {
         isClosed = true;
         if (!thread.isOver) await thread.close();
       } finally {
-        queue.leave(request);
+        queue.leave(slot, request);
       }
     },
   };

@@ -12,6 +12,8 @@ export interface Exchange {
   /** Whether the server is in a transaction that was left open. */
   readonly isInTransaction: boolean;
   send(statement: PreparedStatement): void;
+  /** Whether a statement is the first of those that have not been answered. */
+  isFirst(statement: PreparedStatement): boolean;
   /** Ends all statements that have not been answered, with an error. */
   fail(error: unknown): void;
 }
@@ -76,6 +78,7 @@ export function createExchange(connection: pg.Connection): Exchange {
       // One write, which is one system call.
       connection.stream.write(statement.messages());
     },
+    isFirst: (statement) => sent[0] === statement,
     fail(error) {
       for (const statement of sent.splice(0)) {
         statement.onError(error);

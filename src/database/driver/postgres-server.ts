@@ -6,7 +6,8 @@ import type { Executor, Scope, Transaction } from './executor.ts';
 import type { Session, SessionOptions } from './session.ts';
 import { createSessionPool } from './session-pool.ts';
 import type { Answer, Statement } from './statement.ts';
-import { createStatementQueue } from './statement-queue.ts';
+import { createStatementQueue, type Slot } from './statement-queue.ts';
+import { orAborted, orAgain } from './waiting.ts';
 
 /** A Postgres server and the connections to it. */
 export interface PostgresServer extends Executor {
@@ -27,9 +28,14 @@ const LONGEST_PREPARED = 30_000;
 /** Limits retries: a replacement session may be lost too, but a statement that kills sessions should not kill many. */
 const MOST_ATTEMPTS = 3;
 
-/** A slot and a session, held until `leave` is called with the error that ended the statement, if any. */
+/** How long a statement may wait behind others on its connection, in milliseconds. Those take far less. */
+const MOST_BEHIND_MS = 1000;
+
+/** A session, and room for a statement on it until `leave` is called with the error that ended the statement, if any. */
 interface Entered {
   readonly session: Session;
+  /** Whether other statements were sent before over the session and have not been answered. */
+  readonly isBehind: boolean;
   leave(error?: unknown): void;
 }
 
@@ -39,33 +45,49 @@ interface Entered {
  * @param options `connections` is the most sessions open at once
  */
 export function connectServer(options: SessionOptions & { connections: number }): PostgresServer {
-  const queue = createStatementQueue(options.connections);
+  /** The sessions of the slots in which statements are. */
+  const sessions = new Map<Slot, Session>();
+  const isShareable = (slot: Slot) => {
+    const session = sessions.get(slot);
+    // A pooler gives each statement another session.
+    return session !== undefined && !options.server.pooler && session.isOpen && pool.isFresh(session);
+  };
+  const queue = createStatementQueue(options.connections, { isShareable });
   const breaker = createCircuitBreaker();
   const pool = createSessionPool(options);
   const names = new Map<string, string>();
   const onSilent = () => pool.discard('idle');
 
-  /** Queued: waits for a slot and a session. */
+  /** Queued: waits for room on a session. */
   function enter(scope: Scope): Entered | Promise<Entered> {
     const report = breaker.check();
-    const queued = queue.enter(scope);
-    return queued ? queued.then(() => openOrTake(scope, report)) : openOrTake(scope, report);
+    const slot = queue.enter(scope);
+    return slot instanceof Promise
+      ? slot.then((later) => openOrTake(later, scope, report))
+      : openOrTake(slot, scope, report);
   }
 
-  function openOrTake(scope: Scope, report: (error?: unknown) => boolean): Entered | Promise<Entered> {
+  function openOrTake(slot: Slot, scope: Scope, report: (error?: unknown) => boolean): Entered | Promise<Entered> {
     const leave = (error?: unknown) => {
       if (report(error)) queue.fail(error);
-      queue.leave(scope);
+      queue.leave(slot, scope);
     };
-    const enteredWith = (session: Session): Entered => ({
-      session,
-      leave(error) {
-        pool.giveBack(session);
-        leave(error);
-      },
-    });
-    const idle = pool.takeIdle();
-    if (idle) return enteredWith(idle);
+    const enteredWith = (session: Session): Entered => {
+      sessions.set(slot, session);
+      return {
+        session,
+        isBehind: session.running > 0,
+        leave(error) {
+          if (slot.statements === 1) {
+            sessions.delete(slot);
+            pool.giveBack(session);
+          }
+          leave(error);
+        },
+      };
+    };
+    const ready = sessions.get(slot) ?? pool.takeIdle();
+    if (ready) return enteredWith(ready);
     const opening = pool.open().then(
       (session) => {
         // The server is known to be up now; other statements need not wait until this one has ended.
@@ -84,7 +106,6 @@ export function connectServer(options: SessionOptions & { connections: number })
   function nameOf(text: string): string {
     const known = names.get(text);
     if (known !== undefined) return known;
-    // A pooler gives each statement another session.
     if (names.size >= MOST_PREPARED || text.length > LONGEST_PREPARED || options.server.pooler) return '';
     const name = `s${names.size + 1}`;
     names.set(text, name);
@@ -99,7 +120,10 @@ export function connectServer(options: SessionOptions & { connections: number })
   async function runOnce(statement: Statement, scope: Scope): Promise<Answer> {
     const taken = enter(scope);
     const entered = taken instanceof Promise ? await taken : taken;
-    return run(entered, statement, scope.signal, entered.leave);
+    const answer = run(entered, statement, scope.signal, entered.leave);
+    return entered.isBehind
+      ? orAgain(answer, () => runOnce(statement, { ...scope, isLight: false }), MOST_BEHIND_MS)
+      : answer;
   }
 
   /** Retried: sent again if the connection was lost and the statement only reads. */
@@ -171,25 +195,4 @@ export function connectServer(options: SessionOptions & { connections: number })
     close: () => pool.close(),
   };
   return server;
-}
-
-/** Resolves like a promise; rejects when the signal is aborted first, and passes a later result to `late`. */
-function orAborted<Result>(
-  awaited: Promise<Result>,
-  signal: Cancellation | undefined,
-  late: (result: Result) => void,
-): Promise<Result> {
-  if (!signal) return awaited;
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      reject(cancelled());
-      awaited.then(late, () => {});
-    };
-    if (signal.aborted) abort();
-    else {
-      signal.addEventListener('abort', abort);
-      const over = () => signal.removeEventListener('abort', abort);
-      awaited.then(resolve, reject).finally(over);
-    }
-  });
 }

@@ -50,8 +50,8 @@ export function connectPostgres(address: { url: string }, options: ConnectOption
     },
     prepared: () => Math.max(...servers.map(({ prepared }) => prepared)),
     // Drizzle passes no signal to its driver, so each request gets a driver of its own.
-    forRequest({ signal, rank = performance.now(), observe }) {
-      const scope = { signal, rank, isRetried: true };
+    forRequest({ signal, rank = performance.now(), isLight, observe }) {
+      const scope = { signal, rank, isLight, isRetried: true };
       return new StatementPool(router?.route() ?? primary.server, scope, observe, logger);
     },
     async ready() {

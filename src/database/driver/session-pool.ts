@@ -7,6 +7,8 @@ interface SessionPool {
   /** @throws {ConnectionError} after `close`; otherwise what `openSession` throws */
   open(): Promise<Session>;
   giveBack(session: Session): void;
+  /** Whether a session has not reached the end of its lifetime, after which it is closed when it is given back. */
+  isFresh(session: Session): boolean;
   /**
    * Closes idle sessions, or all, at once: with an unresponsive server they would last until TCP gives up, for minutes.
    */
@@ -39,7 +41,7 @@ export function createSessionPool(options: SessionOptions): SessionPool {
   return {
     takeIdle() {
       for (let session = idle.pop(); session; session = idle.pop()) {
-        if (session.isReusable) return session;
+        if (session.isOpen) return session;
         drop(session, 'destroy');
       }
       return undefined;
@@ -51,11 +53,11 @@ export function createSessionPool(options: SessionOptions): SessionPool {
       return session;
     },
     giveBack(session) {
-      const expires = expiry.get(session);
-      if (expires === undefined || !session.isReusable) drop(session, 'destroy');
-      else if (isClosing || expires < performance.now()) drop(session, 'end');
+      if (!expiry.has(session) || !session.isOpen) drop(session, 'destroy');
+      else if (isClosing || !this.isFresh(session)) drop(session, 'end');
       else idle.push(session);
     },
+    isFresh: (session) => (expiry.get(session) ?? 0) > performance.now(),
     discard(which) {
       const sessions = which === 'idle' ? idle : [...expiry.keys()];
       for (const session of sessions) drop(session, 'destroy');

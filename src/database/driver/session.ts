@@ -1,7 +1,6 @@
-import type { ConnectionOptions } from 'node:tls';
-import pg from 'pg';
 import { ConnectionError, isEndOfConnection } from '../errors.ts';
 import type { ServerAddress } from './address.ts';
+import { type Client, sendCancelRequest } from './cancel-request.ts';
 import { openClient } from './client-config.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import {
@@ -26,15 +25,18 @@ export interface SessionOptions {
 
 /** One connection to a Postgres server. */
 export interface Session {
-  /** Whether another statement may be sent: the session is connected, runs nothing, and is not in a transaction left open. */
-  readonly isReusable: boolean;
+  /** Whether statements can be sent: the session is connected, and in no transaction that was left open. */
+  readonly isOpen: boolean;
+  /** Number of statements that were sent and have not been answered. */
+  readonly running: number;
   /**
-   * Runs a statement.
+   * Sends a statement, which is executed when those before it have been.
    *
    * @param name the name of the prepared statement; empty for an unnamed one
    * @param done called once, when the server is ready for the next one
+   * @returns a function that tells whether the statement is the one that runs, or the next one
    */
-  run(statement: Statement, name: string, done: Done): void;
+  run(statement: Statement, name: string, done: Done): () => boolean;
   /** Sends a cancel request for the running statement over a new connection; resolves when the server has read it. */
   cancel(): Promise<void>;
   /** Ends the session in an orderly way, with a Terminate message. */
@@ -86,18 +88,22 @@ function createSession(
   });
   if (onNotify) client.on('notification', ({ channel, payload = '' }) => onNotify(channel, payload));
 
-  function run(statement: Statement, name: string, done: Done, attempt = 1): void {
-    const end: Done = (error, answer) => {
-      if (error instanceof IncompleteResultError) destroy();
-      if (error && isEndOfConnection(error)) isBroken = true;
-      const isOutdated = hasOtherColumns(error);
-      if (isOutdated) prepared.delete(name);
-      if (isOutdated && attempt < MOST_PREPARATIONS && !exchange.isInTransaction)
-        run(statement, name, done, attempt + 1);
-      else done(error, answer);
+  function run(statement: Statement, name: string, done: Done): () => boolean {
+    let sent: PreparedStatement | undefined;
+    const send = (attempt: number) => {
+      sent = new PreparedStatement(statement, name, prepared, (error, answer) => {
+        if (error instanceof IncompleteResultError) destroy();
+        if (error && isEndOfConnection(error)) isBroken = true;
+        const isOutdated = hasOtherColumns(error);
+        if (isOutdated) prepared.delete(name);
+        if (isOutdated && attempt < MOST_PREPARATIONS && !exchange.isInTransaction) send(attempt + 1);
+        else done(error, answer);
+      });
+      exchange.send(sent);
     };
-    if (isBroken) end(closed());
-    else exchange.send(new PreparedStatement(statement, name, prepared, end));
+    if (isBroken) done(closed());
+    else send(1);
+    return () => sent !== undefined && exchange.isFirst(sent);
   }
 
   function destroy(): void {
@@ -106,8 +112,11 @@ function createSession(
   }
 
   return {
-    get isReusable() {
-      return !isBroken && exchange.running === 0 && !exchange.isInTransaction;
+    get isOpen() {
+      return !isBroken && !exchange.isInTransaction;
+    },
+    get running() {
+      return exchange.running;
     },
     run,
     cancel: () => sendCancelRequest(client),
@@ -117,31 +126,6 @@ function createSession(
     },
     destroy,
   };
-}
-
-/** A `pg` client with fields that its types omit: the ids that a cancel request names it by, and its TLS options. */
-type Client = Omit<pg.Client, 'ssl'> & { processID: number; secretKey: number; ssl: false | ConnectionOptions };
-
-/** A `pg.Connection` with methods that its types omit. */
-type CancelConnection = pg.Connection & {
-  connect(port: number | string, host?: string): void;
-  requestSsl(): void;
-  cancel(processID: number, secretKey: number): void;
-};
-
-/** Sends a cancel request (PostgreSQL, "Canceling Requests in Progress"), encrypted if the session is. */
-function sendCancelRequest({ processID, secretKey, host, port, ssl }: Client): Promise<void> {
-  const connection = new pg.Connection({ ssl }) as CancelConnection;
-  return new Promise((resolve) => {
-    const send = () => connection.cancel(processID, secretKey);
-    connection.on('connect', () => (ssl ? connection.requestSsl() : send()));
-    connection.on('sslconnect', send);
-    // An unreachable server has nothing to cancel.
-    connection.on('error', () => connection.stream.destroy());
-    connection.on('end', resolve);
-    if (host.startsWith('/')) connection.connect(`${host}/.s.PGSQL.${port}`);
-    else connection.connect(port, host);
-  });
 }
 
 /** Whether a table was altered so that a prepared statement now returns other columns (SQLSTATE 0A000). */

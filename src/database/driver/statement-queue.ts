@@ -9,38 +9,75 @@ export interface QueuedRequest {
   readonly rank: number;
   /** Whether the request may take all slots at once; by default at most half of them, rounded up. */
   readonly mayTakeAll?: boolean | undefined;
+  /** Whether its statements are so short that one may be sent while another one runs on the same connection. */
+  readonly isLight?: boolean | undefined;
 }
 
-/** Lets as many statements through at once as there are slots (connections); queued ones follow by rank. */
+/** A connection's worth of statements: one, or several light ones. */
+export interface Slot {
+  /** How many statements are in it. */
+  readonly statements: number;
+}
+
+/** Lets as many statements through at once as there is room for in slots (connections); queued ones follow by rank. */
 interface StatementQueue {
   /**
-   * Waits for a slot, which `leave` releases. Throws SQLSTATE 57014 if the request is aborted first.
+   * Waits for room in a slot, which `leave` gives back. Throws SQLSTATE 57014 if the request is aborted first.
    *
-   * @returns undefined if a slot was free, which is now taken
+   * @returns no promise if there was room
    */
-  enter(request: QueuedRequest): Promise<void> | undefined;
-  leave(request: QueuedRequest): void;
+  enter(request: QueuedRequest): Slot | Promise<Slot>;
+  leave(slot: Slot, request: QueuedRequest): void;
   /** Fails all queued statements. */
   fail(reason: unknown): void;
 }
 
+/** @param isShareable whether light statements may be sent behind those in a slot; by default none are */
+interface QueueOptions {
+  readonly isShareable?: (slot: Slot) => boolean;
+}
+
+/** The most light statements in a slot. */
+const MOST_SHARED = 3;
+
+interface OwnSlot {
+  statements: number;
+  isLight: boolean;
+}
+
 interface Waiter {
   readonly request: QueuedRequest;
-  enter(): void;
+  enter(slot: Slot): void;
   fail(reason: unknown): void;
 }
 
-export function createStatementQueue(slots: number): StatementQueue {
-  const share = Math.ceil(slots / 2);
+export function createStatementQueue(size: number, { isShareable = () => false }: QueueOptions = {}): StatementQueue {
+  const share = Math.ceil(size / 2);
   const running = new Map<QueuedRequest, number>();
   const waiting: Waiter[] = [];
-  let free = slots;
+  const slots = Array.from({ length: size }, (): OwnSlot => ({ statements: 0, isLight: false }));
+  const free = [...slots];
 
   const isEligible = (request: QueuedRequest) => request.mayTakeAll || (running.get(request) ?? 0) < share;
 
-  function take(request: QueuedRequest): void {
-    free--;
+  /** Finds a slot with room: a free one, otherwise for a light statement the one with the fewest others. */
+  function roomFor({ isLight }: QueuedRequest): OwnSlot | undefined {
+    const last = free.at(-1);
+    if (last || !isLight) return last;
+    let found: OwnSlot | undefined;
+    for (const slot of slots)
+      if (slot.isLight && slot.statements < (found?.statements ?? MOST_SHARED) && isShareable(slot)) found = slot;
+    return found;
+  }
+
+  function take(slot: OwnSlot, request: QueuedRequest): OwnSlot {
+    if (slot.statements === 0) {
+      free.pop();
+      slot.isLight = request.isLight ?? false;
+    }
+    slot.statements++;
     running.set(request, (running.get(request) ?? 0) + 1);
+    return slot;
   }
 
   function add(waiter: Waiter): void {
@@ -50,7 +87,7 @@ export function createStatementQueue(slots: number): StatementQueue {
     waiting.splice(place, 0, waiter);
   }
 
-  function wait(request: QueuedRequest): Promise<void> {
+  function wait(request: QueuedRequest): Promise<Slot> {
     const { signal } = request;
     return new Promise((resolve, reject) => {
       const settle = (how: () => void) => {
@@ -61,7 +98,7 @@ export function createStatementQueue(slots: number): StatementQueue {
       const abort = () => waiter.fail(cancelled());
       const waiter: Waiter = {
         request,
-        enter: () => settle(resolve),
+        enter: (slot) => settle(() => resolve(slot)),
         fail: (reason) => settle(() => reject(reason)),
       };
       add(waiter);
@@ -69,23 +106,32 @@ export function createStatementQueue(slots: number): StatementQueue {
     });
   }
 
+  /** Lets queued statements in while there is room for the first: none passes it, so that a heavy one gets a slot of its own. */
+  function admit(): void {
+    for (;;) {
+      const next = waiting.find((waiter) => isEligible(waiter.request));
+      const slot = next && roomFor(next.request);
+      if (!slot) return;
+      // Handed over synchronously, so that no statement that arrives meanwhile takes the room.
+      next.enter(take(slot, next.request));
+    }
+  }
+
   return {
     enter(request) {
       if (request.signal?.aborted) return Promise.reject(cancelled());
-      if (free <= 0 || !isEligible(request)) return wait(request);
-      take(request);
-      return undefined;
+      const slot = isEligible(request) ? roomFor(request) : undefined;
+      const isPassing = slot && slot.statements > 0 && waiting.some((waiter) => isEligible(waiter.request));
+      return slot && !isPassing ? take(slot, request) : wait(request);
     },
-    leave(request) {
+    leave(slot, request) {
       const left = (running.get(request) as number) - 1;
       if (left > 0) running.set(request, left);
       else running.delete(request);
-      free++;
-      const next = waiting.find((waiter) => isEligible(waiter.request));
-      if (!next) return;
-      // The slot is handed over synchronously, so that no statement that arrives meanwhile takes it.
-      take(next.request);
-      next.enter();
+      const own = slot as OwnSlot;
+      own.statements--;
+      if (own.statements === 0) free.push(own);
+      admit();
     },
     fail(reason) {
       for (const waiter of [...waiting]) waiter.fail(reason);

@@ -128,16 +128,17 @@ export function planPage(
   }
 
   const body = fieldsOf<Slot>(compilation, type, nodes, fieldOf);
+  const columnsInOrder = columnsOf(rows, order);
+  const orderBy = orderSql(rows, order, isBackward);
   const more = body.some((part) => 'slot' in part && part.slot === 'isMore') ? 1 : 0;
   const rest = partBy(args, (given, run) => {
     const listArgs = argsOf(given);
     const { size } = readSize(listArgs);
     const beyond = bounds(listArgs, order).map(({ key, direction }) => {
       const places = key.map((one) => bind(run, one));
-      return `(${columnsOf(rows, order)}) ${direction === 'asc' ? '>' : '<'} (${places.join(', ')})`;
+      return `(${columnsInOrder}) ${direction === 'asc' ? '>' : '<'} (${places.join(', ')})`;
     });
     const condition = list.whereOf(listArgs);
-    const orderBy = orderSql(rows, order, isBackward);
     const limit = size + more;
     const search = where === '' ? textSearchOf(condition, rows, run) : undefined;
     const chosen = search

@@ -12,10 +12,12 @@ export interface Rows {
   readonly name: string;
   /** The table under that name, for SQL that Drizzle writes. */
   readonly on: PgTable;
+  /** The columns that were written before, by name: Drizzle makes an object each time that it is asked for one. */
+  readonly written: Map<string, string>;
 }
 
 export function rowsOf(table: TableName, name: string): Rows {
-  return { table, name, on: aliasOf(tableOf(table), name) };
+  return { table, name, on: aliasOf(tableOf(table), name), written: new Map() };
 }
 
 /** Writes what follows `from`. */
@@ -38,7 +40,11 @@ export function hasColumn({ on }: Rows, name: string): boolean {
 }
 
 export function columnSql(rows: Rows, name: string): string {
-  return `"${rows.name}"."${columnOf(rows, name).name}"`;
+  const known = rows.written.get(name);
+  if (known !== undefined) return known;
+  const text = `"${rows.name}"."${columnOf(rows, name).name}"`;
+  rows.written.set(name, text);
+  return text;
 }
 
 export function relationOf({ table }: Rows, name: string) {
