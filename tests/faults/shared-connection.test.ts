@@ -108,6 +108,21 @@ describe.runIf(isPostgres())('light statements that share a connection', async (
     expect(await second).toEqual(['2']);
   });
 
+  test('do not get into the transaction of a request that is light', async () => {
+    const { connection, read } = await connectWith(1);
+    await read('select 1');
+    const request = connection.forRequest({ signal: new AbortController().signal, isLight: true });
+    const work = request.db.transaction((tx) => tx.execute(sql`select pg_sleep(0.05)`), { accessMode: 'read only' });
+    // One of them when the begin was sent and not answered yet.
+    const answers = [];
+    for (let turn = 0; turn < 30; turn++) {
+      answers.push(read(`select current_setting('transaction_read_only')`));
+      await Promise.resolve();
+    }
+    expect(new Set((await Promise.all(answers)).flat())).toEqual(new Set(['off']));
+    await work;
+  });
+
   test('leave a connection to a statement that is not light', async () => {
     const { connection, read } = await connectWith(1);
     let answers = 0;

@@ -139,7 +139,7 @@ export function connectServer(options: SessionOptions & { connections: number })
   }
 
   async function begin(scope: Scope): Promise<Transaction> {
-    const entered = await enter(scope);
+    const entered = await enter(scope.isLight ? { ...scope, isLight: false } : scope);
     let previous: Promise<unknown> = Promise.resolve();
     let lost: unknown;
 
