@@ -104,8 +104,7 @@ export function createCompiledEndpoint(
     const { source, operationName, cost } = found;
     const body = await execute(source, cost, context);
     if (body === undefined) return undefined;
-    // The bytes may be a part of what was read from the database, all of which would be kept.
-    const response = { body: cache ? copyOf(body) : body, operationName, cost, etags: new Map() };
+    const response = { body: cache ? ownBytes(body) : body, operationName, cost, etags: new Map() };
     keep(response);
     return { response, keep: typeof source === 'function' ? keep : undefined };
   }
@@ -136,10 +135,9 @@ export function createCompiledEndpoint(
   });
 }
 
-function copyOf(bytes: Buffer): Buffer {
-  const copy = Buffer.allocUnsafeSlow(bytes.length);
-  bytes.copy(copy);
-  return copy;
+/** Copies bytes that are a part of a larger buffer, such as of what was read from the database: all of it would be kept. */
+function ownBytes(bytes: Buffer): Buffer {
+  return bytes.buffer.byteLength === bytes.length ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
 }
 
 function record(

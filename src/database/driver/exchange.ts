@@ -45,6 +45,7 @@ export function createExchange(connection: pg.Connection): Exchange {
   void parse(rest as NodeJS.ReadableStream & EventEmitter, (message) => {
     const [first] = sent;
     if (first && message.name === 'error') first.onError(message);
+    // The type of messages has the name and the length only.
     else if (first && message.name === 'rowDescription')
       first.onColumns((message as unknown as { fields: pg.FieldDef[] }).fields);
     else connection.emit(message.name === 'error' ? 'errorMessage' : message.name, message);
